@@ -1,0 +1,32 @@
+import type { PlanAnswers } from './plan-answer.ts';
+
+/** What a person does in an open section. Rows are named by their id, not by their place. */
+export type PlanInput =
+  | { kind: 'text'; text: string; source?: number }
+  | { kind: 'editedText'; text: string; source: number }
+  | { kind: 'pick'; option: string }
+  | { kind: 'toggle'; option: string }
+  | { kind: 'done' }
+  | { kind: 'skip' }
+  | { kind: 'replaceAll' }
+  | { kind: 'acceptTidied' }
+  | { kind: 'confirmMoney' }
+  | { kind: 'changeMoney' }
+  | { kind: 'addRow' }
+  | { kind: 'editRow'; rowId: number }
+  | { kind: 'editCell'; rowId: number; column: string }
+  | { kind: 'deleteRow'; rowId: number }
+  | { kind: 'restoreRow' }
+  | { kind: 'moveRow'; rowId: number; by: -1 | 1 }
+  | { kind: 'swapDays'; rowId: number };
+
+/**
+ * What the rules need to know besides the answer. Days are local (`YYYY-MM-DD`): `firstOn` is the first day of
+ * the programme, `seminarOn` the last day of the seminar (without one, the last day of the programme).
+ */
+export type PlanContext = {
+  firstOn: string;
+  seminarOn: string;
+  holidays: readonly string[];
+  answers: PlanAnswers;
+};

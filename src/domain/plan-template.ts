@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { answerRule, type LocalText, localText } from './plan-answer-rules.ts';
+
+const key = z.string().regex(/^[a-z0-9_]+$/);
+
+const condition = z.union([
+  z.strictObject({ section: key, is: z.array(key).min(1) }),
+  z.strictObject({ section: key, isNot: z.array(key).min(1) }),
+]);
+/** When a section is asked, judged by the option chosen in another one. */
+export type PlanCondition = z.infer<typeof condition>;
+
+const section = z.strictObject({
+  key,
+  group: key,
+  level: z.enum(['core', 'full']),
+  required: z.boolean(),
+  askedWhen: condition.optional(),
+  printOrder: z.int(),
+  title: localText,
+  shortTitle: localText,
+  task: localText,
+  ask: localText,
+  hint: localText.optional(),
+  help: localText,
+  example: localText.optional(),
+  error: localText,
+  reasons: z.record(z.string(), localText).optional(),
+  answer: answerRule,
+});
+export type PlanSection = z.infer<typeof section>;
+export type PlanLevel = PlanSection['level'];
+
+export const planTemplateForm = z.strictObject({
+  key: z.string().min(1),
+  version: z.int().positive(),
+  groups: z.array(z.strictObject({ key, title: localText })).min(1),
+  sections: z.array(section).min(1),
+});
+export type PlanTemplate = z.infer<typeof planTemplateForm>;
+
+/** The title of a group of sections, for lists and progress. */
+export function getGroupTitle(planTemplate: PlanTemplate, groupKey: string): LocalText {
+  const group = planTemplate.groups.find((candidate) => candidate.key === groupKey);
+  if (!group) throw new Error(`The plan template has no group ${groupKey}`);
+  return group.title;
+}
