@@ -1,0 +1,37 @@
+/** What a participant may say before a session. */
+export const rsvpStatuses = ['present', 'late', 'excused', 'sick', 'official_duty'] as const;
+export type RsvpStatus = (typeof rsvpStatuses)[number];
+
+/** What happened: `absent` (alpa) is set by an organizer alone, or when a session closes. */
+export const presenceStatuses = [...rsvpStatuses, 'absent'] as const;
+export type PresenceStatus = (typeof presenceStatuses)[number];
+
+/** The letters of the paper attendance sheet. */
+export const presenceCodes: Record<PresenceStatus, string> = {
+  present: 'H',
+  late: 'T',
+  excused: 'I',
+  sick: 'S',
+  official_duty: 'DL',
+  absent: 'A',
+};
+
+export function isRsvpStatus(value: unknown): value is RsvpStatus {
+  return rsvpStatuses.includes(value as RsvpStatus);
+}
+
+export const minReasonChars = 3;
+export const maxReasonChars = 500;
+
+export type CheckedReason =
+  | { kind: 'reason'; reason: string }
+  | { kind: 'reasonTooShort'; chars: number }
+  | { kind: 'reasonTooLong'; chars: number };
+
+/** A reason for Izin has 3–500 characters, counted as a person sees them, blanks at the ends aside. */
+export function checkReason(typed: string): CheckedReason {
+  const reason = typed.trim();
+  const chars = [...new Intl.Segmenter('id').segment(reason)].length;
+  if (chars < minReasonChars) return { kind: 'reasonTooShort', chars };
+  return chars > maxReasonChars ? { kind: 'reasonTooLong', chars } : { kind: 'reason', reason };
+}
