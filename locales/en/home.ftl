@@ -1,0 +1,64 @@
+home-menu =
+    Please choose, { $name }.
+    Other commands: /help
+home-menu-staff =
+    Please choose.
+    Other commands: /help
+home-stranger =
+    Sorry, this account is not registered yet.
+    Please open the organizer's invitation link, or type your invitation code. Example: 7K4P-2Q9X
+    If you have none, please contact the organizer at your agency.
+home-help = What you can do here
+home-miss =
+    I did not understand that message.
+    Please choose what you need.
+home-offer-person =
+    Would you like the organizer's help?
+    I did not understand your last three messages, but I can pass them on. No need to type them again.
+home-language = Pilih bahasa / Choose a language
+home-language-set = ✅ Language: English
+home-choose-programme = Which programme do you mean?
+home-cancelled =
+    Cancelled.
+    Nothing was sent.
+home-cancelled-plan =
+    You have left the plan.
+    All answers are saved. Go on any time with /plan.
+home-nothing-to-cancel = There is nothing to cancel.
+home-privacy =
+    Privacy and your data
+    What is stored: name, NIP, position, work unit, attendance, answers and Telegram account.
+    It is used for running the training programme only.
+    Drafts are kept 180 days; attendance lists as the agency's archive rules say.
+    Messages and organizers' files pass through Telegram servers abroad. Please send no NIK and no doctor's letter.
+    To see, correct or delete your data, please contact the organizer with /ask.
+
+command-menu = main menu
+command-language = change the language
+command-privacy = privacy and my data
+command-cancel = stop what is being filled in
+command-help = list of commands
+
+button-menu = Menu
+button-schedule = Today's schedule
+button-attendance = Attendance
+button-plan-continue = Continue plan
+button-ask = Ask the organizer
+button-panel = Organizer panel
+button-switch-programme = Switch programme
+button-privacy = Privacy
+button-other-language = Indonesia
+button-cancel = Cancel
+button-back = Back
+button-save = Save
+button-change = Change
+button-no-longer-valid = This button is no longer valid.
+
+error-internal =
+    Sorry, something went wrong on our side.
+    What was saved is safe. If it happens again, give the organizer the code { $code }.
+error-retry = Try again
+answer-late = Sorry, this answer is { $minutes } minutes late. Nothing is lost.
+not-allowed =
+    Sorry, this is not part of your role.
+    If it should be, please ask the organizer to add the role for you.

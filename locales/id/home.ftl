@@ -1,0 +1,64 @@
+home-menu =
+    Silakan pilih, { $name }.
+    Perintah lain: /bantuan
+home-menu-staff =
+    Silakan pilih.
+    Perintah lain: /bantuan
+home-stranger =
+    Mohon maaf, akun ini belum terdaftar.
+    Silakan buka tautan undangan dari panitia, atau ketik kode undangan. Contoh: 7K4P-2Q9X
+    Bila belum menerimanya, mohon hubungi panitia di instansi Bapak/Ibu.
+home-help = Yang dapat dilakukan di sini
+home-miss =
+    Saya belum memahami pesan itu.
+    Silakan pilih yang Bapak/Ibu perlukan.
+home-offer-person =
+    Perlu bantuan panitia?
+    Tiga pesan terakhir belum saya pahami, tetapi dapat saya teruskan. Tidak perlu diketik ulang.
+home-language = Pilih bahasa / Choose a language
+home-language-set = ✅ Bahasa: Indonesia
+home-choose-programme = Program mana yang dimaksud?
+home-cancelled =
+    Dibatalkan.
+    Tidak ada yang dikirim.
+home-cancelled-plan =
+    Pengisian rencana dihentikan.
+    Semua jawaban tersimpan. Lanjutkan kapan saja dengan /rencana.
+home-nothing-to-cancel = Tidak ada yang sedang diisi.
+home-privacy =
+    Privasi dan data Bapak/Ibu
+    Data yang disimpan: nama, NIP, jabatan, unit kerja, kehadiran, jawaban, dan akun Telegram.
+    Tujuannya hanya penyelenggaraan program pelatihan.
+    Draf disimpan 180 hari; daftar hadir sesuai aturan arsip instansi.
+    Pesan dan berkas panitia melewati server Telegram di luar negeri. Mohon tidak mengirim NIK atau surat dokter.
+    Untuk melihat, memperbaiki, atau menghapus data, silakan hubungi panitia melalui /tanya.
+
+command-menu = menu utama
+command-language = ganti bahasa
+command-privacy = privasi dan data saya
+command-cancel = hentikan yang sedang diisi
+command-help = daftar perintah
+
+button-menu = Menu
+button-schedule = Jadwal hari ini
+button-attendance = Kehadiran
+button-plan-continue = Lanjutkan rencana
+button-ask = Tanya panitia
+button-panel = Panel panitia
+button-switch-programme = Ganti program
+button-privacy = Privasi
+button-other-language = English
+button-cancel = Batal
+button-back = Kembali
+button-save = Simpan
+button-change = Ubah
+button-no-longer-valid = Tombol ini sudah tidak berlaku.
+
+error-internal =
+    Mohon maaf, ada gangguan di sistem kami.
+    Yang sudah tersimpan tetap aman. Bila berulang, sebutkan kode { $code } kepada panitia.
+error-retry = Coba lagi
+answer-late = Mohon maaf, balasan terlambat { $minutes } menit. Tidak ada yang hilang.
+not-allowed =
+    Mohon maaf, ini bukan bagian Bapak/Ibu.
+    Bila seharusnya boleh, mohon minta panitia menambahkan peran Bapak/Ibu.

@@ -1,0 +1,101 @@
+import { Api, type Bot } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import { Redis } from 'ioredis';
+import type { Clock } from '#domain/clock.ts';
+import { createJobQueue, type JobQueue } from '#jobs/job-queue.ts';
+import { chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
+import { type Database, type DatabaseLocation, openDatabase } from '#storage/database.ts';
+import { dialogueStateInDatabase, dialogueStateInRedis } from '#storage/dialogue-state.ts';
+import { paceInMemory, paceInRedis } from '#storage/pace.ts';
+import type { BotContext, Needs } from '#telegram/bot-context.ts';
+import { createBot } from '#telegram/create-bot.ts';
+import type { Logger } from '#telegram/logger.ts';
+import { secrets } from '#telegram/secrets.ts';
+import { telegramClient } from '#telegram/telegram-client.ts';
+import { loadTexts } from '#telegram/texts.ts';
+import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
+import { features } from './features.ts';
+import { createJobHandlers } from './job-handlers.ts';
+
+export interface AppOptions {
+  token: string;
+  apiRoot: string;
+  database: DatabaseLocation;
+  redisUrl?: string;
+  sendRatePerSecond: number;
+  clock: Clock;
+  log: Logger;
+}
+
+/** Everything that runs, opened and joined together; nothing has been asked of Telegram but who the bot is. */
+export interface App {
+  needs: Needs;
+  database: Database;
+  redis?: Redis;
+  bot: Bot<BotContext>;
+  inbox: UpdateInbox;
+  jobs: JobQueue;
+  startJobs(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the stores and joins the parts. Throws when the database, Redis or Telegram cannot be reached. */
+export async function composeApp(options: AppOptions): Promise<App> {
+  const { clock, log, apiRoot } = options;
+  const database = await openDatabase(options.database);
+  const redis = options.redisUrl ? await openRedis(options.redisUrl, log) : undefined;
+  const pace = redis ? paceInRedis(redis) : paceInMemory();
+  const botInfo = await findBotInfo(options);
+  const jobs = createJobQueue(database, (err) => log.error({ err }, 'jobs.failed'));
+  const needs: Needs = {
+    database,
+    clock,
+    jobs,
+    log,
+    secrets,
+    sayIn: loadTexts(),
+    dialogueState: redis ? dialogueStateInRedis(redis) : dialogueStateInDatabase(database.db, clock),
+    botUsername: botInfo.username,
+    home: async (ctx) => features.home.show(ctx),
+    repeatUpdate: (update) => inbox.repeat(update),
+  };
+  const client = { apiRoot, pace, retries: 'reply' as const };
+  const bot = createBot({ token: options.token, botInfo, client, needs, features: features.list });
+  const inbox = createInbox({
+    database,
+    clock,
+    log,
+    lock: redis ? chatLockInRedis(redis) : chatLockInMemory(),
+    shared: redis !== undefined,
+    handle: (update) => bot.handleUpdate(update),
+  });
+  const sendApi = new Api(options.token, telegramClient({ ...client, retries: 'once' }));
+  const handlers = createJobHandlers({ needs, api: sendApi, pace, ratePerSecond: options.sendRatePerSecond });
+  return {
+    needs,
+    database,
+    redis,
+    bot,
+    inbox,
+    jobs,
+    startJobs: () => jobs.start(handlers),
+    close: async () => {
+      await jobs.stop();
+      await inbox.idle();
+      redis?.disconnect();
+      await database.close();
+    },
+  };
+}
+
+async function openRedis(url: string, log: Logger): Promise<Redis> {
+  const redis = new Redis(url, { maxRetriesPerRequest: 3, lazyConnect: true });
+  redis.on('error', (err) => log.warn({ err }, 'redis.error'));
+  await redis.connect();
+  return redis;
+}
+
+async function findBotInfo(options: AppOptions): Promise<UserFromGetMe> {
+  const client = telegramClient({ apiRoot: options.apiRoot, pace: paceInMemory(), retries: 'reply' });
+  return new Api(options.token, client).getMe();
+}

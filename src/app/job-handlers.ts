@@ -1,0 +1,53 @@
+import type { Api } from 'grammy';
+import type { JobHandlers } from '#jobs/job-catalogue.ts';
+import { forgetAppliedUpdates } from '#storage/applied-updates.ts';
+import { findNextDeliveryAt } from '#storage/delivery-store.ts';
+import { forgetHandledUpdates } from '#storage/inbox-store.ts';
+import type { Pace } from '#storage/pace.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { pumpDeliveries } from '#telegram/delivery-pump.ts';
+import { features } from './features.ts';
+
+interface HandlerNeeds {
+  needs: Needs;
+  api: Api;
+  pace: Pace;
+  ratePerSecond: number;
+}
+
+const keepHandledMs = 3 * 24 * 3_600_000;
+
+/** What each job does. */
+export function createJobHandlers({ needs, api, pace, ratePerSecond }: HandlerNeeds): JobHandlers {
+  return {
+    tick: async () => {
+      for (const feature of features.list) await feature.tick?.(needs);
+      await forgetOld(needs);
+      const dueAt = await findNextDeliveryAt(needs.database.db);
+      if (dueAt && dueAt <= needs.clock.now()) await needs.jobs.enqueue('deliver');
+    },
+    deliver: (signal) =>
+      pumpDeliveries(
+        {
+          ...needs,
+          api,
+          pace,
+          ratePerSecond,
+          wordReminder: async (delivery) => {
+            if (delivery.payload.kind !== 'reminder') return undefined;
+            const { ruleKey } = delivery.payload;
+            const owner = features.list.find((each) => each.wordReminder?.rules.includes(ruleKey));
+            return owner?.wordReminder?.word(needs, delivery);
+          },
+          onBroadcastStep: (broadcastId) => features.onBroadcastStep(needs, { api, broadcastId }),
+        },
+        signal,
+      ),
+  };
+}
+
+async function forgetOld(needs: Needs): Promise<void> {
+  const before = new Date(needs.clock.now().getTime() - keepHandledMs);
+  await forgetAppliedUpdates(needs.database.db, before);
+  await forgetHandledUpdates(needs.database.db, before);
+}

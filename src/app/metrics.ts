@@ -1,0 +1,24 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { App } from './compose.ts';
+import { readHealth } from './health.ts';
+
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+const pendingUpdates = new Gauge({
+  name: 'inbox_pending_updates',
+  help: 'Updates stored and not yet handled',
+  registers: [registry],
+});
+const oldestPending = new Gauge({
+  name: 'inbox_oldest_pending_seconds',
+  help: 'Age of the oldest update not yet handled',
+  registers: [registry],
+});
+
+/** The process in Prometheus' text form. */
+export async function renderMetrics(app: App): Promise<string> {
+  const health = await readHealth(app);
+  pendingUpdates.set(health.pendingUpdates);
+  oldestPending.set(health.oldestPendingSeconds);
+  return registry.metrics();
+}

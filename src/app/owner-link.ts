@@ -1,0 +1,26 @@
+// npm run owner-link: prints a new one-time owner link. With an embedded database, stop the bot first.
+import { Api } from 'grammy';
+import { systemClock } from '#domain/clock.ts';
+import { openDatabase } from '#storage/database.ts';
+import { secrets } from '#telegram/secrets.ts';
+import { exitBadConfig, readConfig } from './config.ts';
+import { createOwnerLink, printOwnerLink } from './owner-invitation.ts';
+
+const read = readConfig(process.env);
+if ('faults' in read) {
+  console.error(read.faults.join('\n'));
+  process.exit(exitBadConfig);
+}
+const { config } = read;
+try {
+  const me = await new Api(config.BOT_TOKEN, { apiRoot: config.TELEGRAM_API_ROOT }).getMe();
+  const database = await openDatabase(
+    config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR },
+  );
+  printOwnerLink(await createOwnerLink({ database, clock: systemClock, secrets, botUsername: me.username }));
+  await database.close();
+  process.exit(0);
+} catch (error) {
+  console.error(`No owner link: ${(error as Error).message.replace(/bot\d+:[\w-]+/g, 'bot<token>')}`);
+  process.exit(1);
+}

@@ -1,0 +1,92 @@
+import type { Server } from 'node:http';
+import { systemClock } from '#domain/clock.ts';
+import { DataDirLocked } from '#storage/data-dir-lock.ts';
+import { type App, composeApp } from './compose.ts';
+import type { Config } from './config.ts';
+import { startHttpServer } from './http-server.ts';
+import { createLogger } from './logger.ts';
+import { offerFirstOwner } from './owner-invitation.ts';
+import { allowedUpdates, pollUpdates, SecondPoller } from './polling.ts';
+import { publishCommands } from './publish-commands.ts';
+import { readWebhookSecret } from './webhook-secret.ts';
+
+/** Runs the bot until SIGINT or SIGTERM. Exits with 1 and one sentence when it cannot start. */
+export async function run(config: Config): Promise<void> {
+  const log = createLogger(config.LOG_LEVEL);
+  const app = await composeApp({
+    token: config.BOT_TOKEN,
+    apiRoot: config.TELEGRAM_API_ROOT,
+    database: config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR },
+    redisUrl: config.REDIS_URL,
+    sendRatePerSecond: config.SEND_RATE_PER_SECOND,
+    clock: systemClock,
+    log,
+  }).catch(exitOnFailedStart);
+  const stopping = new AbortController();
+  let server: Server | undefined;
+  const stop = async () => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    setTimeout(() => process.exit(1), 15_000).unref();
+    server?.close();
+    await app.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  process.on('unhandledRejection', (err) => log.error({ err }, 'process.unhandled-rejection'));
+  await app.startJobs();
+  const secret =
+    config.UPDATES === 'webhook' ? await readWebhookSecret(app, config.WEBHOOK_SECRET) : undefined;
+  const options = { port: config.PORT, webhookSecret: secret, metricsToken: config.METRICS_TOKEN };
+  server = (await startHttpServer(app, options).catch(exitOnFailedStart)).server;
+  await offerFirstOwner(app, config.OWNER_IDS);
+  await app.inbox.recover(0);
+  const recovery = setInterval(() => void recoverQuietly(app), 10_000);
+  recovery.unref();
+  await publishCommands(app).catch((err) => log.warn({ err }, 'commands.not-published'));
+  await receiveUpdates({ app, config, secret, signal: stopping.signal }).catch(exitOnFailedStart);
+}
+
+async function receiveUpdates(options: { app: App; config: Config; secret?: string; signal: AbortSignal }) {
+  const { app, config, secret, signal } = options;
+  if (secret && config.PUBLIC_URL) {
+    await app.bot.api.setWebhook(`${config.PUBLIC_URL}/telegram/webhook`, {
+      secret_token: secret,
+      allowed_updates: allowedUpdates,
+      max_connections: 100,
+    });
+    app.needs.log.info({ username: app.needs.botUsername, updates: 'webhook' }, 'bot.ready');
+    return;
+  }
+  await app.bot.api.deleteWebhook();
+  app.needs.log.info({ username: app.needs.botUsername, updates: 'polling' }, 'bot.ready');
+  await pollUpdates({ api: app.bot.api, inbox: app.inbox, log: app.needs.log }, signal);
+}
+
+const waitBeforeRecoveryMs = 30_000;
+
+async function recoverQuietly(app: App): Promise<void> {
+  await app.inbox
+    .recover(waitBeforeRecoveryMs)
+    .catch((err) => app.needs.log.warn({ err }, 'inbox.recover-later'));
+}
+
+function exitOnFailedStart(error: unknown): never {
+  if (error instanceof DataDirLocked) console.error(error.message);
+  else if (error instanceof SecondPoller) {
+    console.error('Another process is receiving the updates of this bot. Stop that one first.');
+  } else console.error(`The bot could not start: ${readReason(error)}`);
+  process.exit(1);
+}
+
+function readReason(error: unknown): string {
+  const {
+    message = String(error),
+    code,
+    cause,
+  } = error as { message?: string; code?: string; cause?: unknown };
+  const inner = cause ? ` (${readReason(cause)})` : '';
+  return `${message || code || 'unknown'}${inner}`
+    .replace(/bot\d+:[\w-]+/g, 'bot<token>')
+    .replace(/:\/\/[^@\s]+@/g, '://…@');
+}

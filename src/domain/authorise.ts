@@ -1,0 +1,53 @@
+import { type Actor, holdsRole } from './role.ts';
+
+/** Everything a right is asked for. */
+export type Action =
+  | 'createProgramme'
+  | 'editProgramme'
+  | 'manageRoster'
+  | 'manageRoles'
+  | 'broadcast'
+  | 'answerTicket'
+  | 'viewProgress'
+  | 'viewSchedule'
+  | 'answerAttendance'
+  | 'writePlan'
+  | 'askQuestion';
+
+/** What the right is about. A participant's own things name the participant as well. */
+export interface Subject {
+  programmeId?: number;
+  participantId?: number;
+}
+
+/**
+ * The one place where rights are decided: by roles and by whose thing it is, never by which button was
+ * visible. Owners may do what organizers may, in every programme; nobody writes for another person.
+ */
+export function authorise(actor: Actor, action: Action, subject: Subject = {}): boolean {
+  const organizes =
+    holdsRole(actor, 'owner') ||
+    (subject.programmeId !== undefined && holdsRole(actor, 'organizer', subject.programmeId));
+  switch (action) {
+    case 'createProgramme':
+      return holdsRole(actor, 'owner') || actor.roles.some((held) => held.role === 'organizer');
+    case 'manageRoles':
+      return organizes;
+    case 'editProgramme':
+    case 'manageRoster':
+    case 'broadcast':
+    case 'answerTicket':
+    case 'viewProgress':
+      return organizes;
+    case 'viewSchedule':
+      return (
+        organizes ||
+        actor.memberships.some((each) => each.programmeId === subject.programmeId) ||
+        holdsRole(actor, 'reviewer', subject.programmeId)
+      );
+    case 'answerAttendance':
+    case 'writePlan':
+    case 'askQuestion':
+      return actor.memberships.some((each) => each.participantId === subject.participantId);
+  }
+}

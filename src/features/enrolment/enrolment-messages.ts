@@ -1,0 +1,97 @@
+import type { Message, Say } from '#domain/message.ts';
+import { packButtons } from '#domain/message.ts';
+import { formatInstant } from '#domain/time-format.ts';
+import type { Participant } from '#storage/participant-store.ts';
+import type { Programme } from '#storage/programme-store.ts';
+import type { Session } from '#storage/session-store.ts';
+import { press } from '#telegram/button-catalogue.ts';
+
+/** The privacy notice, before anything is stored. The other language is one press away. */
+export function noticeMessage(say: Say, programme: Programme, linkId: number): Message {
+  const other = say.locale === 'id' ? 'en' : 'id';
+  return {
+    text: say('join-notice', {
+      programme: programme.name,
+      controller: programme.dataController ?? say('join-controller-unnamed'),
+    }),
+    buttons: [
+      [{ label: say('join-agree'), data: press('joinAgree', linkId) }],
+      [{ label: say('join-read-more'), data: press('joinNoticeFull', linkId) }],
+      [
+        { label: say('button-other-language'), data: press('joinNotice', linkId, other) },
+        { label: say('button-cancel'), data: press('joinCancel', linkId) },
+      ],
+    ],
+  };
+}
+
+/** The whole notice, at most 300 words. */
+export function fullNoticeMessage(say: Say, programme: Programme, linkId: number): Message {
+  return {
+    text: say('join-notice-full', {
+      programme: programme.name,
+      controller: programme.dataController ?? say('join-controller-unnamed'),
+    }),
+    buttons: [
+      [{ label: say('join-agree'), data: press('joinAgree', linkId) }],
+      [{ label: say('button-cancel'), data: press('joinCancel', linkId) }],
+    ],
+  };
+}
+
+/** Is this you? */
+export function confirmIdentityMessage(say: Say, participant: Participant, linkId: number): Message {
+  const lines = [
+    say('join-confirm'),
+    say('join-confirm-name', { name: participant.name }),
+    ...(participant.unit ? [say('join-confirm-unit', { unit: participant.unit })] : []),
+    say('join-confirm-opd', { opd: participant.opd }),
+  ];
+  return {
+    text: lines.join('\n'),
+    buttons: [
+      [{ label: say('join-yes'), data: press('joinConfirm', linkId) }],
+      [
+        { label: say('join-needs-fix'), data: press('joinNeedsFix', linkId) },
+        { label: say('join-not-me'), data: press('joinNotMe', linkId) },
+      ],
+    ],
+  };
+}
+
+/** Welcome, with the first session still to come and the first thing the bot will ask. */
+export function joinedMessage(
+  say: Say,
+  joined: { participant: Participant; programme: Programme; nextSession?: Session },
+): Message {
+  const { participant, programme, nextSession } = joined;
+  const name =
+    participant.salutation && say.locale === 'id'
+      ? `${participant.salutation} ${participant.name}`
+      : participant.name;
+  const lines = [say('join-done', { name })];
+  if (nextSession) {
+    const startsAt = formatInstant(nextSession.startsAt, programme.zone, say.locale);
+    const place = nextSession.place?.split(',')[0];
+    lines.push(
+      say(place ? 'join-first-session-at' : 'join-first-session', { startsAt, place: place ?? '' }),
+      say('join-will-ask'),
+    );
+  } else lines.push(say('join-no-session-yet'));
+  return {
+    text: lines.join('\n'),
+    buttons: packButtons([
+      { label: say('join-view-schedule'), data: press('scheduleToday') },
+      { label: say('join-plan'), data: press('planHome') },
+      { label: say('button-ask'), data: press('ask') },
+    ]),
+  };
+}
+
+/** What stands under an invitation that cannot be used; the text key says why. */
+export function refusedInvitationMessage(
+  say: Say,
+  why: 'used' | 'expired' | 'unknown' | 'other-place',
+): Message {
+  return { text: say(`join-refused-${why}`) };
+}

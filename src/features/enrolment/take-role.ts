@@ -1,0 +1,41 @@
+import type { Role } from '#domain/role.ts';
+import { ensurePerson } from '#storage/actor-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { findLink, useLink } from '#storage/link-store.ts';
+import { grantRole } from '#storage/role-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+
+export type TakeRoleOutcome =
+  | { kind: 'taken'; role: Role; programmeId?: number }
+  | { kind: 'used' }
+  | { kind: 'expired' }
+  | { kind: 'unknown' };
+
+/** Takes the role a one-time link stands for. The same update again gives the same outcome. */
+export async function takeRole(
+  needs: Pick<Needs, 'database' | 'secrets'>,
+  input: { payload: string; telegramUserId: number; updateId: number; now: Date },
+): Promise<TakeRoleOutcome> {
+  const { updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<TakeRoleOutcome>(db, { updateId, action: 'takeRole', now }, async () => {
+      const link = await findLink(db, { token: needs.secrets.hash(input.payload) });
+      if (!link?.role) return { kind: 'unknown' };
+      if (link.usedAt) return { kind: 'used' };
+      if (link.revokedAt || link.expiresAt <= now) return { kind: 'expired' };
+      const personId = await ensurePerson(db, input.telegramUserId, now);
+      if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used' };
+      await grantRole(db, { personId, role: link.role, programmeId: link.programmeId, now });
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: 'role.taken',
+        programmeId: link.programmeId,
+        subject: `person:${personId}`,
+        details: { role: link.role },
+      });
+      return { kind: 'taken', role: link.role, programmeId: link.programmeId };
+    }),
+  );
+}

@@ -1,0 +1,162 @@
+import { Composer } from 'grammy';
+import { isLocale } from '#domain/locale.ts';
+import { findActor, setLocale, setMissCount, setProgrammeInHand } from '#storage/actor-store.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { findFailedUpdate } from '#storage/inbox-store.ts';
+import { closePlanDialogue } from '#storage/plan-place-store.ts';
+import { listProgrammesOf } from '#storage/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { setCommandsFor } from '#telegram/command-menus.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { endPrompt, send, show, toast } from '#telegram/show-message.ts';
+import {
+  helpMessage,
+  languageMessage,
+  menuMessage,
+  missMessage,
+  offerPersonMessage,
+  programmesMessage,
+  strangerMessage,
+} from './home-messages.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'menu', en: 'menu', describe: 'command-menu', for: 'everyone' },
+  { id: 'bahasa', en: 'language', describe: 'command-language', for: 'everyone' },
+  { id: 'privasi', en: 'privacy', describe: 'command-privacy', for: 'everyone' },
+  { id: 'batal', en: 'cancel', describe: 'command-cancel', for: 'everyone' },
+  { id: 'bantuan', en: 'help', describe: 'command-help', for: 'everyone' },
+];
+
+/** The way in and the way back: menu, help, language, privacy, cancel, and the answer to anything else. */
+export function createHome(listCommands: () => CommandEntry[]): Feature & { show: typeof showHome } {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['start', 'menu'], (ctx) => showHome(ctx));
+  onCommand(bot, ['bantuan', 'help'], (ctx) => showHelp(ctx, listCommands()));
+  onCommand(bot, ['bahasa', 'language'], (ctx) => show(ctx, languageMessage(ctx.say)));
+  onCommand(bot, ['privasi', 'privacy'], showPrivacy);
+  onCommand(bot, ['batal', 'cancel'], cancel);
+  onPress(bot, 'menu', (ctx) => showHome(ctx));
+  onPress(bot, 'help', (ctx) => showHelp(ctx, listCommands()));
+  onPress(bot, 'cancelForm', cancel);
+  onPress(bot, 'privacy', showPrivacy);
+  onPress(bot, 'retry', retry);
+  onPress(bot, 'setLanguage', (ctx, locale) => chooseLanguage(ctx, { locale, commands: listCommands() }));
+  onPress(bot, 'strangerLanguage', async (ctx, locale) => {
+    if (isLocale(locale)) await show(ctx, strangerMessage(ctx.needs.sayIn(locale)));
+  });
+  onPress(bot, 'chooseProgramme', chooseProgramme);
+  onPress(bot, 'switchProgramme', switchProgramme);
+  const fallback = new Composer<BotContext>();
+  fallback.chatType('private').on('message', answerMiss);
+  fallback.on('callback_query', (ctx) => toast(ctx));
+  return { name: 'home', bot, fallback, commands, show: showHome };
+}
+
+async function showHome(ctx: BotContext): Promise<void> {
+  const { say, actor } = ctx;
+  await forgetMisses(ctx);
+  const known = actor.memberships.length > 0 || actor.roles.length > 0;
+  // After a press on a dead button the menu is news: it comes below what the button stood under.
+  const present = ctx.callbackQuery && ctx.pressAnswered ? send : show;
+  await present(ctx, known ? menuMessage(say, actor) : strangerMessage(say));
+}
+
+async function showHelp(ctx: BotContext, entries: CommandEntry[]): Promise<void> {
+  await show(ctx, isStranger(ctx) ? strangerMessage(ctx.say) : helpMessage(ctx.say, ctx.actor, entries));
+}
+
+async function showPrivacy(ctx: BotContext): Promise<void> {
+  const { say } = ctx;
+  await show(ctx, { text: say('home-privacy') });
+}
+
+/** Leaves whatever is open. Drafts stay where they are. */
+async function cancel(ctx: BotContext): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const { db } = needs.database;
+  const planWasOpen = actor.memberships.some((each) => each.planOpen);
+  const nothingOpen = !actor.form && !planWasOpen;
+  if (actor.personId) {
+    await closeForm(db, actor.personId);
+    for (const each of actor.memberships) if (each.planOpen) await closePlanDialogue(db, each.participantId);
+  }
+  await endPrompt(ctx);
+  if (isStranger(ctx)) return show(ctx, strangerMessage(say));
+  const text = say(
+    planWasOpen ? 'home-cancelled-plan' : nothingOpen ? 'home-nothing-to-cancel' : 'home-cancelled',
+  );
+  await show(ctx, { ...menuMessage(say, actor), text });
+}
+
+async function retry(ctx: BotContext, errorCode: string): Promise<void> {
+  const update = await findFailedUpdate(ctx.needs.database.db, errorCode);
+  const payload = update?.payload as {
+    message?: { from?: { id: number } };
+    callback_query?: { from: { id: number } };
+  };
+  const from = payload?.message?.from ?? payload?.callback_query?.from;
+  if (!update || from?.id !== ctx.actor.telegramUserId) {
+    await toast(ctx, ctx.say('button-no-longer-valid'));
+    return;
+  }
+  await ctx.api
+    .editMessageReplyMarkup(ctx.chatId!, ctx.callbackQuery!.message!.message_id)
+    .catch(() => undefined);
+  ctx.needs.repeatUpdate(update);
+}
+
+async function chooseLanguage(
+  ctx: BotContext,
+  choice: { locale: string; commands: CommandEntry[] },
+): Promise<void> {
+  const { actor, needs } = ctx;
+  if (!isLocale(choice.locale)) return;
+  if (!actor.personId) return show(ctx, strangerMessage(needs.sayIn(choice.locale)));
+  await setLocale(needs.database.db, actor.personId, choice.locale);
+  const changed = { ...actor, locale: choice.locale };
+  const say = needs.sayIn(choice.locale);
+  await setCommandsFor(ctx.api, changed, { commands: choice.commands, say });
+  await show(ctx, { ...menuMessage(say, changed), text: say('home-language-set') });
+}
+
+async function chooseProgramme(ctx: BotContext): Promise<void> {
+  await show(ctx, programmesMessage(ctx.say, await listProgrammesOf(ctx.needs.database.db, ctx.actor)));
+}
+
+async function switchProgramme(ctx: BotContext, programmeId: number): Promise<void> {
+  const { db } = ctx.needs.database;
+  const mine = await listProgrammesOf(db, ctx.actor);
+  if (!ctx.actor.personId || !mine.some((each) => each.id === programmeId)) return showHome(ctx);
+  await setProgrammeInHand(db, ctx.actor.personId, programmeId);
+  ctx.actor = await findActor(db, ctx.actor.telegramUserId, ctx.actor.locale);
+  await show(ctx, menuMessage(ctx.say, ctx.actor));
+}
+
+const missesBeforePerson = 3;
+
+async function answerMiss(ctx: BotContext): Promise<void> {
+  const { actor, say, needs } = ctx;
+  if (!actor.personId || isStranger(ctx)) return show(ctx, strangerMessage(say));
+  const missCount = actor.missCount + 1;
+  const offer = missCount >= missesBeforePerson && actor.memberships.length > 0;
+  await setMissCount(needs.database.db, actor.personId, offer ? 0 : missCount);
+  if (ctx.message?.text) await rememberMiss(ctx, missCount);
+  await show(ctx, offer ? offerPersonMessage(say) : missMessage(say, actor));
+}
+
+/** Keeps the last texts nobody understood, so that [Tanya panitia] can forward them without retyping. */
+async function rememberMiss(ctx: BotContext, missCount: number): Promise<void> {
+  const key = `misses:${ctx.actor.telegramUserId}`;
+  const before = missCount > 1 ? ((await ctx.needs.dialogueState.read(key)) ?? '') : '';
+  const joined = [before, ctx.message!.text!].filter(Boolean).join('\n');
+  await ctx.needs.dialogueState.write(key, joined.slice(-2_000));
+}
+
+async function forgetMisses(ctx: BotContext): Promise<void> {
+  if (ctx.actor.personId && ctx.actor.missCount > 0)
+    await setMissCount(ctx.needs.database.db, ctx.actor.personId, 0);
+}
+
+const isStranger = (ctx: BotContext) => ctx.actor.memberships.length === 0 && ctx.actor.roles.length === 0;

@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** One folder of prisma/migrations. */
+export interface Migration {
+  name: string;
+  sql: string;
+  checksum: string;
+}
+
+/** The one connection migrations run on; the advisory lock lives in its session. */
+export interface MigrationConnection {
+  exec(sql: string): Promise<unknown>;
+  query(sql: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
+}
+
+const folder = new URL('../../prisma/migrations/', import.meta.url);
+
+/** All migrations in the order they apply. */
+export function readMigrations(): Migration[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(new URL(`${name}/migration.sql`, folder), 'utf8');
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
+    });
+}
+
+const lockKey = 7_310_519;
+// Prisma's own table, so that `prisma migrate deploy` and this migrator can take turns.
+const createTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
+
+/**
+ * Brings the database to the newest migration, each in its own transaction, under an advisory lock so
+ * that processes starting together take turns. Throws when an applied migration was edited afterwards
+ * or when the database is newer than this program; nothing is touched then. Returns the names applied.
+ */
+export async function applyMigrations(connection: MigrationConnection): Promise<string[]> {
+  await connection.query('SELECT pg_advisory_lock($1)', [lockKey]);
+  try {
+    await connection.exec(createTable);
+    const pending = await findPending(connection, readMigrations());
+    for (const migration of pending) await applyOne(connection, migration);
+    return pending.map((migration) => migration.name);
+  } finally {
+    await connection.query('SELECT pg_advisory_unlock($1)', [lockKey]);
+  }
+}
+
+async function findPending(connection: MigrationConnection, migrations: Migration[]): Promise<Migration[]> {
+  const { rows } = await connection.query(
+    'SELECT "migration_name" AS name, "checksum" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL AND "rolled_back_at" IS NULL',
+    [],
+  );
+  const applied = new Map(rows.map((row) => [String(row.name), String(row.checksum)]));
+  for (const [name, checksum] of applied) {
+    const known = migrations.find((migration) => migration.name === name);
+    if (!known) throw new Error(`the database is newer than this program: it has migration ${name}`);
+    if (known.checksum !== checksum) throw new Error(`migration ${name} was edited after it was applied`);
+  }
+  return migrations.filter((migration) => !applied.has(migration.name));
+}
+
+async function applyOne(connection: MigrationConnection, migration: Migration): Promise<void> {
+  await connection.exec('BEGIN');
+  try {
+    await connection.exec(migration.sql);
+    await connection.query(
+      `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
+       VALUES ($1, $2, $3, now(), 1)`,
+      [randomUUID(), migration.checksum, migration.name],
+    );
+    await connection.exec('COMMIT');
+  } catch (error) {
+    await connection.exec('ROLLBACK');
+    throw new Error(`migration ${migration.name} failed`, { cause: error });
+  }
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Redis } from 'ioredis';
+
+/** Lets one handler at a time work on a chat, over all processes. */
+export interface ChatLock {
+  /** Waits for the chat, runs `work`, lets go. Throws ChatLockTimeout after 60 s of waiting. */
+  withChat<T>(chatId: number, work: () => Promise<T>): Promise<T>;
+}
+
+export class ChatLockTimeout extends Error {
+  override name = 'ChatLockTimeout';
+}
+
+/** Locks within this process. */
+export function chatLockInMemory(): ChatLock {
+  const tails = new Map<number, Promise<unknown>>();
+  return {
+    async withChat(chatId, work) {
+      const before = tails.get(chatId) ?? Promise.resolve();
+      const mine = before.then(work, work);
+      const tail = mine.catch(() => undefined);
+      tails.set(chatId, tail);
+      void tail.then(() => tails.get(chatId) === tail && tails.delete(chatId));
+      return mine;
+    },
+  };
+}
+
+const leaseMs = 15_000;
+const waitMs = 60_000;
+const releaseScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`;
+const renewScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0`;
+
+/** Locks in Redis: a lease of 15 s, renewed while the work runs, so a killed holder frees it by itself. */
+export function chatLockInRedis(redis: Redis): ChatLock {
+  return {
+    async withChat(chatId, work) {
+      const key = `lock:chat:${chatId}`;
+      const token = randomUUID();
+      await acquire(redis, key, token);
+      const renewal = setInterval(() => {
+        redis.eval(renewScript, 1, key, token, leaseMs).catch(() => undefined);
+      }, leaseMs / 3);
+      try {
+        return await work();
+      } finally {
+        clearInterval(renewal);
+        await redis.eval(releaseScript, 1, key, token).catch(() => undefined);
+      }
+    },
+  };
+}
+
+async function acquire(redis: Redis, key: string, token: string): Promise<void> {
+  for (let waitedMs = 0; waitedMs < waitMs; ) {
+    if (await redis.set(key, token, 'PX', leaseMs, 'NX')) return;
+    const pauseMs = 20 + Math.random() * 60;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    waitedMs += pauseMs;
+  }
+  throw new ChatLockTimeout(`${key} was not free for ${waitMs} ms`);
+}

@@ -1,0 +1,95 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { applyMigrations } from './apply-migrations.ts';
+import { lockDataDir } from './data-dir-lock.ts';
+import { type Prisma, PrismaClient } from './generated/client.ts';
+
+/** What stores run their statements on: the database, or one transaction of it. */
+export type Db = Prisma.TransactionClient;
+
+export interface Database {
+  /** Statements outside a transaction. */
+  db: Db;
+  /** Runs `work` in one transaction; inside, use only the `Db` it is given, and make no network call. */
+  transaction<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** The raw driver underneath, for the job queue. */
+  driver: { kind: 'embedded'; pglite: PGlite } | { kind: 'server'; pool: pg.Pool };
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Where the data is: a PostgreSQL server, or a folder of this machine (PGlite, one process). */
+export type DatabaseLocation =
+  | { url: string; maxConnections?: number }
+  | { dataDir: string }
+  | { memory: true };
+
+/**
+ * Opens the database and brings it to the newest migration. Throws DataDirLocked when another process
+ * has the folder open, and what the driver throws when a server cannot be reached.
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  return 'url' in location ? openServer(location.url, location.maxConnections ?? 10) : openEmbedded(location);
+}
+
+async function openEmbedded(location: { dataDir: string } | { memory: true }): Promise<Database> {
+  let release = () => {};
+  let folder: string | undefined;
+  if ('dataDir' in location) {
+    mkdirSync(location.dataDir, { recursive: true });
+    release = lockDataDir(location.dataDir);
+    folder = join(location.dataDir, 'database');
+  }
+  const pglite = await PGlite.create(folder ?? 'memory://');
+  await applyMigrations({
+    exec: (sql) => pglite.exec(sql),
+    query: (sql, values) => pglite.query(sql, values),
+  });
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
+  return assemble(prisma, { kind: 'embedded', pglite }, async () => {
+    await pglite.close();
+    release();
+  });
+}
+
+async function openServer(url: string, maxConnections: number): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks is replaced by the pool; unheard, its event would end the process.
+  pool.on('error', () => {});
+  const client = await pool.connect();
+  try {
+    await applyMigrations({
+      exec: (sql) => client.query(sql),
+      query: (sql, values) => client.query(sql, values),
+    });
+  } finally {
+    client.release();
+  }
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  return assemble(prisma, { kind: 'server', pool }, () => pool.end());
+}
+
+const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
+
+function assemble(
+  prisma: PrismaClient,
+  driver: Database['driver'],
+  closeDriver: () => Promise<void>,
+): Database {
+  return {
+    db: prisma,
+    transaction: (work) => prisma.$transaction(work),
+    driver,
+    ping: async () => {
+      await prisma.$queryRaw`SELECT 1`;
+    },
+    close: async () => {
+      await prisma.$disconnect();
+      await closeDriver();
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import type { DeliveryKind, DeliveryStatus, Payload } from '#domain/delivery.ts';
+import type { Locale } from '#domain/locale.ts';
+import { isLocale } from '#domain/locale.ts';
+import type { Db } from './database.ts';
+import { Prisma } from './generated/client.ts';
+
+export interface NewDelivery {
+  dedupeKey: string;
+  kind: DeliveryKind;
+  personId: number;
+  programmeId?: number;
+  broadcastId?: number;
+  payload: Payload;
+  dueAt: Date;
+}
+
+/** A delivery in the pump's hand, with the account and language it goes to. */
+export interface ClaimedDelivery {
+  id: bigint;
+  kind: DeliveryKind;
+  personId: number;
+  telegramUserId: number;
+  locale: Locale;
+  programmeId?: number;
+  broadcastId?: number;
+  payload: Payload;
+  attempts: number;
+}
+
+/** Queues messages; one whose dedupe key exists already is left as it is. Returns how many are new. */
+export async function queueDeliveries(db: Db, deliveries: NewDelivery[]): Promise<number> {
+  if (deliveries.length === 0) return 0;
+  const { count } = await db.delivery.createMany({
+    data: deliveries.map((each) => ({ ...each, payload: each.payload as object, status: 'pending' })),
+    skipDuplicates: true,
+  });
+  return count;
+}
+
+/**
+ * Takes the oldest due delivery and marks it `sending` before anything is sent: what a crash leaves in
+ * that state is unclear, never sent again by itself. Waiting broadcasts (paused, stopped) are passed over.
+ */
+export async function claimDelivery(db: Db, now: Date): Promise<ClaimedDelivery | undefined> {
+  const rows = await db.$queryRaw<
+    (Omit<ClaimedDelivery, 'telegramUserId' | 'locale'> & { telegramUserId: bigint; locale: string | null })[]
+  >`
+    UPDATE "Delivery" d SET "status" = 'sending', "claimedAt" = ${now}
+    FROM "Person" p
+    WHERE p."id" = d."personId" AND d."id" = (
+      SELECT w."id" FROM "Delivery" w LEFT JOIN "Broadcast" b ON b."id" = w."broadcastId"
+      WHERE w."status" = 'pending' AND w."dueAt" <= ${now} AND (b."id" IS NULL OR b."state" = 'sending')
+      ORDER BY w."broadcastId" NULLS FIRST, w."dueAt", w."id" LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
+    RETURNING d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload", d."attempts",
+      p."telegramUserId", p."locale"`;
+  const row = rows[0];
+  if (!row) return undefined;
+  return {
+    ...row,
+    telegramUserId: Number(row.telegramUserId),
+    locale: isLocale(row.locale) ? row.locale : 'id',
+    programmeId: row.programmeId ?? undefined,
+    broadcastId: row.broadcastId ?? undefined,
+  };
+}
+
+/** Writes what became of a claimed delivery. */
+export async function settleDelivery(
+  db: Db,
+  id: bigint,
+  result: {
+    status: DeliveryStatus;
+    attempts: number;
+    dueAt?: Date;
+    messageId?: number;
+    error?: string;
+    now: Date;
+  },
+): Promise<void> {
+  await db.delivery.update({
+    where: { id },
+    data: {
+      status: result.status,
+      attempts: result.attempts,
+      error: result.error?.slice(0, 300) ?? null,
+      ...(result.dueAt ? { dueAt: result.dueAt } : {}),
+      ...(result.status === 'delivered' ? { sentAt: result.now, messageId: result.messageId } : {}),
+    },
+  });
+}
+
+/** What a killed pump left in its hand: listed as unclear. Call only while no other pump runs. */
+export async function markOrphansUnclear(db: Db): Promise<number> {
+  const { count } = await db.delivery.updateMany({
+    where: { status: 'sending' },
+    data: { status: 'unclear', error: 'interrupted' },
+  });
+  return count;
+}
+
+/** When the next waiting delivery is due, at the earliest. */
+export async function findNextDeliveryAt(db: Db): Promise<Date | undefined> {
+  const rows = await db.$queryRaw<{ dueAt: Date | null }[]>`
+    SELECT min(w."dueAt") AS "dueAt" FROM "Delivery" w LEFT JOIN "Broadcast" b ON b."id" = w."broadcastId"
+    WHERE w."status" = 'pending' AND (b."id" IS NULL OR b."state" = 'sending')`;
+  return rows[0]?.dueAt ?? undefined;
+}
+
+/** How many deliveries of a broadcast stand where. */
+export async function countDeliveries(
+  db: Db,
+  broadcastId: number,
+): Promise<Partial<Record<DeliveryStatus, number>>> {
+  const rows = await db.delivery.groupBy({ by: ['status'], where: { broadcastId }, _count: true });
+  return Object.fromEntries(rows.map((row) => [row.status, row._count]));
+}
+
+/** Withdraws what is still waiting of a broadcast. Returns how many. */
+export async function withdrawBroadcast(db: Db, broadcastId: number): Promise<number> {
+  const { count } = await db.delivery.updateMany({
+    where: { broadcastId, status: 'pending' },
+    data: { status: 'withdrawn' },
+  });
+  return count;
+}
+
+/** The deliveries of a broadcast with who they went to, for its report; roster order. */
+export async function listDeliveries(db: Db, broadcastId: number, programmeId: number) {
+  return db.$queryRaw<
+    {
+      participantId: number;
+      rosterNo: number;
+      name: string;
+      status: DeliveryStatus;
+      sentAt: Date | null;
+      error: string | null;
+    }[]
+  >(Prisma.sql`
+    SELECT m."id" AS "participantId", m."rosterNo", m."name", d."status", d."sentAt", d."error"
+    FROM "Delivery" d JOIN "Participant" m ON m."personId" = d."personId" AND m."programmeId" = ${programmeId}
+    WHERE d."broadcastId" = ${broadcastId} ORDER BY m."rosterNo"`);
+}

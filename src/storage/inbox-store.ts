@@ -1,0 +1,111 @@
+import type { Db } from './database.ts';
+import { Prisma } from './generated/client.ts';
+
+/** An update as Telegram sent it, with the chat whose order it belongs to (the user's, without a chat). */
+export interface IncomingUpdate {
+  updateId: number;
+  chatId: number;
+  payload: object;
+}
+
+/**
+ * Keeps updates before they are acknowledged. An update seen before changes nothing, except that one
+ * already handled is not stored again. Returns the ids that are new.
+ */
+export async function storeUpdates(
+  db: Db,
+  updates: IncomingUpdate[],
+  receivedAt: Date,
+): Promise<Set<number>> {
+  if (updates.length === 0) return new Set();
+  const rows = updates.map(
+    (update) =>
+      Prisma.sql`(${update.updateId}::bigint, ${update.chatId}::bigint, ${JSON.stringify(update.payload)}::jsonb, 'pending', ${receivedAt})`,
+  );
+  const inserted = await db.$queryRaw<{ updateId: bigint }[]>`
+    INSERT INTO "InboxUpdate" ("updateId", "chatId", "payload", "state", "receivedAt")
+    VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING RETURNING "updateId"`;
+  return new Set(inserted.map((row) => Number(row.updateId)));
+}
+
+/** Marks updates handled and erases what they said. */
+export async function markHandled(db: Db, updateIds: number[], handledAt: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "InboxUpdate" SET "state" = 'handled', "payload" = NULL, "handledAt" = ${handledAt}
+    WHERE "updateId" = ANY(${updateIds.map(BigInt)}) AND "state" <> 'failed'`;
+}
+
+/** Keeps a failed update with its payload, so that "Coba lagi" can repeat it under the same id. */
+export async function markFailed(
+  db: Db,
+  updateId: number,
+  failure: { errorCode: string; now: Date },
+): Promise<void> {
+  await db.inboxUpdate.updateMany({
+    where: { updateId },
+    data: {
+      state: 'failed',
+      errorCode: failure.errorCode,
+      handledAt: failure.now,
+      attempts: { increment: 1 },
+    },
+  });
+}
+
+/** Updates nobody has handled yet, oldest first: of one chat, or received before an instant. */
+export async function findPendingUpdates(
+  db: Db,
+  filter: { chatId?: number; before?: Date },
+): Promise<IncomingUpdate[]> {
+  const rows = await db.inboxUpdate.findMany({
+    where: { state: 'pending', chatId: filter.chatId, receivedAt: filter.before && { lte: filter.before } },
+    orderBy: { updateId: 'asc' },
+    take: 1_000,
+  });
+  return rows.map(toIncoming);
+}
+
+/** Where updates stand, by id. */
+export async function findStates(db: Db, updateIds: number[]): Promise<Map<number, string>> {
+  const rows = await db.inboxUpdate.findMany({
+    where: { updateId: { in: updateIds.map(BigInt) } },
+    select: { updateId: true, state: true },
+  });
+  return new Map(rows.map((row) => [Number(row.updateId), row.state]));
+}
+
+/** Counts a try that must be repeated; after `limit` of them the update is set aside as failed. */
+export async function countAttempt(db: Db, updateId: number, limit: number): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "InboxUpdate" SET "attempts" = "attempts" + 1,
+      "state" = CASE WHEN "attempts" + 1 >= ${limit} THEN 'failed' ELSE "state" END
+    WHERE "updateId" = ${updateId} AND "state" = 'pending'`;
+}
+
+/** A failed update by the reference told to its person. */
+export async function findFailedUpdate(db: Db, errorCode: string): Promise<IncomingUpdate | undefined> {
+  const row = await db.inboxUpdate.findFirst({ where: { errorCode, state: 'failed' } });
+  return row?.payload ? toIncoming(row) : undefined;
+}
+
+function toIncoming(row: { updateId: bigint; chatId: bigint | null; payload: unknown }): IncomingUpdate {
+  return { updateId: Number(row.updateId), chatId: Number(row.chatId), payload: row.payload as object };
+}
+
+/** Counts and age for health checks. */
+export async function readInboxLoad(db: Db): Promise<{ pending: number; oldestReceivedAt?: Date }> {
+  const result = await db.inboxUpdate.aggregate({
+    where: { state: 'pending' },
+    _count: true,
+    _min: { receivedAt: true },
+  });
+  return { pending: result._count, oldestReceivedAt: result._min.receivedAt ?? undefined };
+}
+
+/** Deletes rows handled before `before`, failed ones included. */
+export async function forgetHandledUpdates(db: Db, before: Date): Promise<number> {
+  const { count } = await db.inboxUpdate.deleteMany({
+    where: { state: { in: ['handled', 'failed'] }, handledAt: { lt: before } },
+  });
+  return count;
+}

@@ -1,0 +1,70 @@
+import type { Role } from '#domain/role.ts';
+import type { Db } from './database.ts';
+
+export interface NewLink {
+  kind: 'join' | 'role' | 'owner';
+  tokenHash: string;
+  codeHash?: string;
+  programmeId?: number;
+  participantId?: number;
+  role?: Role;
+  createdAt: Date;
+  expiresAt: Date;
+}
+
+export interface Link extends Omit<NewLink, 'tokenHash' | 'codeHash'> {
+  id: number;
+  usedAt?: Date;
+  usedByPersonId?: number;
+  revokedAt?: Date;
+}
+
+/** Stores invitations; only the hashes of their secrets are kept. */
+export async function createLinks(db: Db, links: NewLink[]): Promise<void> {
+  await db.link.createMany({ data: links });
+}
+
+/** An invitation by the hash of its token or of its short code. */
+export async function findLink(
+  db: Db,
+  hash: { token: string } | { code: string },
+): Promise<Link | undefined> {
+  const where = 'token' in hash ? { tokenHash: hash.token } : { codeHash: hash.code };
+  const row = await db.link.findUnique({ where });
+  return row ? toLink(row) : undefined;
+}
+
+export async function findLinkById(db: Db, id: number): Promise<Link | undefined> {
+  const row = await db.link.findUnique({ where: { id } });
+  return row ? toLink(row) : undefined;
+}
+
+/** Uses an invitation up, if nobody has. Returns false when somebody was faster. */
+export async function useLink(db: Db, id: number, use: { personId: number; now: Date }): Promise<boolean> {
+  const { count } = await db.link.updateMany({
+    where: { id, usedAt: null, revokedAt: null },
+    data: { usedAt: use.now, usedByPersonId: use.personId },
+  });
+  return count === 1;
+}
+
+/** Ends the unused invitations of a participant, before new ones are made. */
+export async function revokeLinksOf(db: Db, participantId: number, now: Date): Promise<void> {
+  await db.link.updateMany({
+    where: { participantId, usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+export async function revokeOwnerLinks(db: Db, now: Date): Promise<void> {
+  await db.link.updateMany({
+    where: { kind: 'owner', usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+}
+
+function toLink(row: NonNullable<Awaited<ReturnType<Db['link']['findUnique']>>>): Link {
+  const { tokenHash: _token, codeHash: _code, ...kept } = row;
+  const present = Object.entries(kept).filter(([, value]) => value !== null);
+  return Object.fromEntries(present) as unknown as Link;
+}

@@ -1,0 +1,54 @@
+import type { Role } from '#domain/role.ts';
+import type { Db } from './database.ts';
+
+/** Gives a role; one that was revoked comes back. */
+export async function grantRole(
+  db: Db,
+  grant: { personId: number; programmeId?: number; role: Role; now: Date },
+): Promise<void> {
+  const { personId, role, now } = grant;
+  const programmeId = grant.programmeId ?? null;
+  const existing = await db.roleGrant.findFirst({ where: { personId, programmeId, role } });
+  if (existing?.revokedAt === null) return;
+  if (existing) {
+    await db.roleGrant.update({ where: { id: existing.id }, data: { revokedAt: null, grantedAt: now } });
+  } else {
+    await db.roleGrant.create({ data: { personId, programmeId, role, grantedAt: now } });
+  }
+}
+
+/** Takes a role away. Returns whose it was, or undefined when it was gone already. */
+export async function revokeRole(db: Db, grantId: number, now: Date) {
+  const { count } = await db.roleGrant.updateMany({
+    where: { id: grantId, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  if (count === 0) return undefined;
+  return db.roleGrant.findUniqueOrThrow({ where: { id: grantId } });
+}
+
+/** Who holds a role in a programme now, and their Telegram accounts. */
+export async function listRoleHolders(db: Db, programmeId: number | undefined, roles: Role[]) {
+  const rows = await db.roleGrant.findMany({
+    where: {
+      role: { in: roles },
+      revokedAt: null,
+      OR: [{ programmeId: programmeId ?? null }, { programmeId: null }],
+    },
+    include: { person: { select: { telegramUserId: true, locale: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ person, ...row }) => ({
+    grantId: row.id,
+    personId: row.personId,
+    role: row.role as Role,
+    programmeId: row.programmeId ?? undefined,
+    grantedAt: row.grantedAt,
+    telegramUserId: Number(person.telegramUserId),
+    locale: person.locale,
+  }));
+}
+
+export async function countOwners(db: Db): Promise<number> {
+  return db.roleGrant.count({ where: { role: 'owner', revokedAt: null } });
+}

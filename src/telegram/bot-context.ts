@@ -1,0 +1,46 @@
+import type { Context } from 'grammy';
+import type { Clock } from '#domain/clock.ts';
+import type { Locale } from '#domain/locale.ts';
+import type { Say } from '#domain/message.ts';
+import type { Actor } from '#domain/role.ts';
+import type { JobQueue } from '#jobs/job-queue.ts';
+import type { Database } from '#storage/database.ts';
+import type { DialogueState } from '#storage/dialogue-state.ts';
+import type { IncomingUpdate } from '#storage/inbox-store.ts';
+import type { Logger } from './logger.ts';
+import type { Secrets } from './secrets.ts';
+
+/** What verbs and screens may need; put together once by app/compose. */
+export interface Needs {
+  database: Database;
+  clock: Clock;
+  jobs: JobQueue;
+  sayIn: (locale: Locale) => Say;
+  dialogueState: DialogueState;
+  secrets: Secrets;
+  log: Logger;
+  /** The bot's user name, for links. */
+  botUsername: string;
+  /** Shows the person's present state: the menu of what they can do now. */
+  home(ctx: BotContext): Promise<void>;
+  /** Handles an update kept in the inbox once more. */
+  repeatUpdate(update: IncomingUpdate): void;
+}
+
+/** One update on its way through the bot. */
+export interface BotContext extends Context {
+  needs: Needs;
+  actor: Actor;
+  /** Texts in the person's language. */
+  say: Say;
+  updateId: number;
+  /** When the bot handles the update. */
+  now: Date;
+  /** When the person acted: the message's own date; for a press, its arrival. */
+  actedAt: Date;
+  /** A line that must precede the next message shown: the apology for a late answer. */
+  preface?: string;
+  /** Set once something was shown or a press answered, so that no update stays without an answer. */
+  answered: boolean;
+  pressAnswered: boolean;
+}

@@ -1,0 +1,38 @@
+import { Bot } from 'grammy';
+import type { UserFromGetMe } from 'grammy/types';
+import type { BotContext, Needs } from './bot-context.ts';
+import { installDialogues } from './dialogues.ts';
+import type { Feature } from './feature.ts';
+import { answerErrors } from './middleware/answer-errors.ts';
+import { identify } from './middleware/identify.ts';
+import { mentionDelay } from './middleware/mention-delay.ts';
+import { refuseOldButtons } from './middleware/refuse-old-buttons.ts';
+import { type ClientOptions, telegramClient } from './telegram-client.ts';
+
+/**
+ * The bot, put together in the order updates meet its parts: errors, who is this, what is addressed by
+ * its form (commands, presses), buttons nobody knows, texts claimed by a feature, the open dialogue,
+ * and at the end the fallback.
+ */
+export function createBot(options: {
+  token: string;
+  botInfo: UserFromGetMe;
+  client: ClientOptions;
+  needs: Needs;
+  features: Feature[];
+}): Bot<BotContext> {
+  const { needs, features } = options;
+  const bot = new Bot<BotContext>(options.token, {
+    botInfo: options.botInfo,
+    client: telegramClient(options.client),
+  });
+  bot.use(answerErrors(needs), identify(needs), mentionDelay);
+  for (const feature of features) if (feature.bot) bot.use(feature.bot);
+  bot.on('callback_query', refuseOldButtons);
+  const chats = bot.chatType('private');
+  for (const feature of features) if (feature.claims) chats.use(feature.claims);
+  const dialogues = features.flatMap((feature) => feature.dialogue ?? []);
+  chats.use(installDialogues(dialogues));
+  for (const feature of features) if (feature.fallback) bot.use(feature.fallback);
+  return bot;
+}

@@ -1,0 +1,83 @@
+import {
+  type Conversation,
+  type ConversationData,
+  type ConversationFlavor,
+  type ConversationStorage,
+  conversations,
+  createConversation,
+} from '@grammyjs/conversations';
+import { Composer, type Context } from 'grammy';
+import type { Actor } from '#domain/role.ts';
+import type { BotContext } from './bot-context.ts';
+
+/**
+ * A dialogue takes what somebody types while something of theirs is open. What is open, and how far it
+ * is, is in the database; so a dialogue has no state of its own to lose.
+ */
+export interface Dialogue {
+  /** True when this person has this open and the next text belongs to it. */
+  isOpen(actor: Actor): boolean;
+  /** Takes one message: saves, answers, shows the next question. */
+  take(ctx: BotContext): Promise<void>;
+}
+
+type OuterContext = ConversationFlavor<BotContext>;
+
+/**
+ * The conversation that holds a person's place. It waits for a message, hands it to the open dialogue
+ * and rewinds, so its log never grows past one question however long the plan is. Losing it (a deploy,
+ * an emptied Redis) loses nothing: the next text finds what is open in the database and enters again.
+ */
+export function installDialogues(dialogues: Dialogue[]): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  const pickOpen = (actor: Actor) => dialogues.find((dialogue) => dialogue.isOpen(actor));
+
+  async function holdPlace(conversation: Conversation<OuterContext, Context>): Promise<void> {
+    const top = conversation.checkpoint();
+    await conversation.waitUntil((ctx) => ctx.message !== undefined, { next: true });
+    const taken = await conversation.external(async (ctx) => {
+      const open = pickOpen(ctx.actor);
+      await open?.take(ctx);
+      return open !== undefined;
+    });
+    if (!taken) await conversation.halt({ next: true });
+    await conversation.rewind(top);
+  }
+
+  composer.use(conversations<OuterContext, Context>({ storage: placeStorage }) as never);
+  composer.use(createConversation(holdPlace as never, 'dialogue') as never);
+  composer.on('message', async (ctx, next) => {
+    const open = pickOpen(ctx.actor);
+    if (!open) return next();
+    await open.take(ctx);
+    await (ctx as OuterContext).conversation.enter('dialogue');
+  });
+  return composer;
+}
+
+/** Raised when holdPlace changes shape; an old place is then dropped, and found again in the database. */
+const placeVersion = 1;
+
+const lastRead = new WeakMap<BotContext, string>();
+
+const placeStorage: ConversationStorage<OuterContext, ConversationData> = {
+  type: 'context',
+  version: placeVersion,
+  adapter: {
+    read: async (ctx) => {
+      const stored = await ctx.needs.dialogueState.read(placeKey(ctx));
+      if (stored === undefined) return undefined;
+      lastRead.set(ctx, stored);
+      return JSON.parse(stored);
+    },
+    write: async (ctx, state) => {
+      const text = JSON.stringify(state);
+      // The rewound log is the same after every answer; only a changed one is worth a write.
+      if (lastRead.get(ctx) === text) return;
+      await ctx.needs.dialogueState.write(placeKey(ctx), text);
+    },
+    delete: (ctx) => ctx.needs.dialogueState.remove(placeKey(ctx)),
+  },
+};
+
+const placeKey = (ctx: BotContext) => `place:${ctx.chatId}`;

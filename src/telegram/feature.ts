@@ -1,0 +1,49 @@
+import type { Composer } from 'grammy';
+import type { Message } from '#domain/message.ts';
+import type { Actor, RoleHeld } from '#domain/role.ts';
+import type { ClaimedDelivery } from '#storage/delivery-store.ts';
+import type { BotContext, Needs } from './bot-context.ts';
+import type { Dialogue } from './dialogues.ts';
+
+/** What one feature brings to the bot. An update meets the parts in this order, feature by feature. */
+export interface Feature {
+  name: string;
+  /** Commands, presses, replies to a known message, files: what is addressed to the feature by its form. */
+  bot?: Composer<BotContext>;
+  /** Free texts the feature may claim before an open dialogue gets them (six digits, "hadir"). */
+  claims?: Composer<BotContext>;
+  /** What takes the text while something of the person's is open. */
+  dialogue?: Dialogue;
+  /** Answers what nobody else took. Only the home feature has one. */
+  fallback?: Composer<BotContext>;
+  /** Commands for the menu, by who sees them. */
+  commands?: CommandEntry[];
+  /** Work of the regular tick: look what is due and queue it. */
+  tick?(needs: Needs): Promise<void>;
+  /** When this feature's next moment comes, for a clock that can jump. */
+  nextDueAt?(needs: Needs): Promise<Date | undefined>;
+  /** Words a reminder of a rule this feature owns. */
+  wordReminder?: {
+    rules: string[];
+    word(needs: Needs, delivery: ClaimedDelivery): Promise<Message | undefined>;
+  };
+}
+
+export interface CommandEntry {
+  /** The names that work, Indonesian first; both always work. */
+  id: string;
+  en: string;
+  /** Text key of the description in the menu. */
+  describe: string;
+  /** Who sees it in the menu. Rights are decided elsewhere. */
+  for: 'everyone' | 'participant' | RoleHeld['role'];
+}
+
+/** True when a menu entry is for this person. */
+export function isFor(actor: Actor, audience: CommandEntry['for']): boolean {
+  if (audience === 'everyone') return true;
+  if (audience === 'participant') return actor.memberships.length > 0;
+  return actor.roles.some(
+    (held) => held.role === audience || (held.role === 'owner' && audience === 'organizer'),
+  );
+}

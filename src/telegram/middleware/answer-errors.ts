@@ -1,0 +1,50 @@
+import { randomInt } from 'node:crypto';
+import { BotError, GrammyError, HttpError, type NextFunction } from 'grammy';
+import { isDatabaseAway } from '#storage/database-away.ts';
+import { markFailed } from '#storage/inbox-store.ts';
+import type { BotContext, Needs } from '../bot-context.ts';
+import { press } from '../button-catalogue.ts';
+import { send, toast } from '../show-message.ts';
+
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * Turns a surprise into one kind sentence with a reference; the update stays in the inbox, so that
+ * [Coba lagi] repeats the same act. What passes by itself (database or Telegram away) is thrown on, for
+ * the inbox to try again later.
+ */
+export function answerErrors(needs: Needs) {
+  return async (ctx: BotContext, next: NextFunction): Promise<void> => {
+    try {
+      await next();
+    } catch (thrown) {
+      const error = thrown instanceof BotError ? thrown.error : thrown;
+      if (error instanceof HttpError || isDatabaseAway(error)) throw error;
+      if (error instanceof GrammyError && error.error_code === 403) {
+        needs.log.warn({ updateId: ctx.update.update_id }, 'bot.reply-blocked');
+        return;
+      }
+      await apologise(ctx, needs, error);
+    }
+  };
+}
+
+async function apologise(ctx: BotContext, needs: Needs, err: unknown): Promise<void> {
+  const errorCode = Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  needs.log.error({ err, updateId: ctx.update.update_id, errorCode }, 'bot.update-failed');
+  await markFailed(needs.database.db, ctx.update.update_id, { errorCode, now: needs.clock.now() });
+  if (!ctx.say) return;
+  const buttons = [
+    [
+      { label: ctx.say('error-retry'), data: press('retry', errorCode) },
+      { label: ctx.say('button-ask'), data: press('ask') },
+    ],
+  ];
+  try {
+    await toast(ctx);
+    await send(ctx, { text: ctx.say('error-internal', { code: errorCode }), buttons });
+  } catch (error) {
+    // The apology itself cannot be delivered; the reference is in the log.
+    needs.log.warn({ err: error, errorCode }, 'bot.apology-failed');
+  }
+}
