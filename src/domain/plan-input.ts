@@ -27,6 +27,8 @@ export type PlanInput =
 export type PlanContext = {
   firstOn: string;
   seminarOn: string;
-  holidays: readonly string[];
+  daysOff: ReadonlySet<string>;
   answers: PlanAnswers;
+  /** The version the person is writing; a declaration remembers it. */
+  planVersion?: number;
 };

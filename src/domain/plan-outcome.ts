@@ -15,7 +15,9 @@ export type RefusedReason =
   | { kind: 'nothingToConfirm' }
   | { kind: 'noSuchRow' }
   | { kind: 'nothingToRestore' }
+  | { kind: 'rowsFull'; maxRows: number }
   | { kind: 'sortedByStart' }
+  | { kind: 'nothingToSwap' }
   | { kind: 'noSuchMessage' }
   | { kind: 'notForThisSection' };
 
@@ -27,7 +29,7 @@ type Kept = { answer: SectionAnswer; replaced: AnswerValue | null };
  * - `saved`: complete; `messages` counts the messages joined into a text
  * - `draft`: kept, but outside the rule
  * - `rowProblem`: good rows are kept, `row` needs fixing; `entry` says whether a line or one cell was typed
- * - `asksCell`: please type (or pick) this cell next; `afterRows` rows of the same message are saved
+ * - `asksCell`: please type (or pick) this cell next; `savedRows` are the good rows of the same input
  * - `asksFreeText`, `asksReplacement`, `asksRow`: the next text is taken for this
  * - `asksConfirmation`: the amount was read and waits for a yes
  * - `refused`: nothing changed
@@ -70,7 +72,7 @@ export type ApplyOutcome =
       savedRows: number[];
       notStored: NotStored[];
     } & Kept)
-  | ({ kind: 'asksRow'; row: number; rowId: number; typedLine: string } & Kept)
+  | ({ kind: 'asksRow'; row: number; rowId: number; rowName: string } & Kept)
   | ({ kind: 'asksFreeText'; option: string; minWords: number; maxWords: number } & Kept)
   | ({ kind: 'asksReplacement' } & Kept)
   | ({ kind: 'asksConfirmation'; amountRupiah: number; amountInWords: { id: string; en: string } } & Kept)

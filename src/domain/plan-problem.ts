@@ -46,9 +46,8 @@ export type AnswerProblem =
 export type AnswerWarning =
   | { kind: 'noDigit' }
   | { kind: 'allCapitals'; tidied: string }
-  | { kind: 'freeDay'; row: number; column: string; on: string; day: 'saturday' | 'sunday' | 'holiday' }
-  | { kind: 'noBaseline'; row: number }
-  | { kind: 'sourceContradictsBudget'; section: string; option: string; amountRupiah: number };
+  | { kind: 'freeDay'; row: number; column: string; on: string; day: 'saturday' | 'sunday' | 'dayOff' }
+  | { kind: 'noBaseline'; row: number };
 
 /** A number of a person that was left out of what is stored. */
 export type NotStored = { row: number; what: 'nip' | 'nik' | 'phone' };

@@ -11,7 +11,7 @@ export const innovationPlan: PlanTemplate = readTemplate();
 export const medan: PlanContext = {
   firstOn: '2019-03-18',
   seminarOn: '2019-06-26',
-  holidays: ['2019-08-17', '2019-06-05'],
+  daysOff: new Set(['2019-08-16', '2019-06-05']),
   answers: {},
 };
 

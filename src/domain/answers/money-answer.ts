@@ -1,0 +1,71 @@
+import { parseRupiah } from '../money.ts';
+import { rupiahInWords } from '../money-words.ts';
+import type { MoneyValue } from '../plan-answer.ts';
+import type { MoneyRule } from '../plan-answer-rules.ts';
+import type { ApplyOutcome } from '../plan-outcome.ts';
+import type { AnswerProblem } from '../plan-problem.ts';
+import { checkTyped, foldTyped } from '../typed-text.ts';
+import { type AnswerStep, expecting, keep, refuse, settle } from './answer-step.ts';
+
+const yes = new Set(['ya', 'iya', 'simpan', 'benar', 'betul', 'yes', 'save', 'correct']);
+
+/** Reads an amount and asks for a yes before it counts; the amount saved before stays until then. */
+export function proposeAmount(step: AnswerStep<MoneyRule>, typed: string): ApplyOutcome {
+  const checked = checkTyped(typed);
+  if (checked.kind !== 'ok') return refuse(step, checked);
+  const before = storedAmount(step);
+  if (before.proposedRupiah !== undefined && yes.has(foldTyped(checked.text))) return confirmAmount(step);
+  const read = parseRupiah(checked.text);
+  if (read.kind === 'tooLarge') return refuse(step, { kind: 'amountTooLarge' });
+  if (read.kind !== 'amount') return refuse(step, { kind: read.kind });
+  const { amountRupiah } = read;
+  const outOfRange = findRangeProblem(step.rule, amountRupiah);
+  if (outOfRange) return refuse(step, outOfRange);
+  const value: MoneyValue = { ...before, proposedRupiah: amountRupiah };
+  return {
+    kind: 'asksConfirmation',
+    amountRupiah,
+    amountInWords: { id: rupiahInWords(amountRupiah, 'id'), en: rupiahInWords(amountRupiah, 'en') },
+    answer: keep(step, { value, problems: moneyProblems(step.rule, value), typed: true }),
+    replaced: before.proposedRupiah === undefined ? null : before,
+  };
+}
+
+/** The yes: the amount read last is saved. */
+export function confirmAmount(step: AnswerStep<MoneyRule>): ApplyOutcome {
+  const before = storedAmount(step);
+  if (before.proposedRupiah === undefined) return refuse(step, { kind: 'nothingToConfirm' });
+  const value: MoneyValue = { kind: 'money', amountRupiah: before.proposedRupiah };
+  const replaced = before.amountRupiah === undefined ? null : before;
+  return settle(step, { value, replaced, problems: moneyProblems(step.rule, value) });
+}
+
+/** The no: the amount read last is dropped and asked again. */
+export function dropProposal(step: AnswerStep<MoneyRule>): ApplyOutcome {
+  const { proposedRupiah, ...value } = storedAmount(step);
+  if (proposedRupiah === undefined)
+    return { kind: 'asksReplacement', answer: expecting(step, null), replaced: null };
+  const answer = keep(step, { value, problems: moneyProblems(step.rule, value) });
+  return { kind: 'asksReplacement', answer, replaced: step.current.value };
+}
+
+/** What keeps an amount from being complete. */
+export function moneyProblems(rule: MoneyRule, value: MoneyValue): AnswerProblem[] {
+  const { amountRupiah, proposedRupiah } = value;
+  if (amountRupiah === undefined)
+    return proposedRupiah === undefined ? [] : [{ kind: 'amountNotConfirmed', proposedRupiah }];
+  const outOfRange = findRangeProblem(rule, amountRupiah);
+  return outOfRange ? [outOfRange] : [];
+}
+
+function findRangeProblem(
+  { minRupiah, maxRupiah }: MoneyRule,
+  amountRupiah: number,
+): Extract<AnswerProblem, { kind: 'amountOutOfRange' }> | undefined {
+  const fits = amountRupiah >= minRupiah && amountRupiah <= maxRupiah;
+  return fits ? undefined : { kind: 'amountOutOfRange', amountRupiah, minRupiah, maxRupiah };
+}
+
+function storedAmount(step: AnswerStep<MoneyRule>): MoneyValue {
+  return step.current.value?.kind === 'money' ? step.current.value : { kind: 'money' };
+}
