@@ -4,7 +4,7 @@ import { Redis } from 'ioredis';
 import type { Clock } from '#domain/clock.ts';
 import { createJobQueue, type JobQueue } from '#jobs/job-queue.ts';
 import { chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
-import { type Database, type DatabaseLocation, openDatabase } from '#storage/database.ts';
+import type { Database } from '#storage/database.ts';
 import { dialogueStateInDatabase, dialogueStateInRedis } from '#storage/dialogue-state.ts';
 import { paceInMemory, paceInRedis } from '#storage/pace.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
@@ -20,7 +20,8 @@ import { createJobHandlers } from './job-handlers.ts';
 export interface AppOptions {
   token: string;
   apiRoot: string;
-  database: DatabaseLocation;
+  /** Opened and closed by the caller. */
+  database: Database;
   redisUrl?: string;
   sendRatePerSecond: number;
   clock: Clock;
@@ -39,10 +40,9 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Opens the stores and joins the parts. Throws when the database, Redis or Telegram cannot be reached. */
+/** Joins the parts. Throws when Redis or Telegram cannot be reached. */
 export async function composeApp(options: AppOptions): Promise<App> {
-  const { clock, log, apiRoot } = options;
-  const database = await openDatabase(options.database);
+  const { clock, log, apiRoot, database } = options;
   const redis = options.redisUrl ? await openRedis(options.redisUrl, log) : undefined;
   const pace = redis ? paceInRedis(redis) : paceInMemory();
   const botInfo = await findBotInfo(options);
@@ -83,7 +83,6 @@ export async function composeApp(options: AppOptions): Promise<App> {
       await jobs.stop();
       await inbox.idle();
       redis?.disconnect();
-      await database.close();
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { systemClock } from '#domain/clock.ts';
 import { DataDirLocked } from '#storage/data-dir-lock.ts';
+import { openDatabase } from '#storage/database.ts';
 import { type App, composeApp } from './compose.ts';
 import type { Config } from './config.ts';
 import { startHttpServer } from './http-server.ts';
@@ -13,10 +14,12 @@ import { readWebhookSecret } from './webhook-secret.ts';
 /** Runs the bot until SIGINT or SIGTERM. Exits with 1 and one sentence when it cannot start. */
 export async function run(config: Config): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
+  const location = config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR };
+  const database = await openDatabase(location).catch(exitOnFailedStart);
   const app = await composeApp({
     token: config.BOT_TOKEN,
     apiRoot: config.TELEGRAM_API_ROOT,
-    database: config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR },
+    database,
     redisUrl: config.REDIS_URL,
     sendRatePerSecond: config.SEND_RATE_PER_SECOND,
     clock: systemClock,
@@ -30,6 +33,7 @@ export async function run(config: Config): Promise<void> {
     setTimeout(() => process.exit(1), 15_000).unref();
     server?.close();
     await app.close();
+    await database.close();
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { secrets } from '#telegram/secrets.ts';
+import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+
+let bot: BotUnderTest;
+let payload: string;
+let code: string;
+
+beforeAll(async () => {
+  bot = await startBot({ at: '2019-03-15T10:00:00+07:00' });
+  const seeded = await bot.seed({ joined: [2, 3] });
+  payload = secrets.newPayload('j');
+  code = secrets.newCode();
+  await bot.database.db.link.create({
+    data: {
+      kind: 'join',
+      tokenHash: secrets.hash(payload),
+      codeHash: secrets.hash(code),
+      programmeId: seeded.programmeId,
+      participantId: seeded.participantIds.get(1)!,
+      createdAt: bot.clock.now(),
+      expiresAt: new Date('2019-03-29T10:00:00+07:00'),
+    },
+  });
+});
+afterAll(() => bot.close());
+
+test('a stranger is told how to get in and nothing else', async () => {
+  const stranger = bot.user(55);
+  await stranger.start();
+  expect((await stranger.waitForReply()).text).toBe(
+    [
+      'Mohon maaf, akun ini belum terdaftar.',
+      'Silakan buka tautan undangan dari panitia, atau ketik kode undangan. Contoh: 7K4P-2Q9X',
+      'Bila belum menerimanya, mohon hubungi panitia di instansi Bapak/Ibu.',
+    ].join('\n'),
+  );
+});
+
+test('a participant opens the link, agrees, confirms and is registered', async () => {
+  const andi = bot.user(700_001);
+  await andi.start(payload);
+  const notice = await andi.waitForReply();
+  expect(notice.text).toContain('Pengelola data: BKDPSDM Kota Medan');
+  await andi.press('Setuju');
+  expect((await andi.waitForReply()).text).toBe(
+    [
+      'Mohon periksa: apakah ini Bapak/Ibu?',
+      'Nama: Andi Fiktif',
+      'Unit: Bidang Pemanfaatan Data dan Inovasi Pelayanan',
+      'OPD: Dinas Kependudukan dan Pencatatan Sipil',
+    ].join('\n'),
+  );
+  await andi.press('Ya, benar');
+  expect((await andi.waitForReply()).text).toBe(
+    [
+      '✅ Bapak Andi Fiktif sudah terdaftar',
+      'Sesi pertama: Sen, 18 Mar 2019, 08.00 WIB, Le Polonia Hotel.',
+      'Sehari sebelumnya, pukul 16.00, saya akan menanyakan kehadiran Bapak/Ibu.',
+    ].join('\n'),
+  );
+  await bot.settle();
+  expect(bot.server.formFaults()).toEqual([]);
+});
+
+test('the link is used up for anybody else, and opens the menu for its owner', async () => {
+  const other = bot.user(56);
+  await other.start(payload);
+  expect((await other.waitForReply()).text).toContain('Tautan ini sudah digunakan.');
+  const andi = bot.user(700_001);
+  await andi.start(payload);
+  expect((await andi.waitForReply()).text).toContain('Silakan pilih, Bapak Andi Fiktif.');
+});
+
+test('the same update again repeats the reply and joins nobody twice', async () => {
+  const before = await bot.database.db.auditEntry.count({ where: { action: 'participant.joined' } });
+  const press = bot.server.updates().findLast((update) => update.callback_query)!;
+  bot.server.redeliver(press.update_id);
+  await bot.settle();
+  expect(await bot.database.db.auditEntry.count({ where: { action: 'participant.joined' } })).toBe(before);
+});
+
+test('a NIK is taken off the chat and not stored', async () => {
+  const stranger = bot.user(57);
+  await stranger.sendText('9999991203840001');
+  expect((await stranger.waitForReply()).text).toContain('⚠️ Ini tampaknya NIK; tidak disimpan.');
+  const chat = await stranger.chat();
+  expect(chat.messages.some((message) => message.text?.includes('9999991203840001'))).toBe(false);
+});
+
+test('five wrong codes pause the account, a right one then waits too', async () => {
+  const guesser = bot.user(58);
+  for (let miss = 1; miss <= 4; miss++) {
+    await guesser.sendText('2222-2222');
+    expect((await guesser.waitForReply()).text).toContain(`Kesempatan tersisa: ${5 - miss}.`);
+  }
+  await guesser.sendText('2222-2222');
+  expect((await guesser.waitForReply()).text).toContain('Mohon tunggu 15 menit.');
+  await guesser.sendText(code);
+  expect((await guesser.waitForReply()).text).toContain('Mohon tunggu 15 menit.');
+});
