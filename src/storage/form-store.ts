@@ -7,6 +7,12 @@ export async function saveForm(db: Db, personId: number, form: FormHeld & { now:
   await db.openForm.upsert({ where: { personId }, create: { personId, ...data }, update: data });
 }
 
+/** The form a person has open now: what an update found at its start may have changed since. */
+export async function findForm(db: Db, personId: number): Promise<FormHeld | undefined> {
+  const row = await db.openForm.findUnique({ where: { personId }, select: { kind: true, values: true } });
+  return row ? { kind: row.kind, values: row.values as Record<string, unknown> } : undefined;
+}
+
 /** Closes the form if it is still of this kind (any kind when not given). */
 export async function closeForm(db: Db, personId: number, kind?: string): Promise<void> {
   await db.openForm.deleteMany({ where: { personId, ...(kind ? { kind } : {}) } });

@@ -8,6 +8,8 @@ export interface NewLink {
   programmeId?: number;
   participantId?: number;
   role?: Role;
+  /** For a role: whom it is meant for. */
+  name?: string;
   createdAt: Date;
   expiresAt: Date;
 }

@@ -1,19 +1,22 @@
 import type { Role } from '#domain/role.ts';
 import type { Db } from './database.ts';
 
-/** Gives a role; one that was revoked comes back. */
+/** Gives a role; one that was revoked comes back. `name` is who holds it, as whoever gave it wrote. */
 export async function grantRole(
   db: Db,
-  grant: { personId: number; programmeId?: number; role: Role; now: Date },
+  grant: { personId: number; programmeId?: number; role: Role; name?: string; now: Date },
 ): Promise<void> {
-  const { personId, role, now } = grant;
+  const { personId, role, name, now } = grant;
   const programmeId = grant.programmeId ?? null;
   const existing = await db.roleGrant.findFirst({ where: { personId, programmeId, role } });
   if (existing?.revokedAt === null) return;
   if (existing) {
-    await db.roleGrant.update({ where: { id: existing.id }, data: { revokedAt: null, grantedAt: now } });
+    await db.roleGrant.update({
+      where: { id: existing.id },
+      data: { revokedAt: null, grantedAt: now, name },
+    });
   } else {
-    await db.roleGrant.create({ data: { personId, programmeId, role, grantedAt: now } });
+    await db.roleGrant.create({ data: { personId, programmeId, role, name, grantedAt: now } });
   }
 }
 
@@ -42,6 +45,7 @@ export async function listRoleHolders(db: Db, programmeId: number | undefined, r
     grantId: row.id,
     personId: row.personId,
     role: row.role as Role,
+    name: row.name ?? undefined,
     programmeId: row.programmeId ?? undefined,
     grantedAt: row.grantedAt,
     telegramUserId: Number(person.telegramUserId),

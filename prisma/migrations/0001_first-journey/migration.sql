@@ -65,6 +65,7 @@ CREATE TABLE "RoleGrant" (
     "personId" INTEGER NOT NULL,
     "programmeId" INTEGER,
     "role" TEXT NOT NULL,
+    "name" TEXT,
     "grantedAt" TIMESTAMPTZ(3) NOT NULL,
     "revokedAt" TIMESTAMPTZ(3),
 
@@ -80,6 +81,7 @@ CREATE TABLE "Link" (
     "programmeId" INTEGER,
     "participantId" INTEGER,
     "role" TEXT,
+    "name" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "usedAt" TIMESTAMPTZ(3),

@@ -26,7 +26,7 @@ export async function takeRole(
       if (link.revokedAt || link.expiresAt <= now) return { kind: 'expired' };
       const personId = await ensurePerson(db, input.telegramUserId, now);
       if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used' };
-      await grantRole(db, { personId, role: link.role, programmeId: link.programmeId, now });
+      await grantRole(db, { personId, role: link.role, programmeId: link.programmeId, name: link.name, now });
       await appendAudit(db, {
         at: now,
         actorPersonId: personId,
