@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { applyOnce } from '#storage/applied-updates.ts';
+import type { Database } from '#storage/database.ts';
+import {
+  findFailedUpdate,
+  findPendingUpdates,
+  markFailed,
+  markHandled,
+  readInboxLoad,
+  storeUpdates,
+} from '#storage/inbox-store.ts';
+import { listEngines } from '#test/support/databases.ts';
+
+const at = new Date('2019-03-18T00:00:00Z');
+const update = (updateId: number, chatId = 7) => ({ updateId, chatId, payload: { update_id: updateId, text: 'x' } });
+
+describe.each(listEngines())('the inbox on the $engine engine', ({ open }) => {
+  let database: Database;
+  beforeAll(async () => {
+    database = await open();
+  });
+  afterAll(() => database.close());
+
+  test('an update is new once, whoever brings it again', async () => {
+    expect(await storeUpdates(database.db, [update(1), update(2)], at)).toEqual(new Set([1, 2]));
+    expect(await storeUpdates(database.db, [update(2), update(3, 8)], at)).toEqual(new Set([3]));
+    expect(await storeUpdates(database.db, [], at)).toEqual(new Set());
+  });
+
+  test('what waits comes back in order, of one chat or of all', async () => {
+    expect(await findPendingUpdates(database.db, {})).toEqual([update(1), update(2), update(3, 8)]);
+    expect(await findPendingUpdates(database.db, { chatId: 8 })).toEqual([update(3, 8)]);
+    expect(await findPendingUpdates(database.db, { before: new Date(at.getTime() - 1) })).toEqual([]);
+  });
+
+  test('a handled update keeps its id and loses what it said', async () => {
+    await markHandled(database.db, [1, 2], at);
+    const row = await database.db.inboxUpdate.findUniqueOrThrow({ where: { updateId: 1 } });
+    expect([row.state, row.payload]).toEqual(['handled', null]);
+    expect(await readInboxLoad(database.db)).toEqual({ pending: 1, oldestReceivedAt: at });
+  });
+
+  test('a failed update keeps its words under its reference', async () => {
+    await markFailed(database.db, 3, { errorCode: 'K7M2', now: at });
+    expect(await findFailedUpdate(database.db, 'K7M2')).toEqual(update(3, 8));
+    expect(await findFailedUpdate(database.db, 'XXXX')).toBeUndefined();
+    await markHandled(database.db, [3], at);
+    expect(await findFailedUpdate(database.db, 'K7M2')).toEqual(update(3, 8));
+  });
+
+  test('an act of an update happens once and tells the same outcome again', async () => {
+    let acts = 0;
+    const act = () =>
+      database.transaction((db) =>
+        applyOnce(db, { updateId: 5, action: 'count', now: at }, async () => ({ kind: 'counted', acts: ++acts })),
+      );
+    expect(await act()).toEqual({ kind: 'counted', acts: 1 });
+    expect(await act()).toEqual({ kind: 'counted', acts: 1 });
+    expect(acts).toBe(1);
+  });
+
+  test('an act that throws leaves nothing behind and may be tried again', async () => {
+    const input = { updateId: 6, action: 'count', now: at };
+    const failing = database.transaction((db) =>
+      applyOnce(db, input, async () => {
+        await db.setting.create({ data: { key: 'half', value: 1 } });
+        throw new Error('in the middle');
+      }),
+    );
+    await expect(failing).rejects.toThrow('in the middle');
+    expect(await database.db.setting.findUnique({ where: { key: 'half' } })).toBeNull();
+    const again = database.transaction((db) => applyOnce(db, input, async () => 'done'));
+    expect(await again).toBe('done');
+  });
+});

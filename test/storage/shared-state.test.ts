@@ -1,0 +1,94 @@
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { systemClock } from '#domain/clock.ts';
+import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
+import { type Database, openDatabase } from '#storage/database.ts';
+import { type DialogueState, dialogueStateInDatabase, dialogueStateInRedis } from '#storage/dialogue-state.ts';
+import { type Pace, paceInMemory, paceInRedis } from '#storage/pace.ts';
+
+interface SharedState {
+  state: DialogueState;
+  lock: ChatLock;
+  pace: Pace;
+}
+
+let database: Database;
+const redisUrl = inject('redisUrl');
+const redis = redisUrl ? new Redis(redisUrl, { lazyConnect: true }) : undefined;
+
+beforeAll(async () => {
+  database = await openDatabase({ memory: true });
+});
+afterAll(async () => {
+  redis?.disconnect();
+  await database.close();
+});
+
+const alone = (): SharedState => ({
+  state: dialogueStateInDatabase(database.db, systemClock),
+  lock: chatLockInMemory(),
+  pace: paceInMemory(),
+});
+const inRedis = (): SharedState => ({
+  state: dialogueStateInRedis(redis!),
+  lock: chatLockInRedis(redis!),
+  pace: paceInRedis(redis!),
+});
+const backings = [{ backing: 'memory and database', open: alone }, ...(redis ? [{ backing: 'Redis', open: inRedis }] : [])];
+
+describe.each(backings)('shared state in $backing', ({ open }) => {
+  test('dialogue state is written, replaced, removed', async () => {
+    const { state } = open();
+    expect(await state.read('place:1')).toBeUndefined();
+    await state.write('place:1', 'a');
+    await state.write('place:1', 'b');
+    expect(await state.read('place:1')).toBe('b');
+    await state.remove('place:1');
+    expect(await state.read('place:1')).toBeUndefined();
+  });
+
+  test('a chat is worked on by one at a time, other chats meanwhile', async () => {
+    const { lock } = open();
+    const events: string[] = [];
+    const work = (chatId: number, name: string) =>
+      lock.withChat(chatId, async () => {
+        events.push(`${name} begins`);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        events.push(`${name} ends`);
+      });
+    await Promise.all([work(1, 'first'), work(1, 'second'), work(2, 'other')]);
+    const ofChatOne = events.filter((event) => !event.startsWith('other'));
+    const [a, b, c, d] = ofChatOne.map((event) => event.split(' '));
+    expect([a![0] === b![0], c![0] === d![0], a![1], b![1]]).toEqual([true, true, 'begins', 'ends']);
+    expect(events.indexOf('other begins')).toBeLessThan(events.lastIndexOf(`${a![0]} ends`));
+  });
+
+  test('a lock is free again after work that throws', async () => {
+    const { lock } = open();
+    await expect(lock.withChat(3, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await lock.withChat(3, async () => 'next')).toBe('next');
+  });
+
+  test('mass sends keep the set rate', async () => {
+    const { pace } = open();
+    await pace.takeTurn(50);
+    const startedAt = performance.now();
+    for (let turn = 0; turn < 10; turn++) await pace.takeTurn(50);
+    const tookMs = performance.now() - startedAt;
+    expect(tookMs).toBeGreaterThan(150);
+    expect(tookMs).toBeLessThan(600);
+  });
+
+  test('after 429 nothing is sent until the time is over', async () => {
+    const { pace } = open();
+    await pace.hold(300);
+    const startedAt = performance.now();
+    await Promise.all([pace.untilAllowed(10_000), pace.takeTurn(1_000)]);
+    expect(performance.now() - startedAt).toBeGreaterThan(250);
+  });
+});
+
+test.runIf(redis)('the lock of a killed process frees itself', async () => {
+  await redis!.set('lock:chat:9', 'a process that is gone', 'PX', 200);
+  expect(await chatLockInRedis(redis!).withChat(9, async () => 'mine')).toBe('mine');
+});

@@ -1,0 +1,105 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer, connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface RunningServer {
+  url: string;
+  pid: number;
+  stop(): Promise<void>;
+}
+
+/** Where a program is: on PATH, or where Debian puts the servers of PostgreSQL. */
+export function findBinary(name: string): string | undefined {
+  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').sort().reverse() : [];
+  const folders = [...(process.env.PATH ?? '').split(':'), ...versions.map((each) => `/usr/lib/postgresql/${each}/bin`)];
+  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
+}
+
+/** A Redis of its own, without files, on a free port. */
+export async function startRedis(port?: number): Promise<RunningServer> {
+  const chosen = port ?? (await findFreePort());
+  const child = spawn(findBinary('redis-server')!, ['--port', String(chosen), '--save', '', '--appendonly', 'no'], {
+    stdio: 'ignore',
+  });
+  await waitForPort(chosen);
+  return {
+    url: `redis://127.0.0.1:${chosen}`,
+    pid: child.pid!,
+    stop: () => endProcess(child),
+  };
+}
+
+/** A PostgreSQL server of its own in a temporary folder. `settings` are server options such as `x=y`. */
+export async function startPostgres(settings: string[] = []): Promise<RunningServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
+  const port = await findFreePort();
+  const account = serverAccount();
+  if (account) chownSync(folder, account.uid, account.gid);
+  chmodSync(folder, 0o700);
+  const data = join(folder, 'data');
+  const environment = { ...process.env, LC_ALL: 'C.UTF-8' };
+  const asAccount = { ...account, env: environment };
+  execFileSync(findBinary('initdb')!, ['-D', data, '-U', 'test', '-A', 'trust', '-E', 'UTF8', '-N'], {
+    ...asAccount,
+    stdio: 'ignore',
+  });
+  const options = ['fsync=off', 'max_connections=200', `unix_socket_directories=${folder}`, ...settings];
+  const child = spawn(
+    findBinary('postgres')!,
+    ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...options.flatMap((option) => ['-c', option])],
+    { ...asAccount, stdio: 'ignore' },
+  );
+  await waitForPort(port);
+  return {
+    url: `postgresql://test@127.0.0.1:${port}/postgres`,
+    pid: child.pid!,
+    stop: async () => {
+      await endProcess(child, 'SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PostgreSQL refuses to run as root; Debian's package brings an account for it. */
+function serverAccount(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }).trim());
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Waits until something listens on a port of this machine. Throws after 20 s. */
+export async function waitForPort(port: number): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt++) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => {
+        socket.destroy();
+        resolve(true);
+      });
+      socket.once('error', () => resolve(false));
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nothing listens on port ${port}`);
+}
+
+function endProcess(child: ReturnType<typeof spawn>, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill(signal);
+  });
+}
