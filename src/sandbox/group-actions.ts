@@ -1,8 +1,8 @@
 import type { Chat } from 'grammy/types';
 import { isInside, type MemberStatus } from './chat-directory.ts';
-import { postMessage } from './post-message.ts';
+import { describeMember } from './chat-member.ts';
+import { botUser, postMessage } from './post-message.ts';
 import { type StandInParts, secondsOf } from './stand-in-parts.ts';
-import { botMember } from './user-actions.ts';
 
 export interface GroupProfile {
   title: string;
@@ -69,8 +69,8 @@ function changeBot(
       chat,
       from: parts.directory.getPerson(change.byUserId).user,
       date: secondsOf(parts.clock.now()),
-      old_chat_member: botMember(parts, botStatus),
-      new_chat_member: botMember(parts, change.status),
+      old_chat_member: describeMember(botUser(parts), botStatus),
+      new_chat_member: describeMember(botUser(parts), change.status),
     },
   } as never);
 }

@@ -1,6 +1,6 @@
-import type { ChatMember, User } from 'grammy/types';
 import { formError, stateError } from './call-errors.ts';
-import { type GroupRecord, isInside, type MemberStatus } from './chat-directory.ts';
+import { type GroupRecord, isInside } from './chat-directory.ts';
+import { describeMember, isAdmin } from './chat-member.ts';
 import { botUser, postMessage, withoutReply } from './post-message.ts';
 import type { MethodHandlers, StandInParts } from './stand-in-parts.ts';
 
@@ -12,17 +12,17 @@ export const chatMethods: MethodHandlers = {
   },
   getChatMember(parts, params) {
     const group = writableGroup(parts, params.chat_id);
-    if (params.user_id === parts.bot.id) return member(botUser(parts), group.botStatus);
+    if (params.user_id === parts.bot.id) return describeMember(botUser(parts), group.botStatus);
     const status = group.members[params.user_id];
     if (status === undefined) throw stateError('member not found');
-    return member(parts.directory.getPerson(params.user_id).user, status);
+    return describeMember(parts.directory.getPerson(params.user_id).user, status);
   },
   getChatAdministrators(parts, params) {
     const group = writableGroup(parts, params.chat_id);
     const people = Object.entries(group.members)
       .filter(([, status]) => isAdmin(status))
-      .map(([userId, status]) => member(parts.directory.getPerson(Number(userId)).user, status));
-    return isAdmin(group.botStatus) ? [...people, member(botUser(parts), group.botStatus)] : people;
+      .map(([userId, status]) => describeMember(parts.directory.getPerson(Number(userId)).user, status));
+    return isAdmin(group.botStatus) ? [...people, describeMember(botUser(parts), group.botStatus)] : people;
   },
   getChatMemberCount(parts, params) {
     const group = writableGroup(parts, params.chat_id);
@@ -101,31 +101,3 @@ function setTopicClosed(
   parts.directory.changeGroup(group.chat.id, { topics });
   return true;
 }
-
-function isAdmin(status: MemberStatus): boolean {
-  return status === 'creator' || status === 'administrator';
-}
-
-function member(user: User, status: MemberStatus): ChatMember {
-  if (status === 'creator') return { user, status, is_anonymous: false };
-  if (status === 'administrator') return { user, status, ...administratorRights } as ChatMember;
-  if (status === 'kicked') return { user, status, until_date: 0 };
-  return { user, status } as ChatMember;
-}
-
-const administratorRights = {
-  can_be_edited: false,
-  is_anonymous: false,
-  can_manage_chat: true,
-  can_delete_messages: true,
-  can_manage_video_chats: true,
-  can_restrict_members: true,
-  can_promote_members: false,
-  can_change_info: true,
-  can_invite_users: true,
-  can_post_stories: false,
-  can_edit_stories: false,
-  can_delete_stories: false,
-  can_pin_messages: true,
-  can_manage_topics: true,
-} as const;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { SandboxChanges } from './sandbox-changes.ts';
-import type { SandboxNeeds } from './sandbox-routes.ts';
+import type { StandInParts } from './stand-in-parts.ts';
 
 const pageFiles = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
@@ -16,7 +16,7 @@ const contentPolicy =
 /** Kinds a browser may show in the page; everything else is only offered for saving. */
 const shownTypes = new Set(['image/png', 'image/jpeg', 'image/webp', 'image/gif']);
 
-export function addPageRoutes(app: Hono, needs: SandboxNeeds): void {
+export function addPageRoutes(app: Hono, parts: StandInParts): void {
   for (const [path, { file, type }] of Object.entries(pageFiles)) {
     app.get(path, (context) => {
       const bytes = readFileSync(new URL(`./page/${file}`, import.meta.url));
@@ -29,11 +29,11 @@ export function addPageRoutes(app: Hono, needs: SandboxNeeds): void {
       });
     });
   }
-  addFileRoute(app, needs);
-  addEventRoute(app, needs.side.parts.changes);
+  addFileRoute(app, parts);
+  addEventRoute(app, parts.changes);
 }
 
-function addFileRoute(app: Hono, { side: { parts } }: SandboxNeeds): void {
+function addFileRoute(app: Hono, parts: StandInParts): void {
   app.get('/sandbox/api/files/:fileId', (context) => {
     const stored = parts.files.find(context.req.param('fileId'));
     if (!stored) return context.json({ error: 'Not found' }, 404);

@@ -56,7 +56,7 @@ export function sandboxApp(needs: SandboxNeeds): Hono {
   addPeopleRoutes(app, needs);
   addClockRoutes(app, needs);
   addTestRoutes(app, needs);
-  addPageRoutes(app, needs);
+  addPageRoutes(app, needs.side.parts);
   return app;
 }
 

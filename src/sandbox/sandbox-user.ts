@@ -106,8 +106,8 @@ export class SandboxUser {
   }
 
   /** Presses with raw data on any message: a button of an old screen, or a forged one. */
-  async pressData(messageId: number, data: string): Promise<PressOutcome> {
-    return pressed(await this.#act({ kind: 'press', messageId, data }));
+  async pressData(messageId: number, data: string, more: { waitMs?: number } = {}): Promise<PressOutcome> {
+    return pressed(await this.#act({ kind: 'press', messageId, data, ...more }));
   }
 
   async block(): Promise<ActionOutcome> {

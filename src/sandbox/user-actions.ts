@@ -1,5 +1,6 @@
 import type { Chat, Message } from 'grammy/types';
 import { isInside, type MemberStatus, privateChat } from './chat-directory.ts';
+import { describeMember } from './chat-member.ts';
 import { readMessageText } from './formatted-text.ts';
 import { fileContent } from './media-content.ts';
 import {
@@ -154,22 +155,19 @@ function setBlocking(parts: StandInParts, actor: Actor, isBlocking: boolean): Ac
   if (person.isBlocking === isBlocking) return { seq, messageIds: [], updateIds: [] };
   parts.directory.changePerson(actor.userId, { isBlocking });
   parts.changes.emit('people');
-  const [before, after]: MemberStatus[] = isBlocking ? ['member', 'kicked'] : ['kicked', 'member'];
+  const [before, after]: [MemberStatus, MemberStatus] = isBlocking
+    ? ['member', 'kicked']
+    : ['kicked', 'member'];
   const update = person.hasOpened
     ? parts.updates.push({
         my_chat_member: {
           chat: privateChat(person.user),
           from: person.user,
           date: secondsOf(parts.clock.now()),
-          old_chat_member: botMember(parts, before),
-          new_chat_member: botMember(parts, after),
+          old_chat_member: describeMember(botUser(parts), before),
+          new_chat_member: describeMember(botUser(parts), after),
         },
       } as never)
     : undefined;
   return { seq, messageIds: [], updateIds: update ? [update.update_id] : [] };
-}
-
-export function botMember(parts: StandInParts, status: MemberStatus | undefined): object {
-  const member = { user: botUser(parts), status: status ?? 'left' };
-  return status === 'kicked' ? { ...member, until_date: 0 } : member;
 }

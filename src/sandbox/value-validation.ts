@@ -18,6 +18,13 @@ type Fields = Record<string, unknown>;
  * `where` begins the sentence. Unknown fields are faults, at any depth.
  */
 export function findFault(value: unknown, types: readonly string[], where: string): string | undefined {
+  if (types.length > 1 && types.every((type) => type.endsWith('[]'))) {
+    return findArrayFault(
+      value,
+      types.map((type) => type.slice(0, -2)),
+      where,
+    );
+  }
   const faults: { text: string; known: number }[] = [];
   for (const type of types) {
     const text = findTypeFault(value, type, where);
@@ -31,7 +38,7 @@ export function findFault(value: unknown, types: readonly string[], where: strin
 }
 
 function findTypeFault(value: unknown, type: string, where: string): string | undefined {
-  if (type.endsWith('[]')) return findArrayFault(value, type.slice(0, -2), where);
+  if (type.endsWith('[]')) return findArrayFault(value, [type.slice(0, -2)], where);
   if (type.startsWith('='))
     return value === type.slice(1) ? undefined : `${where} must be "${type.slice(1)}"`;
   if (isPrimitive(value, type)) return undefined;
@@ -58,10 +65,11 @@ function isPrimitive(value: unknown, type: string): boolean {
   }
 }
 
-function findArrayFault(value: unknown, inner: string, where: string): string | undefined {
-  if (!Array.isArray(value)) return `${where} must be an Array of ${inner}`;
+/** The Bot API writes an album of photos and videos as arrays of one kind each, but takes them mixed. */
+function findArrayFault(value: unknown, inner: readonly string[], where: string): string | undefined {
+  if (!Array.isArray(value)) return `${where} must be an Array of ${inner.join(' or ')}`;
   for (const [index, item] of value.entries()) {
-    const fault = findFault(item, [inner], `${where}[${index}]`);
+    const fault = findFault(item, inner, `${where}[${index}]`);
     if (fault) return fault;
   }
   return undefined;
