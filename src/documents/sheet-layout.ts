@@ -23,6 +23,7 @@ const widths: Record<string, number> = {
   reason: 70,
 };
 const defaultWidth = 14;
+const lineHeightPoints = 15.5;
 const numberFields = ['rosterNo', 'jp'];
 
 /**
@@ -46,8 +47,9 @@ export function layOutSheet<Field extends string>(
   return {
     sheet: name,
     data: [columns.map(({ header, required }) => headerCell(header, required === true)), ...filled, ...empty],
-    columns: fields.map((field) => ({ width: widths[field] ?? defaultWidth })),
+    columns: fields.map((field) => ({ width: widthOf(field) })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
   };
 }
 
@@ -61,9 +63,19 @@ export function textCell(text: string): CellObject {
   };
 }
 
+/** A text cell that wraps in a column of that width; the row is made high enough, since not every program does it. */
+export function wrappedCell(text: string, widthChars: number): CellObject {
+  const lines = Math.ceil((text.length * 1.1) / widthChars);
+  return { ...textCell(text), wrap: true, height: Math.max(1, lines) * lineHeightPoints };
+}
+
+function widthOf(field: string): number {
+  return widths[field] ?? defaultWidth;
+}
+
 function bodyCell(field: string, value: string | number | null): Cell {
   if (typeof value === 'number') return { value, type: Number, alignVertical: 'top' };
-  if (value !== null) return { ...textCell(value), wrap: field === 'reason' };
+  if (value !== null) return field === 'reason' ? wrappedCell(value, widthOf(field)) : textCell(value);
   return numberFields.includes(field) ? null : { type: String, format: '@' };
 }
 

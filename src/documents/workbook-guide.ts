@@ -1,7 +1,7 @@
 import type { Cell, CellObject, Sheet } from 'write-excel-file/node';
-import type { Say } from '#domain/import-refusal.ts';
 import type { Locale } from '#domain/locale.ts';
-import { textCell } from './sheet-layout.ts';
+import type { Say } from '#domain/message.ts';
+import { textCell, wrappedCell } from './sheet-layout.ts';
 
 /** Paragraphs of the guide, in order; each is a message `import-guide-<name>`. */
 const paragraphs = [
@@ -23,19 +23,17 @@ const columnWidth = 70;
 export function guideSheet(programmeName: string, sayIn: (locale: Locale) => Say): Sheet<never> {
   const [id, en] = [sayIn('id'), sayIn('en')];
   const title = (say: Say): Cell => bold(textCell(say('import-guide-title', { programme: programmeName })));
-  const row = (name: string): Cell[] => [id, en].map((say) => wrapped(textCell(say(`import-guide-${name}`))));
+  const row = (name: string): Cell[] =>
+    [id, en].map((say) => wrappedCell(say(`import-guide-${name}`), columnWidth));
   return {
     sheet: 'Petunjuk',
     data: [[title(id), title(en)], ...paragraphs.map(row)],
     columns: [{ width: columnWidth }, { width: columnWidth }],
     stickyRowsCount: 1,
+    orientation: 'landscape',
   };
 }
 
 function bold(cell: CellObject): Cell {
   return { ...cell, fontWeight: 'bold', wrap: true };
-}
-
-function wrapped(cell: CellObject): Cell {
-  return { ...cell, wrap: true };
 }

@@ -1,9 +1,10 @@
 import writeXlsx, { type Sheet } from 'write-excel-file/node';
 import type { RefusedRow } from '#domain/import-plan.ts';
-import { type Refusal, refusalCell, type Say } from '#domain/import-refusal.ts';
+import { type Refusal, refusalCell } from '#domain/import-refusal.ts';
 import type { Column } from '#domain/import-table.ts';
 import { sheetNames } from '#domain/import-workbook.ts';
 import type { Locale } from '#domain/locale.ts';
+import type { Say } from '#domain/message.ts';
 import { type RosterField, rosterColumns } from '#domain/roster-import-columns.ts';
 import type { ExistingParticipant } from '#domain/roster-import-match.ts';
 import { type ScheduleField, scheduleColumns } from '#domain/schedule-import-columns.ts';
@@ -26,7 +27,6 @@ export type RefusedWorkbook = {
   roster: RefusedRow<RosterField>[];
   schedule: RefusedRow<ScheduleField>[];
   say: Say;
-  locale: Locale;
 };
 
 /**
@@ -57,8 +57,8 @@ export async function writeTemplateWorkbook(workbook: TemplateWorkbook): Promise
  * is ignored when the file comes back.
  */
 export async function writeRefusedWorkbook(workbook: RefusedWorkbook): Promise<Uint8Array> {
-  const { roster, schedule, say, locale } = workbook;
-  const reason = (row: { refusals: Refusal[] }) => refusalCell(row.refusals, say, locale);
+  const { roster, schedule, say } = workbook;
+  const reason = (row: { refusals: Refusal[] }) => refusalCell(row.refusals, say);
   return writeSheets([
     ...refusedSheet(sheetNames.roster, { columns: rosterColumns, rows: roster, reason }),
     ...refusedSheet(sheetNames.schedule, { columns: scheduleColumns, rows: schedule, reason }),
@@ -74,7 +74,11 @@ function refusedSheet<Field extends string>(
   },
 ): Sheet<never>[] {
   if (refused.rows.length === 0) return [];
-  const columns: Column<string>[] = [...refused.columns, { field: 'reason', header: 'Alasan' }];
+  // A column the file did not have would come back empty, and empty cells clear what is there.
+  const had = refused.columns.filter(
+    ({ field, required }) => required || refused.rows.some(({ typed }) => typed[field] !== undefined),
+  );
+  const columns: Column<string>[] = [...had, { field: 'reason', header: 'Alasan' }];
   const rows = refused.rows.map((row) => ({ ...row.typed, reason: refused.reason(row) }));
   return [layOutSheet(name, { columns, rows, spare: false })];
 }

@@ -15,7 +15,8 @@ export type RefusedRow<Field extends string> = {
 
 /** What one row of a workbook means for what the programme already has. */
 export type PlannedRow<Field extends string, Fields> =
-  | { kind: 'new'; rowNumber: number; rosterNo?: number; fields: Fields }
+  /** `code` is the one the file wishes for, null leaves it to the programme; `rosterNo` is set for participants. */
+  | { kind: 'new'; rowNumber: number; code: string | null; rosterNo?: number; fields: Fields }
   | {
       kind: 'changed';
       rowNumber: number;

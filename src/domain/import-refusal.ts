@@ -1,4 +1,4 @@
-import type { Locale } from './locale.ts';
+import type { Say } from './message.ts';
 
 /** Why a row of a workbook cannot be taken over; each has a sentence `import-refused-<code>` in the locale files. */
 export type RefusalCode =
@@ -45,9 +45,6 @@ export type Refusal = {
 /** A fault to be told, with all rows it concerns; no label where it concerns several. */
 export type RefusalLine = { rows: number[]; label: string | null; refusal: Refusal };
 
-/** Says a message of the locale files. */
-export type Say = (id: string, values?: Record<string, string | number>) => string;
-
 /** The refusal as a sentence, without the rows it concerns. */
 export function refusalSentence({ code, field, values }: Refusal, say: Say): string {
   if (field === undefined) return say(`import-refused-${code}`, values);
@@ -55,19 +52,19 @@ export function refusalSentence({ code, field, values }: Refusal, say: Say): str
 }
 
 /** One line of a report, as `Baris 4 dan 21: …` or `Baris 10, Irwan Contoh: …`. */
-export function refusalLine({ rows, label, refusal }: RefusalLine, say: Say, locale: Locale): string {
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(rows.map(String));
+export function refusalLine({ rows, label, refusal }: RefusalLine, say: Say): string {
+  const list = new Intl.ListFormat(say.locale, { type: 'conjunction' }).format(rows.map(String));
   const values = { rows: list, count: rows.length, reason: refusalSentence(refusal, say) };
   if (label === null) return say('import-refused-line', values);
   return say('import-refused-line-named', { ...values, label });
 }
 
 /** All faults of one row in one cell; a fault it shares with other rows names them all. */
-export function refusalCell(refusals: Refusal[], say: Say, locale: Locale): string {
+export function refusalCell(refusals: Refusal[], say: Say): string {
   const sentences = refusals.map((refusal) => {
     const shared = refusal.rows !== undefined && refusal.rows.length > 1;
     if (!shared) return refusalSentence(refusal, say);
-    return refusalLine({ rows: refusal.rows ?? [], label: null, refusal }, say, locale);
+    return refusalLine({ rows: refusal.rows ?? [], label: null, refusal }, say);
   });
   return sentences.join(' ');
 }

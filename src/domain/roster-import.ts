@@ -7,6 +7,7 @@ import {
   type RosterTextField,
   rosterTextFields,
 } from './roster-import-columns.ts';
+import { refuseConflicts } from './roster-import-conflicts.ts';
 import { type ExistingParticipant, matchParticipants } from './roster-import-match.ts';
 import { type RosterDraft, readRosterRow } from './roster-import-row.ts';
 
@@ -24,17 +25,23 @@ export type RosterImport = {
 /**
  * What a sheet `Peserta` would do to the roster; nothing is changed here. A column the file lacks changes nothing;
  * an emptied cell of a column it has clears the field. `No` is used once, for new people, when it is free: a file
- * does not renumber a roster. Both rows of a repeated NIP or `Kode` are refused.
+ * does not renumber a roster. A `Kode` the programme lacks makes a new participant of that code. Both rows of a repeated
+ * NIP or `Kode` are refused.
  */
 export function planRosterImport({ table, existing, groups = [], todayOn }: RosterImport): RosterPlan {
   const drafts = table.rows.map((row) => readRosterRow(row, todayOn));
   spellGroups(drafts, groups);
-  const { existingOf, refusalsOf } = matchParticipants(drafts, existing);
+  const matching = matchParticipants(drafts, existing);
+  refuseConflicts(matching);
+  const { existingOf, refusalsOf } = matching;
   const nextNo = rosterNumbers(existing, drafts);
   const rows = drafts.map((draft): PlannedRow<RosterField, RosterFields> => {
-    const refusals = [...draft.refusals, ...(refusalsOf.get(draft) ?? [])];
-    if (refusals.length > 0) return refusedRow(draft, refusals);
     const person = existingOf.get(draft);
+    const conflicts = refusalsOf.get(draft) ?? [];
+    const refusals = [...draft.refusals, ...conflicts];
+    // What is clear about a refused row is its person: the code lets it come back without a doubt.
+    if (refusals.length > 0)
+      return refusedRow(draft, refusals, conflicts.length === 0 ? person?.code : undefined);
     return person ? comparedRow(draft, person) : newRow(draft, nextNo(draft.rosterNo));
   });
   const named = new Set(existingOf.values());
@@ -52,8 +59,13 @@ export function spellGroups(drafts: { values: { group?: string | null } }[], kno
   }
 }
 
-function refusedRow(draft: RosterDraft, refusals: RosterDraft['refusals']): RefusedRow<RosterField> {
-  const { rowNumber, typed } = draft;
+function refusedRow(
+  draft: RosterDraft,
+  refusals: RosterDraft['refusals'],
+  code: string | undefined,
+): RefusedRow<RosterField> {
+  const { rowNumber } = draft;
+  const typed = code === undefined ? draft.typed : { ...draft.typed, code };
   return { kind: 'refused', rowNumber, label: draft.values.name ?? null, refusals, typed };
 }
 
@@ -61,7 +73,7 @@ function newRow(draft: RosterDraft, rosterNo: number): PlannedRow<RosterField, R
   const { name, opd, ...rest } = draft.values;
   const optional = { nip: null, rank: null, position: null, unit: null, group: null, salutation: null };
   const fields = { ...optional, ...rest, name: name ?? '', opd: opd ?? '' };
-  return { kind: 'new', rowNumber: draft.rowNumber, rosterNo, fields };
+  return { kind: 'new', rowNumber: draft.rowNumber, code: draft.code, rosterNo, fields };
 }
 
 function comparedRow(draft: RosterDraft, person: ExistingParticipant): PlannedRow<RosterField, RosterFields> {

@@ -14,7 +14,8 @@ type Slot = { heldOn: string; startTime: string; group: string | null | undefine
 type Matching = ScheduleMatches & { existing: ExistingSession[]; timeOf: (instant: Date) => string };
 
 /**
- * By `Kode`, else (`Tanggal`, `Mulai`, `Kelompok`) among sessions no other row names by `Kode`. A file without the
+ * By `Kode`, else (`Tanggal`, `Mulai`, `Kelompok`) among sessions no other row names by `Kode`. A `Kode` the programme
+ * lacks makes a new session of that code, but is refused where the time tells of a session with another. A file without the
  * column `Kelompok` names the only session at that time. `timeOf` tells the local wall time `HH:MM`.
  */
 export function matchSessions(
@@ -46,7 +47,6 @@ function matchByCode(matching: Matching, drafts: ScheduleDraft[]): void {
     const session = byCode.get(code.toUpperCase());
     if (rows.length > 1) refuse(matching, draft, { code: 'duplicate-code', rows, values: { code } });
     if (session) matching.existingOf.set(draft, session);
-    else refuse(matching, draft, { code: 'unknown-code', values: { code } });
   }
 }
 
@@ -55,11 +55,17 @@ function matchBySlot(matching: Matching, drafts: ScheduleDraft[]): void {
   const free = matching.existing.filter((session) => !named.has(session));
   for (const draft of drafts) {
     const { code, heldOn, startTime, values } = draft;
-    if (code !== null || heldOn === null || startTime === null) continue;
+    if (matching.existingOf.has(draft) || heldOn === null || startTime === null) continue;
     const slot = { heldOn, startTime, group: values.group };
     const sessions = free.filter((session) => isInSlot(matching, session, slot));
+    const [session] = sessions;
+    if (!session) continue;
     if (sessions.length > 1) refuse(matching, draft, { code: 'ambiguous-session', values: {} });
-    else if (sessions[0]) matching.existingOf.set(draft, sessions[0]);
+    else matching.existingOf.set(draft, session);
+    if (code !== null) {
+      const values = { code, label: session.title, known: session.code };
+      refuse(matching, draft, { code: 'unknown-code', values });
+    }
   }
 }
 
@@ -73,7 +79,11 @@ function refuseSharedSession(matching: Matching): void {
   for (const draft of drafts) {
     const session = matching.existingOf.get(draft);
     const sharing = drafts.filter((other) => matching.existingOf.get(other) === session);
-    if (sharing.length < 2 || sharing.every((other) => other.code !== null)) continue;
+    if (
+      sharing.length < 2 ||
+      sharing.every(({ code }) => code?.toUpperCase() === session?.code.toUpperCase())
+    )
+      continue;
     const rows = sharing.map((other) => other.rowNumber);
     refuse(matching, draft, { code: 'same-session', rows, values: { title: session?.title ?? '' } });
   }

@@ -38,12 +38,14 @@ export function planScheduleImport({ table, existing, groups = [], zone }: Sched
   const drafts = table.rows.map((row) => readScheduleRow(row, zone));
   spellGroups(drafts, groups);
   const { existingOf, refusalsOf } = matchSessions(drafts, existing, (at) => wallTimeOf(at, zone));
-  const judged = drafts.map((draft): Judged => {
-    const found = existingOf.get(draft);
-    const refusals = [...draft.refusals, ...(refusalsOf.get(draft) ?? [])];
+  const judged = drafts.map((read): Judged => {
+    const found = existingOf.get(read);
+    const conflicts = refusalsOf.get(read) ?? [];
+    const draft = found && conflicts.length === 0 ? withCode(read, found.code) : read;
+    const refusals = [...draft.refusals, ...conflicts];
     if (refusals.length > 0) return refusedRow({ draft, found }, refusals);
     const fields = sessionFields(draft, { before: found, zone });
-    return { draft, found, fields, planned: plannedRow(draft.rowNumber, { found, fields, zone }) };
+    return { draft, found, fields, planned: plannedRow(draft, { found, fields, zone }) };
   });
   const named = new Set(existingOf.values());
   return {
@@ -52,11 +54,16 @@ export function planScheduleImport({ table, existing, groups = [], zone }: Sched
   };
 }
 
+/** A row whose session is clear can come back without a doubt, should it be refused. */
+function withCode(draft: ScheduleDraft, code: string): ScheduleDraft {
+  return { ...draft, typed: { ...draft.typed, code } };
+}
+
 function plannedRow(
-  rowNumber: number,
+  { rowNumber, code }: ScheduleDraft,
   { found, fields, zone }: { found: ExistingSession | undefined; fields: ScheduleFields; zone: string },
 ): PlannedSession {
-  if (!found) return { kind: 'new', rowNumber, fields };
+  if (!found) return { kind: 'new', rowNumber, code, fields };
   const { changes, patch } = compareSession(found, fields, zone);
   if (changes.length === 0) return { kind: 'unchanged', rowNumber, id: found.id };
   return { kind: 'changed', rowNumber, id: found.id, label: found.title, changes, patch };
