@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/role.ts';
 import { holdsRole } from '#domain/role.ts';
+import type { SendingHours } from '#domain/sending-window.ts';
 import type { Db } from './database.ts';
 
 export interface Programme {
@@ -13,12 +14,41 @@ export interface Programme {
   planLevel: 'core' | 'full';
   lateAfterMinutes: number;
   minimumPercent: number;
-  sendingWindow: unknown;
+  /** The hours in which the bot may start a conversation; days off are kept beside it. */
+  sendingWindow: SendingHours;
 }
+
+/** What a programme needs to begin; all else has a default. */
+export type NewProgramme = Pick<
+  Programme,
+  'name' | 'startsOn' | 'endsOn' | 'zone' | 'planLevel' | 'sendingWindow'
+> & { dataController?: string; createdAt: Date };
 
 /** A programme by id. Throws when there is none: ids come from our own rows. */
 export async function getProgramme(db: Db, id: number): Promise<Programme> {
   return toProgramme(await db.programme.findUniqueOrThrow({ where: { id } }));
+}
+
+export async function insertProgramme(db: Db, programme: NewProgramme): Promise<number> {
+  const data = { ...programme, sendingWindow: programme.sendingWindow as object };
+  const row = await db.programme.create({ data, select: { id: true } });
+  return row.id;
+}
+
+/** Changes what is given and leaves the rest. */
+export async function updateProgramme(
+  db: Db,
+  id: number,
+  changes: Partial<Pick<Programme, 'name' | 'startsOn' | 'endsOn' | 'dataController' | 'sendingWindow'>>,
+): Promise<void> {
+  const { sendingWindow, ...rest } = changes;
+  const window = sendingWindow ? { sendingWindow: sendingWindow as object } : {};
+  await db.programme.update({ where: { id }, data: { ...rest, ...window } });
+}
+
+/** Makes everything that changes this programme's roster and timetable wait for one another. */
+export async function lockProgramme(db: Db, id: number): Promise<void> {
+  await db.$queryRaw`SELECT 1 AS "locked" FROM "Programme" WHERE "id" = ${id} FOR UPDATE`;
 }
 
 /** The programmes somebody has a place or a role in; for owners all. Newest first. */
@@ -41,6 +71,7 @@ function toProgramme(row: Awaited<ReturnType<Db['programme']['findUniqueOrThrow'
   const { createdAt: _created, archivedAt: _archived, dataController, planLevel, ...kept } = row;
   return {
     ...kept,
+    sendingWindow: row.sendingWindow as unknown as SendingHours,
     dataController: dataController ?? undefined,
     planLevel: planLevel === 'full' ? 'full' : 'core',
   };
