@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 
-/** Separators that spreadsheets write; the one that splits a line into most cells is taken. */
+/** Separators that spreadsheets write; the one that splits most lines into equally many cells is taken. */
 const separators = [';', ',', '\t'];
-const linesSearched = 10;
+const linesSearched = 20;
+const charsSearched = 20_000;
 
 export type CsvReading = { kind: 'rows'; rows: string[][] } | { kind: 'notText' } | { kind: 'damaged' };
 
@@ -45,8 +46,24 @@ export function decodeText(bytes: Uint8Array): string | undefined {
 function findSeparator(text: string): { content: string; separator: string; skippedRows: number } {
   const named = /^"?sep=(.)"?(?:\r\n|\n|\r)/i.exec(text);
   if (named?.[1]) return { content: text.slice(named[0].length), separator: named[1], skippedRows: 1 };
-  const lines = text.split(/\r\n|\n|\r/, linesSearched).map((line) => line.replace(/"[^"]*"/g, ''));
-  const most = (separator: string) => Math.max(...lines.map((line) => line.split(separator).length));
-  const separator = separators.reduce((best, next) => (most(next) > most(best) ? next : best));
-  return { content: text, separator, skippedRows: 0 };
+  const [best] = separators
+    .map((separator) => ({ separator, ...agreement(text, separator) }))
+    .sort((a, b) => b.lines - a.lines || b.cells - a.cells);
+  return { content: text, separator: best?.separator ?? ',', skippedRows: 0 };
+}
+
+/** How many of the first lines have the same number of cells, more than one; titles and empty lines do not count. */
+function agreement(text: string, separator: string): { lines: number; cells: number } {
+  const lines = text
+    .slice(0, charsSearched)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n|\n|\r/, linesSearched);
+  const counts = lines.map((line) => line.split(separator).length).filter((cells) => cells > 1);
+  return counts.reduce(
+    (best, cells) => {
+      const alike = counts.filter((other) => other === cells).length;
+      return alike > best.lines ? { lines: alike, cells } : best;
+    },
+    { lines: 0, cells: 0 },
+  );
 }
