@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
+import { createSchedule } from '#features/schedule/schedule-bot.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 
@@ -10,7 +11,7 @@ const enrolment = createEnrolment(listCommands);
 const home = createHome(listCommands);
 
 /** Every feature, in the order updates meet them. */
-const list: Feature[] = [enrolment, home];
+const list: Feature[] = [enrolment, createSchedule(), home];
 
 export const features = {
   list,

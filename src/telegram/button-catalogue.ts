@@ -28,15 +28,18 @@ const catalogue = {
   scheduleWeek: ['sw', 'day'],
   scheduleAll: ['sa', 'id'],
   sessionCard: ['sc', 'id'],
-  // attendance: day of the question
-  rsvpDay: ['rd', 'day', 'word'],
-  rsvpSplit: ['rs', 'day'],
-  rsvpSession: ['rn', 'day', 'id', 'word'],
-  rsvpChange: ['rc', 'day'],
-  rsvpConfirm: ['rk', 'day', 'word'],
-  rsvpOther: ['ro', 'day'],
-  rsvpMeantAttendance: ['rm'],
-  rsvpMeantPlan: ['rp'],
+  // attendance: day of the question, participant, and where it matters the session
+  rsvpDay: ['rd', 'day', 'id', 'word'],
+  rsvpSplit: ['rs', 'day', 'id'],
+  rsvpSession: ['rn', 'day', 'id', 'id', 'word'],
+  rsvpChange: ['rc', 'day', 'id'],
+  rsvpConfirm: ['rk', 'day', 'id', 'word'],
+  rsvpOther: ['ro', 'day', 'id'],
+  rsvpReason: ['rz', 'day', 'id'],
+  rsvpLetter: ['rq', 'day', 'id'],
+  // the update that brought the text
+  rsvpMeantAttendance: ['rm', 'day', 'id', 'word'],
+  rsvpMeantPlan: ['rp', 'id'],
   attendanceNow: ['rh'],
   // plan: section key
   planHome: ['ph'],

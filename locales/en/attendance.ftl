@@ -1,0 +1,11 @@
+rsvp-present = Present
+rsvp-late = Late
+rsvp-excused = Excused
+rsvp-sick = Sick
+rsvp-official_duty = Official duty
+rsvp-scope-2 = both sessions
+rsvp-scope-3 = all three sessions
+rsvp-scope-many = all sessions
+rsvp-answer-whole = { $status }, { $scope }
+rsvp-answer-session = { $title }: { $status }
+rsvp-answer-none = none yet

@@ -1,0 +1,11 @@
+rsvp-present = Hadir
+rsvp-late = Terlambat
+rsvp-excused = Izin
+rsvp-sick = Sakit
+rsvp-official_duty = Dinas luar
+rsvp-scope-2 = kedua sesi
+rsvp-scope-3 = ketiga sesi
+rsvp-scope-many = semua sesi
+rsvp-answer-whole = { $status }, { $scope }
+rsvp-answer-session = { $title }: { $status }
+rsvp-answer-none = belum ada

@@ -1,0 +1,118 @@
+import { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { isDayOn } from '#domain/day-parsing.ts';
+import { localDayOf } from '#domain/local-time.ts';
+import type { Message } from '#domain/message.ts';
+import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import { listRsvps } from '#storage/rsvp-store.ts';
+import { findSession, listSessions } from '#storage/session-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { dayMessage } from './day-message.ts';
+import { readScheduleArgument } from './read-schedule-argument.ts';
+import { daysOf } from './schedule-days.ts';
+import { badDateMessage } from './schedule-refusals.ts';
+import type { ScheduleScreen } from './schedule-screen.ts';
+import { sessionCard } from './session-card.ts';
+import { allDaysMessage, weekMessage } from './week-message.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'jadwal', en: 'schedule', describe: 'command-schedule', for: 'participant' },
+];
+
+/** What is on, where and when: today, a day, a week, all, and the card of a session. */
+export function createSchedule(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['jadwal', 'schedule'], answerCommand);
+  onPress(bot, 'scheduleToday', (ctx) => present(ctx, (screen) => dayMessage(screen, screen.todayOn)));
+  onPress(bot, 'scheduleDay', (ctx, on) => present(ctx, (screen) => dayMessage(screen, realDay(screen, on))));
+  onPress(bot, 'scheduleWeek', (ctx, on) =>
+    present(ctx, (screen) => weekMessage(screen, realDay(screen, on))),
+  );
+  onPress(bot, 'scheduleAll', (ctx, page) => present(ctx, (screen) => allDaysMessage(screen, page)));
+  onPress(bot, 'sessionCard', showSession);
+  return { name: 'schedule', bot, commands };
+}
+
+/** A button may be forged with a day that does not exist. */
+function realDay(screen: ScheduleScreen, on: string): string {
+  return isDayOn(on) ? on : screen.todayOn;
+}
+
+async function answerCommand(ctx: BotContext, typed: string): Promise<void> {
+  await present(ctx, (screen, programme) => {
+    const argument = readScheduleArgument(typed, { ...programme, todayOn: screen.todayOn });
+    switch (argument.kind) {
+      case 'day':
+        return dayMessage(screen, argument.on);
+      case 'week':
+        return weekMessage(screen, argument.on);
+      case 'all':
+        return allDaysMessage(screen, 0);
+      case 'noSuchDay':
+      case 'notADate':
+        return badDateMessage(screen, argument, programme.startsOn);
+    }
+  });
+}
+
+/** One session; a removed one, or one of another group, gives the present list instead. */
+async function showSession(ctx: BotContext, sessionId: number): Promise<void> {
+  const session = await findSession(ctx.needs.database.db, sessionId);
+  const programmeId = session?.programmeId ?? ctx.actor.programmeId;
+  const viewer = findViewer(ctx, programmeId);
+  const isTheirs = session && (viewer?.everyGroup || !session.groupId || session.groupId === viewer?.groupId);
+  if (!viewer || !isTheirs) {
+    if (viewer) await toast(ctx, ctx.say('schedule-session-gone'));
+    return present(ctx, (screen) => dayMessage(screen, screen.todayOn));
+  }
+  await present(ctx, (screen) => sessionCard(screen, session, viewer.participantId), programmeId);
+}
+
+interface Viewer {
+  programmeId: number;
+  participantId?: number;
+  groupId?: number;
+  /** Staff see the sessions of all groups. */
+  everyGroup: boolean;
+  planOpen: boolean;
+}
+
+function findViewer({ actor }: BotContext, programmeId?: number): Viewer | undefined {
+  if (!programmeId || !authorise(actor, 'viewSchedule', { programmeId })) return undefined;
+  const membership = actor.memberships.find((each) => each.programmeId === programmeId);
+  return {
+    programmeId,
+    participantId: membership?.participantId,
+    groupId: membership?.groupId,
+    everyGroup: !membership,
+    planOpen: membership?.planOpen ?? false,
+  };
+}
+
+/** Shows a screen of this person's schedule; to somebody without one, where they stand. */
+async function present(
+  ctx: BotContext,
+  draw: (screen: ScheduleScreen, programme: Programme) => Message,
+  programmeId = ctx.actor.programmeId,
+): Promise<void> {
+  const viewer = findViewer(ctx, programmeId);
+  if (!viewer) return ctx.needs.home(ctx);
+  const { db } = ctx.needs.database;
+  const programme = await getProgramme(db, viewer.programmeId);
+  const sessions = await listSessions(db, viewer);
+  const rsvps = viewer.participantId ? await listRsvps(db, viewer.participantId, sessions) : undefined;
+  const screen: ScheduleScreen = {
+    say: ctx.say,
+    zone: programme.zone,
+    now: ctx.now,
+    todayOn: localDayOf(ctx.now, programme.zone),
+    days: daysOf(sessions),
+    planOpen: viewer.planOpen,
+    ...(rsvps ? { rsvps } : {}),
+  };
+  await show(ctx, draw(screen, programme));
+}

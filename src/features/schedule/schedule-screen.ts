@@ -1,0 +1,63 @@
+import { daysBetween, mondayOf } from '#domain/local-time.ts';
+import type { Button, Message, Say } from '#domain/message.ts';
+import { packButtons } from '#domain/message.ts';
+import { formatDayButton, formatDayShort } from '#domain/time-format.ts';
+import type { Rsvp } from '#storage/rsvp-store.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import type { ScheduleDay } from './schedule-days.ts';
+
+/** Everything a schedule screen is drawn from. */
+export interface ScheduleScreen {
+  say: Say;
+  zone: string;
+  now: Date;
+  todayOn: string;
+  /** Every day of this person's calendar. */
+  days: ScheduleDay[];
+  /** The participant's answers; undefined for staff, who have none. */
+  rsvps?: Rsvp[];
+  planOpen: boolean;
+}
+
+/** Adds the way back to an open plan section under a screen. */
+export function withPlanRow(screen: ScheduleScreen, message: Message): Message {
+  if (!screen.planOpen) return message;
+  const row = [{ label: screen.say('button-plan-continue'), data: press('planContinue') }];
+  return { ...message, buttons: [...(message.buttons ?? []), row] };
+}
+
+/** `Pekan ini`, `Pekan depan`, `Pekan lalu`; any other by its Monday. */
+export function weekButton({ say, todayOn }: ScheduleScreen, mondayOn: string): Button {
+  const weeks = daysBetween(mondayOf(todayOn), mondayOn) / 7;
+  const near = { '-1': 'schedule-last-week', '0': 'schedule-this-week', '1': 'schedule-next-week' }[weeks];
+  const day = formatDayShort(mondayOn, say.locale).split(', ')[1]!;
+  return {
+    label: near ? say(near) : say('schedule-week-of', { day }),
+    data: press('scheduleWeek', mondayOn),
+  };
+}
+
+export function todayButton({ say }: ScheduleScreen): Button {
+  return { label: say('schedule-today'), data: press('scheduleToday') };
+}
+
+export function allButton({ say }: ScheduleScreen): Button {
+  return { label: say('schedule-all'), data: press('scheduleAll', 0) };
+}
+
+/** Days to open, three to a row. */
+export function dayButtons({ say }: ScheduleScreen, days: ScheduleDay[]): Button[][] {
+  const buttons = days.map(({ heldOn }) => ({
+    label: formatDayButton(heldOn, say.locale),
+    data: press('scheduleDay', heldOn),
+  }));
+  const rows: Button[][] = [];
+  for (let i = 0; i < buttons.length; i += 3) rows.push(buttons.slice(i, i + 3));
+  return rows;
+}
+
+/** What stands under a day: the week it is in, and everything. */
+export function dayNavigation(screen: ScheduleScreen, on: string): Button[][] {
+  const toToday = on === screen.todayOn ? [] : [todayButton(screen)];
+  return packButtons([...toToday, weekButton(screen, mondayOf(on)), allButton(screen)]);
+}

@@ -1,0 +1,56 @@
+import type { Button, Message, Say } from '#domain/message.ts';
+import { packButtons } from '#domain/message.ts';
+import { formatDay, formatTimeRange } from '#domain/time-format.ts';
+import type { Session } from '#storage/session-store.ts';
+import { sayAnswers } from '#telegram/attendance-words.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { type ScheduleScreen, withPlanRow } from './schedule-screen.ts';
+
+/** One session: when, where, with whom, and the participant's answer. */
+export function sessionCard(screen: ScheduleScreen, session: Session, participantId?: number): Message {
+  const { say, zone, rsvps } = screen;
+  const time = formatTimeRange({ fromAt: session.startsAt, untilAt: session.endsAt, zone });
+  const lines = [
+    say('schedule-card-title', { title: session.title, day: formatDay(session.heldOn, say.locale) }),
+    session.jp === undefined ? time : `${time} · ${sayJp(say, session.jp)}`,
+    say('schedule-place', { place: session.place ?? say('schedule-not-set') }),
+    say('schedule-facilitator', { name: session.facilitator ?? say('schedule-not-set') }),
+    say('schedule-materials', { materials: say('schedule-not-yet') }),
+    ...(rsvps ? [say('schedule-my-answer', { answer: sayAnswers(say, [session], rsvps) })] : []),
+  ];
+  return withPlanRow(screen, {
+    text: lines.join('\n'),
+    buttons: [
+      ...packButtons([...mapButton(say, session), ...answerButton(screen, session, participantId)]),
+      [{ label: say('button-back'), data: press('scheduleDay', session.heldOn) }],
+    ],
+  });
+}
+
+function sayJp(say: Say, jp: number): string {
+  return `${new Intl.NumberFormat(say.locale === 'id' ? 'id-ID' : 'en-GB').format(jp)} JP`;
+}
+
+const buildingWords = /\b(hotel|gedung|kantor|balai|kampus|universitas|jalan|jln?|building|office|street)\b/i;
+
+/** Where a map can find it: an address or a building, not a room. */
+function mapButton(say: Say, { place }: Session): Button[] {
+  if (!place || !(place.includes(',') || buildingWords.test(place))) return [];
+  const url = `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}`;
+  return [{ label: say('schedule-map'), url }];
+}
+
+function answerButton(
+  { say, rsvps, now }: ScheduleScreen,
+  session: Session,
+  participantId?: number,
+): Button[] {
+  if (!participantId || session.startsAt <= now) return [];
+  const isAnswered = rsvps?.some((rsvp) => rsvp.sessionId === session.id);
+  return [
+    {
+      label: say(isAnswered ? 'schedule-change-answer' : 'schedule-give-answer'),
+      data: press('rsvpSession', session.heldOn, participantId, session.id, 'ask'),
+    },
+  ];
+}
