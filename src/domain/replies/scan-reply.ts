@@ -1,0 +1,46 @@
+import type { Arrival } from '#domain/decide-rsvp.ts';
+import { findArrival } from './arrival-words.ts';
+import { clauseBreak, type ReplyWords } from './reply-words.ts';
+import { findSignal, maxPhraseWords, type Signal } from './signals.ts';
+
+export type ReplyToken =
+  | { signal: Signal; phrase: string }
+  | { signal: 'arrival'; arrival: Arrival }
+  | { signal: 'break' }
+  | { signal: 'unknown' };
+
+/** Reads the words from left to right, the longest phrase first; what is not in the lexicon stays unknown. */
+export function scanReply({ words, typed }: ReplyWords): ReplyToken[] {
+  const tokens: ReplyToken[] = [];
+  for (let index = 0; index < words.length; ) {
+    const ahead = { words: words.slice(index), typed: typed.slice(index) };
+    const { token, wordCount } = nextToken(ahead, tokens);
+    tokens.push(token);
+    index += wordCount;
+  }
+  return tokens;
+}
+
+function nextToken(
+  ahead: { words: string[]; typed: string[] },
+  before: readonly ReplyToken[],
+): { token: ReplyToken; wordCount: number } {
+  if (ahead.words[0] === clauseBreak) return { token: { signal: 'break' }, wordCount: 1 };
+  for (let count = maxPhraseWords; count > 0; count--) {
+    const phrase = ahead.words.slice(0, count).join(' ');
+    const signal = ahead.words.length >= count ? findSignal(phrase) : undefined;
+    if (signal !== undefined) return { token: { signal, phrase }, wordCount: count };
+  }
+  const found = findArrival(ahead);
+  if (found) return { token: { signal: 'arrival', arrival: found.arrival }, wordCount: found.wordCount };
+  const minutes = bareMinutes(ahead.words[0] ?? '', before);
+  if (minutes) return { token: { signal: 'arrival', arrival: minutes }, wordCount: 1 };
+  return { token: { signal: 'unknown' }, wordCount: 1 };
+}
+
+/** "telat 15": a bare number right after being late is minutes; under ten it could be an hour of the clock. */
+function bareMinutes(word: string, before: readonly ReplyToken[]): Arrival | undefined {
+  if (before.at(-1)?.signal !== 'late' || !/^\d{2,3}$/.test(word)) return undefined;
+  const minutes = Number(word);
+  return minutes >= 10 && minutes <= 120 ? { minutesLate: minutes } : undefined;
+}
