@@ -1,8 +1,9 @@
-import type { Api } from 'grammy';
+import { createBroadcast } from '#features/broadcast/broadcast-bot.ts';
+import { onBroadcastStep } from '#features/broadcast/progress-card.ts';
 import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
+import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
-import type { Needs } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 
 const listCommands = (): CommandEntry[] => list.flatMap((feature) => feature.commands ?? []);
@@ -11,7 +12,7 @@ const enrolment = createEnrolment(listCommands);
 const home = createHome(listCommands);
 
 /** Every feature, in the order updates meet them. */
-const list: Feature[] = [enrolment, createSchedule(), home];
+const list: Feature[] = [enrolment, createSchedule(), createProgrammeFeature(), createBroadcast(), home];
 
 export const features = {
   list,
@@ -19,5 +20,5 @@ export const features = {
   get commands(): CommandEntry[] {
     return listCommands();
   },
-  onBroadcastStep: async (_needs: Needs, _step: { api: Api; broadcastId: number }): Promise<void> => {},
+  onBroadcastStep,
 };

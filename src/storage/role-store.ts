@@ -53,6 +53,16 @@ export async function listRoleHolders(db: Db, programmeId: number | undefined, r
   }));
 }
 
+/** The name somebody was last given with a role. */
+export async function findHolderName(db: Db, personId: number): Promise<string | undefined> {
+  const row = await db.roleGrant.findFirst({
+    where: { personId, name: { not: null } },
+    orderBy: { grantedAt: 'desc' },
+    select: { name: true },
+  });
+  return row?.name ?? undefined;
+}
+
 export async function countOwners(db: Db): Promise<number> {
   return db.roleGrant.count({ where: { role: 'owner', revokedAt: null } });
 }

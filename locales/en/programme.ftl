@@ -1,0 +1,146 @@
+### Making and changing a programme.
+
+command-programme = the programme and its settings
+
+programme-ask-name =
+    What is the programme called? (1 of 4)
+    Example: Public Service Innovation Workshop 2019
+programme-ask-dates =
+    When does it begin and end? (2 of 4)
+    Day first. Example: 18/3/2019 - 18/6/2019
+programme-ask-zone = Choose the time zone (3 of 4)
+programme-ask-level = Core or full plan? (4 of 4)
+programme-level-core = Core, { $count } sections
+programme-level-full = Full, { $count } sections
+
+programme-review = Please check, then save.
+programme-facts-days = { $days }, { $zone }, { $sections } sections
+programme-facts-question = Attendance question: the day before at { $time }
+programme-facts-hours = Sending hours: { $hours }, except { $friday ->
+        [none] {""}
+       *[other] Fridays { $friday },{" "}
+    }{ $sundays ->
+        [off] Sundays and holidays
+       *[other] holidays
+    }
+programme-facts-ramadan = Ramadan { $days }: { $hours }
+programme-facts-late = Late: after { $minutes } minutes
+programme-facts-required = Attendance required: { $percent }% of JP
+
+programme-what-to-change = What would you like to change?
+programme-step-name = Name
+programme-step-dates = Dates
+programme-step-zone = Time zone
+programme-step-level = Plan
+
+programme-saved = ✅ Programme saved
+programme-workbook-caption =
+    Please fill in this file
+    Then send it back here.
+programme-already-saved = That programme is already saved.
+
+programme-list = Which programme do you mean?
+programme-button-new = New programme
+programme-button-complete = Complete the programme
+
+programme-refused-empty =
+    Please write the programme's name.
+    Example: Public Service Innovation Workshop 2019
+programme-refused-characters =
+    That name holds characters that cannot be read.
+    Please type it again. Example: Public Service Innovation Workshop 2019
+programme-refused-long =
+    That name has { $chars } characters; at most { $max }.
+    Please shorten it. Example: Public Service Innovation Workshop 2019
+programme-refused-dates =
+    I could not read “{ $typed }” as two dates.
+    Please write the first and the last day. Example: 18/3/2019 - 18/6/2019
+programme-refused-no-such-day =
+    There is no { $typed }.
+    Please write the first and the last day. Example: 18/3/2019 - 18/6/2019
+programme-refused-backwards =
+    The end is before the start.
+    I read: “{ $typed }”. Please write it again. Example: 18/3/2019 - 18/6/2019
+programme-refused-choose =
+    Please choose with the buttons.
+    “{ $typed }” is not one of the choices.
+programme-needs-text = Please answer with text. What you have filled in is kept; /programme to go on.
+
+programme-card-controller = Data held by: { $controller }
+programme-card-no-controller = Data held by: not filled in yet (it stands in the privacy notice)
+programme-card-deadlines = Plan deadlines:
+programme-card-no-deadlines = Plan deadlines: none yet
+programme-card-days-off = { $count ->
+    [one] Day off: one day
+   *[other] Days off: { $count } days
+  }
+
+programme-field-name = Change name
+programme-field-dates = Change dates
+programme-field-controller = Data held by
+programme-field-deadlines = Plan deadlines
+programme-field-daysoff = Days off
+programme-field-ramadan = Ramadan hours
+programme-field-saved = ✅ Saved: { $field }
+programme-field-now = Now: { $now }
+
+programme-field-ask-name =
+    What is the programme called?
+    Example: Public Service Innovation Workshop 2019
+programme-field-ask-dates =
+    When does it begin and end?
+    Day first. Example: 18/3/2019 - 18/6/2019
+programme-field-ask-controller =
+    Who holds the participants' data?
+    The name stands in the privacy notice. Example: BKDPSDM Kota Medan
+programme-field-ask-deadlines =
+    Write the plan deadlines, one a line.
+    date time | name
+    Example: 18/6/2019 16.00 | Final draft
+    The same name moves its deadline. To remove one, write: delete | Final draft
+programme-field-ask-daysoff =
+    Write the programme's days off, one a line.
+    date | name
+    Example: 20/4/2019 | Coordination meeting
+    National holidays are counted already. To remove one, write: delete | 20/4/2019
+programme-field-ask-ramadan =
+    When is the month of Ramadan?
+    On these days messages go out from 08.00 to 17.00 only. Example: 6/5/2019 - 4/6/2019
+    To remove it, write: delete
+
+programme-refused-controller =
+    That name cannot be used.
+    Please write one line of at most 120 characters. Example: BKDPSDM Kota Medan
+programme-refused-deadlines =
+    I could not read the deadlines. Nothing has been saved.
+    Example: 18/6/2019 16.00 | Final draft
+programme-refused-daysoff =
+    I could not read the days off. Nothing has been saved.
+    Example: 20/4/2019 | Coordination meeting
+programme-line-deadlines =
+    Line { $line } needs fixing. Nothing has been saved.
+    { $fault ->
+        [noBar] “{ $typed }”: there is no | between time and name.
+        [noLabel] “{ $typed }”: there is no name after the |.
+        [labelTooLong] The name may have at most { $max } characters.
+        [noTime] “{ $typed }”: there is no date and time.
+        [noSuchTime] There is no time { $typed }.
+        [noSuchDay] There is no { $typed }.
+        [tooMany] At most 40 lines at once.
+       *[notADate] I could not read “{ $typed }” as a date.
+    }
+    Example: 18/6/2019 16.00 | Final draft
+programme-line-daysoff =
+    Line { $line } needs fixing. Nothing has been saved.
+    { $fault ->
+        [noBar] “{ $typed }”: there is no | between date and name.
+        [noLabel] “{ $typed }”: there is no name after the |.
+        [labelTooLong] The name may have at most { $max } characters.
+        [noSuchDay] There is no { $typed }.
+        [tooMany] At most 40 lines at once.
+       *[notADate] I could not read “{ $typed }” as a date.
+    }
+    Example: 20/4/2019 | Coordination meeting
+programme-line-unknown-deadline =
+    There is no deadline called “{ $typed }”. Nothing has been saved.
+    Please write its name as listed. Example: delete | Final draft

@@ -1,0 +1,143 @@
+### Membuat dan mengubah program.
+
+command-programme = program dan pengaturannya
+
+programme-ask-name =
+    Apa nama programnya? (1 dari 4)
+    Contoh: Workshop Inovasi Pelayanan Publik 2019
+programme-ask-dates =
+    Kapan mulai dan selesai? (2 dari 4)
+    Contoh: 18/3/2019 - 18/6/2019
+programme-ask-zone = Pilih zona waktu (3 dari 4)
+programme-ask-level = Rencana inti atau lengkap? (4 dari 4)
+programme-level-core = Inti, { $count } bagian
+programme-level-full = Lengkap, { $count } bagian
+
+programme-review = Mohon periksa, lalu simpan.
+programme-facts-days = { $days }, { $zone }, { $sections } bagian
+programme-facts-question = Tanya kehadiran: sehari sebelumnya { $time }
+programme-facts-hours = Jam kirim: { $hours }, kecuali { $friday ->
+        [none] {""}
+       *[other] Jumat { $friday },{" "}
+    }{ $sundays ->
+        [off] Minggu, dan hari libur
+       *[other] hari libur
+    }
+programme-facts-ramadan = Ramadan { $days }: { $hours }
+programme-facts-late = Terlambat: setelah { $minutes } menit
+programme-facts-required = Syarat hadir: { $percent }% JP
+
+programme-what-to-change = Apa yang ingin diubah?
+programme-step-name = Nama
+programme-step-dates = Tanggal
+programme-step-zone = Zona waktu
+programme-step-level = Rencana
+
+programme-saved = ✅ Program tersimpan
+programme-workbook-caption =
+    Mohon isi berkas ini
+    Lalu kirim kembali ke sini.
+programme-already-saved = Program itu sudah tersimpan.
+
+programme-list = Program mana yang dimaksud?
+programme-button-new = Program baru
+programme-button-complete = Lengkapi program
+
+programme-refused-empty =
+    Mohon tuliskan nama programnya.
+    Contoh: Workshop Inovasi Pelayanan Publik 2019
+programme-refused-characters =
+    Nama itu berisi karakter yang tidak terbaca.
+    Mohon ketik ulang. Contoh: Workshop Inovasi Pelayanan Publik 2019
+programme-refused-long =
+    Nama itu { $chars } karakter; paling banyak { $max }.
+    Mohon dipersingkat. Contoh: Workshop Inovasi Pelayanan Publik 2019
+programme-refused-dates =
+    “{ $typed }” belum terbaca sebagai dua tanggal.
+    Mohon tulis mulai dan selesai. Contoh: 18/3/2019 - 18/6/2019
+programme-refused-no-such-day =
+    Tanggal { $typed } tidak ada.
+    Mohon tulis mulai dan selesai. Contoh: 18/3/2019 - 18/6/2019
+programme-refused-backwards =
+    Tanggal selesai lebih awal daripada tanggal mulai.
+    Terbaca: “{ $typed }”. Mohon tulis lagi. Contoh: 18/3/2019 - 18/6/2019
+programme-refused-choose =
+    Mohon pilih melalui tombol.
+    “{ $typed }” bukan salah satu pilihannya.
+programme-needs-text = Mohon jawab dengan teks. Yang sudah diisi tetap tersimpan; /program untuk melanjutkan.
+
+programme-card-controller = Pengelola data: { $controller }
+programme-card-no-controller = Pengelola data: belum diisi (tertulis di pemberitahuan privasi)
+programme-card-deadlines = Batas rencana:
+programme-card-no-deadlines = Batas rencana: belum ada
+programme-card-days-off = Libur program: { $count } hari
+
+programme-field-name = Ubah nama
+programme-field-dates = Ubah tanggal
+programme-field-controller = Pengelola data
+programme-field-deadlines = Batas rencana
+programme-field-daysoff = Libur program
+programme-field-ramadan = Jam Ramadan
+programme-field-saved = ✅ Tersimpan: { $field }
+programme-field-now = Sekarang: { $now }
+
+programme-field-ask-name =
+    Apa nama programnya?
+    Contoh: Workshop Inovasi Pelayanan Publik 2019
+programme-field-ask-dates =
+    Kapan mulai dan selesai?
+    Contoh: 18/3/2019 - 18/6/2019
+programme-field-ask-controller =
+    Siapa pengelola data peserta?
+    Nama ini tertulis di pemberitahuan privasi. Contoh: BKDPSDM Kota Medan
+programme-field-ask-deadlines =
+    Tuliskan batas rencana, satu per baris.
+    tanggal jam | nama
+    Contoh: 18/6/2019 16.00 | Naskah akhir
+    Nama yang sama memindahkan batasnya. Untuk menghapus, tulis: hapus | Naskah akhir
+programme-field-ask-daysoff =
+    Tuliskan hari libur program, satu per baris.
+    tanggal | nama
+    Contoh: 20/4/2019 | Rapat koordinasi
+    Libur nasional sudah dihitung. Untuk menghapus, tulis: hapus | 20/4/2019
+programme-field-ask-ramadan =
+    Kapan bulan Ramadan?
+    Pada hari-hari itu pesan hanya dikirim 08.00–17.00. Contoh: 6/5/2019 - 4/6/2019
+    Untuk menghapus, tulis: hapus
+
+programme-refused-controller =
+    Nama pengelola data belum dapat dipakai.
+    Mohon tulis satu baris, paling banyak 120 karakter. Contoh: BKDPSDM Kota Medan
+programme-refused-deadlines =
+    Batas rencana belum terbaca. Belum ada yang disimpan.
+    Contoh: 18/6/2019 16.00 | Naskah akhir
+programme-refused-daysoff =
+    Hari libur belum terbaca. Belum ada yang disimpan.
+    Contoh: 20/4/2019 | Rapat koordinasi
+programme-line-deadlines =
+    Baris { $line } perlu diperbaiki. Belum ada yang disimpan.
+    { $fault ->
+        [noBar] “{ $typed }”: belum ada tanda | di antara waktu dan nama.
+        [noLabel] “{ $typed }”: belum ada nama setelah tanda |.
+        [labelTooLong] Namanya paling banyak { $max } karakter.
+        [noTime] “{ $typed }”: belum ada tanggal dan jam.
+        [noSuchTime] Jam { $typed } tidak ada.
+        [noSuchDay] Tanggal { $typed } tidak ada.
+        [tooMany] Paling banyak 40 baris sekali kirim.
+       *[notADate] “{ $typed }” belum terbaca sebagai tanggal.
+    }
+    Contoh: 18/6/2019 16.00 | Naskah akhir
+programme-line-daysoff =
+    Baris { $line } perlu diperbaiki. Belum ada yang disimpan.
+    { $fault ->
+        [noBar] “{ $typed }”: belum ada tanda | di antara tanggal dan nama.
+        [noLabel] “{ $typed }”: belum ada nama setelah tanda |.
+        [labelTooLong] Namanya paling banyak { $max } karakter.
+        [noSuchDay] Tanggal { $typed } tidak ada.
+        [tooMany] Paling banyak 40 baris sekali kirim.
+       *[notADate] “{ $typed }” belum terbaca sebagai tanggal.
+    }
+    Contoh: 20/4/2019 | Rapat koordinasi
+programme-line-unknown-deadline =
+    Tidak ada batas bernama “{ $typed }”. Belum ada yang disimpan.
+    Mohon tulis namanya seperti di daftar. Contoh: hapus | Naskah akhir

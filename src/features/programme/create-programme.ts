@@ -1,0 +1,68 @@
+import { defaultSendingHours } from '#domain/sending-window.ts';
+import { setProgrammeInHand } from '#storage/actor-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { closeForm, findForm } from '#storage/form-store.ts';
+import { addPlanTemplate, getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
+import { insertProgramme, type NewProgramme } from '#storage/programme-store.ts';
+import { findHolderName, grantRole } from '#storage/role-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { formKind, type ProgrammeForm } from './programme-form.ts';
+
+export type CreateOutcome =
+  | { kind: 'created'; programmeId: number }
+  | { kind: 'incomplete' }
+  | { kind: 'closed' };
+
+export interface CreateInput {
+  personId: number;
+  /** Set for somebody who organizes but does not own the bot: they become organizer of what they make. */
+  becomesOrganizer: boolean;
+  updateId: number;
+  now: Date;
+}
+
+/** Makes the programme of the open form, with the default plan template; it is in the maker's hand then. */
+export async function createProgramme(
+  needs: Pick<Needs, 'database'>,
+  input: CreateInput,
+): Promise<CreateOutcome> {
+  const { personId, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<CreateOutcome>(db, { updateId, action: 'createProgramme', now }, async () => {
+      const open = await findForm(db, personId);
+      if (open?.kind !== formKind) return { kind: 'closed' };
+      const { name, startsOn, endsOn, zone, level } = open.values as unknown as ProgrammeForm;
+      if (!name || !startsOn || !endsOn || !zone || !level) return { kind: 'incomplete' };
+      const fields = { name, startsOn, endsOn, zone, planLevel: level, createdAt: now };
+      const programmeId = await makeProgramme(db, { ...fields, byPersonId: personId });
+      if (input.becomesOrganizer) {
+        const holder = await findHolderName(db, personId);
+        await grantRole(db, { personId, programmeId, role: 'organizer', name: holder, now });
+      }
+      await setProgrammeInHand(db, personId, programmeId);
+      await closeForm(db, personId, formKind);
+      return { kind: 'created', programmeId };
+    }),
+  );
+}
+
+/** Writes a programme, its first plan template and the audit entry. Returns the programme's id. */
+export async function makeProgramme(
+  db: Db,
+  programme: Omit<NewProgramme, 'sendingWindow'> &
+    Partial<Pick<NewProgramme, 'sendingWindow'>> & { byPersonId: number },
+): Promise<number> {
+  const { byPersonId, ...fields } = programme;
+  const programmeId = await insertProgramme(db, { sendingWindow: defaultSendingHours, ...fields });
+  await addPlanTemplate(db, programmeId, getDefaultPlanTemplate());
+  await appendAudit(db, {
+    at: fields.createdAt,
+    actorPersonId: byPersonId,
+    action: 'programme.created',
+    programmeId,
+    subject: `programme:${programmeId}`,
+  });
+  return programmeId;
+}

@@ -1,0 +1,120 @@
+import { parseDayOffLines, parseDeadlineLines } from '#domain/deadline-lines.ts';
+import { defaultRamadanHours } from '#domain/sending-window.ts';
+import { checkTyped, foldTyped } from '#domain/typed-text.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { removeDayOff, saveDayOff } from '#storage/day-off-store.ts';
+import { closeForm, findForm } from '#storage/form-store.ts';
+import { getProgramme, lockProgramme, type Programme, updateProgramme } from '#storage/programme-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { changeDeadlines } from './change-deadlines.ts';
+import { fieldFormKind, type ProgrammeField, refuseField, refuseLine } from './programme-field.ts';
+import { type Refused, readDates, readName } from './programme-form.ts';
+
+export type EditOutcome =
+  | { kind: 'saved'; programmeId: number; field: ProgrammeField }
+  | { kind: 'closed' }
+  | Refused;
+
+export interface EditInput {
+  personId: number;
+  typed: string;
+  updateId: number;
+  now: Date;
+}
+
+type Edit = { programme: Programme; typed: string; updateId: number };
+
+/** Changes the field of a programme whose form is open. Nothing is saved of a text with a faulty line. */
+export async function editProgramme(needs: Pick<Needs, 'database'>, input: EditInput): Promise<EditOutcome> {
+  const { personId, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<EditOutcome>(db, { updateId, action: 'editProgramme', now }, async () => {
+      const form = await findForm(db, personId);
+      if (form?.kind !== fieldFormKind) return { kind: 'closed' };
+      const { programmeId, field } = form.values as { programmeId: number; field: ProgrammeField };
+      await lockProgramme(db, programmeId);
+      const programme = await getProgramme(db, programmeId);
+      const refused = await applyField(db, field, { programme, typed: input.typed, updateId });
+      if (refused) return refused;
+      await closeForm(db, personId, fieldFormKind);
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: 'programme.edited',
+        programmeId,
+        subject: `programme:${programmeId}`,
+        details: { field },
+      });
+      return { kind: 'saved', programmeId, field };
+    }),
+  );
+}
+
+async function applyField(db: Db, field: ProgrammeField, edit: Edit): Promise<Refused | undefined> {
+  switch (field) {
+    case 'name':
+    case 'dates':
+      return applyAnswer(db, field, edit);
+    case 'controller':
+      return applyController(db, edit);
+    case 'ramadan':
+      return applyRamadan(db, edit);
+    case 'deadlines':
+      return applyDeadlines(db, edit);
+    case 'daysoff':
+      return applyDaysOff(db, edit);
+  }
+}
+
+async function applyAnswer(db: Db, field: 'name' | 'dates', { programme, typed }: Edit) {
+  const reading = field === 'name' ? readName(typed) : readDates(typed);
+  if (reading.kind === 'refused') return reading;
+  const { name, startsOn, endsOn } = reading.values;
+  await updateProgramme(db, programme.id, field === 'name' ? { name } : { startsOn, endsOn });
+  return undefined;
+}
+
+async function applyController(db: Db, { programme, typed }: Edit) {
+  const reading = readName(typed);
+  if (reading.kind === 'refused') return refuseField('controller', typed);
+  await updateProgramme(db, programme.id, { dataController: reading.values.name });
+  return undefined;
+}
+
+/** Two days set the fasting month with its shorter hours; “hapus” takes it away. */
+async function applyRamadan(db: Db, { programme, typed }: Edit) {
+  const { ramadan: _before, ...hours } = programme.sendingWindow;
+  if (isRemoval(typed)) {
+    await updateProgramme(db, programme.id, { sendingWindow: hours });
+    return undefined;
+  }
+  const reading = readDates(typed);
+  if (reading.kind === 'refused') return reading;
+  const { startsOn = '', endsOn = '' } = reading.values;
+  const ramadan = { ...defaultRamadanHours, startsOn, endsOn };
+  await updateProgramme(db, programme.id, { sendingWindow: { ...hours, ramadan } });
+  return undefined;
+}
+
+async function applyDeadlines(db: Db, { programme, typed, updateId }: Edit) {
+  if (checkTyped(typed).kind !== 'ok') return refuseField('deadlines', typed);
+  const reading = parseDeadlineLines(typed, programme.zone);
+  if (reading.kind === 'faulty') return refuseLine('deadlines', reading);
+  return changeDeadlines(db, { programmeId: programme.id, lines: reading.lines, updateId });
+}
+
+async function applyDaysOff(db: Db, { programme, typed }: Edit) {
+  if (checkTyped(typed).kind !== 'ok') return refuseField('daysoff', typed);
+  const reading = parseDayOffLines(typed);
+  if (reading.kind === 'faulty') return refuseLine('daysoff', reading);
+  for (const line of reading.lines) {
+    if (line.kind === 'remove') await removeDayOff(db, programme.id, line.heldOn);
+    else await saveDayOff(db, programme.id, { heldOn: line.heldOn, name: line.name });
+  }
+  return undefined;
+}
+
+const isRemoval = (typed: string) =>
+  ['hapus', 'delete', 'remove', 'kosong', 'none'].includes(foldTyped(typed));

@@ -1,0 +1,74 @@
+import { authorise } from '#domain/authorise.ts';
+import { setProgrammeInHand } from '#storage/actor-store.ts';
+import { listDaysOff } from '#storage/day-off-store.ts';
+import { listDeadlines } from '#storage/deadline-store.ts';
+import { closeForm, saveForm } from '#storage/form-store.ts';
+import { getPlanTemplate } from '#storage/plan-template-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { contentKind } from '#telegram/content-kind.ts';
+import { endPrompt, show, showPrompt } from '#telegram/show-message.ts';
+import { editProgramme } from './edit-programme.ts';
+import { fieldMessage, type ProgrammeView, programmeCard, refusedFieldMessage } from './programme-card.ts';
+import { fieldFormKind, isProgrammeField, type ProgrammeField } from './programme-field.ts';
+import { needsTextMessage } from './programme-messages.ts';
+
+/** Shows a programme and takes it in hand: rosters, announcements and roles are about it from now on. */
+export async function openCard(ctx: BotContext, programmeId: number): Promise<void> {
+  await showCard(ctx, { programmeId });
+}
+
+async function showCard(
+  ctx: BotContext,
+  card: { programmeId: number; saved?: ProgrammeField },
+): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const { programmeId } = card;
+  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
+    return show(ctx, { text: say('not-allowed') });
+  }
+  const { db } = needs.database;
+  await closeForm(db, actor.personId, fieldFormKind);
+  if (actor.programmeId !== programmeId) await setProgrammeInHand(db, actor.personId, programmeId);
+  await show(ctx, programmeCard(say, await loadView(ctx, programmeId), card.saved));
+  await endPrompt(ctx);
+}
+
+async function loadView(ctx: BotContext, programmeId: number): Promise<ProgrammeView> {
+  const { db } = ctx.needs.database;
+  const [programme, { template }, deadlines, daysOff] = [
+    await getProgramme(db, programmeId),
+    await getPlanTemplate(db, programmeId),
+    await listDeadlines(db, programmeId),
+    await listDaysOff(db, programmeId),
+  ];
+  return { programme, template, deadlines, daysOff };
+}
+
+/** Asks for one field anew. */
+export async function openField(ctx: BotContext, programmeId: number, word: string): Promise<void> {
+  const { actor, needs, say, now } = ctx;
+  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
+    return show(ctx, { text: say('not-allowed') });
+  }
+  if (!isProgrammeField(word)) return openCard(ctx, programmeId);
+  const values = { programmeId, field: word };
+  await saveForm(needs.database.db, actor.personId, { kind: fieldFormKind, values, now });
+  await showPrompt(ctx, fieldMessage(say, await loadView(ctx, programmeId), word));
+}
+
+/** Takes the typed text for the field that is open. */
+export async function takeField(ctx: BotContext): Promise<void> {
+  const { actor, needs, say, now, updateId } = ctx;
+  const programmeId = Number(actor.form?.values.programmeId);
+  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
+    if (actor.personId) await closeForm(needs.database.db, actor.personId, fieldFormKind);
+    return show(ctx, { text: say('not-allowed') });
+  }
+  const typed = ctx.message?.text;
+  if (typed === undefined) return show(ctx, needsTextMessage(say, contentKind(ctx.message)));
+  const outcome = await editProgramme(needs, { personId: actor.personId, typed, updateId, now });
+  if (outcome.kind === 'refused') return showPrompt(ctx, refusedFieldMessage(say, outcome));
+  const saved = outcome.kind === 'saved' ? outcome.field : undefined;
+  await showCard(ctx, { programmeId, saved });
+}

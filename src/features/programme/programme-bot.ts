@@ -1,0 +1,128 @@
+import { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { closeForm, findForm, saveForm } from '#storage/form-store.ts';
+import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
+import { listProgrammesOf, type Programme } from '#storage/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { contentKind } from '#telegram/content-kind.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show, showPrompt, toast } from '#telegram/show-message.ts';
+import { answerProgrammeStep } from './answer-programme-step.ts';
+import { openCard, openField, takeField } from './edit-screens.ts';
+import { fieldFormKind } from './programme-field.ts';
+import { formKind, type ProgrammeForm, type ProgrammeStep, programmeSteps } from './programme-form.ts';
+import {
+  chooseStepMessage,
+  needsTextMessage,
+  programmeListMessage,
+  refusedStepMessage,
+  stepMessage,
+} from './programme-messages.ts';
+import { saveProgramme } from './save-screen.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'program', en: 'programme', describe: 'command-programme', for: 'organizer' },
+];
+
+/** Making a programme in four steps, and changing one. */
+export function createProgrammeFeature(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['program', 'programme'], showProgrammes);
+  onPress(bot, 'programmeList', showProgrammes);
+  onPress(bot, 'programmeNew', startForm);
+  onPress(bot, 'programmeStep', (ctx, step, word) => answerByButton(ctx, step, word));
+  onPress(bot, 'programmeEdit', changeStep);
+  onPress(bot, 'programmeSave', saveProgramme);
+  onPress(bot, 'programmeCard', openCard);
+  onPress(bot, 'programmeField', openField);
+  const kinds = [formKind, fieldFormKind];
+  const dialogue = {
+    isOpen: (actor: BotContext['actor']) => kinds.includes(actor.form?.kind ?? ''),
+    take: (ctx: BotContext) => (ctx.actor.form?.kind === fieldFormKind ? takeField(ctx) : takeStep(ctx)),
+  };
+  return { name: 'programme', bot, dialogue, commands };
+}
+
+/** The programmes somebody may change. One alone opens at once; without any the first question comes. */
+async function showProgrammes(ctx: BotContext): Promise<void> {
+  if (!authorise(ctx.actor, 'createProgramme')) return show(ctx, { text: ctx.say('not-allowed') });
+  if (ctx.actor.form?.kind === formKind) return showOpenStep(ctx);
+  const mine = await listEditable(ctx);
+  const [first, ...others] = mine;
+  if (!first) return startForm(ctx);
+  if (others.length === 0) return openCard(ctx, first.id);
+  await show(ctx, programmeListMessage(ctx.say, mine));
+}
+
+async function listEditable(ctx: BotContext): Promise<Programme[]> {
+  const mine = await listProgrammesOf(ctx.needs.database.db, ctx.actor);
+  return mine.filter(({ id }) => authorise(ctx.actor, 'editProgramme', { programmeId: id }));
+}
+
+/** Opens the form, or goes on with the one that is open. */
+async function startForm(ctx: BotContext): Promise<void> {
+  const { actor, needs, now } = ctx;
+  if (!actor.personId || !authorise(actor, 'createProgramme'))
+    return show(ctx, { text: ctx.say('not-allowed') });
+  if (actor.form?.kind !== formKind) {
+    await saveForm(needs.database.db, actor.personId, { kind: formKind, values: { step: 'name' }, now });
+  }
+  await showOpenStep(ctx);
+}
+
+/** The question that is open now, or what was saved when the form is closed. */
+async function showOpenStep(ctx: BotContext): Promise<void> {
+  const form = await readForm(ctx);
+  if (!form) return showProgrammes(ctx);
+  await showPrompt(ctx, stepMessage(ctx.say, form, getDefaultPlanTemplate()));
+}
+
+async function readForm(ctx: BotContext): Promise<ProgrammeForm | undefined> {
+  const open = await findForm(ctx.needs.database.db, ctx.actor.personId!);
+  return open?.kind === formKind ? (open.values as unknown as ProgrammeForm) : undefined;
+}
+
+async function takeStep(ctx: BotContext): Promise<void> {
+  const typed = ctx.message?.text;
+  if (typed === undefined) return show(ctx, needsTextMessage(ctx.say, contentKind(ctx.message)));
+  await answer(ctx, { typed });
+}
+
+async function answerByButton(ctx: BotContext, step: string, typed: string): Promise<void> {
+  const known = programmeSteps.find((each) => each === step);
+  if (known) await answer(ctx, { typed, step: known });
+}
+
+async function answer(ctx: BotContext, given: { typed: string; step?: ProgrammeStep }): Promise<void> {
+  const { actor, needs, now, updateId } = ctx;
+  if (!actor.personId || !authorise(actor, 'createProgramme')) return refuseForm(ctx);
+  const outcome = await answerProgrammeStep(needs, { personId: actor.personId, ...given, updateId, now });
+  const form = await readForm(ctx);
+  if (!form) {
+    await toast(ctx, ctx.say('programme-already-saved'));
+    return showProgrammes(ctx);
+  }
+  const template = getDefaultPlanTemplate();
+  if (outcome.kind !== 'refused') return showPrompt(ctx, stepMessage(ctx.say, form, template));
+  await showPrompt(ctx, refusedStepMessage(ctx.say, { form, template, refused: outcome }));
+}
+
+/** The role went while the form was open. */
+async function refuseForm(ctx: BotContext): Promise<void> {
+  if (ctx.actor.personId) await closeForm(ctx.needs.database.db, ctx.actor.personId, formKind);
+  await show(ctx, { text: ctx.say('not-allowed') });
+}
+
+/** [Ubah] of the review: which answer, then its question again. */
+async function changeStep(ctx: BotContext, word: string): Promise<void> {
+  const { actor, needs, now } = ctx;
+  if (!actor.personId || !authorise(actor, 'createProgramme')) return refuseForm(ctx);
+  const form = await readForm(ctx);
+  if (form?.step !== 'review') return showOpenStep(ctx);
+  const step = programmeSteps.find((each) => each === word);
+  if (!step) return show(ctx, chooseStepMessage(ctx.say));
+  await saveForm(needs.database.db, actor.personId, { kind: formKind, values: { ...form, step }, now });
+  await showOpenStep(ctx);
+}

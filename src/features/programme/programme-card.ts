@@ -1,0 +1,110 @@
+import { localDayOf, wallTimeOf } from '#domain/local-time.ts';
+import { type Message, packButtons, type Say } from '#domain/message.ts';
+import type { PlanTemplate } from '#domain/plan-template.ts';
+import { formatDay, formatDayRange, formatInstant } from '#domain/time-format.ts';
+import type { DayOff } from '#storage/day-off-store.ts';
+import type { Deadline } from '#storage/deadline-store.ts';
+import type { Programme } from '#storage/programme-store.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { programmeFacts } from './programme-facts.ts';
+import { type ProgrammeField, programmeFields } from './programme-field.ts';
+import type { Refused } from './programme-form.ts';
+import { cancelButton } from './programme-messages.ts';
+
+/** A programme with what belongs to it. */
+export interface ProgrammeView {
+  programme: Programme;
+  template: PlanTemplate;
+  deadlines: Deadline[];
+  daysOff: DayOff[];
+}
+
+/** The programme as it stands, and what can be changed. `saved` names the field that has just changed. */
+export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeField): Message {
+  const { programme } = view;
+  const lines = [
+    ...(saved ? [say('programme-field-saved', { field: say(`programme-field-${saved}`) })] : []),
+    ...programmeFacts(say, view),
+    programme.dataController
+      ? say('programme-card-controller', { controller: programme.dataController })
+      : say('programme-card-no-controller'),
+    ...deadlineLines(say, view),
+    ...dayOffLines(say, view),
+  ];
+  const fields = programmeFields.map((field) => ({
+    label: say(`programme-field-${field}`),
+    data: press('programmeField', programme.id, field),
+  }));
+  return {
+    text: lines.join('\n'),
+    buttons: [
+      ...packButtons(fields),
+      [
+        { label: say('programme-button-new'), data: press('programmeNew') },
+        { label: say('button-panel'), data: press('panel') },
+      ],
+    ],
+  };
+}
+
+function deadlineLines(say: Say, { deadlines, programme }: ProgrammeView): string[] {
+  if (deadlines.length === 0) return [say('programme-card-no-deadlines')];
+  const shown = deadlines.map(
+    ({ dueAt, label }) => `${formatInstant(dueAt, programme.zone, say.locale)}: ${label}`,
+  );
+  return [say('programme-card-deadlines'), ...shown];
+}
+
+function dayOffLines(say: Say, { daysOff }: ProgrammeView): string[] {
+  if (daysOff.length === 0) return [];
+  const shown = daysOff.slice(0, 15).map(({ heldOn, name }) => `${formatDay(heldOn, say.locale)}: ${name}`);
+  return [say('programme-card-days-off', { count: daysOff.length }), ...shown];
+}
+
+/** The question for one field, with what stands there now in the form in which it may be typed again. */
+export function fieldMessage(say: Say, view: ProgrammeView, field: ProgrammeField): Message {
+  const now = presentLines(say, view, field);
+  return {
+    text: [say(`programme-field-ask-${field}`), ...(now ? [say('programme-field-now', { now })] : [])].join(
+      '\n',
+    ),
+    buttons: [[{ label: say('button-back'), data: press('programmeCard', view.programme.id) }]],
+  };
+}
+
+/** What was not taken for a field, and why; nothing has been saved. */
+export function refusedFieldMessage(say: Say, refused: Refused): Message {
+  return { text: say(refused.key, refused.values), buttons: [[cancelButton(say)]] };
+}
+
+function presentLines(say: Say, view: ProgrammeView, field: ProgrammeField): string | undefined {
+  const { programme, deadlines, daysOff } = view;
+  const { ramadan } = programme.sendingWindow;
+  switch (field) {
+    case 'name':
+      return programme.name;
+    case 'dates':
+      return formatDayRange(programme.startsOn, programme.endsOn, say.locale);
+    case 'controller':
+      return programme.dataController;
+    case 'ramadan':
+      return ramadan && formatDayRange(ramadan.startsOn, ramadan.endsOn, say.locale);
+    case 'deadlines':
+      return typedList(
+        deadlines.map(({ dueAt, label }) => `${typedInstant(dueAt, programme.zone)} | ${label}`),
+      );
+    case 'daysoff':
+      return typedList(daysOff.slice(0, 30).map(({ heldOn, name }) => `${typedDay(heldOn)} | ${name}`));
+  }
+}
+
+const typedList = (lines: string[]) => (lines.length > 0 ? `\n${lines.join('\n')}` : undefined);
+
+const typedInstant = (at: Date, zone: string) =>
+  `${typedDay(localDayOf(at, zone))} ${wallTimeOf(at, zone).replace(':', '.')}`;
+
+/** `18/6/2019`. */
+function typedDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date}/${month}/${year}`;
+}

@@ -1,0 +1,54 @@
+import { zoneLabel } from '#domain/local-time.ts';
+import type { Say } from '#domain/message.ts';
+import type { PlanTemplate } from '#domain/plan-template.ts';
+import { defaultReminderRules } from '#domain/reminder-rule.ts';
+import type { HourRange } from '#domain/sending-window.ts';
+import { formatDayRange } from '#domain/time-format.ts';
+import type { Programme } from '#storage/programme-store.ts';
+
+/** What a programme is, a line each: its name, days and level, then what runs by itself. */
+export function programmeFacts(
+  say: Say,
+  { programme, template }: { programme: Omit<Programme, 'id'>; template: PlanTemplate },
+): string[] {
+  const { startsOn, endsOn, zone, planLevel } = programme;
+  return [
+    programme.name,
+    say('programme-facts-days', {
+      days: formatDayRange(startsOn, endsOn, say.locale),
+      zone: zoneLabel(zone, new Date(`${startsOn}T00:00:00Z`)),
+      sections: countSections(template, planLevel),
+    }),
+    say('programme-facts-question', { time: questionTime() }),
+    hoursLine(say, programme),
+    say('programme-facts-late', { minutes: programme.lateAfterMinutes }),
+    say('programme-facts-required', { percent: programme.minimumPercent }),
+  ];
+}
+
+/** How many sections a plan of this level has. */
+export function countSections(template: PlanTemplate, level: 'core' | 'full'): number {
+  return template.sections.filter((section) => level === 'full' || section.level === 'core').length;
+}
+
+function hoursLine(say: Say, { sendingWindow }: Pick<Programme, 'sendingWindow'>): string {
+  const { fridayPause, ramadan } = sendingWindow;
+  const line = say('programme-facts-hours', {
+    hours: hoursText(sendingWindow),
+    friday: fridayPause ? hoursText(fridayPause) : 'none',
+    sundays: sendingWindow.sundaysOff ? 'off' : 'on',
+  });
+  if (!ramadan) return line;
+  const days = formatDayRange(ramadan.startsOn, ramadan.endsOn, say.locale);
+  return [line, say('programme-facts-ramadan', { days, hours: hoursText(ramadan) })].join('\n');
+}
+
+/** `07.00–18.00`. */
+export function hoursText({ from, until }: HourRange): string {
+  return `${from}–${until}`.replaceAll(':', '.');
+}
+
+function questionTime(): string {
+  const timing = defaultReminderRules.find(({ message }) => message === 'attendanceQuestion')?.timing;
+  return timing && 'at' in timing ? timing.at.replace(':', '.') : '16.00';
+}

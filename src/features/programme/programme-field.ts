@@ -1,0 +1,32 @@
+import type { LineFault } from '#domain/deadline-lines.ts';
+import { maxLabelChars } from '#domain/deadline-lines.ts';
+import { onOneLine } from '#domain/typed-text.ts';
+import type { Refused } from './programme-form.ts';
+
+/** What can be changed of a programme that is saved, by the word its button carries. */
+export const programmeFields = ['name', 'dates', 'controller', 'deadlines', 'daysoff', 'ramadan'] as const;
+export type ProgrammeField = (typeof programmeFields)[number];
+
+export const fieldFormKind = 'programmeField';
+
+export const isProgrammeField = (word: unknown): word is ProgrammeField =>
+  programmeFields.includes(word as ProgrammeField);
+
+/** A text that cannot be taken for this field at all. */
+export function refuseField(field: ProgrammeField, typed: string): Refused {
+  return { kind: 'refused', key: `programme-refused-${field}`, values: { typed: short(typed) } };
+}
+
+/** A faulty line, by its number; the same line of the text may be typed again with the others. */
+export function refuseLine(
+  field: 'deadlines' | 'daysoff',
+  faulty: { line: number; fault: LineFault; typed: string },
+): Refused {
+  const values = { line: faulty.line, typed: short(faulty.typed), max: maxLabelChars, fault: faulty.fault };
+  return { kind: 'refused', key: `programme-line-${field}`, values };
+}
+
+function short(text: string): string {
+  const chars = Array.from(onOneLine(text));
+  return chars.length > 60 ? `${chars.slice(0, 59).join('')}…` : chars.join('');
+}
