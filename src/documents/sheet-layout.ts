@@ -53,14 +53,19 @@ export function layOutSheet<Field extends string>(
   };
 }
 
-/** A text cell that reads back as written: Excel's own escapes (`_x0041_`) in the text are escaped. */
+/** A text cell that reads back as written, in any program. */
 export function textCell(text: string): CellObject {
-  return {
-    value: text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_'),
-    type: String,
-    format: '@',
-    alignVertical: 'top',
-  };
+  return { value: escapeText(text), type: String, format: '@', alignVertical: 'top' };
+}
+
+/**
+ * Escapes what would be taken for Excel's own escapes (`_x0041_`). A word that every JavaScript object answers to
+ * (`valueOf`) is escaped as well: write-excel-file 4.1.1 looks texts up in a plain object and writes a broken file.
+ */
+function escapeText(text: string): string {
+  const escaped = text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  if (!(escaped in Object.prototype)) return escaped;
+  return `_x${escaped.charCodeAt(0).toString(16).padStart(4, '0')}_${escaped.slice(1)}`;
 }
 
 /** A text cell that wraps in a column of that width; the row is made high enough, since not every program does it. */

@@ -20,13 +20,13 @@ export type RosterDraft = {
   typed: Partial<Record<RosterField, string>>;
 };
 
-const salutations: Record<string, string> = {
-  bapak: 'Bapak',
-  bpk: 'Bapak',
-  pak: 'Bapak',
-  ibu: 'Ibu',
-  bu: 'Ibu',
-};
+const salutations = new Map([
+  ['bapak', 'Bapak'],
+  ['bpk', 'Bapak'],
+  ['pak', 'Bapak'],
+  ['ibu', 'Ibu'],
+  ['bu', 'Ibu'],
+]);
 
 /** Reads one row and finds every fault of it. `todayOn` bounds the appointment in a NIP. */
 export function readRosterRow(row: ImportRow<RosterField>, todayOn: string): RosterDraft {
@@ -54,7 +54,7 @@ function readField(field: RosterTextField, cell: Cell | undefined, todayOn: stri
 }
 
 function readSalutation(text: string): TextReading {
-  const known = salutations[text.toLowerCase().replace(/\.$/, '')];
+  const known = salutations.get(text.toLowerCase().replace(/\.$/, ''));
   if (known !== undefined) return { kind: 'text', text: known };
   const values = { seen: quoted(text) };
   return { kind: 'refused', refusal: { code: 'unknown-salutation', field: 'salutation', values } };
