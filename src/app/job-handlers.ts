@@ -21,7 +21,7 @@ const keepHandledMs = 3 * 24 * 3_600_000;
 export function createJobHandlers({ needs, api, pace, ratePerSecond }: HandlerNeeds): JobHandlers {
   return {
     tick: async () => {
-      for (const feature of features.list) await feature.tick?.(needs);
+      for (const feature of features.list) await feature.tick?.(needs, { api });
       await forgetOld(needs);
       const dueAt = await findNextDeliveryAt(needs.database.db);
       if (dueAt && dueAt <= needs.clock.now()) await needs.jobs.enqueue('deliver');

@@ -27,14 +27,21 @@ export interface ClaimedDelivery {
   attempts: number;
 }
 
+/** PostgreSQL takes 65,535 values in one statement; a row has nine. */
+const rowsAtOnce = 2_000;
+
 /** Queues messages; one whose dedupe key exists already is left as it is. Returns how many are new. */
 export async function queueDeliveries(db: Db, deliveries: NewDelivery[]): Promise<number> {
-  if (deliveries.length === 0) return 0;
-  const { count } = await db.delivery.createMany({
-    data: deliveries.map((each) => ({ ...each, payload: each.payload as object, status: 'pending' })),
-    skipDuplicates: true,
-  });
-  return count;
+  let queued = 0;
+  for (let from = 0; from < deliveries.length; from += rowsAtOnce) {
+    const rows = deliveries.slice(from, from + rowsAtOnce);
+    const { count } = await db.delivery.createMany({
+      data: rows.map((each) => ({ ...each, payload: each.payload as object, status: 'pending' })),
+      skipDuplicates: true,
+    });
+    queued += count;
+  }
+  return queued;
 }
 
 /**
@@ -89,20 +96,29 @@ export async function settleDelivery(
   });
 }
 
-/** What a killed pump left in its hand: listed as unclear. Call only while no other pump runs. */
-export async function markOrphansUnclear(db: Db): Promise<number> {
-  const { count } = await db.delivery.updateMany({
+/**
+ * What a killed pump left in its hand: listed as unclear. Call only while no other pump runs. Returns how
+ * many there were, and the broadcasts they belong to.
+ */
+export async function markOrphansUnclear(db: Db): Promise<{ count: number; broadcastIds: number[] }> {
+  const orphans = await db.delivery.updateManyAndReturn({
     where: { status: 'sending' },
     data: { status: 'unclear', error: 'interrupted' },
+    select: { broadcastId: true },
   });
-  return count;
+  const broadcastIds = new Set(orphans.flatMap((each) => each.broadcastId ?? []));
+  return { count: orphans.length, broadcastIds: [...broadcastIds] };
 }
 
-/** When the next waiting delivery is due, at the earliest. */
+/**
+ * When the next waiting delivery is due, at the earliest. One in a pump's hand counts as well: when that
+ * pump was killed, only the next one finds it.
+ */
 export async function findNextDeliveryAt(db: Db): Promise<Date | undefined> {
   const rows = await db.$queryRaw<{ dueAt: Date | null }[]>`
     SELECT min(w."dueAt") AS "dueAt" FROM "Delivery" w LEFT JOIN "Broadcast" b ON b."id" = w."broadcastId"
-    WHERE w."status" = 'pending' AND (b."id" IS NULL OR b."state" = 'sending')`;
+    WHERE w."status" = 'sending'
+      OR (w."status" = 'pending' AND (b."id" IS NULL OR b."state" = 'sending'))`;
   return rows[0]?.dueAt ?? undefined;
 }
 
@@ -113,6 +129,27 @@ export async function countDeliveries(
 ): Promise<Partial<Record<DeliveryStatus, number>>> {
   const rows = await db.delivery.groupBy({ by: ['status'], where: { broadcastId }, _count: true });
   return Object.fromEntries(rows.map((row) => [row.status, row._count]));
+}
+
+/** True while something of a broadcast is waiting or in the pump's hand. */
+export async function hasOpenDeliveries(db: Db, broadcastId: number): Promise<boolean> {
+  const open = await db.delivery.findFirst({
+    where: { broadcastId, status: { in: ['pending', 'sending'] } },
+    select: { id: true },
+  });
+  return open !== null;
+}
+
+/** Sends once more what is unclear or failed, because somebody asked for it. Returns how many. */
+export async function requeueUndelivered(
+  db: Db,
+  broadcastId: number,
+  again: { now: Date; silent: boolean },
+): Promise<number> {
+  return db.$executeRaw`
+    UPDATE "Delivery" SET "status" = 'pending', "attempts" = 0, "error" = NULL, "dueAt" = ${again.now},
+      "payload" = jsonb_set("payload", '{silent}', to_jsonb(${again.silent}::boolean))
+    WHERE "broadcastId" = ${broadcastId} AND "status" IN ('unclear', 'failed')`;
 }
 
 /** Withdraws what is still waiting of a broadcast. Returns how many. */

@@ -37,7 +37,8 @@ const lanes = 4;
  */
 export async function pumpDeliveries(needs: PumpNeeds, signal: AbortSignal): Promise<void> {
   const orphans = await markOrphansUnclear(needs.database.db);
-  if (orphans > 0) needs.log.warn({ orphans }, 'pump.unclear');
+  if (orphans.count > 0) needs.log.warn({ orphans: orphans.count }, 'pump.unclear');
+  for (const broadcastId of orphans.broadcastIds) await needs.onBroadcastStep(broadcastId);
   await Promise.all(Array.from({ length: lanes }, () => runLane(needs, signal)));
 }
 

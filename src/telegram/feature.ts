@@ -1,4 +1,4 @@
-import type { Composer } from 'grammy';
+import type { Api, Composer } from 'grammy';
 import type { Message } from '#domain/message.ts';
 import type { Actor, RoleHeld } from '#domain/role.ts';
 import type { ClaimedDelivery } from '#storage/delivery-store.ts';
@@ -19,7 +19,7 @@ export interface Feature {
   /** Commands for the menu, by who sees them. */
   commands?: CommandEntry[];
   /** Work of the regular tick: look what is due and queue it. */
-  tick?(needs: Needs): Promise<void>;
+  tick?(needs: Needs, tools: TickTools): Promise<void>;
   /** When this feature's next moment comes, for a clock that can jump. */
   nextDueAt?(needs: Needs): Promise<Date | undefined>;
   /** Words a reminder of a rule this feature owns. */
@@ -27,6 +27,12 @@ export interface Feature {
     rules: string[];
     word(needs: Needs, delivery: ClaimedDelivery): Promise<Message | undefined>;
   };
+}
+
+/** What a tick may use besides its needs. */
+export interface TickTools {
+  /** For cards edited in place; messages are queued as deliveries. */
+  api: Api;
 }
 
 export interface CommandEntry {

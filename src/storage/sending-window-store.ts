@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { daysOff, type HolidayYear, parseHolidayYear } from '#domain/holidays.ts';
+import { defaultSendingHours, type SendingHours, type SendingWindow } from '#domain/sending-window.ts';
+import type { Db } from './database.ts';
+import { listDaysOff } from './day-off-store.ts';
+
+const folder = new URL('../../prisma/holidays/', import.meta.url);
+
+let years: HolidayYear[] | undefined;
+
+/** When a programme's bot may start a conversation: its hours, the national holidays, its own days off. */
+export async function readSendingWindow(
+  db: Db,
+  programme: { id: number; zone: string; sendingWindow: SendingHours },
+): Promise<SendingWindow> {
+  years ??= readHolidayYears();
+  const own = await listDaysOff(db, programme.id);
+  return {
+    ...defaultSendingHours,
+    ...programme.sendingWindow,
+    zone: programme.zone,
+    daysOff: daysOff(
+      years,
+      own.map((each) => each.heldOn),
+    ),
+  };
+}
+
+/** The holiday files of all years. Throws for a faulty one, naming it: it is part of the program. */
+function readHolidayYears(): HolidayYear[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => {
+      const parsed = parseHolidayYear(JSON.parse(readFileSync(new URL(name, folder), 'utf8')));
+      if (parsed.kind === 'holidayYear') return parsed.holidays;
+      throw new Error(`prisma/holidays/${name}: ${parsed.faults.map((each) => each.path).join(', ')}`);
+    });
+}
