@@ -9,6 +9,7 @@ import { dialogueStateInDatabase, dialogueStateInRedis } from '#storage/dialogue
 import { paceInMemory, paceInRedis } from '#storage/pace.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { createBot } from '#telegram/create-bot.ts';
+import { createDownload } from '#telegram/download-file.ts';
 import type { Logger } from '#telegram/logger.ts';
 import { secrets } from '#telegram/secrets.ts';
 import { telegramClient } from '#telegram/telegram-client.ts';
@@ -46,6 +47,8 @@ export async function composeApp(options: AppOptions): Promise<App> {
   const redis = options.redisUrl ? await openRedis(options.redisUrl, log) : undefined;
   const pace = redis ? paceInRedis(redis) : paceInMemory();
   const botInfo = await findBotInfo(options);
+  const client = { apiRoot, pace, retries: 'reply' as const };
+  const api = new Api(options.token, telegramClient(client));
   const jobs = createJobQueue(database, (err) => log.error({ err }, 'jobs.failed'));
   const needs: Needs = {
     database,
@@ -56,10 +59,10 @@ export async function composeApp(options: AppOptions): Promise<App> {
     sayIn: loadTexts(),
     dialogueState: redis ? dialogueStateInRedis(redis) : dialogueStateInDatabase(database.db, clock),
     botUsername: botInfo.username,
+    download: createDownload({ api, apiRoot, token: options.token }),
     home: async (ctx) => features.home.show(ctx),
     repeatUpdate: (update) => inbox.repeat(update),
   };
-  const client = { apiRoot, pace, retries: 'reply' as const };
   const bot = createBot({ token: options.token, botInfo, client, needs, features: features.list });
   const inbox = createInbox({
     database,

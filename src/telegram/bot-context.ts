@@ -7,6 +7,7 @@ import type { JobQueue } from '#jobs/job-queue.ts';
 import type { Database } from '#storage/database.ts';
 import type { DialogueState } from '#storage/dialogue-state.ts';
 import type { IncomingUpdate } from '#storage/inbox-store.ts';
+import type { DownloadFile } from './download-file.ts';
 import type { Logger } from './logger.ts';
 import type { Secrets } from './secrets.ts';
 
@@ -21,6 +22,7 @@ export interface Needs {
   log: Logger;
   /** The bot's user name, for links. */
   botUsername: string;
+  download: DownloadFile;
   /** Shows the person's present state: the menu of what they can do now. */
   home(ctx: BotContext): Promise<void>;
   /** Handles an update kept in the inbox once more. */
