@@ -1,5 +1,4 @@
 import { type Api, HttpError } from 'grammy';
-import fetch from 'node-fetch';
 
 /** Fetches a file somebody sent, up to 20 MB as the Bot API hands out. Throws HttpError when it cannot be had now. */
 export type DownloadFile = (fileId: string) => Promise<Uint8Array>;
