@@ -1,7 +1,7 @@
 import { instantOf } from '#domain/local-time.ts';
 import type { ExistingParticipant } from '#domain/roster-import-match.ts';
 import type { ExistingSession } from '#domain/schedule-import-match.ts';
-import demo from '../../src/sandbox/demo-programme.json' with { type: 'json' };
+import demo from '#sandbox/demo-programme.json' with { type: 'json' };
 
 export const zone = demo.programme.zone;
 
