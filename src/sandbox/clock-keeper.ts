@@ -12,7 +12,9 @@ export function keepClock(clock: SandboxClock, stateDir: string): () => void {
   const path = join(stateDir, 'clock.json');
   if (existsSync(path)) {
     const savedAt = new Date((JSON.parse(readFileSync(path, 'utf8')) as { at: string }).at);
-    if (savedAt > clock.now()) clock.resumeAt(savedAt);
+    // Up to one write is missing after a kill; adding it keeps everything already dated in the past.
+    const resumeAt = new Date(savedAt.getTime() + writeEveryMs);
+    if (resumeAt > clock.now()) clock.resumeAt(resumeAt);
   }
   const write = () => {
     writeFileSync(`${path}.fresh`, JSON.stringify({ at: clock.now().toISOString() }));

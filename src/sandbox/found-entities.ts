@@ -2,7 +2,7 @@ import type { MessageEntity } from 'grammy/types';
 import type { FormattedText } from './entity-html.ts';
 
 const patterns: [RegExp, MessageEntity['type']][] = [
-  [/(?<![\w/@.])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/])/g, 'bot_command'],
+  [/(?<![\w/<>@.])\/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>])/g, 'bot_command'],
   [/\bhttps?:\/\/[^\s<>"“”]+[^\s<>"“”.,;:!?)\]]/g, 'url'],
   [/\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+\b/g, 'email'],
   [/(?<![\w@/.])@[A-Za-z][A-Za-z0-9_]{3,31}\b/g, 'mention'],

@@ -56,6 +56,7 @@ function createGroup(parts: StandInParts, id: number, profile: GroupProfile): vo
     members,
     topics: {},
   });
+  parts.changes.emit('people');
 }
 
 function changeBot(

@@ -4,10 +4,24 @@ import { streamSSE } from 'hono/streaming';
 import type { SandboxChanges } from './sandbox-changes.ts';
 import type { StandInParts } from './stand-in-parts.ts';
 
+const scriptType = 'text/javascript; charset=utf-8';
+
 const pageFiles = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
-  '/chat.js': { file: 'chat.js', type: 'text/javascript; charset=utf-8' },
   '/style.css': { file: 'style.css', type: 'text/css; charset=utf-8' },
+  ...Object.fromEntries(
+    [
+      'chat',
+      'chat-panel',
+      'clock-bar',
+      'composer',
+      'message-log',
+      'message-view',
+      'page-texts',
+      'people-list',
+      'sandbox-api',
+    ].map((name) => [`/${name}.js`, { file: `${name}.js`, type: scriptType }]),
+  ),
 };
 
 const contentPolicy =
@@ -29,6 +43,7 @@ export function addPageRoutes(app: Hono, parts: StandInParts): void {
       });
     });
   }
+  app.get('/favicon.ico', (context) => context.body(null, 204));
   addFileRoute(app, parts);
   addEventRoute(app, parts.changes);
 }

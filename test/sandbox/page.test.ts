@@ -1,0 +1,244 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { Bot, InlineKeyboard, InputFile } from 'grammy';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { SandboxClock } from '#sandbox/sandbox-clock.ts';
+import type { TelegramServer } from '#sandbox/telegram-server.ts';
+import { openBrowser } from './open-browser.ts';
+import { onePixelPng, openStandIn, startAt, token } from './stand-in-for-tests.ts';
+
+let browser: Browser | undefined;
+let bot: Bot | undefined;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(async () => {
+  await bot?.stop();
+  bot = undefined;
+});
+afterAll(async () => {
+  await browser?.close();
+});
+
+const people = [
+  { id: 5, name: 'Andi Fiktif', role: 'peserta 1', startPayload: 'jundangan' },
+  { id: 6, name: 'Bunga Rekaan', role: 'peserta 2' },
+  { id: 7, name: 'Ratna Andaian', role: 'panitia' },
+];
+const questionAt = new Date('2019-03-17T09:00:00Z');
+
+/** A bot that greets, asks at 16.00 WIB, sends a file and a picture, and echoes the rest. */
+function startBot(server: TelegramServer): void {
+  const made = new Bot(token, { client: { apiRoot: server.url } });
+  const consent = new InlineKeyboard().text('Setuju', 'yes').row().text('English', 'en').text('Batal', 'no');
+  made.command('start', (context) =>
+    context.reply('Selamat datang. Mohon baca dahulu.', { reply_markup: consent }),
+  );
+  made.callbackQuery('yes', async (context) => {
+    await context.editMessageText('✅ Bapak Andi Fiktif sudah terdaftar');
+    await context.answerCallbackQuery('Tersimpan.');
+  });
+  made.command('berkas', async (context) => {
+    await context.replyWithDocument(new InputFile(Buffer.from('isi'), 'rencana_v1.docx'));
+    await context.replyWithPhoto(new InputFile(onePixelPng, 'grafik.png'), { caption: 'Grafik kehadiran' });
+  });
+  made.on('message:document', (context) => context.reply(`Diterima: ${context.message.document.file_name}`));
+  made.on('message:text', (context) => context.reply(`Anda menulis: ${context.message.text}`));
+  server.clock.onJump(async () => {
+    await made.api.sendMessage(5, '⏰ Mohon konfirmasi kehadiran besok');
+  });
+  void made.start();
+  bot = made;
+}
+
+interface Opened {
+  page: Page;
+  server: TelegramServer;
+}
+
+/** Runs with the page open in a fresh browser profile; the page may complain of nothing but what is expected. */
+async function withPage(
+  run: (opened: Opened) => Promise<void>,
+  wish: { viewport?: { width: number; height: number }; expectedFaults?: string[] } = {},
+): Promise<void> {
+  if (!browser) return;
+  const clock = new SandboxClock(startAt);
+  const server = await openStandIn({
+    clock,
+    people,
+    nextDueAt: () => Promise.resolve(clock.now() < questionAt ? questionAt : undefined),
+  });
+  startBot(server);
+  const context = await browser.newContext({ viewport: wish.viewport ?? { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const faults: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('pageerror', (error) => faults.push(error.message));
+  try {
+    await page.goto(server.url);
+    await run({ page, server });
+  } finally {
+    await context.close();
+  }
+  expect(faults).toEqual(wish.expectedFaults ?? []);
+}
+
+async function findAccessibilityFaults(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]);
+}
+
+function chatOf(page: Page, name: string) {
+  return page.getByRole('region', { name: `Percakapan ${name}` });
+}
+
+async function write(page: Page, name: string, words: string): Promise<void> {
+  await page.getByLabel(`Tulis pesan sebagai ${name}`).fill(words);
+  await page.keyboard.press('Enter');
+}
+
+test('with the keyboard alone: pick a person, open their link, press a button, write', () =>
+  withPage(async ({ page, server }) => {
+    await page.getByRole('button', { name: 'Andi Fiktif' }).focus();
+    await page.keyboard.press('Enter');
+    const chat = chatOf(page, 'Andi Fiktif');
+    expect(
+      await page
+        .getByLabel('Tulis pesan sebagai Andi Fiktif')
+        .evaluate((box) => box === document.activeElement),
+    ).toBe(true);
+    await chat.getByRole('button', { name: 'Buka tautan undangan' }).press('Enter');
+    await chat.getByRole('button', { name: 'Setuju' }).press('Enter');
+    await chat.getByText('sudah terdaftar').waitFor();
+    expect(await chat.getByRole('status').textContent()).toBe('Tersimpan.');
+    expect(await chat.getByRole('button', { name: 'Setuju' }).count()).toBe(0);
+    expect(await chat.getByText('diubah').count()).toBe(1);
+    expect(await chat.getByRole('button', { name: 'Buka tautan undangan' }).count()).toBe(0);
+
+    await page.getByLabel('Tulis pesan sebagai Andi Fiktif').focus();
+    await page.keyboard.type('baris satu');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.type('baris dua');
+    await page.keyboard.press('Enter');
+    await chat.getByText('Anda menulis: baris satu').waitFor();
+    const texts = (await server.user(5).chat()).messages.map((message) => message.text);
+    expect(texts).toEqual([
+      '/start jundangan',
+      '✅ Bapak Andi Fiktif sudah terdaftar',
+      'baris satu\nbaris dua',
+      'Anda menulis: baris satu\nbaris dua',
+    ]);
+    expect(server.formFaults()).toEqual([]);
+  }));
+
+test('what people type is shown as typed and never read as HTML', () =>
+  withPage(async ({ page }) => {
+    await page.getByRole('button', { name: 'Bunga Rekaan' }).click();
+    await write(page, 'Bunga Rekaan', '<img src=x onerror=alert(1)> <b>tebal</b>');
+    await page.getByText('Anda menulis: <img src=x onerror=alert(1)> <b>tebal</b>').waitFor();
+    expect(await page.locator('.log img').count()).toBe(0);
+  }));
+
+test('three chats stand side by side, and the page has no accessibility faults', () =>
+  withPage(async ({ page }) => {
+    for (const person of people) await page.getByRole('button', { name: person.name }).click();
+    await write(page, 'Andi Fiktif', '/start');
+    await write(page, 'Ratna Andaian', '/berkas');
+    await chatOf(page, 'Andi Fiktif').getByRole('button', { name: 'Setuju' }).waitFor();
+    await chatOf(page, 'Ratna Andaian').getByText('Grafik kehadiran').waitFor();
+    expect(await page.getByRole('region', { name: /^Percakapan/ }).count()).toBe(3);
+    await page.getByRole('button', { name: 'English' }).first().click();
+    await page.getByRole('button', { name: 'To the next event' }).waitFor();
+    expect(await findAccessibilityFaults(page)).toEqual([]);
+  }));
+
+test('at 360 points wide everything is within the screen and without accessibility faults', () =>
+  withPage(
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Andi Fiktif' }).click();
+      await page.getByRole('button', { name: 'Buka tautan undangan' }).click();
+      await page.getByRole('button', { name: 'Setuju' }).waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+      const send = await page.getByRole('button', { name: 'Kirim pesan' }).boundingBox();
+      expect((send?.y ?? 9999) + (send?.height ?? 0)).toBeLessThanOrEqual(640);
+      expect(await findAccessibilityFaults(page)).toEqual([]);
+    },
+    { viewport: { width: 360, height: 640 } },
+  ));
+
+test('the clock jumps to the next event, and what happens there comes by itself', () =>
+  withPage(
+    async ({ page }) => {
+      await page.getByRole('button', { name: 'Andi Fiktif' }).click();
+      await write(page, 'Andi Fiktif', 'halo');
+      await page.getByText('Anda menulis: halo').waitFor();
+      await page.getByRole('button', { name: 'Ke peristiwa berikutnya' }).click();
+      await page.getByText('Mohon konfirmasi kehadiran besok').waitFor();
+      await page.getByText('Sekarang Min, 17 Mar 2019, 16.00 WIB.').waitFor();
+      expect(await page.locator('#clock').textContent()).toBe('Min, 17 Mar 2019, 16.00 WIB');
+      await page.getByRole('button', { name: 'Besok 06.50' }).click();
+      await page.getByText('Sekarang Sen, 18 Mar 2019, 06.50 WIB.').waitFor();
+      await page.getByLabel('Pilih waktu').fill('2019-03-17T08:00');
+      await page.getByRole('button', { name: 'Ke waktu ini' }).click();
+      await page.getByText('The clock only goes forward.').waitFor();
+    },
+    { expectedFaults: [expect.stringContaining('400 (Bad Request)')] },
+  ));
+
+test('files go both ways: a link to save, a picture in the chat', () =>
+  withPage(async ({ page }) => {
+    await page.getByRole('button', { name: 'Ratna Andaian' }).click();
+    const chat = chatOf(page, 'Ratna Andaian');
+    await chat
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'peserta.csv', mimeType: 'text/csv', buffer: Buffer.from('No') });
+    await chat.getByText('Diterima: peserta.csv').waitFor();
+    await write(page, 'Ratna Andaian', '/berkas');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      chat.getByRole('link', { name: /rencana_v1\.docx/ }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('rencana_v1.docx');
+    const picture = chat.getByRole('img', { name: 'Gambar: grafik.png' });
+    await picture.waitFor();
+    expect(
+      await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
+    ).toBe(1);
+  }));
+
+test('a person blocks and unblocks, answers a message and changes their own', () =>
+  withPage(async ({ page, server }) => {
+    await page.getByRole('button', { name: 'Bunga Rekaan' }).click();
+    const chat = chatOf(page, 'Bunga Rekaan');
+    await write(page, 'Bunga Rekaan', 'halo');
+    await chat.getByText('Anda menulis: halo').waitFor();
+    await chat.getByRole('button', { name: 'Balas' }).click();
+    await write(page, 'Bunga Rekaan', 'jawaban');
+    await chat.getByText('Anda menulis: jawaban').waitFor();
+    await chat.getByRole('button', { name: 'Ubah pesan' }).first().click();
+    await write(page, 'Bunga Rekaan', 'halo lagi');
+    await chat.getByText('halo lagi', { exact: true }).waitFor();
+    const messages = (await server.user(6).chat()).messages;
+    expect(
+      messages.map(({ text, isEdited, replyToMessageId }) => [text, isEdited, replyToMessageId]),
+    ).toEqual([
+      ['halo lagi', true, undefined],
+      ['Anda menulis: halo', false, undefined],
+      ['jawaban', false, 2],
+      ['Anda menulis: jawaban', false, undefined],
+    ]);
+    await chat.getByRole('button', { name: 'Blokir bot' }).click();
+    await chat.getByRole('button', { name: 'Buka blokir' }).click();
+    await chat.getByRole('button', { name: 'Blokir bot' }).waitFor();
+  }));
+
+test('another web site cannot reach in, by name or by origin', async () => {
+  const server = await openStandIn({ people });
+  const byOrigin = await fetch(`${server.url}/sandbox/api/overview`, {
+    headers: { origin: 'https://contoh.id' },
+  });
+  expect(byOrigin.status).toBe(403);
+  expect((await fetch(`${server.url}/sandbox/api/overview`)).status).toBe(200);
+});
