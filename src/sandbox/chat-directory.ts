@@ -67,8 +67,10 @@ export class ChatDirectory {
   /** The chat the bot is about to write to; refuses as the server does when it may not. */
   writableChat(chatId: number | string, threadId?: number): Chat {
     const chat = this.knownChat(chatId);
-    if (chat.type === 'private') this.#refuseUnwillingPerson(chat.id);
-    else this.#refuseClosedGroup(chat.id, threadId);
+    if (chat.type === 'private') {
+      this.#refuseUnwillingPerson(chat.id);
+      if (threadId !== undefined) throw stateError('message thread not found');
+    } else this.#refuseClosedGroup(chat.id, threadId);
     return chat;
   }
 

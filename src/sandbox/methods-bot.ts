@@ -32,6 +32,8 @@ export const botMethods: MethodHandlers = {
   getWebhookInfo: (parts) => parts.webhook.info(),
   answerCallbackQuery(parts, params) {
     if ((params.text ?? '').length > 200) throw formError('MESSAGE_TOO_LONG');
+    if (params.url !== undefined && !/^(https:\/\/t\.me\/|tg:\/\/)/.test(params.url))
+      throw formError('URL_INVALID');
     parts.queries.answer(
       params.callback_query_id,
       { text: params.text, isAlert: params.show_alert, url: params.url },

@@ -3,7 +3,9 @@ import { type MessageTest, matches, writeTranscript } from './transcript.ts';
 import {
   type ActionOutcome,
   asFile,
+  type Placement,
   type PressOutcome,
+  placed,
   type SentFile,
   type UserAction,
 } from './user-action.ts';
@@ -18,23 +20,19 @@ export interface UserPort {
   inChat(chatId: number): UserPort;
 }
 
-export interface Placement {
-  replyTo?: number;
-  threadId?: number;
-  isAnonymous?: boolean;
-}
-
 const defaultWaitMs = 8000;
 
 /** One person in one chat: writes, presses, sends files, and waits for what the bot does. */
 export class SandboxUser {
   readonly id: number;
   readonly #port: UserPort;
-  #seenSeq = 0;
+  #seenSeq: number;
 
-  constructor(id: number, port: UserPort) {
+  /** `seenSeq` is how far the chat has been read; what came before is no reply. */
+  constructor(id: number, port: UserPort, seenSeq = 0) {
     this.id = id;
     this.#port = port;
+    this.#seenSeq = seenSeq;
   }
 
   /** The same person in a group chat. */
@@ -189,10 +187,6 @@ export class SandboxUser {
     this.#seenSeq = outcome.seq;
     return outcome;
   }
-}
-
-function placed(place: Placement) {
-  return { replyToMessageId: place.replyTo, threadId: place.threadId, isAnonymous: place.isAnonymous };
 }
 
 function pressed(outcome: ActionOutcome): PressOutcome {

@@ -32,12 +32,16 @@ export interface RemoteTelegram {
 
 export function connectTelegram(url: string): RemoteTelegram {
   const api = `${url}/sandbox/api`;
+  const users = new Map<number, SandboxUser>();
   const refused = () => ask<RefusedCall[]>(`${api}/refused`);
   return {
     url,
     async user(id, profile) {
       if (profile) await ask(`${api}/people/${id}`, 'PUT', profile);
-      return new SandboxUser(id, remotePort(api, id, id));
+      const port = remotePort(api, id, id);
+      const known = users.get(id) ?? new SandboxUser(id, port, (await port.view()).seq);
+      users.set(id, known);
+      return known;
     },
     group: async (id, profile) => (await ask<{ id: number }>(`${api}/groups/${id}`, 'PUT', profile)).id,
     calls: () => ask(`${api}/calls`),

@@ -73,6 +73,7 @@ export async function startTelegramServer(options: TelegramServerOptions): Promi
     record: new CallRecord(),
     latencyMs: options.rules?.latencyMs ?? 0,
   };
+  const users = new Map<number, SandboxUser>();
   const offer = { people: options.people ?? [] };
   admit(parts, offer.people);
   const zone = options.zone ?? { id: 'Asia/Jakarta', label: 'WIB' };
@@ -100,7 +101,10 @@ export async function startTelegramServer(options: TelegramServerOptions): Promi
     user(id, profile) {
       if (profile || !parts.directory.people.get(id))
         openAccount(parts, id, profile ?? { firstName: `Orang ${id}` });
-      return new SandboxUser(id, localPort(parts, { userId: id, chatId: id }));
+      const port = localPort(parts, { userId: id, chatId: id });
+      const known = users.get(id) ?? new SandboxUser(id, port, parts.messages.lastSeq(id));
+      users.set(id, known);
+      return known;
     },
     group: (id, profile) => openGroup(parts, id, profile),
     setPeople(people) {

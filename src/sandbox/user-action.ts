@@ -56,6 +56,17 @@ export interface ActionOutcome {
   press?: PressOutcome;
 }
 
+/** Where and as whom a message is written. */
+export interface Placement {
+  replyTo?: number;
+  threadId?: number;
+  isAnonymous?: boolean;
+}
+
+export function placed(place: Placement) {
+  return { replyToMessageId: place.replyTo, threadId: place.threadId, isAnonymous: place.isAnonymous };
+}
+
 /** A file as a person attaches it. */
 export function asFile(
   as: SentFile['as'],

@@ -111,9 +111,16 @@ function botHears(parts: StandInParts, message: Message): boolean {
   if (group.botStatus === 'administrator' || parts.bot.can_read_all_group_messages) return true;
   const text = message.text ?? message.caption ?? '';
   return (
-    text.startsWith('/') ||
+    isCommandTo(text, parts.bot.username) ||
     text.includes(`@${parts.bot.username}`) ||
     message.reply_to_message?.from?.id === parts.bot.id
+  );
+}
+
+function isCommandTo(text: string, username: string): boolean {
+  const command = /^\/\w+(?:@(\w+))?/.exec(text);
+  return (
+    command !== null && (command[1] === undefined || command[1].toLowerCase() === username.toLowerCase())
   );
 }
 

@@ -1,13 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  badRequest,
-  call,
-  callWithFiles,
-  onePixelPng,
-  openStandIn,
-  refusal,
-  token,
-} from './stand-in-for-tests.ts';
+import { badRequest, callWithFiles, onePixelPng, openStandIn, refusal, token } from './stand-in-for-tests.ts';
 
 async function openWithAndi() {
   const server = await openStandIn();
@@ -119,56 +111,6 @@ test.each(refusedMessages)('a message is refused for its form: %s', async (_, pa
   expect(server.formFaults()).toHaveLength(1);
 });
 
-const button = { text: 'Hadir', callback_data: 'h' };
-const refusedKeyboards: [string, unknown[][], string][] = [
-  ['data over 64 bytes', [[{ text: 'a', callback_data: 'é'.repeat(33) }]], 'BUTTON_DATA_INVALID'],
-  ['empty data', [[{ text: 'a', callback_data: '' }]], 'BUTTON_DATA_INVALID'],
-  [
-    'no action',
-    [[{ text: 'a' }]],
-    "can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard",
-  ],
-  [
-    'two actions',
-    [[{ ...button, url: 'https://contoh.id' }]],
-    "can't parse inline keyboard button: only one of url, callback_data is allowed",
-  ],
-  ['no label', [[{ text: ' ', callback_data: 'a' }]], 'inline keyboard button text must be non-empty'],
-  [
-    'a local address',
-    [[{ text: 'a', url: 'http://localhost:8080' }]],
-    'inline keyboard button URL \'http://localhost:8080\' of "a" is invalid: Wrong HTTP URL',
-  ],
-  [
-    'an unknown style',
-    [[{ ...button, style: 'loud' }]],
-    "can't parse inline keyboard button: Invalid button style specified",
-  ],
-  [
-    'a copy text over 256',
-    [[{ text: 'a', copy_text: { text: 'x'.repeat(257) } }]],
-    'BUTTON_COPY_TEXT_INVALID',
-  ],
-  ['over 100 buttons', Array.from({ length: 101 }, () => [button]), 'reply markup is too long'],
-  ['nine in a row', [Array.from({ length: 9 }, () => button)], 'reply markup is too long'],
-];
-
-test.each(refusedKeyboards)('a keyboard is refused: %s', async (_, keyboard, description) => {
-  const server = await openWithAndi();
-  const params = { chat_id: 5, text: 'x', reply_markup: { inline_keyboard: keyboard } };
-  expect(await refusal(server, 'sendMessage', params)).toEqual(badRequest(description));
-});
-
-test('callback data of exactly 64 bytes and text of exactly 4096 units pass', async () => {
-  const server = await openWithAndi();
-  const answer = await call(server, 'sendMessage', {
-    chat_id: 5,
-    text: 'x'.repeat(4096),
-    reply_markup: { inline_keyboard: [[{ text: 'a', callback_data: 'x'.repeat(64) }]] },
-  });
-  expect(answer.ok).toBe(true);
-});
-
 test('a caption over 1024 units is refused and leaves no message behind', async () => {
   const server = await openWithAndi();
   const answer = await callWithFiles(
@@ -196,68 +138,4 @@ test('JSON that cannot be read is refused', async () => {
     body: '{"a":',
   });
   expect(response.status).toBe(400);
-});
-
-const refusedProfiles: [string, string, object, string][] = [
-  [
-    'over 100 commands',
-    'setMyCommands',
-    { commands: Array.from({ length: 101 }, (_, n) => ({ command: `c${n}`, description: 'x' })) },
-    'too many commands specified',
-  ],
-  [
-    'a command in capitals',
-    'setMyCommands',
-    { commands: [{ command: 'Mulai', description: 'x' }] },
-    'BOT_COMMAND_INVALID',
-  ],
-  [
-    'a command without description',
-    'setMyCommands',
-    { commands: [{ command: 'mulai', description: '' }] },
-    'BOT_COMMAND_DESCRIPTION_INVALID',
-  ],
-  [
-    'a menu for an unknown chat',
-    'setMyCommands',
-    { commands: [], scope: { type: 'chat', chat_id: 9 } },
-    'chat not found',
-  ],
-  ['a name over 64', 'setMyName', { name: 'x'.repeat(65) }, 'bot name is too long'],
-  [
-    'a short description over 120',
-    'setMyShortDescription',
-    { short_description: 'x'.repeat(121) },
-    'bot short description is too long',
-  ],
-  [
-    'a webhook without HTTPS',
-    'setWebhook',
-    { url: 'http://contoh.id/x' },
-    'bad webhook: An HTTPS URL must be provided for webhook',
-  ],
-  [
-    'a webhook secret with a space',
-    'setWebhook',
-    { url: 'https://contoh.id/x', secret_token: 'a b' },
-    'secret token contains illegal characters',
-  ],
-];
-
-test.each(refusedProfiles)('the bot may not set %s', async (_, method, params, description) => {
-  const server = await openStandIn();
-  expect(await refusal(server, method, params)).toEqual(badRequest(description));
-});
-
-test('commands are kept by scope and language, and a person sees the nearest ones', async () => {
-  const server = await openWithAndi();
-  const general = [{ command: 'menu', description: 'Menu' }];
-  const own = [{ command: 'panel', description: 'Panel' }];
-  await call(server, 'setMyCommands', { commands: general });
-  await call(server, 'setMyCommands', { commands: own, scope: { type: 'chat', chat_id: 5 } });
-  expect((await call(server, 'getMyCommands')).result).toEqual(general);
-  const seen = await fetch(`${server.url}/sandbox/api/people/5/commands`);
-  expect(await seen.json()).toEqual(own);
-  await call(server, 'deleteMyCommands', { scope: { type: 'chat', chat_id: 5 } });
-  expect(await (await fetch(`${server.url}/sandbox/api/people/5/commands`)).json()).toEqual(general);
 });

@@ -31,6 +31,7 @@ test('a bot that is no administrator hears commands, replies to it and its name 
   await call(server, 'sendMessage', { chat_id: -20, text: 'Pertanyaan No. 12' });
   await inGroup.sendText('sekadar obrolan');
   await inGroup.sendText('/papan');
+  await inGroup.sendText('/papan@bot_lain');
   await inGroup.sendText('boleh', { replyTo: 1 });
   await inGroup.sendText('halo @pendamping_bot');
   expect(await heard(server)).toEqual(['/papan', 'boleh', 'halo @pendamping_bot']);

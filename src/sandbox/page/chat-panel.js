@@ -36,7 +36,7 @@ export function createPanel({ person, botUsername, onClose }) {
     payloadOf: (address) => startPayload(address, botUsername),
     onWrite: (words) => write(words),
     onReply: composer.replyTo,
-    onEdit: composer.edit,
+    onEdit: (message) => composer.edit(message),
     onPress: press,
   };
 
@@ -117,7 +117,7 @@ export function createPanel({ person, botUsername, onClose }) {
           chatId = Number(target.value);
           log.empty();
           showTools();
-          refresh();
+          void refresh();
         },
       },
       ...options,

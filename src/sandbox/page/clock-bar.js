@@ -97,7 +97,7 @@ export function startClockBar(tell) {
   };
   byId('pick-time').onsubmit = (event) => {
     event.preventDefault();
-    if (!isBusy()) move({ to: instantOf(byId('picked-time').value).toISOString() });
+    if (!isBusy()) void move({ to: instantOf(byId('picked-time').value).toISOString() });
   };
   setInterval(showClock, 1000);
 }

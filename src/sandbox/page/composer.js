@@ -42,14 +42,14 @@ export function createComposer({ person, onSend, onFiles }) {
   };
   form.onsubmit = (event) => {
     event.preventDefault();
-    submit();
+    void submit();
   };
   input.oninput = () => growToText(input);
   input.onkeydown = (event) => {
     if (event.key === 'Escape') setTarget();
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    submit();
+    void submit();
   };
   files.onchange = async () => {
     const picked = [...files.files];
