@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readMessageText } from '#sandbox/formatted-text.ts';
 
@@ -95,4 +96,28 @@ test('commands, addresses, mentions and hashtags are found by themselves', () =>
     { type: 'hashtag', offset: 51, length: 6 },
     { type: 'email', offset: 58, length: 6 },
   ]);
+});
+
+/** Any text without space at its ends and without what the server marks by itself. */
+const plainText = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 200 })
+  .map((text) => text.trim())
+  .filter((text) => text !== '' && text.length <= 4096 && !/[/@#\r]|http/.test(text));
+
+test('any text escaped for HTML is read back as it was', () => {
+  fc.assert(
+    fc.property(plainText, (text) => {
+      const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+      expect(readMessageText({ text: escaped, parseMode: 'HTML' })).toEqual({ text, entities: [] });
+    }),
+  );
+});
+
+test('any text escaped for MarkdownV2 is read back as it was', () => {
+  fc.assert(
+    fc.property(plainText, (text) => {
+      const escaped = text.replaceAll(/[\\_*[\]()~`>#+\-=|{}.!]/g, '\\$&');
+      expect(readMessageText({ text: escaped, parseMode: 'MarkdownV2' })).toEqual({ text, entities: [] });
+    }),
+  );
 });
