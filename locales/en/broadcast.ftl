@@ -10,16 +10,7 @@ broadcast-others-draft = Another organizer is writing an announcement as well.
 broadcast-no-programme =
     Please choose the programme first.
     Open /menu and press Switch programme, or create a programme with /programme.
-broadcast-unsupported =
-    { $kind ->
-        [sticker] A sticker
-        [poll] A poll
-        [contact] A contact
-        [location] A location
-        [video_note] A round video message
-       *[other] A message of this kind
-    } cannot be an announcement yet.
-    Please send one message: text, photo, file, video or audio.
+broadcast-unsupported = Please send one message: text, photo, file, video or audio.
 broadcast-album =
     An album cannot be an announcement yet.
     Please send one photo or one file. If you need them all, send them as several announcements.

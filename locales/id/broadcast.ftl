@@ -10,16 +10,7 @@ broadcast-others-draft = Panitia lain juga sedang menyusun pengumuman.
 broadcast-no-programme =
     Mohon pilih programnya dahulu.
     Buka /menu lalu tekan Ganti program, atau buat program dengan /program.
-broadcast-unsupported =
-    { $kind ->
-        [sticker] Stiker
-        [poll] Jajak pendapat
-        [contact] Kontak
-        [location] Lokasi
-        [video_note] Pesan video bundar
-       *[other] Pesan jenis ini
-    } belum dapat menjadi pengumuman.
-    Mohon kirim satu pesan berupa teks, foto, berkas, video, atau suara.
+broadcast-unsupported = Mohon kirim satu pesan berupa teks, foto, berkas, video, atau suara.
 broadcast-album =
     Album belum dapat menjadi pengumuman.
     Mohon kirim satu foto atau satu berkas saja. Bila semuanya perlu, kirim sebagai beberapa pengumuman.

@@ -39,6 +39,9 @@ export function createJobHandlers({ needs, api, pace, ratePerSecond }: HandlerNe
             const owner = features.list.find((each) => each.wordReminder?.rules.includes(ruleKey));
             return owner?.wordReminder?.word(needs, delivery);
           },
+          onUndelivered: async (delivery) => {
+            for (const feature of features.list) await feature.onUndelivered?.(needs, delivery);
+          },
           onBroadcastStep: (broadcastId) => features.onBroadcastStep(needs, { api, broadcastId }),
         },
         signal,

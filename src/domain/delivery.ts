@@ -8,7 +8,7 @@ export type DeliveryKind = 'reminder' | 'broadcast' | 'notice';
  * message of the bot's own; a `reminder` is worded when it is sent, from how things stand then.
  */
 export type Payload =
-  | { kind: 'notice'; message: Message; silent?: boolean }
+  | { kind: 'notice'; message: Message; silent?: boolean; replyToMessageId?: number }
   | { kind: 'copy'; fromChatId: number; messageId: number; silent?: boolean }
   | { kind: 'reminder'; ruleKey: string; participantId: number; target: string };
 

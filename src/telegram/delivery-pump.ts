@@ -24,6 +24,8 @@ export interface PumpNeeds {
   log: Logger;
   /** Words a reminder from how things stand now; undefined when it is of no use any more. */
   wordReminder(delivery: ClaimedDelivery): Promise<Message | undefined>;
+  /** Told when something else than a broadcast did not arrive, or not for certain. */
+  onUndelivered(delivery: ClaimedDelivery): Promise<void>;
   /** Told after each settled delivery of a broadcast. */
   onBroadcastStep(broadcastId: number): Promise<void>;
 }
@@ -61,17 +63,19 @@ async function deliver(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<voi
   await needs.pace.takeTurn(needs.ratePerSecond);
   const outcome = await sendProactively(needs.api, delivery.telegramUserId, outgoing);
   const now = needs.clock.now();
-  await settleDelivery(db, delivery.id, { ...afterAttempt(outcome, delivery.attempts, now), now });
+  const result = afterAttempt(outcome, delivery.attempts, now);
+  await settleDelivery(db, delivery.id, { ...result, now });
   if (outcome.kind === 'unreachable') await setUnreachable(db, delivery.personId, now);
-  if (outcome.kind !== 'delivered')
-    needs.log.warn({ deliveryId: delivery.id, kind: outcome.kind }, 'pump.not-delivered');
+  if (outcome.kind === 'delivered') return;
+  needs.log.warn({ deliveryId: delivery.id, kind: outcome.kind }, 'pump.not-delivered');
+  if (result.status !== 'pending' && !delivery.broadcastId) await needs.onUndelivered(delivery);
 }
 
 async function prepare(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<Outgoing | undefined> {
   const { payload } = delivery;
   switch (payload.kind) {
     case 'notice':
-      return { kind: 'message', message: payload.message, silent: payload.silent };
+      return { ...payload, kind: 'message' };
     case 'copy':
       return payload;
     case 'reminder': {

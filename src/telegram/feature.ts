@@ -20,6 +20,8 @@ export interface Feature {
   commands?: CommandEntry[];
   /** Work of the regular tick: look what is due and queue it. */
   tick?(needs: Needs, tools: TickTools): Promise<void>;
+  /** Told when a message that went out by itself did not arrive, or not for certain. */
+  onUndelivered?(needs: Needs, delivery: ClaimedDelivery): Promise<void>;
   /** When this feature's next moment comes, for a clock that can jump. */
   nextDueAt?(needs: Needs): Promise<Date | undefined>;
   /** Words a reminder of a rule this feature owns. */

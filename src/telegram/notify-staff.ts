@@ -13,13 +13,21 @@ import type { Needs } from './bot-context.ts';
 export async function notifyStaff(
   needs: Pick<Needs, 'sayIn' | 'jobs'>,
   db: Db,
-  notice: { programmeId?: number; dedupeKey: string; now: Date; word(say: Say): Message },
+  notice: {
+    programmeId?: number;
+    dedupeKey: string;
+    now: Date;
+    /** Who knows it already. */
+    exceptPersonId?: number;
+    word(say: Say): Message;
+  },
 ): Promise<void> {
   const holders = await listRoleHolders(db, notice.programmeId, ['organizer', 'owner']);
   const organizers = holders.filter(
     (each) => each.role === 'organizer' && each.programmeId === notice.programmeId,
   );
-  const recipients = organizers.length > 0 ? organizers : holders.filter((each) => each.role === 'owner');
+  const meant = organizers.length > 0 ? organizers : holders.filter((each) => each.role === 'owner');
+  const recipients = meant.filter((each) => each.personId !== notice.exceptPersonId);
   await queueDeliveries(
     db,
     recipients.map((each) => ({

@@ -51,7 +51,9 @@ async function takeContent(ctx: BotContext): Promise<void> {
     case 'album':
       return refuseAlbum(ctx, read.albumId);
     case 'unsupported':
-      return show(ctx, { text: say('broadcast-unsupported', { kind }) });
+      return show(ctx, {
+        text: [say('content-refused', { kind }), say('broadcast-unsupported')].join('\n'),
+      });
     case 'captionTooLong': {
       const values = { chars: read.chars, max: maxCaptionChars };
       return show(ctx, { text: say('broadcast-caption-too-long', values) });

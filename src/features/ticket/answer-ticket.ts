@@ -1,0 +1,122 @@
+import { ticketKey } from '#domain/ticket.ts';
+import { findPersonLocale } from '#storage/actor-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { queueDeliveries } from '#storage/delivery-store.ts';
+import { getParticipant, type Participant } from '#storage/participant-store.ts';
+import {
+  addTicketMessage,
+  findTicket,
+  findTicketMessage,
+  hasAnswer,
+  listQuestions,
+  moveTicket,
+  type Ticket,
+} from '#storage/ticket-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { notifyStaff } from '#telegram/notify-staff.ts';
+import { answeredNotice } from './staff-messages.ts';
+import { answerMessage } from './ticket-messages.ts';
+
+export interface AnswerInput {
+  ticketId: number;
+  /** The update of the question that was replied to: it is quoted. */
+  questionUpdateId: number;
+  staff: { personId: number; name?: string; messageId: number };
+  text: string;
+  updateId: number;
+  now: Date;
+}
+
+export type AnswerOutcome =
+  | { kind: 'answered'; number: number; again: boolean }
+  | { kind: 'left'; number: number }
+  | { kind: 'unknown' };
+
+type AnswerNeeds = Pick<Needs, 'database' | 'sayIn' | 'jobs'>;
+
+/**
+ * Sends an organizer's answer to whoever asked, quoted and signed. A second answer goes out as well, and
+ * says so to both organizers. `left`: the participant has no account joined any more.
+ */
+export async function answerTicket(needs: AnswerNeeds, input: AnswerInput): Promise<AnswerOutcome> {
+  const { updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<AnswerOutcome>(db, { updateId, action: 'answerTicket', now }, async () => {
+      const ticket = await findTicket(db, input.ticketId);
+      if (!ticket) return { kind: 'unknown' };
+      const participant = await getParticipant(db, ticket.participantId);
+      if (participant.personId === undefined) return { kind: 'left', number: ticket.number };
+      const again = await hasAnswer(db, ticket.id);
+      await keepAnswer(db, ticket, input);
+      await queueAnswer(needs, db, { ticket, participant, input });
+      await notifyStaff(needs, db, {
+        programmeId: ticket.programmeId,
+        dedupeKey: ticketKey({ ticketId: ticket.id, part: 'answered', updateId }),
+        now,
+        exceptPersonId: input.staff.personId,
+        word: (say) =>
+          answeredNotice(say, {
+            number: ticket.number,
+            participant,
+            staff: input.staff.name,
+            text: input.text,
+            again,
+          }),
+      });
+      return { kind: 'answered', number: ticket.number, again };
+    }),
+  );
+}
+
+async function keepAnswer(db: Db, ticket: Ticket, input: AnswerInput): Promise<void> {
+  const { staff, text, updateId, now } = input;
+  await addTicketMessage(db, {
+    ticketId: ticket.id,
+    fromPersonId: staff.personId,
+    fromStaff: true,
+    text,
+    updateId,
+    at: now,
+  });
+  await moveTicket(db, ticket.id, { from: ['open', 'closed'], to: 'answered', now });
+  await appendAudit(db, {
+    at: now,
+    actorPersonId: staff.personId,
+    action: 'ticket.answered',
+    programmeId: ticket.programmeId,
+    subject: `ticket:${ticket.id}`,
+  });
+}
+
+async function queueAnswer(
+  needs: AnswerNeeds,
+  db: Db,
+  answered: { ticket: Ticket; participant: Participant; input: AnswerInput },
+): Promise<void> {
+  const { ticket, participant, input } = answered;
+  const personId = participant.personId!;
+  const say = needs.sayIn((await findPersonLocale(db, personId)) ?? 'id');
+  const asked = await findTicketMessage(db, input.questionUpdateId);
+  const question = asked ?? (await listQuestions(db, ticket.id)).at(-1);
+  const message = answerMessage(say, {
+    ticketId: ticket.id,
+    number: ticket.number,
+    question: question?.text ?? '',
+    answer: input.text,
+    staff: input.staff.name,
+  });
+  const { messageId } = input.staff;
+  await queueDeliveries(db, [
+    {
+      dedupeKey: ticketKey({ ticketId: ticket.id, part: 'answer', updateId: input.updateId, messageId }),
+      kind: 'notice',
+      personId,
+      programmeId: ticket.programmeId,
+      payload: { kind: 'notice', message },
+      dueAt: input.now,
+    },
+  ]);
+  await needs.jobs.enqueue('deliver', db);
+}

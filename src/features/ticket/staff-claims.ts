@@ -1,0 +1,89 @@
+import type { NextFunction } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import type { Message } from '#domain/message.ts';
+import { looksLikeAnswer, maxAnswerChars, type TicketKey } from '#domain/ticket.ts';
+import { getParticipant } from '#storage/participant-store.ts';
+import { listRoleHolders } from '#storage/role-store.ts';
+import { findQuestionSentTo, findTicket, findTicketOfMessage, type Ticket } from '#storage/ticket-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { contentKind } from '#telegram/content-kind.ts';
+import { show, toTelegram } from '#telegram/show-message.ts';
+import { answerTicket } from './answer-ticket.ts';
+import { takeReplyOfParticipant } from './asking-dialogue.ts';
+import { judgeWords } from './judge-words.ts';
+import { answerSentMessage, replyHintMessage } from './staff-messages.ts';
+
+/** A reply to a message about a ticket: the organizers' answer, or more from the participant. */
+export async function takeReply(ctx: BotContext, next: NextFunction): Promise<void> {
+  const message = ctx.message;
+  const replied = message?.reply_to_message;
+  const { personId } = ctx.actor;
+  if (!message || replied?.from?.id !== ctx.me.id || !personId || message.text?.startsWith('/'))
+    return next();
+  const { db } = ctx.needs.database;
+  const key = await findTicketOfMessage(db, personId, replied.message_id);
+  const ticket = key && (await findTicket(db, key.ticketId));
+  if (!ticket) return next();
+  if (key.part === 'answer') return takeReplyOfParticipant(ctx, ticket);
+  if (!authorise(ctx.actor, 'answerTicket', { programmeId: ticket.programmeId }))
+    return show(ctx, { text: ctx.say('not-allowed') });
+  await takeAnswer(ctx, ticket, key);
+}
+
+async function takeAnswer(ctx: BotContext, ticket: Ticket, key: TicketKey): Promise<void> {
+  const { say, needs, actor } = ctx;
+  const typed = ctx.message!.text;
+  if (typed === undefined) {
+    const refused = say('content-refused', { kind: contentKind(ctx.message) });
+    return answerBelow(ctx, { text: [refused, say('ticket-answer-needs-text')].join('\n') });
+  }
+  const words = judgeWords(say, typed, maxAnswerChars);
+  if (words.kind === 'refused') return answerBelow(ctx, words.message);
+  const outcome = await answerTicket(needs, {
+    ticketId: ticket.id,
+    questionUpdateId: key.updateId,
+    staff: {
+      personId: actor.personId!,
+      name: await findStaffName(ctx, ticket.programmeId),
+      messageId: ctx.message!.message_id,
+    },
+    text: words.text,
+    updateId: ctx.updateId,
+    now: ctx.now,
+  });
+  const number = String(ticket.number);
+  if (outcome.kind !== 'answered') return answerBelow(ctx, { text: say('ticket-asker-left', { number }) });
+  const { name } = await getParticipant(needs.database.db, ticket.participantId);
+  await answerBelow(ctx, answerSentMessage(say, { number: ticket.number, name, again: outcome.again }));
+}
+
+/** The name a role was given under; nothing is taken from a Telegram profile. */
+async function findStaffName(ctx: BotContext, programmeId: number): Promise<string | undefined> {
+  const holders = await listRoleHolders(ctx.needs.database.db, programmeId, ['organizer', 'owner']);
+  return holders.find((each) => each.personId === ctx.actor.personId && each.name)?.name;
+}
+
+/** Answers as a reply, so that it is plain which of several answers is meant. */
+async function answerBelow(ctx: BotContext, message: Message): Promise<void> {
+  ctx.answered = true;
+  const { text, other } = toTelegram(message);
+  const reply = { message_id: ctx.message!.message_id, allow_sending_without_reply: true };
+  await ctx.api.sendMessage(ctx.chatId!, text, { ...other, reply_parameters: reply });
+}
+
+const hintWithinMs = 2 * 3_600_000;
+
+/** An organizer's free text while a question waits, shaped like an answer: how to answer. Else the menu. */
+export async function hintAtReplying(ctx: BotContext, next: NextFunction): Promise<void> {
+  const { actor, needs, say, now } = ctx;
+  const isBusy = actor.form !== undefined || actor.memberships.some((each) => each.planOpen);
+  const isStaff = actor.roles.some((held) => held.role !== 'reviewer');
+  const typed = ctx.message?.text ?? '';
+  if (!isStaff || isBusy || typed.startsWith('/') || !looksLikeAnswer(typed)) return next();
+  const { db } = needs.database;
+  const since = new Date(now.getTime() - hintWithinMs);
+  const ticket = await findQuestionSentTo(db, actor.personId!, since);
+  if (!ticket || !authorise(actor, 'answerTicket', { programmeId: ticket.programmeId })) return next();
+  const { name } = await getParticipant(db, ticket.participantId);
+  await show(ctx, replyHintMessage(say, { number: ticket.number, name }));
+}

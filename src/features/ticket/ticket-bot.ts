@@ -1,0 +1,49 @@
+import { Composer, type NextFunction } from 'grammy';
+import { closeForm } from '#storage/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import {
+  clearTicket,
+  forwardMisses,
+  openAsk,
+  openMore,
+  takeMoreOfIt,
+  takeQuestion,
+} from './asking-dialogue.ts';
+import { reportUndelivered } from './report-undelivered.ts';
+import { hintAtReplying, takeReply } from './staff-claims.ts';
+
+/** Questions of participants to the organizers, and their answers. */
+export function createTicket(): Feature {
+  const bot = new Composer<BotContext>();
+  const chats = bot.chatType('private');
+  chats.command(['batal', 'cancel'], forgetAsked);
+  onCommand(bot, ['tanya', 'ask'], openAsk);
+  onPress(bot, 'ask', (ctx) => openAsk(ctx, ''));
+  onPress(bot, 'askForward', forwardMisses);
+  onPress(bot, 'askMore', openMore);
+  onPress(bot, 'askClear', clearTicket);
+  chats.on('message', takeReply);
+  const claims = new Composer<BotContext>();
+  claims.on('message:text', takeMoreOfIt, hintAtReplying);
+  return {
+    name: 'ticket',
+    bot,
+    claims,
+    dialogue: { isOpen: (actor) => actor.form?.kind === 'ask', take: takeQuestion },
+    commands: [{ id: 'tanya', en: 'ask', describe: 'command-ask', for: 'participant' }],
+    tick: (needs) => reportUndelivered(needs),
+    onUndelivered: (needs) => reportUndelivered(needs),
+  };
+}
+
+/** A question that was sent is nothing to cancel: what is left of its form goes before /batal is answered. */
+async function forgetAsked(ctx: BotContext, next: NextFunction): Promise<void> {
+  if (ctx.actor.form?.kind === 'asked') {
+    await closeForm(ctx.needs.database.db, ctx.actor.personId!, 'asked');
+    ctx.actor = { ...ctx.actor, form: undefined };
+  }
+  await next();
+}
