@@ -9,3 +9,119 @@ rsvp-scope-many = all sessions
 rsvp-answer-whole = { $status }, { $scope }
 rsvp-answer-session = { $title }: { $status }
 rsvp-answer-none = none yet
+rsvp-day-scope = { $day }, { $scope }
+
+command-attendance = answer or change attendance
+
+rsvp-question-tomorrow = ⏰ Please confirm attendance tomorrow
+rsvp-question-today = ⏰ Please confirm attendance today
+rsvp-question-other = ⏰ Please confirm attendance
+rsvp-one-for-all = One answer counts for { $scope }.
+rsvp-current = Your answer now: { $answer }
+rsvp-split = Different per session
+rsvp-session-question = { $session }: coming?
+rsvp-session-of = { $day } ({ $place } of { $total })
+
+rsvp-saved = ✅ Saved: { $status }
+rsvp-saved-split = ✅ Saved, different per session
+rsvp-arrives = arriving around { $time }
+rsvp-change-until-start = You can change it until the session starts.
+rsvp-ask-reason = Please write the reason for the organizer. One sentence is enough, for example: family matters.
+rsvp-sick-told =
+    The organizer has been told. Get well soon.
+    If you have a doctor's letter, please hand it to the organizer in person, not through the bot.
+rsvp-letter-later = Number and date of the assignment letter may follow, by { $day } at the latest.
+rsvp-ask-arrival = If you know when you will arrive, please write it. Example: late 15 minutes
+rsvp-left-out = { $title } has already started ({ $time }); its answer stays as it was.
+rsvp-already-saved = Already saved at { $time }.
+rsvp-write-reason = Write the reason
+rsvp-send-letter = Send letter number
+rsvp-schedule-tomorrow = Tomorrow's schedule
+rsvp-schedule-today = Today's schedule
+rsvp-schedule-other = Schedule { $day }
+
+rsvp-confirm = I will record: { $status }. Save?
+rsvp-pick = Please choose one answer.
+rsvp-not-an-answer = “{ $typed }” is not recorded as attendance.
+rsvp-which = Which is right: { $first } or { $last }?
+rsvp-which-read = I read both in “{ $typed }”. Nothing has been saved.
+rsvp-which-read-all = I read all of them in “{ $typed }”. Nothing has been saved.
+rsvp-other-answer = Another answer
+rsvp-meant = What is “{ $typed }” for?
+rsvp-meant-tomorrow = Attendance tomorrow
+rsvp-meant-today = Attendance today
+rsvp-meant-other = Attendance { $day }
+rsvp-meant-plan = Plan answer
+rsvp-meant-for-plan = “{ $typed }” is taken as the plan answer.
+rsvp-meant-lost =
+    Please type the answer once more.
+    The message was too long ago.
+
+rsvp-reason-question =
+    Please write the reason.
+    One sentence is enough, for example: family matters
+rsvp-reason-given =
+    ✅ Leave requested from the organizer
+    Reason: “{ $words }”
+    You can change it until the session starts.
+rsvp-reason-needs-text = Please write the reason as text. Example: family matters
+rsvp-letter-question =
+    Please write number and date of the letter.
+    Example: 090/123/2019, 15/3/2019
+rsvp-letter-given =
+    ✅ Assignment letter recorded
+    “{ $words }” has been passed on to the organizer.
+rsvp-letter-needs-text = Number and date as text are enough. Example: 090/123/2019, 15/3/2019
+rsvp-addition-empty =
+    Please write it in letters and figures.
+    That message was empty. Example: family matters
+rsvp-addition-controlCharacters =
+    Please type it once more.
+    That message held characters that cannot be stored ({ $names }).
+rsvp-addition-reasonTooShort =
+    The reason is still too short.
+    Please write 3–500 characters. Example: family matters
+rsvp-addition-reasonTooLong =
+    The reason is too long: { $chars } characters.
+    Please write at most 500 characters. Example: family matters
+rsvp-addition-noDate =
+    I could not read the date of the letter.
+    Please write the number, then the date. Example: 090/123/2019, 15/3/2019
+rsvp-addition-noSuchDay =
+    { $typed } is not a date that exists.
+    Please write number and date of the letter. Example: 090/123/2019, 15/3/2019
+rsvp-addition-noNumber =
+    I could not read the number of the letter.
+    Please write the number, then the date. Example: 090/123/2019, 15/3/2019
+rsvp-addition-numberTooLong =
+    The number of the letter is too long.
+    Please write at most 100 characters. Example: 090/123/2019, 15/3/2019
+
+rsvp-state = Attendance { $day }: { $answer }
+rsvp-closed = Closed.
+rsvp-next = Next: { $at }.
+rsvp-answer-day = Answer { $day }
+rsvp-question-closed = This question is closed.
+rsvp-session-gone = The sessions of that day are no longer in the schedule.
+rsvp-no-session = No sessions on { $day }.
+rsvp-no-more-days =
+    There is no session left to answer.
+    All sessions: /schedule
+rsvp-participants-only =
+    Attendance is answered by participants.
+    You are not listed as a participant in this programme.
+rsvp-started = { $title } has already started ({ $time }).
+rsvp-started-instead = If you are there, please report to the staff in the room. If you cannot come, please tell the organizer.
+rsvp-still-open = Can still be changed: { $titles }.
+rsvp-change-session = Change { $title }
+rsvp-arrival-outside =
+    { $time } is outside { $title }.
+    That session is { $from }–{ $until }. Please write it once more, for example: late 15 minutes
+
+rsvp-staff-sick = 📌 Sick: { $name }
+rsvp-staff-reason = 📌 Leave: { $name }
+rsvp-staff-reason-words = Reason: “{ $words }”
+rsvp-staff-letter = 📌 Official duty: { $name }
+rsvp-staff-letter-words = Assignment letter: “{ $words }”
+rsvp-staff-changed = 📌 { $name } is no longer { $status }
+rsvp-staff-now = Answer now: { $status }

@@ -9,3 +9,119 @@ rsvp-scope-many = semua sesi
 rsvp-answer-whole = { $status }, { $scope }
 rsvp-answer-session = { $title }: { $status }
 rsvp-answer-none = belum ada
+rsvp-day-scope = { $day }, { $scope }
+
+command-attendance = jawab atau ubah kehadiran
+
+rsvp-question-tomorrow = ⏰ Mohon konfirmasi kehadiran besok
+rsvp-question-today = ⏰ Mohon konfirmasi kehadiran hari ini
+rsvp-question-other = ⏰ Mohon konfirmasi kehadiran
+rsvp-one-for-all = Satu jawaban berlaku untuk { $scope }.
+rsvp-current = Jawaban saat ini: { $answer }
+rsvp-split = Berbeda per sesi
+rsvp-session-question = { $session }: hadir?
+rsvp-session-of = { $day } ({ $place } dari { $total })
+
+rsvp-saved = ✅ Tersimpan: { $status }
+rsvp-saved-split = ✅ Tersimpan, berbeda per sesi
+rsvp-arrives = tiba sekitar { $time }
+rsvp-change-until-start = Dapat diubah sampai sesi dimulai.
+rsvp-ask-reason = Mohon tuliskan alasannya untuk panitia. Satu kalimat cukup, contoh: keperluan keluarga.
+rsvp-sick-told =
+    Panitia sudah menerima kabar ini. Semoga lekas pulih.
+    Surat dokter, bila ada, mohon diserahkan langsung kepada panitia, tidak melalui bot.
+rsvp-letter-later = Nomor dan tanggal surat tugas boleh menyusul, paling lambat { $day }.
+rsvp-ask-arrival = Bila sudah tahu jam tibanya, silakan tuliskan. Contoh: telat 15 menit
+rsvp-left-out = { $title } sudah dimulai ({ $time }); jawabannya tetap.
+rsvp-already-saved = Sudah tersimpan pukul { $time }.
+rsvp-write-reason = Tulis alasan
+rsvp-send-letter = Kirim nomor surat
+rsvp-schedule-tomorrow = Jadwal besok
+rsvp-schedule-today = Jadwal hari ini
+rsvp-schedule-other = Jadwal { $day }
+
+rsvp-confirm = Saya catat: { $status }. Simpan?
+rsvp-pick = Mohon pilih satu jawaban.
+rsvp-not-an-answer = “{ $typed }” belum saya catat sebagai kehadiran.
+rsvp-which = Mana yang benar: { $first } atau { $last }?
+rsvp-which-read = Saya membaca keduanya dalam “{ $typed }”. Belum ada yang disimpan.
+rsvp-which-read-all = Saya membaca semuanya dalam “{ $typed }”. Belum ada yang disimpan.
+rsvp-other-answer = Jawaban lain
+rsvp-meant = “{ $typed }” ini untuk apa?
+rsvp-meant-tomorrow = Kehadiran besok
+rsvp-meant-today = Kehadiran hari ini
+rsvp-meant-other = Kehadiran { $day }
+rsvp-meant-plan = Jawaban rencana
+rsvp-meant-for-plan = “{ $typed }” dicatat sebagai jawaban rencana.
+rsvp-meant-lost =
+    Mohon ketik jawabannya sekali lagi.
+    Pesan yang tadi sudah terlalu lama.
+
+rsvp-reason-question =
+    Mohon tuliskan alasannya.
+    Satu kalimat cukup, contoh: keperluan keluarga
+rsvp-reason-given =
+    ✅ Izin diajukan kepada panitia
+    Alasan: “{ $words }”
+    Dapat diubah sampai sesi dimulai.
+rsvp-reason-needs-text = Mohon tuliskan alasannya dengan teks. Contoh: keperluan keluarga
+rsvp-letter-question =
+    Mohon tuliskan nomor dan tanggal surat tugas.
+    Contoh: 090/123/2019, 15/3/2019
+rsvp-letter-given =
+    ✅ Surat tugas tercatat
+    “{ $words }” sudah diteruskan kepada panitia.
+rsvp-letter-needs-text = Cukup nomor dan tanggalnya, dengan teks. Contoh: 090/123/2019, 15/3/2019
+rsvp-addition-empty =
+    Mohon tuliskan dengan huruf dan angka.
+    Pesan tadi kosong. Contoh: keperluan keluarga
+rsvp-addition-controlCharacters =
+    Mohon ketik sekali lagi.
+    Pesan tadi memuat tanda yang tidak dapat disimpan ({ $names }).
+rsvp-addition-reasonTooShort =
+    Alasannya masih terlalu singkat.
+    Mohon 3–500 karakter. Contoh: keperluan keluarga
+rsvp-addition-reasonTooLong =
+    Alasannya terlalu panjang: { $chars } karakter.
+    Mohon paling banyak 500 karakter. Contoh: keperluan keluarga
+rsvp-addition-noDate =
+    Tanggal suratnya belum terbaca.
+    Mohon tulis nomor, lalu tanggal. Contoh: 090/123/2019, 15/3/2019
+rsvp-addition-noSuchDay =
+    Tanggal { $typed } tidak ada.
+    Mohon tulis nomor dan tanggal surat. Contoh: 090/123/2019, 15/3/2019
+rsvp-addition-noNumber =
+    Nomor suratnya belum terbaca.
+    Mohon tulis nomor, lalu tanggal. Contoh: 090/123/2019, 15/3/2019
+rsvp-addition-numberTooLong =
+    Nomor suratnya terlalu panjang.
+    Mohon paling banyak 100 karakter. Contoh: 090/123/2019, 15/3/2019
+
+rsvp-state = Kehadiran { $day }: { $answer }
+rsvp-closed = Sudah ditutup.
+rsvp-next = Berikutnya: { $at }.
+rsvp-answer-day = Jawab { $day }
+rsvp-question-closed = Pertanyaan ini sudah ditutup.
+rsvp-session-gone = Sesi hari itu sudah tidak ada di jadwal.
+rsvp-no-session = Tidak ada sesi pada { $day }.
+rsvp-no-more-days =
+    Tidak ada sesi yang perlu dijawab.
+    Semua jadwal: /jadwal
+rsvp-participants-only =
+    Kehadiran dijawab oleh peserta.
+    Bapak/Ibu tidak tercatat sebagai peserta di program ini.
+rsvp-started = { $title } sudah dimulai ({ $time }).
+rsvp-started-instead = Bila sudah di lokasi, mohon lapor kepada petugas di ruangan. Bila berhalangan, silakan sampaikan kepada panitia.
+rsvp-still-open = Yang masih dapat diubah: { $titles }.
+rsvp-change-session = Ubah { $title }
+rsvp-arrival-outside =
+    Pukul { $time } tidak termasuk { $title }.
+    Sesi itu { $from }–{ $until }. Mohon tuliskan sekali lagi, contoh: telat 15 menit
+
+rsvp-staff-sick = 📌 Sakit: { $name }
+rsvp-staff-reason = 📌 Izin: { $name }
+rsvp-staff-reason-words = Alasan: “{ $words }”
+rsvp-staff-letter = 📌 Dinas luar: { $name }
+rsvp-staff-letter-words = Surat tugas: “{ $words }”
+rsvp-staff-changed = 📌 { $name } tidak lagi { $status }
+rsvp-staff-now = Jawaban sekarang: { $status }

@@ -1,9 +1,11 @@
+import { createAttendance } from '#features/attendance/attendance-bot.ts';
 import { createBroadcast } from '#features/broadcast/broadcast-bot.ts';
 import { onBroadcastStep } from '#features/broadcast/progress-card.ts';
 import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
+import { createTicket } from '#features/ticket/ticket-bot.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 
 const listCommands = (): CommandEntry[] => list.flatMap((feature) => feature.commands ?? []);
@@ -12,7 +14,15 @@ const enrolment = createEnrolment(listCommands);
 const home = createHome(listCommands);
 
 /** Every feature, in the order updates meet them. */
-const list: Feature[] = [enrolment, createSchedule(), createProgrammeFeature(), createBroadcast(), home];
+const list: Feature[] = [
+  enrolment,
+  createSchedule(),
+  createAttendance(),
+  createProgrammeFeature(),
+  createBroadcast(),
+  createTicket(),
+  home,
+];
 
 export const features = {
   list,

@@ -40,3 +40,37 @@ export async function listRsvps(
     };
   });
 }
+
+/** An answer to write, with the revision of the session it is given for. */
+export interface NewRsvp {
+  sessionId: number;
+  sessionRevision: number;
+  status: RsvpStatus;
+  arrivesAt: Date | null;
+}
+
+/** Writes answers in place of earlier ones; their reason and letter go with them. */
+export async function saveRsvps(
+  db: Db,
+  participantId: number,
+  { rows, now }: { rows: NewRsvp[]; now: Date },
+): Promise<void> {
+  for (const { sessionId, ...row } of rows) {
+    const data = { ...row, reason: null, letter: null, answeredAt: now };
+    await db.rsvp.upsert({
+      where: { sessionId_participantId: { sessionId, participantId } },
+      create: { sessionId, participantId, ...data },
+      update: data,
+    });
+  }
+}
+
+/** Adds what an answer still lacked: the reason of Izin, the letter of Dinas luar. */
+export async function completeRsvps(
+  db: Db,
+  participantId: number,
+  addition: { sessionIds: number[]; reason?: string; letter?: string },
+): Promise<void> {
+  const { sessionIds, ...data } = addition;
+  await db.rsvp.updateMany({ where: { participantId, sessionId: { in: sessionIds } }, data });
+}

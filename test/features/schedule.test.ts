@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import { pressed, shown, typed } from '#test/support/read-reply.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -14,22 +15,8 @@ afterAll(async () => {
   await bot.close();
 });
 
-async function ask(userId: number, text: string) {
-  const user = bot.user(userId);
-  await user.sendText(text);
-  return read(await user.waitForReply());
-}
-
-async function pressed(userId: number, label: string) {
-  const user = bot.user(userId);
-  await user.press(label);
-  return read(await user.waitForReply());
-}
-
-function read(message: Awaited<ReturnType<ReturnType<BotUnderTest['user']>['waitForReply']>>) {
-  const labels = message.buttons.map((row) => row.map((button) => button.label).join(' | '));
-  return { lines: message.text.split('\n'), buttons: labels };
-}
+const ask = (userId: number, text: string) => typed(bot.user(userId), text);
+const press = (userId: number, label: string) => pressed(bot.user(userId), label);
 
 test('on a day without sessions it says when the next ones are', async () => {
   expect(await ask(700_001, '/jadwal')).toEqual({
@@ -51,7 +38,7 @@ test('a training day shows topic, sessions, place and my answer; its card has th
     ],
     buttons: ['Sesi pagi | Sesi siang', 'Pekan ini | Semua jadwal'],
   });
-  expect(await pressed(700_001, 'Sesi pagi')).toEqual({
+  expect(await press(700_001, 'Sesi pagi')).toEqual({
     lines: [
       'Sesi pagi, Sen, 18 Mar 2019',
       '08.00–12.15 WIB · 2 JP',
@@ -66,7 +53,7 @@ test('a training day shows topic, sessions, place and my answer; its card has th
 
 test('a week has two lines a day, and all days come in pages', async () => {
   await ask(700_002, '/jadwal');
-  const week = await pressed(700_002, 'Pekan ini');
+  const week = await press(700_002, 'Pekan ini');
   expect(week.lines.slice(0, 5)).toEqual([
     '📅 Pekan 18–22 Mar 2019: 5 hari',
     'Sen, 18 Mar, 08.00–15.45 WIB',
@@ -75,11 +62,11 @@ test('a week has two lines a day, and all days come in pages', async () => {
     'Pola pikir melayani dan Good Governance',
   ]);
   expect(week.buttons.slice(0, 2)).toEqual(['Sen 18 | Sel 19 | Rab 20', 'Kam 21 | Jum 22']);
-  const all = await pressed(700_002, 'Semua jadwal');
+  const all = await press(700_002, 'Semua jadwal');
   expect(all.lines[0]).toBe('📅 Semua jadwal: 24 hari (1 dari 3)');
   expect(all.lines).toHaveLength(17);
-  expect((await pressed(700_002, 'Selanjutnya')).lines[0]).toBe('📅 Semua jadwal: 24 hari (2 dari 3)');
-  const last = await pressed(700_002, 'Selanjutnya');
+  expect((await press(700_002, 'Selanjutnya')).lines[0]).toBe('📅 Semua jadwal: 24 hari (2 dari 3)');
+  const last = await press(700_002, 'Selanjutnya');
   expect(last.lines[0]).toBe('📅 Semua jadwal: 24 hari (3 dari 3)');
   expect(last.buttons.slice(-2)).toEqual(['Sebelumnya', 'Hari ini']);
 });
@@ -105,7 +92,7 @@ test('a session removed since the button was drawn gives the current list', asyn
   const id = seeded.sessionIds.get('D01-S')!;
   await bot.database.db.session.update({ where: { id }, data: { cancelledAt: bot.clock.now() } });
   expect((await user.press('Sesi siang')).toast).toBe('Sesi itu sudah tidak ada. Ini jadwal terbaru.');
-  expect(read(await user.waitForReply()).buttons[0]).toBe('Sesi pagi');
+  expect(shown(await user.waitForReply()).buttons[0]).toBe('Sesi pagi');
   await bot.database.db.session.update({ where: { id }, data: { cancelledAt: null } });
 });
 

@@ -50,7 +50,7 @@ function answerButton(
   return [
     {
       label: say(isAnswered ? 'schedule-change-answer' : 'schedule-give-answer'),
-      data: press('rsvpSession', session.heldOn, participantId, session.id, 'ask'),
+      data: press('rsvpSession', session.heldOn, participantId, session.id, 'only'),
     },
   ];
 }

@@ -1,0 +1,105 @@
+import type { RsvpStatus } from '#domain/attendance.ts';
+import { type Arrival, decideRsvp, type RsvpRow } from '#domain/decide-rsvp.ts';
+import type { Membership } from '#domain/role.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { closeForm, saveForm } from '#storage/form-store.ts';
+import { saveRsvps } from '#storage/rsvp-store.ts';
+import type { Session } from '#storage/session-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { type AttendanceDay, loadDay } from './attendance-day.ts';
+import { tellStaffOfAnswer } from './tell-staff.ts';
+
+/** What a participant answers, for a day or for one of its sessions. */
+export interface AttendanceWish {
+  heldOn: string;
+  status: RsvpStatus;
+  arrival?: Arrival;
+  sessionId?: number;
+}
+
+export interface AnswerInput extends AttendanceWish {
+  membership: Membership;
+  personId: number;
+  /** True when a following text may be taken as the reason: nothing else waits for a text. */
+  mayAskReason: boolean;
+  updateId: number;
+  /** When the person acted; decides whether the session had begun. */
+  actedAt: Date;
+  now: Date;
+}
+
+export type AnswerOutcome =
+  | { kind: 'saved'; startedIds: number[]; reasonAsked: boolean }
+  | { kind: 'unchanged' }
+  | { kind: 'sessionStarted' }
+  | { kind: 'arrivalOutsideSession'; sessionId: number; arrivesAt: string }
+  | { kind: 'noSession' };
+
+/**
+ * Saves an attendance answer, one row a session, and opens the question for the reason of Izin. Closed for a
+ * session once it has started. Repeated by the same update it gives the same outcome; the same answer again
+ * changes nothing.
+ */
+export async function answerAttendance(
+  needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
+  input: AnswerInput,
+): Promise<AnswerOutcome> {
+  return needs.database.transaction((db) =>
+    applyOnce(db, { updateId: input.updateId, action: 'answerAttendance', now: input.now }, async () => {
+      const { membership, now, status } = input;
+      const day = await loadDay(db, membership, input.heldOn);
+      const decision = decide(day, input, input.actedAt);
+      if (decision.kind === 'arrivalOutsideSession') {
+        const { session, arrivesAt } = decision;
+        return { kind: decision.kind, sessionId: session.id, arrivesAt: arrivesAt.toISOString() };
+      }
+      if (decision.kind !== 'decided') return { kind: decision.kind };
+      if (decision.rows.every((row) => isSaved(day, row))) return { kind: 'unchanged' };
+      const rows = decision.rows.map((row) => ({ ...row, sessionRevision: revisionOf(day.sessions, row) }));
+      await saveRsvps(db, day.participantId, { rows, now });
+      const reasonAsked = input.mayAskReason && lacksReason(day, decision.rows);
+      const values = { heldOn: day.heldOn, participantId: day.participantId };
+      if (reasonAsked) await saveForm(db, input.personId, { kind: 'rsvpReason', values, now });
+      else for (const kind of ['rsvpReason', 'rsvpLetter']) await closeForm(db, input.personId, kind);
+      await tellStaffOfAnswer(needs, db, { input, day, rows: decision.rows });
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: input.personId,
+        action: 'attendance.answered',
+        programmeId: membership.programmeId,
+        subject: `participant:${day.participantId}`,
+        details: { heldOn: day.heldOn, status, sessions: rows.length },
+      });
+      return { kind: 'saved', startedIds: decision.alreadyStarted.map(({ id }) => id), reasonAsked };
+    }),
+  );
+}
+
+/** What an answer would write, were it given at `at`. */
+export function decide(day: AttendanceDay, wish: AttendanceWish, at: Date) {
+  const { status, arrival, sessionId } = wish;
+  return decideRsvp<Session>({
+    sessions: day.sessions,
+    zone: day.zone,
+    now: at,
+    status,
+    ...(arrival ? { arrival } : {}),
+    ...(sessionId === undefined ? {} : { sessionId }),
+  });
+}
+
+function isSaved({ rsvps }: AttendanceDay, row: RsvpRow): boolean {
+  const saved = rsvps.find(({ sessionId }) => sessionId === row.sessionId);
+  return saved?.status === row.status && saved.arrivesAt?.getTime() === row.arrivesAt?.getTime();
+}
+
+/** Whether the day, with these rows written, has an Izin without its reason. */
+function lacksReason({ rsvps }: AttendanceDay, rows: RsvpRow[]): boolean {
+  const kept = rsvps.filter((rsvp) => !rows.some(({ sessionId }) => sessionId === rsvp.sessionId));
+  return [...rows, ...kept.filter(({ reason }) => !reason)].some(({ status }) => status === 'excused');
+}
+
+function revisionOf(sessions: Session[], row: RsvpRow): number {
+  return sessions.find(({ id }) => id === row.sessionId)!.revision;
+}

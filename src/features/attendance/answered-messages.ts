@@ -1,0 +1,35 @@
+import type { Button, Message, Say } from '#domain/message.ts';
+import { packButtons } from '#domain/message.ts';
+import { formatDay, formatDayShort } from '#domain/time-format.ts';
+import { sayAnswers } from '#telegram/attendance-words.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import type { AttendanceDay } from './attendance-day.ts';
+import { type DayView, dayButtons, followUpLines, shownSessions } from './day-view.ts';
+
+/** How a day that can still be changed is answered, with the next day that is not. */
+export function answeredMessage(view: DayView, next?: AttendanceDay): Message {
+  const { say, day } = view;
+  const answer = sayAnswers(say, day.sessions, day.rsvps);
+  const title = say('rsvp-state', { day: formatDay(day.heldOn, say.locale), answer });
+  return {
+    text: [title, ...followUpLines(view, shownSessions(view))].join('\n'),
+    buttons: packButtons([...dayButtons(view, shownSessions(view)), ...nextDayButton(say, next)]),
+  };
+}
+
+/** `Jawab Kam, 21 Mar`. */
+export function nextDayButton(say: Say, next?: AttendanceDay): Button[] {
+  if (!next) return [];
+  const label = say('rsvp-answer-day', { day: formatDayShort(next.heldOn, say.locale) });
+  return [{ label, data: press('rsvpChange', next.heldOn, next.participantId) }];
+}
+
+/** The reason or the letter has reached the organizers. */
+export function additionGivenMessage(view: DayView, kind: 'reason' | 'letter'): Message {
+  const { say, day } = view;
+  const given = day.rsvps.flatMap((rsvp) => (kind === 'reason' ? (rsvp.reason ?? []) : (rsvp.letter ?? [])));
+  return {
+    text: say(`rsvp-${kind}-given`, { words: given.at(-1) ?? '' }),
+    buttons: packButtons(dayButtons(view, shownSessions(view))),
+  };
+}

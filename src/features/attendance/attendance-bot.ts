@@ -1,0 +1,46 @@
+import { Composer } from 'grammy';
+import { addDays } from '#domain/local-time.ts';
+import { membershipInHand } from '#domain/role.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show } from '#telegram/show-message.ts';
+import { answeredMessage } from './answered-messages.ts';
+import { rememberAsked } from './asked-day.ts';
+import { questionMessage } from './asking-messages.ts';
+import { findNextDay, isUnanswered } from './attendance-day.ts';
+import { installPresses } from './attendance-presses.ts';
+import { createClaims } from './attendance-texts.ts';
+import { additionDialogue } from './reason-and-letter.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'hadir', en: 'attendance', describe: 'command-attendance', for: 'participant' },
+];
+
+/** I'm coming, late, or can't: by button or in words, for a whole training day or session by session. */
+export function createAttendance(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['hadir', 'attendance'], showNow);
+  onPress(bot, 'attendanceNow', showNow);
+  installPresses(bot);
+  return { name: 'attendance', bot, claims: createClaims(), dialogue: additionDialogue, commands };
+}
+
+/** The next day that can be answered: its question, or how it is answered. */
+async function showNow(ctx: BotContext): Promise<void> {
+  const { actor, needs, say, now } = ctx;
+  const membership = membershipInHand(actor);
+  if (!membership && actor.roles.length === 0) return needs.home(ctx);
+  if (!membership) return show(ctx, { text: say('rsvp-participants-only') });
+  const { db } = needs.database;
+  const day = await findNextDay(db, membership, { now });
+  if (!day) return show(ctx, { text: say('rsvp-no-more-days') });
+  if (isUnanswered(day, now)) {
+    await rememberAsked(ctx, day);
+    return show(ctx, questionMessage(say, day, now));
+  }
+  const next = await findNextDay(db, membership, { now, fromOn: addDays(day.heldOn, 1) });
+  const view = { say, day, now, planOpen: membership.planOpen, reasonAsked: false };
+  await show(ctx, answeredMessage(view, next));
+}

@@ -1,0 +1,71 @@
+import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
+import { defaultReminderRules } from '#domain/reminder-rule.ts';
+import type { Membership } from '#domain/role.ts';
+import type { Db } from '#storage/database.ts';
+import { listRsvps, type Rsvp } from '#storage/rsvp-store.ts';
+import { listSessions, type Session } from '#storage/session-store.ts';
+
+/** One training day of a participant with what they answered. */
+export interface AttendanceDay {
+  heldOn: string;
+  participantId: number;
+  zone: string;
+  /** First to last; none when the day is no training day (any more). */
+  sessions: Session[];
+  rsvps: Rsvp[];
+}
+
+export async function loadDay(db: Db, membership: Membership, heldOn: string): Promise<AttendanceDay> {
+  const { participantId, zone } = membership;
+  const sessions = await listSessions(db, { ...membership, from: heldOn, to: heldOn });
+  return { heldOn, participantId, zone, sessions, rsvps: await listRsvps(db, participantId, sessions) };
+}
+
+/** The sessions of the day that have not begun. */
+export function openSessions(day: AttendanceDay, now: Date): Session[] {
+  return day.sessions.filter((session) => session.startsAt > now);
+}
+
+/** Whether a session that can still be answered has no answer. */
+export function isUnanswered(day: AttendanceDay, now: Date): boolean {
+  return openSessions(day, now).some(({ id }) => !day.rsvps.some((rsvp) => rsvp.sessionId === id));
+}
+
+/** The next training day with a session that can still be answered, from `fromOn` (today unless told). */
+export async function findNextDay(
+  db: Db,
+  membership: Membership,
+  { now, fromOn }: { now: Date; fromOn?: string },
+): Promise<AttendanceDay | undefined> {
+  const from = fromOn ?? localDayOf(now, membership.zone);
+  const sessions = await listSessions(db, { ...membership, from });
+  const next = sessions.find((session) => session.startsAt > now);
+  return next ? loadDay(db, membership, next.heldOn) : undefined;
+}
+
+const question = defaultReminderRules.find((rule) => rule.message === 'attendanceQuestion')!;
+
+/**
+ * The day that a text about attendance is meant for: its question has gone out and its last session has not
+ * ended. Of two such days (today's last session runs, tomorrow has been asked about) the one asked last.
+ */
+export async function findAskedDay(
+  db: Db,
+  membership: Membership,
+  now: Date,
+): Promise<AttendanceDay | undefined> {
+  const todayOn = localDayOf(now, membership.zone);
+  const tomorrowOn = addDays(todayOn, 1);
+  const sessions = await listSessions(db, { ...membership, from: todayOn, to: tomorrowOn });
+  const asked = [tomorrowOn, todayOn].find((heldOn) => {
+    const ofDay = sessions.filter((session) => session.heldOn === heldOn);
+    return askedAt(heldOn, membership.zone) <= now && ofDay.some((session) => session.endsAt > now);
+  });
+  return asked ? loadDay(db, membership, asked) : undefined;
+}
+
+function askedAt(heldOn: string, zone: string): Date {
+  const { timing } = question;
+  if ('minutes' in timing) throw new Error('the attendance question is asked at a wall time');
+  return instantOf(addDays(heldOn, timing.days), timing.at, zone);
+}

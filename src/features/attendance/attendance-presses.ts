@@ -1,0 +1,99 @@
+import type { Composer } from 'grammy';
+import { isRsvpStatus } from '#domain/attendance.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show } from '#telegram/show-message.ts';
+import { rememberAsked } from './asked-day.ts';
+import { pickMessage, questionMessage, sessionQuestion } from './asking-messages.ts';
+import { openSessions } from './attendance-day.ts';
+import { forgetMeant, passToPlan } from './meant-text.ts';
+import { askForLetter, askForReason } from './reason-and-letter.ts';
+import { type OpenedDay, openDay, refuseAnswer, submitAnswer } from './submit-answer.ts';
+import { parseSessionWord, parseWishWord } from './wish-words.ts';
+
+/** The buttons of the attendance question and of what follows it. */
+export function installPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'rsvpDay', (ctx, heldOn, participantId, status) =>
+    withDay(ctx, { heldOn, participantId }, async ({ membership }) => {
+      if (isRsvpStatus(status)) await submitAnswer(ctx, membership, { wish: { heldOn, status } });
+    }),
+  );
+  onPress(bot, 'rsvpConfirm', saveWish);
+  onPress(bot, 'rsvpMeantAttendance', async (ctx, heldOn, participantId, word) => {
+    await forgetMeant(ctx);
+    await saveWish(ctx, heldOn, participantId, word);
+  });
+  onPress(bot, 'rsvpMeantPlan', passToPlan);
+  onPress(bot, 'rsvpSplit', (ctx, heldOn, participantId) =>
+    withOpenDay(ctx, { heldOn, participantId }, async ({ day }) => {
+      const [session] = openSessions(day, ctx.now);
+      await show(ctx, sessionQuestion(ctx.say, { day, session: session!, mode: 'walk', now: ctx.now }));
+    }),
+  );
+  onPress(bot, 'rsvpSession', answerSession);
+  onPress(bot, 'rsvpChange', (ctx, heldOn, participantId) =>
+    withOpenDay(ctx, { heldOn, participantId }, async ({ day }) => {
+      await rememberAsked(ctx, day);
+      await show(ctx, questionMessage(ctx.say, day, ctx.now));
+    }),
+  );
+  onPress(bot, 'rsvpOther', (ctx, heldOn, participantId) =>
+    withOpenDay(ctx, { heldOn, participantId }, async ({ day }) => show(ctx, pickMessage(ctx.say, day))),
+  );
+  onPress(bot, 'rsvpReason', (ctx, heldOn, participantId) =>
+    withDay(ctx, { heldOn, participantId }, ({ day }) => askForReason(ctx, day)),
+  );
+  onPress(bot, 'rsvpLetter', (ctx, heldOn, participantId) =>
+    withDay(ctx, { heldOn, participantId }, ({ day }) => askForLetter(ctx, day)),
+  );
+}
+
+interface DayKey {
+  heldOn: string;
+  participantId: number;
+}
+
+async function withDay(
+  ctx: BotContext,
+  key: DayKey,
+  run: (opened: OpenedDay) => Promise<unknown>,
+): Promise<void> {
+  const opened = await openDay(ctx, key);
+  if (opened) await run(opened);
+}
+
+/** Runs with a day of which something can still be answered; else says why not. */
+async function withOpenDay(
+  ctx: BotContext,
+  key: DayKey,
+  run: (opened: OpenedDay) => Promise<unknown>,
+): Promise<void> {
+  await withDay(ctx, key, (opened) =>
+    openSessions(opened.day, ctx.now).length > 0 ? run(opened) : refuseAnswer(ctx, opened),
+  );
+}
+
+async function saveWish(ctx: BotContext, heldOn: string, participantId: number, word: string): Promise<void> {
+  await withDay(ctx, { heldOn, participantId }, async ({ membership }) => {
+    const wish = parseWishWord(word);
+    if (wish) await submitAnswer(ctx, membership, { wish: { heldOn, ...wish } });
+  });
+}
+
+/** The question of one session, or the answer to it. */
+async function answerSession(
+  ctx: BotContext,
+  heldOn: string,
+  participantId: number,
+  sessionId: number,
+  word: string,
+): Promise<void> {
+  await withDay(ctx, { heldOn, participantId }, async (opened) => {
+    const asked = parseSessionWord(word);
+    const session = openSessions(opened.day, ctx.now).find(({ id }) => id === sessionId);
+    if (!asked || !session) return refuseAnswer(ctx, opened);
+    const { mode, status } = asked;
+    if (!status) return show(ctx, sessionQuestion(ctx.say, { day: opened.day, session, mode, now: ctx.now }));
+    await submitAnswer(ctx, opened.membership, { wish: { heldOn, status, sessionId }, mode });
+  });
+}

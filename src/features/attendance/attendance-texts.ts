@@ -1,0 +1,100 @@
+import { Composer } from 'grammy';
+import { isAttendanceReply, readReply } from '#domain/attendance-reader.ts';
+import type { Message } from '#domain/message.ts';
+import type { Reading } from '#domain/replies/reading.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show, showPrompt } from '#telegram/show-message.ts';
+import { type AttendanceWish, decide } from './answer-attendance.ts';
+import { answeredMessage } from './answered-messages.ts';
+import { findDayForText } from './asked-day.ts';
+import { ambiguousMessage, confirmMessage, meantMessage, pickMessage } from './asking-messages.ts';
+import { type AttendanceDay, isUnanswered, openSessions } from './attendance-day.ts';
+import { arrivalRefusedMessage } from './closed-messages.ts';
+import { isMeantForPlan, keepMeant } from './meant-text.ts';
+import { type OpenedDay, refuseAnswer } from './submit-answer.ts';
+
+/** Texts that speak of attendance while a question about it is open. Never saved before they are confirmed. */
+export function createClaims(): Composer<BotContext> {
+  const claims = new Composer<BotContext>();
+  claims.on('message:text', async (ctx, next) => {
+    if (ctx.actor.form || ctx.actor.memberships.length === 0) return next();
+    const reading = readReply(ctx.message.text);
+    if (!isAboutAnswering(reading)) return next();
+    const opened = await findDayForText(ctx);
+    if (!opened || !(await takeText(ctx, opened, reading))) return next();
+  });
+  return claims;
+}
+
+/** Answers, and the short words that people send in place of one. */
+function isAboutAnswering(reading: Reading): boolean {
+  return isAttendanceReply(reading) || ['ack', 'yes', 'no', 'later'].includes(reading.kind);
+}
+
+/** Answers the text; false when it is not about attendance after all. */
+async function takeText(ctx: BotContext, opened: OpenedDay, reading: Reading): Promise<boolean> {
+  const { day, membership } = opened;
+  const typed = ctx.message!.text!;
+  if (membership.planOpen) {
+    if (!isAttendanceReply(reading) || (await isMeantForPlan(ctx))) return false;
+    await askWhatIsMeant(ctx, day, { reading, typed });
+    return true;
+  }
+  if (reading.kind === 'answer') {
+    await confirmWish(ctx, opened, wishOf(day, reading));
+    return true;
+  }
+  if (reading.kind === 'ambiguous') {
+    await showOrRefuse(ctx, opened, ambiguousMessage(ctx.say, { day, statuses: reading.statuses, typed }));
+    return true;
+  }
+  return takeShortWord(ctx, day, { reading, typed });
+}
+
+/** "siap" is no answer: while one is missing it is asked for, afterwards it hears how the day is answered. */
+async function takeShortWord(
+  ctx: BotContext,
+  day: AttendanceDay,
+  { reading, typed }: { reading: Reading; typed: string },
+): Promise<boolean> {
+  const { say, now } = ctx;
+  if (isUnanswered(day, now)) {
+    await showPrompt(ctx, pickMessage(say, day, typed));
+    return true;
+  }
+  if (reading.kind !== 'ack' || openSessions(day, now).length === 0) return false;
+  await show(ctx, answeredMessage({ say, day, now, planOpen: false, reasonAsked: false }));
+  return true;
+}
+
+/** Shows what the text would save, for confirmation; or why it cannot be saved. */
+export async function confirmWish(ctx: BotContext, opened: OpenedDay, wish: AttendanceWish): Promise<void> {
+  const { day } = opened;
+  const decision = decide(day, wish, ctx.actedAt);
+  if (decision.kind === 'arrivalOutsideSession') {
+    const { session, arrivesAt } = decision;
+    return show(ctx, arrivalRefusedMessage(ctx.say, { day, sessionId: session.id, arrivesAt }));
+  }
+  if (decision.kind !== 'decided') return refuseAnswer(ctx, opened);
+  await showPrompt(ctx, confirmMessage(ctx.say, { day, wish, now: ctx.actedAt }));
+}
+
+async function showOrRefuse(ctx: BotContext, opened: OpenedDay, message: Message): Promise<void> {
+  if (openSessions(opened.day, ctx.now).length === 0) return refuseAnswer(ctx, opened);
+  await showPrompt(ctx, message);
+}
+
+async function askWhatIsMeant(
+  ctx: BotContext,
+  day: AttendanceDay,
+  { reading, typed }: { reading: Reading; typed: string },
+): Promise<void> {
+  await keepMeant(ctx, typed);
+  const wish = reading.kind === 'answer' ? { wish: wishOf(day, reading) } : {};
+  await show(ctx, meantMessage(ctx.say, { day, typed, updateId: ctx.updateId, now: ctx.now, ...wish }));
+}
+
+function wishOf(day: AttendanceDay, reading: Extract<Reading, { kind: 'answer' }>): AttendanceWish {
+  const arrival = reading.arrival ? { arrival: reading.arrival } : {};
+  return { heldOn: day.heldOn, status: reading.status, ...arrival };
+}

@@ -1,0 +1,72 @@
+import { letterDueOn } from '#domain/decide-rsvp.ts';
+import { relativeDay } from '#domain/local-time.ts';
+import type { Button, Say } from '#domain/message.ts';
+import { formatDay, formatDayShort } from '#domain/time-format.ts';
+import type { Rsvp } from '#storage/rsvp-store.ts';
+import type { Session } from '#storage/session-store.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { type AttendanceDay, openSessions } from './attendance-day.ts';
+
+/** How the answers of a day stand on a screen. */
+export interface DayView {
+  say: Say;
+  day: AttendanceDay;
+  now: Date;
+  planOpen: boolean;
+  /** True while the next text is taken as the reason of Izin. */
+  reasonAsked: boolean;
+}
+
+/** The sessions an answer is about now: those still open, or all of a day that is over. */
+export function shownSessions({ day, now }: DayView): Session[] {
+  const open = openSessions(day, now);
+  return open.length > 0 ? open : day.sessions;
+}
+
+/** What is still wanted for the answers (a reason, a letter, an arrival), or how long they can be changed. */
+export function followUpLines(view: DayView, sessions: Session[]): string[] {
+  const { say, day } = view;
+  const answers = sessions.flatMap(({ id }) => rsvpOf(day, id) ?? []);
+  const lines = [
+    ...(answers.some(lacksReason) ? [say('rsvp-ask-reason')] : []),
+    ...(answers.some(({ status }) => status === 'sick') ? [say('rsvp-sick-told')] : []),
+    ...(answers.some(lacksLetter)
+      ? [say('rsvp-letter-later', { day: formatDay(letterDueOn(day.heldOn), say.locale) })]
+      : []),
+    ...(answers.some(({ status, arrivesAt }) => status === 'late' && !arrivesAt)
+      ? [say('rsvp-ask-arrival')]
+      : []),
+  ];
+  return lines.length > 0 ? lines : [say('rsvp-change-until-start')];
+}
+
+/** What can be done next with the answers of a day. */
+export function dayButtons(view: DayView, sessions: Session[], common?: Rsvp['status']): Button[] {
+  const { say, day, planOpen, reasonAsked } = view;
+  const answers = sessions.flatMap(({ id }) => rsvpOf(day, id) ?? []);
+  const { heldOn, participantId } = day;
+  const buttons: Button[] = [];
+  if (planOpen) buttons.push({ label: say('button-plan-continue'), data: press('planContinue') });
+  if (!reasonAsked && answers.some(lacksReason))
+    buttons.push({ label: say('rsvp-write-reason'), data: press('rsvpReason', heldOn, participantId) });
+  if (answers.some(lacksLetter))
+    buttons.push({ label: say('rsvp-send-letter'), data: press('rsvpLetter', heldOn, participantId) });
+  if (openSessions(day, view.now).length > 0)
+    buttons.push({ label: say('button-change'), data: press('rsvpChange', heldOn, participantId) });
+  if (common === 'present' && !planOpen) buttons.push(scheduleButton(view));
+  return buttons;
+}
+
+/** `Jadwal besok`: the schedule of the day that was answered. */
+function scheduleButton({ say, day, now }: DayView): Button {
+  const relative = relativeDay(now, day.heldOn, day.zone);
+  const label = say(`rsvp-schedule-${relative}`, { day: formatDayShort(day.heldOn, say.locale) });
+  return { label, data: press('scheduleDay', day.heldOn) };
+}
+
+const lacksReason = (rsvp: Rsvp) => rsvp.status === 'excused' && !rsvp.reason;
+const lacksLetter = (rsvp: Rsvp) => rsvp.status === 'official_duty' && !rsvp.letter;
+
+export function rsvpOf({ rsvps }: AttendanceDay, sessionId: number): Rsvp | undefined {
+  return rsvps.find((rsvp) => rsvp.sessionId === sessionId);
+}

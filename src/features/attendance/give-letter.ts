@@ -1,0 +1,42 @@
+import { localDayOf } from '#domain/local-time.ts';
+import { formatDayRange } from '#domain/time-format.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { completeRsvps } from '#storage/rsvp-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { loadDay } from './attendance-day.ts';
+import type { AdditionInput } from './give-reason.ts';
+import { type ReadLetter, readLetter } from './read-letter.ts';
+import { tellStaffOfAddition } from './tell-staff.ts';
+
+export type LetterOutcome =
+  | { kind: 'given' }
+  | { kind: 'notNeeded' }
+  | Exclude<ReadLetter, { kind: 'letter' }>;
+
+/**
+ * Adds number and date of the letter to the Dinas luar of a day and tells the organizers. `notNeeded` when the
+ * day has none any more. Repeated by the same update it gives the same outcome.
+ */
+export async function giveLetter(
+  needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
+  input: AdditionInput,
+): Promise<LetterOutcome> {
+  const defaultYear = Number(localDayOf(input.now, input.membership.zone).slice(0, 4));
+  const read = readLetter(input.typed, defaultYear);
+  if (read.kind !== 'letter') return read;
+  const letter = `${read.number}, ${formatDayRange(read.datedOn, read.datedOn, 'id')}`;
+  return needs.database.transaction((db) =>
+    applyOnce(db, { updateId: input.updateId, action: 'giveLetter', now: input.now }, async () => {
+      const day = await loadDay(db, input.membership, input.heldOn);
+      const sessionIds = day.rsvps
+        .filter(({ status }) => status === 'official_duty')
+        .map(({ sessionId }) => sessionId);
+      await closeForm(db, input.personId, 'rsvpLetter');
+      if (sessionIds.length === 0) return { kind: 'notNeeded' };
+      await completeRsvps(db, day.participantId, { sessionIds, letter });
+      await tellStaffOfAddition(needs, db, { act: input, day, sessionIds, kind: 'letter', words: letter });
+      return { kind: 'given' };
+    }),
+  );
+}

@@ -1,0 +1,54 @@
+import { checkReason } from '#domain/attendance.ts';
+import type { Membership } from '#domain/role.ts';
+import { checkTyped } from '#domain/typed-text.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { completeRsvps } from '#storage/rsvp-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { loadDay } from './attendance-day.ts';
+import { tellStaffOfAddition } from './tell-staff.ts';
+
+export interface AdditionInput {
+  membership: Membership;
+  personId: number;
+  heldOn: string;
+  typed: string;
+  updateId: number;
+  now: Date;
+}
+
+export type ReasonOutcome =
+  | { kind: 'given' }
+  | { kind: 'notNeeded' }
+  | { kind: 'empty' }
+  | { kind: 'controlCharacters'; names: string[] }
+  | { kind: 'reasonTooShort' }
+  | { kind: 'reasonTooLong'; chars: number };
+
+/**
+ * Adds the reason to the Izin of a day and tells the organizers. 3–500 characters. `notNeeded` when the day has
+ * no Izin any more. Repeated by the same update it gives the same outcome.
+ */
+export async function giveReason(
+  needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
+  input: AdditionInput,
+): Promise<ReasonOutcome> {
+  const typed = checkTyped(input.typed);
+  if (typed.kind === 'empty' || typed.kind === 'controlCharacters') return typed;
+  const checked = checkReason(typed.kind === 'ok' ? typed.text : input.typed);
+  if (checked.kind !== 'reason') return checked;
+  const { reason } = checked;
+  return needs.database.transaction((db) =>
+    applyOnce(db, { updateId: input.updateId, action: 'giveReason', now: input.now }, async () => {
+      const day = await loadDay(db, input.membership, input.heldOn);
+      const sessionIds = day.rsvps
+        .filter(({ status }) => status === 'excused')
+        .map(({ sessionId }) => sessionId);
+      await closeForm(db, input.personId, 'rsvpReason');
+      if (sessionIds.length === 0) return { kind: 'notNeeded' };
+      await completeRsvps(db, day.participantId, { sessionIds, reason });
+      await tellStaffOfAddition(needs, db, { act: input, day, sessionIds, kind: 'reason', words: reason });
+      return { kind: 'given' };
+    }),
+  );
+}

@@ -1,0 +1,92 @@
+import { readReply } from '#domain/attendance-reader.ts';
+import type { Message } from '#domain/message.ts';
+import { closeForm, saveForm } from '#storage/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { contentKind } from '#telegram/content-kind.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
+import { showPrompt } from '#telegram/show-message.ts';
+import { additionGivenMessage, answeredMessage } from './answered-messages.ts';
+import { type AttendanceDay, loadDay } from './attendance-day.ts';
+import { confirmWish } from './attendance-texts.ts';
+import { giveLetter } from './give-letter.ts';
+import { giveReason } from './give-reason.ts';
+import { openDay, refuseAnswer } from './submit-answer.ts';
+
+/** Takes the reason of Izin, or number and date of the letter of Dinas luar, while one is asked for. */
+export const additionDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === 'rsvpReason' || actor.form?.kind === 'rsvpLetter',
+  take: takeAddition,
+};
+
+/** Opens the question for the reason; closes whatever else waited for a text. */
+export async function askForReason(ctx: BotContext, day: AttendanceDay): Promise<void> {
+  await openForm(ctx, day, 'rsvpReason');
+  await showPrompt(ctx, withCancel(ctx, ctx.say('rsvp-reason-question')));
+}
+
+/** Opens the question for number and date of the letter. */
+export async function askForLetter(ctx: BotContext, day: AttendanceDay): Promise<void> {
+  await openForm(ctx, day, 'rsvpLetter');
+  await showPrompt(ctx, withCancel(ctx, ctx.say('rsvp-letter-question')));
+}
+
+async function openForm(ctx: BotContext, day: AttendanceDay, kind: string): Promise<void> {
+  const values = { heldOn: day.heldOn, participantId: day.participantId };
+  await saveForm(ctx.needs.database.db, ctx.actor.personId!, { kind, values, now: ctx.now });
+}
+
+const withCancel = ({ say }: BotContext, text: string): Message => ({
+  text,
+  buttons: [[{ label: say('button-cancel'), data: press('cancelForm') }]],
+});
+
+async function takeAddition(ctx: BotContext): Promise<void> {
+  const { kind, values } = ctx.actor.form!;
+  const key = { heldOn: String(values.heldOn), participantId: Number(values.participantId) };
+  const opened = await openDay(ctx, key);
+  if (!opened) return closeForm(ctx.needs.database.db, ctx.actor.personId!, kind);
+  const isReason = kind === 'rsvpReason';
+  const typed = ctx.message?.text;
+  if (typed === undefined) {
+    const refused = ctx.say('content-refused', { kind: contentKind(ctx.message) });
+    const needed = ctx.say(isReason ? 'rsvp-reason-needs-text' : 'rsvp-letter-needs-text');
+    return showPrompt(ctx, withCancel(ctx, `${refused}\n${needed}`));
+  }
+  const { membership, day } = opened;
+  const reading = readReply(typed);
+  const isOtherAnswer = reading.kind === 'answer' && ['present', 'late'].includes(reading.status);
+  if (isOtherAnswer) {
+    const arrival = reading.arrival ? { arrival: reading.arrival } : {};
+    return confirmWish(ctx, opened, { heldOn: day.heldOn, status: reading.status, ...arrival });
+  }
+  const input = {
+    membership,
+    personId: ctx.actor.personId!,
+    heldOn: day.heldOn,
+    typed,
+    updateId: ctx.updateId,
+    now: ctx.now,
+  };
+  const outcome = isReason ? await giveReason(ctx.needs, input) : await giveLetter(ctx.needs, input);
+  if (outcome.kind !== 'given' && outcome.kind !== 'notNeeded') {
+    return showPrompt(ctx, withCancel(ctx, ctx.say(`rsvp-addition-${outcome.kind}`, refusalValues(outcome))));
+  }
+  const after = await loadDay(ctx.needs.database.db, membership, day.heldOn);
+  if (after.sessions.length === 0) return refuseAnswer(ctx, { membership, day: after });
+  const view = { say: ctx.say, day: after, now: ctx.now, planOpen: membership.planOpen, reasonAsked: false };
+  const given = outcome.kind === 'given';
+  await showPrompt(
+    ctx,
+    given ? additionGivenMessage(view, isReason ? 'reason' : 'letter') : answeredMessage(view),
+  );
+}
+
+function refusalValues(outcome: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(outcome).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.join(', ') : String(value),
+    ]),
+  );
+}

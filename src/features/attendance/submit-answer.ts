@@ -1,0 +1,100 @@
+import { authorise } from '#domain/authorise.ts';
+import { isDayOn } from '#domain/day-parsing.ts';
+import type { Membership } from '#domain/role.ts';
+import { formatWallTime } from '#domain/time-format.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show, showPrompt, toast } from '#telegram/show-message.ts';
+import { type AttendanceWish, answerAttendance } from './answer-attendance.ts';
+import { sessionQuestion } from './asking-messages.ts';
+import { type AttendanceDay, findNextDay, loadDay, openSessions } from './attendance-day.ts';
+import { arrivalRefusedMessage, closedMessage, startedMessage } from './closed-messages.ts';
+import type { DayView } from './day-view.ts';
+import { savedMessage } from './saved-messages.ts';
+import type { SessionMode } from './wish-words.ts';
+
+/** A training day that this person may answer for. */
+export interface OpenedDay {
+  membership: Membership;
+  day: AttendanceDay;
+}
+
+/** Opens the day a button names; somebody else's, or a forged one, gives the menu instead. */
+export async function openDay(
+  ctx: BotContext,
+  { heldOn, participantId }: { heldOn: string; participantId: number },
+): Promise<OpenedDay | undefined> {
+  const membership = ctx.actor.memberships.find((each) => each.participantId === participantId);
+  const mayAnswer = authorise(ctx.actor, 'answerAttendance', { participantId });
+  if (!membership || !mayAnswer || !isDayOn(heldOn)) {
+    await toast(ctx, ctx.say('button-no-longer-valid'));
+    await ctx.needs.home(ctx);
+    return undefined;
+  }
+  return { membership, day: await loadDay(ctx.needs.database.db, membership, heldOn) };
+}
+
+/** Saves an answer and shows what became of it; on the walk through a day, the next session instead. */
+export async function submitAnswer(
+  ctx: BotContext,
+  membership: Membership,
+  { wish, mode }: { wish: AttendanceWish; mode?: SessionMode },
+): Promise<void> {
+  const { needs, now, say } = ctx;
+  const outcome = await answerAttendance(needs, {
+    ...wish,
+    membership,
+    personId: ctx.actor.personId!,
+    mayAskReason: !membership.planOpen && isFreeForForm(ctx),
+    updateId: ctx.updateId,
+    actedAt: ctx.actedAt,
+    now,
+  });
+  const day = await loadDay(needs.database.db, membership, wish.heldOn);
+  switch (outcome.kind) {
+    case 'saved':
+    case 'unchanged': {
+      if (outcome.kind === 'unchanged') await toast(ctx, sayAlreadySaved(ctx, day, wish));
+      const next = mode === 'walk' ? sessionAfter(day, wish, now) : undefined;
+      if (next) return show(ctx, sessionQuestion(say, { day, session: next, mode: 'walk', now }));
+      const reasonAsked =
+        outcome.kind === 'saved' ? outcome.reasonAsked : ctx.actor.form?.kind === 'rsvpReason';
+      const view: DayView = { say, day, now, planOpen: membership.planOpen, reasonAsked };
+      const message = savedMessage(view, outcome.kind === 'saved' ? outcome.startedIds : []);
+      return reasonAsked ? showPrompt(ctx, message) : show(ctx, message);
+    }
+    case 'arrivalOutsideSession': {
+      const { sessionId } = outcome;
+      const arrivesAt = new Date(outcome.arrivesAt);
+      return show(ctx, arrivalRefusedMessage(say, { day, sessionId, arrivesAt }));
+    }
+    case 'sessionStarted':
+    case 'noSession':
+      return refuseAnswer(ctx, { membership, day });
+  }
+}
+
+/** No other form of this person waits for a text. */
+export function isFreeForForm({ actor }: BotContext): boolean {
+  return !actor.form || actor.form.kind.startsWith('rsvp');
+}
+
+function sessionAfter(day: AttendanceDay, wish: AttendanceWish, now: Date) {
+  const open = openSessions(day, now);
+  return open[open.findIndex(({ id }) => id === wish.sessionId) + 1];
+}
+
+function sayAlreadySaved({ say }: BotContext, day: AttendanceDay, wish: AttendanceWish): string {
+  const answered = day.rsvps.filter(({ sessionId }) => !wish.sessionId || sessionId === wish.sessionId);
+  const latest = new Date(Math.max(...answered.map(({ answeredAt }) => answeredAt.getTime())));
+  return say('rsvp-already-saved', { time: formatWallTime(latest, day.zone) });
+}
+
+/** Says why a day can no longer be answered: a session runs, the day is over, or it is off. */
+export async function refuseAnswer(ctx: BotContext, { membership, day }: OpenedDay): Promise<void> {
+  const { say, now } = ctx;
+  const isRunning = day.sessions.some(({ endsAt }) => endsAt > now);
+  if (isRunning) return show(ctx, startedMessage({ say, day, now }));
+  await toast(ctx, say(day.sessions.length > 0 ? 'rsvp-question-closed' : 'rsvp-session-gone'));
+  const next = await findNextDay(ctx.needs.database.db, membership, { now });
+  await show(ctx, closedMessage({ say, day, now, ...(next ? { next } : {}) }));
+}

@@ -1,0 +1,35 @@
+import type { ChatMessage } from '#sandbox/chat-view.ts';
+import type { SandboxUser } from '#sandbox/sandbox-user.ts';
+
+/** A message as it reads on the phone: its lines, and its buttons row by row. */
+export interface Shown {
+  lines: string[];
+  buttons: string[];
+}
+
+export function shown(message: ChatMessage): Shown {
+  return {
+    lines: message.text.split('\n'),
+    buttons: message.buttons.map((row) => row.map((button) => button.label).join(' | ')),
+  };
+}
+
+/** Sends something and gives the new message the bot answers with, once older ones have lost their buttons. */
+export async function answerTo(user: SandboxUser, send: () => Promise<unknown>): Promise<Shown> {
+  const before = (await user.lastBotMessage())?.messageId ?? 0;
+  await send();
+  const answer = await user.waitForMessage((message) => message.messageId > before);
+  await user.waitUntilQuiet(60);
+  return shown(answer);
+}
+
+/** Types and reads the answer. */
+export async function typed(user: SandboxUser, text: string): Promise<Shown> {
+  return answerTo(user, () => user.sendText(text));
+}
+
+/** Presses the newest button that begins so, and reads what it shows. */
+export async function pressed(user: SandboxUser, label: string): Promise<Shown> {
+  await user.press(label);
+  return shown(await user.waitForReply());
+}
