@@ -91,7 +91,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
 }
 
 async function openRedis(url: string, log: Logger): Promise<Redis> {
-  const redis = new Redis(url, { maxRetriesPerRequest: 3, lazyConnect: true });
+  const redis = new Redis(url, { maxRetriesPerRequest: 3, lazyConnect: true, enableAutoPipelining: true });
   redis.on('error', (err) => log.warn({ err }, 'redis.error'));
   await redis.connect();
   return redis;

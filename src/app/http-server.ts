@@ -38,6 +38,8 @@ export async function startHttpServer(
     const server = serve({ fetch: routes.fetch, port: options.port }, (info) => {
       resolve({ server: server as Server, port: info.port });
     });
+    // Longer than a proxy keeps its connections, so that it never sends on one that is closing.
+    (server as Server).keepAliveTimeout = 75_000;
     server.once('error', reject);
   });
 }

@@ -9,27 +9,43 @@ export interface IncomingUpdate {
 }
 
 /**
- * Keeps updates before they are acknowledged. An update seen before changes nothing, except that one
- * already handled is not stored again. Returns the ids that are new.
+ * Keeps updates before they are acknowledged; one seen before changes nothing. Returns the new ones by id,
+ * each with whether its chat had an earlier update waiting, which must be handled first.
  */
 export async function storeUpdates(
   db: Db,
   updates: IncomingUpdate[],
   receivedAt: Date,
-): Promise<Set<number>> {
-  if (updates.length === 0) return new Set();
+): Promise<Map<number, { hasEarlier: boolean }>> {
+  if (updates.length === 0) return new Map();
   const rows = updates.map(
     (update) =>
       Prisma.sql`(${update.updateId}::bigint, ${update.chatId}::bigint, ${JSON.stringify(update.payload)}::jsonb, 'pending', ${receivedAt})`,
   );
-  const inserted = await db.$queryRaw<{ updateId: bigint }[]>`
-    INSERT INTO "InboxUpdate" ("updateId", "chatId", "payload", "state", "receivedAt")
-    VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING RETURNING "updateId"`;
-  return new Set(inserted.map((row) => Number(row.updateId)));
+  const inserted = await db.$queryRaw<{ updateId: bigint; hasEarlier: boolean }[]>`
+    INSERT INTO "InboxUpdate" AS i ("updateId", "chatId", "payload", "state", "receivedAt")
+    VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING
+    RETURNING i."updateId", EXISTS (SELECT 1 FROM "InboxUpdate" e
+      WHERE e."state" = 'pending' AND e."chatId" = i."chatId" AND e."updateId" < i."updateId") AS "hasEarlier"`;
+  return new Map(inserted.map((row) => [Number(row.updateId), { hasEarlier: row.hasEarlier }]));
+}
+
+/** True while the chat has an update waiting that came before this one. */
+export async function hasEarlierPending(
+  db: Db,
+  update: { updateId: number; chatId: number },
+): Promise<boolean> {
+  const { updateId, chatId } = update;
+  const found = await db.inboxUpdate.findFirst({
+    where: { state: 'pending', chatId, updateId: { lt: updateId } },
+    select: { updateId: true },
+  });
+  return found !== null;
 }
 
 /** Marks updates handled and erases what they said. */
 export async function markHandled(db: Db, updateIds: number[], handledAt: Date): Promise<void> {
+  if (updateIds.length === 0) return;
   await db.$executeRaw`
     UPDATE "InboxUpdate" SET "state" = 'handled', "payload" = NULL, "handledAt" = ${handledAt}
     WHERE "updateId" = ANY(${updateIds.map(BigInt)}) AND "state" <> 'failed'`;
@@ -52,13 +68,10 @@ export async function markFailed(
   });
 }
 
-/** Updates nobody has handled yet, oldest first: of one chat, or received before an instant. */
-export async function findPendingUpdates(
-  db: Db,
-  filter: { chatId?: number; before?: Date },
-): Promise<IncomingUpdate[]> {
+/** Updates nobody has handled yet, oldest first; received before an instant when given. */
+export async function findPendingUpdates(db: Db, filter: { before?: Date }): Promise<IncomingUpdate[]> {
   const rows = await db.inboxUpdate.findMany({
-    where: { state: 'pending', chatId: filter.chatId, receivedAt: filter.before && { lte: filter.before } },
+    where: { state: 'pending', receivedAt: filter.before && { lte: filter.before } },
     orderBy: { updateId: 'asc' },
     take: 1_000,
   });

@@ -27,7 +27,8 @@ export function createBot(options: {
     client: telegramClient(options.client),
   });
   bot.use(answerErrors(needs), identify(needs), mentionDelay);
-  for (const feature of features) if (feature.bot) bot.use(feature.bot);
+  const addressed = bot.drop(isPlainText);
+  for (const feature of features) if (feature.bot) addressed.use(feature.bot);
   bot.on('callback_query', refuseOldButtons);
   const chats = bot.chatType('private');
   for (const feature of features) if (feature.claims) chats.use(feature.claims);
@@ -35,4 +36,11 @@ export function createBot(options: {
   chats.use(installDialogues(dialogues));
   for (const feature of features) if (feature.fallback) bot.use(feature.fallback);
   return bot;
+}
+
+/** Most updates are answers in a dialogue; they need not pass every command of every feature. */
+function isPlainText({ message }: BotContext): boolean {
+  return (
+    message?.text !== undefined && !message.text.startsWith('/') && message.reply_to_message === undefined
+  );
 }

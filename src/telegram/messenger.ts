@@ -2,10 +2,11 @@ import { type Api, GrammyError, HttpError } from 'grammy';
 import type { SendOutcome } from '#domain/delivery.ts';
 import type { Message } from '#domain/message.ts';
 import { toTelegram } from './show-message.ts';
+import { neverArrived } from './telegram-client.ts';
 
 /** Something the bot sends by itself, ready to go. */
 export type Outgoing =
-  | { kind: 'message'; message: Message; silent?: boolean }
+  | { kind: 'message'; message: Message; silent?: boolean; replyToMessageId?: number }
   | { kind: 'copy'; fromChatId: number; messageId: number; silent?: boolean };
 
 /**
@@ -33,7 +34,11 @@ async function sendOnce(api: Api, chatId: number, outgoing: Outgoing): Promise<n
     return (await api.copyMessage(chatId, outgoing.fromChatId, outgoing.messageId, silent)).message_id;
   }
   const { text, other } = toTelegram(outgoing.message);
-  return (await api.sendMessage(chatId, text, { ...other, ...silent })).message_id;
+  // The message replied to may be gone by now; the words still count.
+  const reply = outgoing.replyToMessageId
+    ? { reply_parameters: { message_id: outgoing.replyToMessageId, allow_sending_without_reply: true } }
+    : {};
+  return (await api.sendMessage(chatId, text, { ...other, ...silent, ...reply })).message_id;
 }
 
 function readRefusal(error: GrammyError): SendOutcome {
@@ -47,10 +52,8 @@ function readRefusal(error: GrammyError): SendOutcome {
 }
 
 function readBrokenCall(error: HttpError): SendOutcome {
-  const cause = error.error as { code?: string; message?: string; type?: string };
-  const reason = cause.code ?? cause.type ?? 'broken connection';
-  // The connection was never made, or a proxy answered in place of the Bot API: nothing was sent.
-  const neverArrived =
-    ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(reason) || cause.type === 'invalid-json';
-  return neverArrived ? { kind: 'notSent', reason } : { kind: 'unclear', reason };
+  const cause = error.error as Error & { code?: string };
+  // A proxy that answers in place of the Bot API with a page of its own has sent nothing on.
+  const notSent = neverArrived(cause) || cause instanceof SyntaxError;
+  return { kind: notSent ? 'notSent' : 'unclear', reason: cause.code ?? cause.name };
 }

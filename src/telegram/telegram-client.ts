@@ -1,7 +1,5 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import type { ApiClientOptions } from 'grammy';
-import fetch, { FetchError, type RequestInit, type Response } from 'node-fetch';
+import { Agent, type Dispatcher, request } from 'undici';
 import type { Pace } from '#storage/pace.ts';
 
 /** How a client behaves when a call fails on the way. */
@@ -17,63 +15,93 @@ export interface ClientOptions {
 
 const maxTries = 4;
 const longestHoldMs = 60_000;
+const callTimeoutMs = 60_000;
 
 /**
  * Options for grammY's client. Retry, pause after 429 and counting live in `fetch`, the one place that
  * calls made inside conversations pass as well.
  */
 export function telegramClient(options: ClientOptions): ApiClientOptions {
-  const secure = options.apiRoot.startsWith('https');
-  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
-  const call = async (url: string, init: RequestInit): Promise<Response> => {
+  // Idle connections end here before the server ends them, so that a send does not meet a closed one.
+  const agent = new Agent({
+    keepAliveTimeout: 8_000,
+    connections: 256,
+    pipelining: 1,
+    headersTimeout: callTimeoutMs,
+  });
+  const call = async (url: string, init: FetchInit): Promise<FetchResponse> => {
     const method = url.slice(url.lastIndexOf('/') + 1);
-    if (method === 'getUpdates') return fetch(url, { ...init, agent });
-    return callWithRetries({ url, init: { ...init, agent }, method }, options);
+    const attempt = () => callOnce(url, { ...init, agent });
+    return method === 'getUpdates' ? attempt() : callWithRetries({ attempt, method, init }, options);
   };
-  return { apiRoot: options.apiRoot, fetch: call as never, timeoutSeconds: 60 };
+  return { apiRoot: options.apiRoot, fetch: call as never, timeoutSeconds: callTimeoutMs / 1_000 };
+}
+
+/** The part of `fetch` that grammY uses. */
+interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body: string | Dispatcher.DispatchOptions['body'];
+  signal: AbortSignal;
+}
+
+interface FetchResponse {
+  status: number;
+  json(): Promise<unknown>;
+}
+
+async function callOnce(url: string, init: FetchInit & { agent: Agent }): Promise<FetchResponse> {
+  const { method, headers, body, signal, agent } = init;
+  const response = await request(url, { method: method as 'POST', headers, body, signal, dispatcher: agent });
+  const text = await response.body.text();
+  return { status: response.statusCode, json: async () => JSON.parse(text) };
 }
 
 interface Call {
-  url: string;
-  init: RequestInit;
+  attempt(): Promise<FetchResponse>;
   method: string;
+  init: FetchInit;
 }
 
-async function callWithRetries(call: Call, options: ClientOptions): Promise<Response> {
+async function callWithRetries(call: Call, options: ClientOptions): Promise<FetchResponse> {
+  // A streamed body (a file) is consumed by the first try and cannot be sent again.
+  const tries = typeof call.init.body === 'string' ? maxTries : 1;
   for (let attempt = 1; ; attempt++) {
     await options.pace.untilAllowed(longestHoldMs);
     if (options.retries === 'reply' && isSend(call.method)) options.pace.countReply();
-    const result = await fetch(call.url, call.init).catch((error: unknown) => error);
+    const result = await call.attempt().catch((error: unknown) => error as Error);
     if (result instanceof Error) {
-      if (attempt >= maxTries || !mayRepeat(result, { call, options, attempt })) throw result;
+      if (attempt >= tries || !mayRepeat(result, { call, options, attempt })) throw result;
     } else {
-      const response = result as Response;
-      if (response.status === 429) await options.pace.hold((await readRetryAfter(response)) * 1_000);
-      const again = response.status === 429 || (response.status >= 500 && options.retries === 'reply');
-      // A streamed body (a file) has been consumed and cannot be sent again.
-      if (!again || attempt >= maxTries || typeof call.init.body !== 'string') return response;
+      if (result.status === 429) await options.pace.hold((await readRetryAfter(result)) * 1_000);
+      const again = result.status === 429 || (result.status >= 500 && options.retries === 'reply');
+      if (!again || attempt >= tries) return result;
     }
     await new Promise((resolve) => setTimeout(resolve, 200 * 2 ** attempt * (0.75 + Math.random() / 2)));
   }
 }
 
-async function readRetryAfter(response: Response): Promise<number> {
-  const body = (await response
-    .clone()
-    .json()
-    .catch(() => ({}))) as { parameters?: { retry_after?: number } };
+async function readRetryAfter(response: FetchResponse): Promise<number> {
+  const body = (await response.json().catch(() => ({}))) as { parameters?: { retry_after?: number } };
   return body.parameters?.retry_after ?? 1;
 }
 
 const isSend = (method: string) => /^(send|copy|forward)/.test(method) && method !== 'sendChatAction';
 
+/** True when the connection was never made, so that nothing can have arrived. */
+export function neverArrived(error: { code?: string }): boolean {
+  return ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT'].includes(error.code ?? '');
+}
+
 /**
  * A refused connection never reached the server. A broken one may have: an announcement is then listed
  * as unclear, but a reply is repeated once, because a question asked twice is better than silence.
  */
-function mayRepeat(error: Error, tried: { call: Call; options: ClientOptions; attempt: number }): boolean {
-  if (typeof tried.call.init.body !== 'string') return false;
-  const code = error instanceof FetchError ? (error.code ?? '') : '';
-  if (['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) return true;
+function mayRepeat(
+  error: Error & { code?: string },
+  tried: { call: Call; options: ClientOptions; attempt: number },
+): boolean {
+  if (error.name === 'AbortError') return false;
+  if (neverArrived(error)) return true;
   return tried.options.retries === 'reply' && (!isSend(tried.call.method) || tried.attempt === 1);
 }

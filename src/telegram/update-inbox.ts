@@ -6,6 +6,7 @@ import {
   countAttempt,
   findPendingUpdates,
   findStates,
+  hasEarlierPending,
   type IncomingUpdate,
   markHandled,
   storeUpdates,
@@ -29,14 +30,22 @@ interface InboxNeeds {
   lock: ChatLock;
   clock: Clock;
   log: Logger;
-  /** True when other processes work on the same inbox: the lock holder then drains the chat from the table. */
+  /** True when other processes work on the same inbox. */
   shared: boolean;
   /** Handles one update to its end. Rejects when it should be tried again later. */
   handle(update: Update): Promise<void>;
 }
 
+/** How an update came into a chat's queue. */
+type Arrival = 'new' | 'newBehindEarlier' | 'again' | 'recovered';
+
+interface Queued {
+  update: IncomingUpdate;
+  arrival: Arrival;
+}
+
 interface ChatQueue {
-  waiting: { update: IncomingUpdate; again: boolean }[];
+  waiting: Queued[];
   running: Promise<void>;
 }
 
@@ -51,82 +60,83 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
   async function receive(updates: Update[]): Promise<void> {
     const incoming = updates.map(toIncoming);
     const fresh = await store(incoming);
-    const seen = incoming.filter((each) => !fresh.has(each.updateId));
-    const states =
-      seen.length > 0
-        ? await findStates(
-            database.db,
-            seen.map((each) => each.updateId),
-          )
-        : new Map();
+    const seen = incoming.filter((each) => !fresh.has(each.updateId)).map((each) => each.updateId);
+    const states = seen.length > 0 ? await findStates(database.db, seen) : new Map<number, string>();
     for (const update of incoming) {
-      if (fresh.has(update.updateId)) enqueue(update, false);
-      else if (states.get(update.updateId) === 'handled') enqueue(update, true);
+      const stored = fresh.get(update.updateId);
+      if (stored) enqueue({ update, arrival: stored.hasEarlier ? 'newBehindEarlier' : 'new' });
+      else if (states.get(update.updateId) === 'handled') enqueue({ update, arrival: 'again' });
     }
   }
 
-  function enqueue(update: IncomingUpdate, again: boolean): void {
-    if (inHand.has(update.updateId)) return;
-    inHand.add(update.updateId);
-    const queue = chats.get(update.chatId);
-    if (queue) queue.waiting.push({ update, again });
-    else {
-      const created: ChatQueue = { waiting: [{ update, again }], running: Promise.resolve() };
-      chats.set(update.chatId, created);
-      created.running = runChat(update.chatId, created);
+  function enqueue(queued: Queued): void {
+    const { updateId, chatId } = queued.update;
+    if (inHand.has(updateId)) return;
+    inHand.add(updateId);
+    const queue = chats.get(chatId);
+    if (queue) {
+      queue.waiting.push(queued);
+      return;
     }
+    const created: ChatQueue = { waiting: [queued], running: Promise.resolve() };
+    chats.set(chatId, created);
+    created.running = runChat(chatId, created);
   }
 
   async function runChat(chatId: number, queue: ChatQueue): Promise<void> {
-    while (queue.waiting.length > 0) {
+    for (let next = queue.waiting.shift(); next; next = queue.waiting.shift()) {
       try {
-        await needs.lock.withChat(chatId, () => (needs.shared ? drainShared(chatId, queue) : drain(queue)));
+        await takeTurn(next);
       } catch (err) {
-        needs.log.error({ err, chatId }, 'inbox.chat-failed');
-        for (const { update } of queue.waiting.splice(0)) inHand.delete(update.updateId);
+        // Not handled: the row stays pending and is taken up again by recovery.
+        needs.log.warn({ err, updateId: next.update.updateId }, 'inbox.handle-later');
+        await countAttempt(database.db, next.update.updateId, maxAttempts).catch(() => undefined);
+      } finally {
+        inHand.delete(next.update.updateId);
       }
     }
     chats.delete(chatId);
   }
 
-  async function drain(queue: ChatQueue): Promise<void> {
-    for (let next = queue.waiting.shift(); next; next = queue.waiting.shift()) await handleOne(next.update);
-  }
-
-  async function drainShared(chatId: number, queue: ChatQueue): Promise<void> {
-    const mine = queue.waiting.splice(0);
-    const pending = await findPendingUpdates(database.db, { chatId });
-    const repeats = mine.filter((each) => each.again).map((each) => each.update);
-    for (const update of [...pending, ...repeats]) await handleOne(update);
-    for (const { update } of mine) inHand.delete(update.updateId);
-  }
-
-  async function handleOne(update: IncomingUpdate): Promise<void> {
-    try {
+  async function takeTurn({ update, arrival }: Queued): Promise<void> {
+    if (needs.shared && arrival === 'newBehindEarlier') await waitForEarlier(update);
+    await needs.lock.withChat(update.chatId, async () => {
+      if (arrival === 'recovered' && !(await isStillPending(update))) return;
       await needs.handle(update.payload as Update);
-      const done = finish([update.updateId]).catch((err) => needs.log.error({ err }, 'inbox.mark-failed'));
-      if (needs.shared) await done;
-    } catch (err) {
-      needs.log.warn({ err, updateId: update.updateId }, 'inbox.handle-later');
-      await countAttempt(database.db, update.updateId, maxAttempts).catch(() => undefined);
-    } finally {
-      inHand.delete(update.updateId);
+      const marked = finish([update.updateId]);
+      // Another process decides by this mark whether the chat is free; alone, nobody waits for it.
+      if (needs.shared) await marked;
+      else marked.catch((err: unknown) => needs.log.error({ err }, 'inbox.mark-failed'));
+    });
+  }
+
+  /** The chat's earlier update is in another process's hand; after 30 s its process counts as gone. */
+  async function waitForEarlier(update: IncomingUpdate): Promise<void> {
+    const until = performance.now() + longestWaitMs;
+    while (performance.now() < until && (await hasEarlierPending(database.db, update))) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
     }
   }
 
+  const isStillPending = async ({ updateId }: IncomingUpdate) =>
+    (await findStates(database.db, [updateId])).get(updateId) === 'pending';
+
   return {
     receive,
-    repeat: (update) => enqueue(update, true),
+    repeat: (update) => enqueue({ update, arrival: 'again' }),
     recover: async (olderThanMs) => {
       const before = new Date(clock.now().getTime() - olderThanMs);
-      for (const update of await findPendingUpdates(database.db, { before })) enqueue(update, false);
+      const pending = await findPendingUpdates(database.db, { before });
+      for (const update of pending) enqueue({ update, arrival: 'recovered' });
     },
     idle: async () => {
       while (chats.size > 0) await Promise.all([...chats.values()].map((queue) => queue.running));
+      await finish([]);
     },
   };
 }
 
+const longestWaitMs = 30_000;
 const maxAttempts = 20;
 
 function toIncoming(update: Update): IncomingUpdate {

@@ -30,5 +30,7 @@ test('a database newer than the program is refused', async () => {
   await pglite.query(
     `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at") VALUES ('x', 'y', '9999_future', now())`,
   );
-  await expect(applyMigrations(connection)).rejects.toThrow('newer than this program: it has migration 9999_future');
+  await expect(applyMigrations(connection)).rejects.toThrow(
+    'newer than this program: it has migration 9999_future',
+  );
 });

@@ -16,7 +16,9 @@ const holder = `
   setInterval(() => {}, 1000);`;
 
 test('a folder belongs to one living process, and is free after kill -9', async () => {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', holder, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '-e', holder, folder], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await once(child.stdout, 'data');
   expect(() => lockDataDir(folder)).toThrow(DataDirLocked);
   child.kill('SIGKILL');
@@ -30,7 +32,10 @@ test('released, it can be taken again', () => {
 });
 
 test('a process id used again by another program does not keep the folder', () => {
-  writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: process.ppid, host: hostname(), startTicks: '1' }));
+  writeFileSync(
+    join(folder, 'lock'),
+    JSON.stringify({ pid: process.ppid, host: hostname(), startTicks: '1' }),
+  );
   lockDataDir(folder)();
 });
 

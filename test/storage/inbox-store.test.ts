@@ -4,6 +4,7 @@ import type { Database } from '#storage/database.ts';
 import {
   findFailedUpdate,
   findPendingUpdates,
+  hasEarlierPending,
   markFailed,
   markHandled,
   readInboxLoad,
@@ -12,7 +13,11 @@ import {
 import { listEngines } from '#test/support/databases.ts';
 
 const at = new Date('2019-03-18T00:00:00Z');
-const update = (updateId: number, chatId = 7) => ({ updateId, chatId, payload: { update_id: updateId, text: 'x' } });
+const update = (updateId: number, chatId = 7) => ({
+  updateId,
+  chatId,
+  payload: { update_id: updateId, text: 'x' },
+});
 
 describe.each(listEngines())('the inbox on the $engine engine', ({ open }) => {
   let database: Database;
@@ -22,14 +27,21 @@ describe.each(listEngines())('the inbox on the $engine engine', ({ open }) => {
   afterAll(() => database.close());
 
   test('an update is new once, whoever brings it again', async () => {
-    expect(await storeUpdates(database.db, [update(1), update(2)], at)).toEqual(new Set([1, 2]));
-    expect(await storeUpdates(database.db, [update(2), update(3, 8)], at)).toEqual(new Set([3]));
-    expect(await storeUpdates(database.db, [], at)).toEqual(new Set());
+    const first = await storeUpdates(database.db, [update(1)], at);
+    expect(first).toEqual(new Map([[1, { hasEarlier: false }]]));
+    const second = await storeUpdates(database.db, [update(1), update(2), update(3, 8)], at);
+    const expected: [number, { hasEarlier: boolean }][] = [
+      [2, { hasEarlier: true }],
+      [3, { hasEarlier: false }],
+    ];
+    expect(second).toEqual(new Map(expected));
+    expect(await storeUpdates(database.db, [], at)).toEqual(new Map());
   });
 
-  test('what waits comes back in order, of one chat or of all', async () => {
+  test('what waits comes back in order', async () => {
     expect(await findPendingUpdates(database.db, {})).toEqual([update(1), update(2), update(3, 8)]);
-    expect(await findPendingUpdates(database.db, { chatId: 8 })).toEqual([update(3, 8)]);
+    expect(await hasEarlierPending(database.db, { updateId: 2, chatId: 7 })).toBe(true);
+    expect(await hasEarlierPending(database.db, { updateId: 1, chatId: 7 })).toBe(false);
     expect(await findPendingUpdates(database.db, { before: new Date(at.getTime() - 1) })).toEqual([]);
   });
 
@@ -52,7 +64,10 @@ describe.each(listEngines())('the inbox on the $engine engine', ({ open }) => {
     let acts = 0;
     const act = () =>
       database.transaction((db) =>
-        applyOnce(db, { updateId: 5, action: 'count', now: at }, async () => ({ kind: 'counted', acts: ++acts })),
+        applyOnce(db, { updateId: 5, action: 'count', now: at }, async () => ({
+          kind: 'counted',
+          acts: ++acts,
+        })),
       );
     expect(await act()).toEqual({ kind: 'counted', acts: 1 });
     expect(await act()).toEqual({ kind: 'counted', acts: 1 });

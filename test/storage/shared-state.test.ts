@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { systemClock } from '#domain/clock.ts';
 import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
-import { type DialogueState, dialogueStateInDatabase, dialogueStateInRedis } from '#storage/dialogue-state.ts';
+import {
+  type DialogueState,
+  dialogueStateInDatabase,
+  dialogueStateInRedis,
+} from '#storage/dialogue-state.ts';
 import { type Pace, paceInMemory, paceInRedis } from '#storage/pace.ts';
 
 interface SharedState {
@@ -34,7 +38,10 @@ const inRedis = (): SharedState => ({
   lock: chatLockInRedis(redis!),
   pace: paceInRedis(redis!),
 });
-const backings = [{ backing: 'memory and database', open: alone }, ...(redis ? [{ backing: 'Redis', open: inRedis }] : [])];
+const backings = [
+  { backing: 'memory and database', open: alone },
+  ...(redis ? [{ backing: 'Redis', open: inRedis }] : []),
+];
 
 describe.each(backings)('shared state in $backing', ({ open }) => {
   test('dialogue state is written, replaced, removed', async () => {
