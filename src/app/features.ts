@@ -4,6 +4,7 @@ import { onBroadcastStep } from '#features/broadcast/progress-card.ts';
 import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
+import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
 import { createTicket } from '#features/ticket/ticket-bot.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
@@ -19,6 +20,7 @@ const list: Feature[] = [
   createSchedule(),
   createAttendance(),
   createProgrammeFeature(),
+  createRoster(),
   createBroadcast(),
   createTicket(),
   home,

@@ -50,12 +50,18 @@ export async function useLink(db: Db, id: number, use: { personId: number; now: 
   return count === 1;
 }
 
-/** Ends the unused invitations of a participant, before new ones are made. */
-export async function revokeLinksOf(db: Db, participantId: number, now: Date): Promise<void> {
+/** Ends the unused invitations of these participants, before new ones are made. */
+export async function revokeLinksOf(db: Db, participantIds: number[], now: Date): Promise<void> {
   await db.link.updateMany({
-    where: { participantId, usedAt: null, revokedAt: null },
+    where: { participantId: { in: participantIds }, usedAt: null, revokedAt: null },
     data: { revokedAt: now },
   });
+}
+
+/** The newest invitation of a participant, used or not. */
+export async function findNewestLink(db: Db, participantId: number): Promise<Link | undefined> {
+  const row = await db.link.findFirst({ where: { participantId }, orderBy: { id: 'desc' } });
+  return row ? toLink(row) : undefined;
 }
 
 export async function revokeOwnerLinks(db: Db, now: Date): Promise<void> {

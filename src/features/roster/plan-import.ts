@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { countRows, type ImportCounts } from '#domain/import-plan.ts';
+import { localDayOf } from '#domain/local-time.ts';
+import { planRosterImport, type RosterPlan } from '#domain/roster-import.ts';
+import { planScheduleImport, type SchedulePlan } from '#domain/schedule-import.ts';
+import type { Db } from '#storage/database.ts';
+import { listGroups } from '#storage/group-store.ts';
+import { listRoster } from '#storage/roster-store.ts';
+import { listTimetable } from '#storage/schedule-import-store.ts';
+import type { WorkbookTables } from './kept-workbook.ts';
+
+/** What a workbook would do to a programme now. The fingerprint is another whenever that is something else. */
+export interface ImportPreview {
+  roster?: RosterPlan;
+  schedule?: SchedulePlan;
+  fingerprint: string;
+}
+
+/** Compares a workbook with what the programme has; nothing is changed. */
+export async function planImport(
+  db: Db,
+  { programme, tables, now }: { programme: { id: number; zone: string }; tables: WorkbookTables; now: Date },
+): Promise<ImportPreview> {
+  const { id, zone } = programme;
+  const groups = (await listGroups(db, id)).map(({ name }) => name);
+  const roster =
+    tables.roster &&
+    planRosterImport({
+      table: tables.roster,
+      existing: await listRoster(db, id),
+      groups,
+      todayOn: localDayOf(now, zone),
+    });
+  const schedule =
+    tables.schedule &&
+    planScheduleImport({
+      table: tables.schedule,
+      existing: await listTimetable(db, id),
+      groups: [...groups, ...(roster ? groupNames(roster) : [])],
+      zone,
+    });
+  return { roster, schedule, fingerprint: fingerprintOf(roster, schedule) };
+}
+
+/** The groups that new and changed rows name. */
+export function groupNames(plan: RosterPlan | SchedulePlan): string[] {
+  return plan.rows.flatMap((row) => {
+    if (row.kind === 'new') return row.fields.group ?? [];
+    return row.kind === 'changed' ? (row.patch.group ?? []) : [];
+  });
+}
+
+/** New, changed, unchanged and refused rows over both sheets. */
+export function countAll({ roster, schedule }: Omit<ImportPreview, 'fingerprint'>): ImportCounts {
+  const none = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  const [a, b] = [roster ? countRows(roster) : none, schedule ? countRows(schedule) : none];
+  return {
+    new: a.new + b.new,
+    changed: a.changed + b.changed,
+    unchanged: a.unchanged + b.unchanged,
+    refused: a.refused + b.refused,
+  };
+}
+
+function fingerprintOf(roster?: RosterPlan, schedule?: SchedulePlan): string {
+  const shown = JSON.stringify([roster?.rows, schedule?.rows]);
+  return createHash('sha256').update(shown).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,31 @@
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { listParticipants } from '#storage/participant-store.ts';
+import { lockProgramme } from '#storage/programme-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { type IssuedLinks, issueLinks } from './issue-links.ts';
+
+/** New links for everybody who has not joined, in place of their old ones; audited. No rows when all have joined. */
+export async function renewLinks(
+  needs: Pick<Needs, 'database' | 'secrets' | 'botUsername'>,
+  input: { programme: { id: number; zone: string }; personId: number; updateId: number; now: Date },
+): Promise<IssuedLinks> {
+  const { programme, personId, updateId, now } = input;
+  return needs.database.transaction(async (db) => {
+    await lockProgramme(db, programme.id);
+    const everyone = await listParticipants(db, programme.id);
+    const invitees = everyone.filter((each) => each.personId === undefined);
+    await applyOnce(db, { updateId, action: 'renewLinks', now }, async () => {
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: 'links.renewed',
+        programmeId: programme.id,
+        subject: `programme:${programme.id}`,
+        details: { participants: invitees.length },
+      });
+      return {};
+    });
+    return issueLinks(needs, db, { programme, invitees, now });
+  });
+}

@@ -1,0 +1,45 @@
+import { Composer } from 'grammy';
+import { removeExpiredFiles } from '#storage/stored-file-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { cancelImport, downloadRefused, savePreview, showPreview } from './import-screens.ts';
+import { deleteFileMessage, sendWorkbook } from './roster-files.ts';
+import { askRelink, askRenewLinks, handOutLinks, relink, showPerson, showRoster } from './roster-screens.ts';
+import { takeUpload } from './upload-screen.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'peserta', en: 'roster', describe: 'command-roster', for: 'organizer' },
+];
+
+/** Roster and timetable from a workbook, who has joined, and their links. */
+export function createRoster(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['peserta', 'roster'], (ctx) => showRoster(ctx));
+  onPress(bot, 'rosterPage', showRoster);
+  onPress(bot, 'rosterPerson', showPerson);
+  onPress(bot, 'rosterRelink', askRelink);
+  onPress(bot, 'rosterRelinkYes', relink);
+  onPress(bot, 'rosterLinks', askRenewLinks);
+  onPress(bot, 'rosterLinksYes', handOutLinks);
+  onPress(bot, 'workbookTemplate', sendWorkbook);
+  onPress(bot, 'importSave', savePreview);
+  onPress(bot, 'importPage', showPreview);
+  onPress(bot, 'importCancel', cancelImport);
+  onPress(bot, 'importRefused', downloadRefused);
+  onPress(bot, 'fileDelete', deleteFileMessage);
+  const claims = new Composer<BotContext>();
+  claims.on('message:document', async (ctx, next) => {
+    const somethingOpen = ctx.actor.form || ctx.actor.memberships.some((each) => each.planOpen);
+    // An animation comes with a document of its own; it is no workbook.
+    return somethingOpen || ctx.message.animation ? next() : takeUpload(ctx);
+  });
+  return {
+    name: 'roster',
+    bot,
+    claims,
+    commands,
+    tick: async (needs) => void (await removeExpiredFiles(needs.database.db, needs.clock.now())),
+  };
+}

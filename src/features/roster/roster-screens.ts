@@ -1,0 +1,114 @@
+import { authorise } from '#domain/authorise.ts';
+import { findNewestLink } from '#storage/link-store.ts';
+import { getParticipant, listParticipants, type Participant } from '#storage/participant-store.ts';
+import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { lastDay, sendLinks } from './import-screens.ts';
+import { relinkParticipant } from './relink-participant.ts';
+import { renewLinks } from './renew-links.ts';
+import {
+  confirmLinksMessage,
+  confirmRelinkMessage,
+  newLinkMessage,
+  personCard,
+  rosterMessage,
+} from './roster-messages.ts';
+import { noProgramme } from './upload-screen.ts';
+
+/** Runs for the programme in hand when this person organizes it; else says why not. */
+export async function withProgramme(
+  ctx: BotContext,
+  run: (programme: Programme) => Promise<void>,
+): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const { programmeId } = actor;
+  if (!programmeId && authorise(actor, 'createProgramme')) return show(ctx, noProgramme(ctx));
+  if (!programmeId || !authorise(actor, 'manageRoster', { programmeId })) {
+    return show(ctx, { text: say('not-allowed') });
+  }
+  await run(await getProgramme(needs.database.db, programmeId));
+}
+
+/** /peserta: the roster and who has joined. */
+export async function showRoster(ctx: BotContext, page = 0): Promise<void> {
+  await withProgramme(ctx, async ({ id }) => {
+    await show(ctx, rosterMessage(ctx.say, await listParticipants(ctx.needs.database.db, id), page));
+  });
+}
+
+async function withParticipant(
+  ctx: BotContext,
+  participantId: number,
+  run: (found: { participant: Participant; programme: Programme }) => Promise<void>,
+): Promise<void> {
+  await withProgramme(ctx, async (programme) => {
+    const roster = await listParticipants(ctx.needs.database.db, programme.id);
+    const participant = roster.find(({ id }) => id === participantId);
+    if (participant) return run({ participant, programme });
+    await toast(ctx, ctx.say('roster-person-gone'));
+    await show(ctx, rosterMessage(ctx.say, roster, 0));
+  });
+}
+
+export async function showPerson(ctx: BotContext, participantId: number): Promise<void> {
+  await withParticipant(ctx, participantId, async (found) => {
+    const link = await findNewestLink(ctx.needs.database.db, participantId);
+    await show(ctx, personCard(ctx.say, { ...found, link, now: ctx.now }));
+  });
+}
+
+/** [Buat tautan baru]: asks once, because the account that has joined is out at once. */
+export async function askRelink(ctx: BotContext, participantId: number): Promise<void> {
+  await withParticipant(ctx, participantId, async ({ participant }) => {
+    const newest = await findNewestLink(ctx.needs.database.db, participantId);
+    await show(ctx, confirmRelinkMessage(ctx.say, participant, newest?.id ?? 0));
+  });
+}
+
+export async function relink(ctx: BotContext, participantId: number, newestLinkId: number): Promise<void> {
+  const { needs, actor, say, now, updateId } = ctx;
+  await withParticipant(ctx, participantId, async ({ participant, programme }) => {
+    const { zone } = programme;
+    const personId = actor.personId!;
+    const outcome = await relinkParticipant(needs, {
+      participant,
+      zone,
+      newestLinkId,
+      personId,
+      updateId,
+      now,
+    });
+    if (outcome.kind === 'alreadyDone') return toast(ctx, say('roster-relink-done-before'));
+    const { links } = outcome;
+    const freed = await getParticipant(needs.database.db, participantId);
+    await show(
+      ctx,
+      newLinkMessage(say, { participant: freed, links, until: lastDay(links.expiresAt, zone, say) }),
+    );
+  });
+}
+
+/** [Tautan baru untuk n orang]: asks once, then hands out the file. */
+export async function askRenewLinks(ctx: BotContext): Promise<void> {
+  await withProgramme(ctx, async ({ id }) => {
+    const waiting = await countWaiting(ctx, id);
+    if (waiting === 0) return showRoster(ctx);
+    await show(ctx, confirmLinksMessage(ctx.say, { waiting, programmeId: id }));
+  });
+}
+
+export async function handOutLinks(ctx: BotContext, programmeId: number): Promise<void> {
+  const { needs, actor, now, updateId } = ctx;
+  await withProgramme(ctx, async (programme) => {
+    if (programme.id !== programmeId) return showRoster(ctx);
+    const links = await renewLinks(needs, { programme, personId: actor.personId!, updateId, now });
+    await showRoster(ctx);
+    await sendLinks(ctx, { links, programme, isNew: false });
+  });
+}
+
+async function countWaiting(ctx: BotContext, programmeId: number): Promise<number> {
+  const roster = await listParticipants(ctx.needs.database.db, programmeId);
+  return roster.filter(({ personId }) => personId === undefined).length;
+}

@@ -1,0 +1,36 @@
+import type { Db } from './database.ts';
+
+/** Bytes that must outlive a message, up to 20 MB each. */
+export interface StoredFile {
+  id: number;
+  programmeId?: number;
+  personId: number;
+  name: string;
+  bytes: Uint8Array;
+  deleteAt: Date;
+}
+
+/** Keeps a file until `deleteAt`. Returns its id. */
+export async function storeFile(
+  db: Db,
+  file: Omit<StoredFile, 'id' | 'bytes'> & { bytes: Uint8Array; storedAt: Date },
+): Promise<number> {
+  const bytes = new Uint8Array(file.bytes);
+  const row = await db.storedFile.create({ data: { ...file, bytes }, select: { id: true } });
+  return row.id;
+}
+
+export async function findStoredFile(db: Db, id: number): Promise<StoredFile | undefined> {
+  const row = await db.storedFile.findUnique({ where: { id } });
+  return row ? { ...row, programmeId: row.programmeId ?? undefined } : undefined;
+}
+
+export async function removeStoredFile(db: Db, id: number): Promise<void> {
+  await db.storedFile.deleteMany({ where: { id } });
+}
+
+/** Removes files whose time has come. Returns how many. */
+export async function removeExpiredFiles(db: Db, now: Date): Promise<number> {
+  const { count } = await db.storedFile.deleteMany({ where: { deleteAt: { lte: now } } });
+  return count;
+}
