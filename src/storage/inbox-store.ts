@@ -10,24 +10,29 @@ export interface IncomingUpdate {
 
 /**
  * Keeps updates before they are acknowledged; one seen before changes nothing. Returns the new ones by id,
- * each with whether its chat had an earlier update waiting, which must be handled first.
+ * each with the newest update of its chat that was waiting before, which must be handled first.
  */
 export async function storeUpdates(
   db: Db,
   updates: IncomingUpdate[],
   receivedAt: Date,
-): Promise<Map<number, { hasEarlier: boolean }>> {
+): Promise<Map<number, { behind?: number }>> {
   if (updates.length === 0) return new Map();
   const rows = updates.map(
     (update) =>
       Prisma.sql`(${update.updateId}::bigint, ${update.chatId}::bigint, ${JSON.stringify(update.payload)}::jsonb, 'pending', ${receivedAt})`,
   );
-  const inserted = await db.$queryRaw<{ updateId: bigint; hasEarlier: boolean }[]>`
+  const inserted = await db.$queryRaw<{ updateId: bigint; behind: bigint | null }[]>`
     INSERT INTO "InboxUpdate" AS i ("updateId", "chatId", "payload", "state", "receivedAt")
     VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING
-    RETURNING i."updateId", EXISTS (SELECT 1 FROM "InboxUpdate" e
-      WHERE e."state" = 'pending' AND e."chatId" = i."chatId" AND e."updateId" < i."updateId") AS "hasEarlier"`;
-  return new Map(inserted.map((row) => [Number(row.updateId), { hasEarlier: row.hasEarlier }]));
+    RETURNING i."updateId", (SELECT max(e."updateId") FROM "InboxUpdate" e
+      WHERE e."state" = 'pending' AND e."chatId" = i."chatId" AND e."updateId" < i."updateId") AS "behind"`;
+  return new Map(
+    inserted.map(({ updateId, behind }) => [
+      Number(updateId),
+      behind === null ? {} : { behind: Number(behind) },
+    ]),
+  );
 }
 
 /** True while the chat has an update waiting that came before this one. */

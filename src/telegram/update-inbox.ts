@@ -37,7 +37,7 @@ interface InboxNeeds {
 }
 
 /** How an update came into a chat's queue. */
-type Arrival = 'new' | 'newBehindEarlier' | 'again' | 'recovered';
+type Arrival = 'new' | 'newBehindOther' | 'again' | 'recovered';
 
 interface Queued {
   update: IncomingUpdate;
@@ -64,7 +64,9 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
     const states = seen.length > 0 ? await findStates(database.db, seen) : new Map<number, string>();
     for (const update of incoming) {
       const stored = fresh.get(update.updateId);
-      if (stored) enqueue({ update, arrival: stored.hasEarlier ? 'newBehindEarlier' : 'new' });
+      // An earlier one in this process's own hand is simply before it in the queue.
+      const behindOther = stored?.behind !== undefined && !inHand.has(stored.behind);
+      if (stored) enqueue({ update, arrival: behindOther ? 'newBehindOther' : 'new' });
       else if (states.get(update.updateId) === 'handled') enqueue({ update, arrival: 'again' });
     }
   }
@@ -99,7 +101,7 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
   }
 
   async function takeTurn({ update, arrival }: Queued): Promise<void> {
-    if (needs.shared && arrival === 'newBehindEarlier') await waitForEarlier(update);
+    if (needs.shared && arrival === 'newBehindOther') await waitForEarlier(update);
     await needs.lock.withChat(update.chatId, async () => {
       if (arrival === 'recovered' && !(await isStillPending(update))) return;
       await needs.handle(update.payload as Update);

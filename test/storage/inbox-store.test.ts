@@ -28,11 +28,11 @@ describe.each(listEngines())('the inbox on the $engine engine', ({ open }) => {
 
   test('an update is new once, whoever brings it again', async () => {
     const first = await storeUpdates(database.db, [update(1)], at);
-    expect(first).toEqual(new Map([[1, { hasEarlier: false }]]));
+    expect(first).toEqual(new Map([[1, {}]]));
     const second = await storeUpdates(database.db, [update(1), update(2), update(3, 8)], at);
-    const expected: [number, { hasEarlier: boolean }][] = [
-      [2, { hasEarlier: true }],
-      [3, { hasEarlier: false }],
+    const expected: [number, { behind?: number }][] = [
+      [2, { behind: 1 }],
+      [3, {}],
     ];
     expect(second).toEqual(new Map(expected));
     expect(await storeUpdates(database.db, [], at)).toEqual(new Map());
