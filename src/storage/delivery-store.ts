@@ -131,13 +131,13 @@ export async function countDeliveries(
   return Object.fromEntries(rows.map((row) => [row.status, row._count]));
 }
 
-/** True while something of a broadcast is waiting or in the pump's hand. */
-export async function hasOpenDeliveries(db: Db, broadcastId: number): Promise<boolean> {
-  const open = await db.delivery.findFirst({
-    where: { broadcastId, status: { in: ['pending', 'sending'] } },
-    select: { id: true },
-  });
-  return open !== null;
+/** True while a pump has something of a broadcast to do: what waits in a paused one does not count. */
+export async function isUnderWay(db: Db, broadcastId: number): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 AS "found" FROM "Delivery" d JOIN "Broadcast" b ON b."id" = d."broadcastId"
+    WHERE d."broadcastId" = ${broadcastId}
+      AND (d."status" = 'sending' OR (d."status" = 'pending' AND b."state" = 'sending')) LIMIT 1`;
+  return rows.length > 0;
 }
 
 /** Sends once more what is unclear or failed, because somebody asked for it. Returns how many. */

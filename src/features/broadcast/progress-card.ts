@@ -3,12 +3,7 @@ import { progressOf } from '#domain/broadcast.ts';
 import type { Message } from '#domain/message.ts';
 import { type Broadcast, findBroadcast, moveBroadcast, setProgressCard } from '#storage/broadcast-store.ts';
 import type { Database, Db } from '#storage/database.ts';
-import {
-  countDeliveries,
-  hasOpenDeliveries,
-  listDeliveries,
-  withdrawBroadcast,
-} from '#storage/delivery-store.ts';
+import { countDeliveries, isUnderWay, listDeliveries, withdrawBroadcast } from '#storage/delivery-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { toTelegram } from '#telegram/show-message.ts';
@@ -32,14 +27,14 @@ function pacingOf(database: Database): Pacing {
   return pacing;
 }
 
-/** After each settled delivery: the card at most every 2 s, and always when nothing is left to send. */
+/** After each settled delivery: the card at most every 2 s, and always when the last one in hand is settled. */
 export async function onBroadcastStep(
   needs: CardNeeds,
   { api, broadcastId }: { api: Api; broadcastId: number },
 ): Promise<void> {
   const { editedAtMs } = pacingOf(needs.database);
   const sinceMs = performance.now() - (editedAtMs.get(broadcastId) ?? Number.NEGATIVE_INFINITY);
-  if (sinceMs < editEveryMs && (await hasOpenDeliveries(needs.database.db, broadcastId))) return;
+  if (sinceMs < editEveryMs && (await isUnderWay(needs.database.db, broadcastId))) return;
   await refreshCard(needs, { api, broadcastId });
 }
 
@@ -85,7 +80,7 @@ async function bringUpToDate(needs: CardNeeds, api: Api, broadcastId: number): P
       to: 'finished',
       finishedAt: needs.clock.now(),
     });
-  else if (broadcast.state === 'sending' && !(await hasOpenDeliveries(db, broadcastId)))
+  else if (broadcast.state === 'sending' && !(await isUnderWay(db, broadcastId)))
     await bringUpToDate(needs, api, broadcastId);
 }
 
