@@ -1,29 +1,16 @@
 import { Composer } from 'grammy';
-import { isLocale } from '#domain/locale.ts';
 import { looksLikeNik } from '#domain/nip.ts';
-import { findActor, forgetPerson, setLocale } from '#storage/actor-store.ts';
-import { closeForm, saveForm } from '#storage/form-store.ts';
-import { findLinkById, type Link } from '#storage/link-store.ts';
-import { getParticipant } from '#storage/participant-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
-import { findNextSession } from '#storage/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { setCommandsFor } from '#telegram/command-menus.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
-import { onPress } from '#telegram/on-press.ts';
 import { readCode } from '#telegram/secrets.ts';
-import { send, show } from '#telegram/show-message.ts';
-import {
-  confirmIdentityMessage,
-  fullNoticeMessage,
-  joinedMessage,
-  noticeMessage,
-  refusedInvitationMessage,
-} from './enrolment-messages.ts';
-import { joinProgramme } from './join-programme.ts';
-import { leaveInvitation, type OpenOutcome, openInvitation } from './open-invitation.ts';
-import { takeRole } from './take-role.ts';
+import { show } from '#telegram/show-message.ts';
+import { acceptRole } from './accept-role.ts';
+import { noticeMessage, refusedInvitationMessage } from './enrolment-messages.ts';
+import { fixDialogue } from './fix-dialogue.ts';
+import { addJoinPresses } from './join-presses.ts';
+import { type OpenOutcome, openInvitation } from './open-invitation.ts';
 
 /** Joining as a participant and taking a role: links, codes, notice, confirmation. */
 export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
@@ -36,21 +23,7 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
     if (payload) return show(ctx, refusedInvitationMessage(ctx.say, 'unknown'));
     return next();
   });
-  onPress(bot, 'joinNotice', showNotice);
-  onPress(bot, 'joinNoticeFull', (ctx, linkId) =>
-    withInvitation(ctx, linkId, async ({ programme }) =>
-      show(ctx, fullNoticeMessage(ctx.say, programme, linkId)),
-    ),
-  );
-  onPress(bot, 'joinAgree', (ctx, linkId) =>
-    withInvitation(ctx, linkId, async ({ participant }) =>
-      show(ctx, confirmIdentityMessage(ctx.say, participant, linkId)),
-    ),
-  );
-  onPress(bot, 'joinConfirm', (ctx, linkId) => confirm(ctx, { linkId, commands: listCommands() }));
-  onPress(bot, 'joinNeedsFix', askWhatToFix);
-  onPress(bot, 'joinNotMe', refuseIdentity);
-  onPress(bot, 'joinCancel', cancelJoining);
+  addJoinPresses(bot, listCommands);
 
   const claims = new Composer<BotContext>();
   claims.on('message:text', async (ctx, next) => {
@@ -61,8 +34,7 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
       return knock(ctx, { code });
     return next();
   });
-  const dialogue = { isOpen: (actor: BotContext['actor']) => actor.form?.kind === 'joinFix', take: takeFix };
-  return { name: 'enrolment', bot, claims, dialogue };
+  return { name: 'enrolment', bot, claims, dialogue: fixDialogue };
 }
 
 const isStranger = (ctx: BotContext) => ctx.actor.memberships.length === 0 && ctx.actor.roles.length === 0;
@@ -105,158 +77,6 @@ async function reportGuessing(ctx: BotContext): Promise<void> {
     now: ctx.now,
     word: (say) => ({ text: say('join-guessing-alert') }),
   });
-}
-
-/** Runs with the invitation this person has open; anybody else's press shows where they stand. */
-async function withInvitation(
-  ctx: BotContext,
-  linkId: number,
-  run: (open: { link: Link } & Awaited<ReturnType<typeof loadInvitation>>) => Promise<void>,
-): Promise<void> {
-  const open = ctx.actor.form;
-  const link =
-    open?.kind === 'join' && open.values.linkId === linkId
-      ? await findLinkById(ctx.needs.database.db, linkId)
-      : undefined;
-  if (!link?.participantId) return ctx.needs.home(ctx);
-  await run({ link, ...(await loadInvitation(ctx, link.participantId)) });
-}
-
-async function loadInvitation(ctx: BotContext, participantId: number) {
-  const { db } = ctx.needs.database;
-  const participant = await getParticipant(db, participantId);
-  return { participant, programme: await getProgramme(db, participant.programmeId) };
-}
-
-async function showNotice(ctx: BotContext, linkId: number, locale: string): Promise<void> {
-  await withInvitation(ctx, linkId, async ({ programme }) => {
-    if (!isLocale(locale)) return;
-    await setLocale(ctx.needs.database.db, ctx.actor.personId!, locale);
-    await show(ctx, noticeMessage(ctx.needs.sayIn(locale), programme, linkId));
-  });
-}
-
-async function confirm(
-  ctx: BotContext,
-  { linkId, commands }: { linkId: number; commands: CommandEntry[] },
-): Promise<void> {
-  const { needs, say, actor, now, updateId } = ctx;
-  if (!actor.personId) return needs.home(ctx);
-  const joinedBefore = actor.form?.kind !== 'join' || actor.form.values.linkId !== linkId;
-  if (joinedBefore && actor.memberships.length === 0) return needs.home(ctx);
-  const outcome = await joinProgramme(needs, {
-    linkId,
-    personId: actor.personId,
-    locale: actor.locale,
-    updateId,
-    now,
-  });
-  switch (outcome.kind) {
-    case 'joined':
-      return welcome(ctx, { participantId: outcome.participantId, commands });
-    case 'otherPlace':
-      return show(ctx, refusedInvitationMessage(say, 'other-place'));
-    case 'used':
-    case 'expired':
-      return show(ctx, refusedInvitationMessage(say, outcome.kind));
-  }
-}
-
-async function welcome(
-  ctx: BotContext,
-  done: { participantId: number; commands: CommandEntry[] },
-): Promise<void> {
-  const { needs, now, actor } = ctx;
-  const { participant, programme } = await loadInvitation(ctx, done.participantId);
-  const nextSession = await findNextSession(needs.database.db, {
-    programmeId: programme.id,
-    groupId: participant.groupId,
-    after: now,
-  });
-  await show(ctx, joinedMessage(ctx.say, { participant, programme, nextSession }));
-  const joined = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
-  await setCommandsFor(ctx.api, joined, { commands: done.commands, say: ctx.say });
-}
-
-async function askWhatToFix(ctx: BotContext, linkId: number): Promise<void> {
-  await withInvitation(ctx, linkId, async () => {
-    await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-      kind: 'joinFix',
-      values: { linkId },
-      now: ctx.now,
-    });
-    await show(ctx, { text: ctx.say('join-what-to-fix') });
-  });
-}
-
-/** Takes the words on what is wrong on the roster: they go to the organizers, joining goes on. */
-async function takeFix(ctx: BotContext): Promise<void> {
-  const { needs, actor, say, now } = ctx;
-  const words = ctx.message?.text;
-  if (!words) return show(ctx, { text: say('join-fix-needs-text') });
-  const linkId = Number(actor.form?.values.linkId);
-  const link = await findLinkById(needs.database.db, linkId);
-  if (!link?.participantId) return needs.home(ctx);
-  const { participant } = await loadInvitation(ctx, link.participantId);
-  await needs.database.transaction(async (db) => {
-    await saveForm(db, actor.personId!, { kind: 'join', values: { linkId }, now });
-    await notifyStaff(needs, db, {
-      programmeId: participant.programmeId,
-      dedupeKey: `joinFix:${ctx.updateId}`,
-      now,
-      word: (staffSay) => ({
-        text: staffSay('join-fix-for-staff', { name: participant.name, words: words.slice(0, 1_000) }),
-      }),
-    });
-  });
-  await send(ctx, { text: say('join-fix-sent') });
-  await send(ctx, confirmIdentityMessage(say, participant, linkId));
-}
-
-/** Not this person: the name leaves the screen, nothing stays stored, the organizers hear of it. */
-async function refuseIdentity(ctx: BotContext, linkId: number): Promise<void> {
-  await withInvitation(ctx, linkId, async ({ participant }) => {
-    const { needs, actor, now } = ctx;
-    await needs.database.transaction(async (db) => {
-      await notifyStaff(needs, db, {
-        programmeId: participant.programmeId,
-        dedupeKey: `notMe:${ctx.updateId}`,
-        now,
-        word: (say) => ({ text: say('join-not-me-for-staff', { name: participant.name }) }),
-      });
-      await leaveAndForget(db, actor.personId!);
-    });
-    await show(ctx, { text: ctx.say('join-not-me-done') });
-  });
-}
-
-async function cancelJoining(ctx: BotContext, linkId: number): Promise<void> {
-  await withInvitation(ctx, linkId, async () => {
-    await leaveInvitation(ctx.needs, ctx.actor.personId!);
-    await leaveAndForget(ctx.needs.database.db, ctx.actor.personId!);
-    await show(ctx, { text: ctx.say('join-cancelled') });
-  });
-}
-
-async function leaveAndForget(db: Parameters<typeof closeForm>[0], personId: number): Promise<void> {
-  await closeForm(db, personId, 'join');
-  await forgetPerson(db, personId);
-}
-
-async function acceptRole(
-  ctx: BotContext,
-  { payload, commands }: { payload: string; commands: CommandEntry[] },
-): Promise<void> {
-  const { needs, actor, say, now, updateId } = ctx;
-  const outcome = await takeRole(needs, { payload, telegramUserId: actor.telegramUserId, updateId, now });
-  if (outcome.kind !== 'taken') return show(ctx, { text: say(`role-refused-${outcome.kind}`) });
-  ctx.actor = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
-  const programme = outcome.programmeId
-    ? await getProgramme(needs.database.db, outcome.programmeId)
-    : undefined;
-  await show(ctx, { text: say(`role-taken-${outcome.role}`, { programme: programme?.name ?? '' }) });
-  await setCommandsFor(ctx.api, ctx.actor, { commands, say });
-  await needs.home(ctx);
 }
 
 async function eraseNik(ctx: BotContext): Promise<void> {

@@ -5,6 +5,7 @@ import { recordConsent } from '#storage/consent-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { findLinkById, useLink } from '#storage/link-store.ts';
 import { findPlace, getParticipant, linkAccount } from '#storage/participant-store.ts';
+import { planForParticipant } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { noticeVersion } from './privacy-notice.ts';
 
@@ -44,6 +45,7 @@ export async function joinProgramme(needs: Pick<Needs, 'database'>, input: JoinI
         locale: input.locale,
         givenAt: input.now,
       });
+      await planForParticipant(db, participant.id, input.now);
       await closeForm(db, input.personId, 'join');
       await appendAudit(db, {
         at: input.now,

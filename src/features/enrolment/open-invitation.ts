@@ -1,6 +1,6 @@
 import { ensurePerson } from '#storage/actor-store.ts';
 import { countCodeMisses, recordCodeMiss } from '#storage/code-miss-store.ts';
-import { closeForm, saveForm } from '#storage/form-store.ts';
+import { saveForm } from '#storage/form-store.ts';
 import { findLink, type Link } from '#storage/link-store.ts';
 import { getParticipant, type Participant } from '#storage/participant-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
@@ -72,9 +72,4 @@ async function missed(needs: Pick<Needs, 'database'>, knock: Knock): Promise<Ope
   const { account } = await countCodeMisses(needs.database.db, knock.telegramUserId, since(knock.now));
   if (account >= maxMisses) return { kind: 'paused', justNow: true };
   return { kind: 'wrongCode', missesLeft: maxMisses - account };
-}
-
-/** Leaves an invitation without joining; the link stays valid. */
-export async function leaveInvitation(needs: Pick<Needs, 'database'>, personId: number): Promise<void> {
-  await closeForm(needs.database.db, personId, 'join');
 }

@@ -1,0 +1,120 @@
+import type { Composer } from 'grammy';
+import { isLocale } from '#domain/locale.ts';
+import { findActor, forgetPerson, setLocale } from '#storage/actor-store.ts';
+import type { Db } from '#storage/database.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { findNextSession } from '#storage/session-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { setCommandsFor } from '#telegram/command-menus.ts';
+import type { CommandEntry } from '#telegram/feature.ts';
+import { notifyStaff } from '#telegram/notify-staff.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show } from '#telegram/show-message.ts';
+import {
+  confirmIdentityMessage,
+  fullNoticeMessage,
+  joinedMessage,
+  noticeMessage,
+  refusedInvitationMessage,
+} from './enrolment-messages.ts';
+import { askWhatToFix } from './fix-dialogue.ts';
+import { loadInvitation, withInvitation } from './invitation-in-hand.ts';
+import { joinProgramme } from './join-programme.ts';
+
+/** The buttons between the privacy notice and the welcome. */
+export function addJoinPresses(bot: Composer<BotContext>, listCommands: () => CommandEntry[]): void {
+  onPress(bot, 'joinNotice', showNotice);
+  onPress(bot, 'joinNoticeFull', (ctx, linkId) =>
+    withInvitation(ctx, linkId, async ({ programme }) =>
+      show(ctx, fullNoticeMessage(ctx.say, programme, linkId)),
+    ),
+  );
+  onPress(bot, 'joinAgree', (ctx, linkId) =>
+    withInvitation(ctx, linkId, async ({ participant }) =>
+      show(ctx, confirmIdentityMessage(ctx.say, participant, linkId)),
+    ),
+  );
+  onPress(bot, 'joinConfirm', (ctx, linkId) => confirm(ctx, { linkId, commands: listCommands() }));
+  onPress(bot, 'joinNeedsFix', askWhatToFix);
+  onPress(bot, 'joinNotMe', refuseIdentity);
+  onPress(bot, 'joinCancel', cancelJoining);
+}
+
+async function showNotice(ctx: BotContext, linkId: number, locale: string): Promise<void> {
+  await withInvitation(ctx, linkId, async ({ programme }) => {
+    if (!isLocale(locale)) return;
+    await setLocale(ctx.needs.database.db, ctx.actor.personId!, locale);
+    await show(ctx, noticeMessage(ctx.needs.sayIn(locale), programme, linkId));
+  });
+}
+
+async function confirm(
+  ctx: BotContext,
+  { linkId, commands }: { linkId: number; commands: CommandEntry[] },
+): Promise<void> {
+  const { needs, say, actor, now, updateId } = ctx;
+  if (!actor.personId) return needs.home(ctx);
+  const joinedBefore = actor.form?.kind !== 'join' || actor.form.values.linkId !== linkId;
+  if (joinedBefore && actor.memberships.length === 0) return needs.home(ctx);
+  const outcome = await joinProgramme(needs, {
+    linkId,
+    personId: actor.personId,
+    locale: actor.locale,
+    updateId,
+    now,
+  });
+  switch (outcome.kind) {
+    case 'joined':
+      return welcome(ctx, { participantId: outcome.participantId, commands });
+    case 'otherPlace':
+      return show(ctx, refusedInvitationMessage(say, 'other-place'));
+    case 'used':
+    case 'expired':
+      return show(ctx, refusedInvitationMessage(say, outcome.kind));
+  }
+}
+
+async function welcome(
+  ctx: BotContext,
+  done: { participantId: number; commands: CommandEntry[] },
+): Promise<void> {
+  const { needs, now, actor } = ctx;
+  const { participant, programme } = await loadInvitation(ctx, done.participantId);
+  const nextSession = await findNextSession(needs.database.db, {
+    programmeId: programme.id,
+    groupId: participant.groupId,
+    after: now,
+  });
+  await show(ctx, joinedMessage(ctx.say, { participant, programme, nextSession }));
+  const joined = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
+  await setCommandsFor(ctx.api, joined, { commands: done.commands, say: ctx.say });
+}
+
+/** Not this person: the name leaves the screen, nothing stays stored, the organizers hear of it. */
+async function refuseIdentity(ctx: BotContext, linkId: number): Promise<void> {
+  await withInvitation(ctx, linkId, async ({ participant }) => {
+    const { needs, actor, now } = ctx;
+    await needs.database.transaction(async (db) => {
+      await notifyStaff(needs, db, {
+        programmeId: participant.programmeId,
+        dedupeKey: `notMe:${ctx.updateId}`,
+        now,
+        word: (say) => ({ text: say('join-not-me-for-staff', { name: participant.name }) }),
+      });
+      await leaveAndForget(db, actor.personId!);
+    });
+    await show(ctx, { text: ctx.say('join-not-me-done') });
+  });
+}
+
+async function cancelJoining(ctx: BotContext, linkId: number): Promise<void> {
+  await withInvitation(ctx, linkId, async () => {
+    await leaveAndForget(ctx.needs.database.db, ctx.actor.personId!);
+    await show(ctx, { text: ctx.say('join-cancelled') });
+  });
+}
+
+async function leaveAndForget(db: Db, personId: number): Promise<void> {
+  await closeForm(db, personId, 'join');
+  await forgetPerson(db, personId);
+}
