@@ -22,11 +22,14 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Where the data is: a PostgreSQL server, or a folder of this machine (PGlite, one process). */
+/**
+ * Where the data is: a PostgreSQL server, a folder of this machine (PGlite, one process), or memory only,
+ * from a snapshot of an earlier one when given (its cold start costs seconds).
+ */
 export type DatabaseLocation =
   | { url: string; maxConnections?: number }
   | { dataDir: string }
-  | { memory: true };
+  | { memory: true; snapshot?: Blob };
 
 /**
  * Opens the database and brings it to the newest migration. Throws DataDirLocked when another process
@@ -36,7 +39,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   return 'url' in location ? openServer(location.url, location.maxConnections ?? 10) : openEmbedded(location);
 }
 
-async function openEmbedded(location: { dataDir: string } | { memory: true }): Promise<Database> {
+async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>): Promise<Database> {
   let release = () => {};
   let folder: string | undefined;
   if ('dataDir' in location) {
@@ -44,7 +47,8 @@ async function openEmbedded(location: { dataDir: string } | { memory: true }): P
     release = lockDataDir(location.dataDir);
     folder = join(location.dataDir, 'database');
   }
-  const pglite = await PGlite.create(folder ?? 'memory://');
+  const loadDataDir = 'memory' in location ? location.snapshot : undefined;
+  const pglite = await PGlite.create(folder ?? 'memory://', { loadDataDir });
   await applyMigrations({
     exec: (sql) => pglite.exec(sql),
     query: (sql, values) => pglite.query(sql, values),

@@ -2,13 +2,14 @@ import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { systemClock } from '#domain/clock.ts';
 import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
-import { type Database, openDatabase } from '#storage/database.ts';
+import type { Database } from '#storage/database.ts';
 import {
   type DialogueState,
   dialogueStateInDatabase,
   dialogueStateInRedis,
 } from '#storage/dialogue-state.ts';
 import { type Pace, paceInMemory, paceInRedis } from '#storage/pace.ts';
+import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
 
 interface SharedState {
   state: DialogueState;
@@ -21,7 +22,7 @@ const redisUrl = inject('redisUrl');
 const redis = redisUrl ? new Redis(redisUrl, { lazyConnect: true }) : undefined;
 
 beforeAll(async () => {
-  database = await openDatabase({ memory: true });
+  database = await openMemoryDatabase();
 });
 afterAll(async () => {
   redis?.disconnect();

@@ -4,7 +4,8 @@ import { pollUpdates } from '#app/polling.ts';
 import { SandboxClock } from '#sandbox/sandbox-clock.ts';
 import type { SandboxUser } from '#sandbox/sandbox-user.ts';
 import { startTelegramServer, type TelegramServer } from '#sandbox/telegram-server.ts';
-import { type Database, openDatabase } from '#storage/database.ts';
+import type { Database } from '#storage/database.ts';
+import { openMemoryDatabase } from './database-snapshot.ts';
 import { type SeededProgramme, type SeedOptions, seedProgramme } from './seed-programme.ts';
 
 export interface BotOptions {
@@ -42,7 +43,7 @@ export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> 
     bot: { id: 4242, username: 'pendamping_bot', firstName: 'Pendamping' },
     clock,
   });
-  const database = options.database ?? (await openDatabase({ memory: true }));
+  const database = options.database ?? (await openMemoryDatabase());
   const start = () => startApp({ options, database, server, clock });
   let running = await start();
   const bot: BotUnderTest = {

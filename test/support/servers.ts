@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { createServer, connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -12,17 +12,26 @@ export interface RunningServer {
 
 /** Where a program is: on PATH, or where Debian puts the servers of PostgreSQL. */
 export function findBinary(name: string): string | undefined {
-  const versions = existsSync('/usr/lib/postgresql') ? readdirSync('/usr/lib/postgresql').sort().reverse() : [];
-  const folders = [...(process.env.PATH ?? '').split(':'), ...versions.map((each) => `/usr/lib/postgresql/${each}/bin`)];
+  const versions = existsSync('/usr/lib/postgresql')
+    ? readdirSync('/usr/lib/postgresql').sort().reverse()
+    : [];
+  const folders = [
+    ...(process.env.PATH ?? '').split(':'),
+    ...versions.map((each) => `/usr/lib/postgresql/${each}/bin`),
+  ];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /** A Redis of its own, without files, on a free port. */
 export async function startRedis(port?: number): Promise<RunningServer> {
   const chosen = port ?? (await findFreePort());
-  const child = spawn(findBinary('redis-server')!, ['--port', String(chosen), '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-  });
+  const child = spawn(
+    findBinary('redis-server')!,
+    ['--port', String(chosen), '--save', '', '--appendonly', 'no'],
+    {
+      stdio: 'ignore',
+    },
+  );
   await waitForPort(chosen);
   return {
     url: `redis://127.0.0.1:${chosen}`,
