@@ -1,4 +1,5 @@
 import { type App, composeApp } from '#app/compose.ts';
+import { startHttpServer } from '#app/http-server.ts';
 import { createLogger } from '#app/logger.ts';
 import { pollUpdates } from '#app/polling.ts';
 import { SandboxClock } from '#sandbox/sandbox-clock.ts';
@@ -15,6 +16,8 @@ export interface BotOptions {
   database?: Database;
   redisUrl?: string;
   ratePerSecond?: number;
+  /** How updates arrive; polling unless told. */
+  updates?: 'polling' | 'webhook';
 }
 
 export interface BotUnderTest {
@@ -94,14 +97,31 @@ async function startApp({ options, database, server, clock }: StartNeeds) {
   });
   await app.startJobs();
   await app.inbox.recover(0);
-  const stopping = new AbortController();
-  const polling = pollUpdates({ api: app.bot.api, inbox: app.inbox, log }, stopping.signal);
+  const stopReceiving = options.updates === 'webhook' ? await receiveByWebhook(app) : receiveByPolling(app);
   const stop = async () => {
-    stopping.abort();
-    await polling;
+    await stopReceiving();
     await app.close();
   };
   return { app, stop };
+}
+
+function receiveByPolling(app: App): () => Promise<void> {
+  const stopping = new AbortController();
+  const polling = pollUpdates({ api: app.bot.api, inbox: app.inbox, log: app.needs.log }, stopping.signal);
+  return async () => {
+    stopping.abort();
+    await polling;
+  };
+}
+
+async function receiveByWebhook(app: App): Promise<() => Promise<void>> {
+  const webhookSecret = 'secret-of-the-test-webhook';
+  const { server, port } = await startHttpServer(app, { port: 0, webhookSecret });
+  await app.bot.api.setWebhook(`http://127.0.0.1:${port}/telegram/webhook`, { secret_token: webhookSecret });
+  return async () => {
+    await app.bot.api.deleteWebhook();
+    await new Promise((resolve) => server.close(resolve).closeAllConnections());
+  };
 }
 
 async function settle(app: App, server: TelegramServer): Promise<void> {
