@@ -3,9 +3,12 @@ import { createBroadcast } from '#features/broadcast/broadcast-bot.ts';
 import { onBroadcastStep } from '#features/broadcast/progress-card.ts';
 import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
+import { createPanel } from '#features/panel/panel-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
+import { createReminder } from '#features/reminder/reminder-feature.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
+import { createStaff } from '#features/staff/staff-bot.ts';
 import { createTicket } from '#features/ticket/ticket-bot.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 
@@ -19,8 +22,11 @@ const list: Feature[] = [
   enrolment,
   createSchedule(),
   createAttendance(),
+  createReminder(),
+  createPanel(),
   createProgrammeFeature(),
   createRoster(),
+  createStaff(listCommands),
   createBroadcast(),
   createTicket(),
   home,

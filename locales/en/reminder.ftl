@@ -1,0 +1,14 @@
+reminder-deadline-days =
+    ⏰ Action plan deadline in { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+reminder-deadline-tomorrow = ⏰ Action plan deadline: tomorrow
+reminder-deadline-today = ⏰ Action plan deadline: today
+reminder-deadline-at = { $label }: { $at }
+reminder-deadline-missing = Still missing: { $sections }
+reminder-sections-more =
+    { $names }, and { $more ->
+        [one] 1 more section
+       *[other] { $more } more sections
+    }

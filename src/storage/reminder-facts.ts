@@ -1,0 +1,31 @@
+import type { Outline } from '#domain/deadline-gaps.ts';
+import type { Db } from './database.ts';
+
+/** The sessions each participant has answered, not counting answers that a move has made void. */
+export async function listAnsweredSessions(
+  db: Db,
+  participantIds: number[],
+  sessions: { id: number; revision: number }[],
+): Promise<Map<number, Set<number>>> {
+  if (participantIds.length === 0 || sessions.length === 0) return new Map();
+  const revisions = new Map(sessions.map(({ id, revision }) => [id, revision]));
+  const rows = await db.rsvp.findMany({
+    where: { participantId: { in: participantIds }, sessionId: { in: [...revisions.keys()] } },
+    select: { participantId: true, sessionId: true, sessionRevision: true },
+  });
+  const valid = rows.filter((row) => revisions.get(row.sessionId) === row.sessionRevision);
+  const byParticipant = Map.groupBy(valid, ({ participantId }) => participantId);
+  return new Map(
+    [...byParticipant].map(([id, answered]) => [id, new Set(answered.map(({ sessionId }) => sessionId))]),
+  );
+}
+
+/** How each participant's plan stands, by section key; nobody's without a plan. */
+export async function listPlanOutlines(db: Db, participantIds: number[]): Promise<Map<number, Outline>> {
+  if (participantIds.length === 0) return new Map();
+  const rows = await db.plan.findMany({
+    where: { participantId: { in: participantIds } },
+    select: { participantId: true, outline: true },
+  });
+  return new Map(rows.map((row) => [row.participantId, row.outline as Outline]));
+}
