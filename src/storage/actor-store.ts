@@ -50,7 +50,7 @@ export async function findActor(db: Db, telegramUserId: number, spokenLocale: Lo
     locale: isLocale(row.locale) ? row.locale : spokenLocale,
     memberships,
     roles,
-    programmeId: chooseProgramme(row, memberships, roles),
+    programmeId: chooseProgramme(row, memberships, roles) ?? (await findOwnersProgramme(db, row)),
     form: row.form ?? undefined,
     missCount: row.missCount,
     wasUnreachable: row.unreachableAt !== null,
@@ -63,6 +63,17 @@ function chooseProgramme(row: ActorRow, memberships: Membership[], roles: { prog
   if (row.currentProgrammeId && (isOwner || known.includes(row.currentProgrammeId)))
     return row.currentProgrammeId;
   return known[0];
+}
+
+/** An owner who has not chosen one has the newest programme in hand. Nobody else pays for the statement. */
+async function findOwnersProgramme(db: Db, row: ActorRow): Promise<number | undefined> {
+  if (!row.roles?.some((held) => held.programmeId === null)) return undefined;
+  const newest = await db.programme.findFirst({
+    where: { archivedAt: null },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
+  return newest?.id;
 }
 
 function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {

@@ -64,6 +64,34 @@ export async function findNewestLink(db: Db, participantId: number): Promise<Lin
   return row ? toLink(row) : undefined;
 }
 
+/** Stores one invitation. Returns its id. */
+export async function createLink(db: Db, link: NewLink): Promise<number> {
+  return (await db.link.create({ data: link, select: { id: true } })).id;
+}
+
+/** Gives an unused invitation another secret: the one handed out before no longer opens it. */
+export async function replaceSecret(db: Db, id: number, tokenHash: string): Promise<void> {
+  await db.link.updateMany({ where: { id, usedAt: null, revokedAt: null }, data: { tokenHash } });
+}
+
+/** Role invitations of a programme that somebody could still use. */
+export async function listOpenRoleLinks(db: Db, programmeId: number, now: Date): Promise<Link[]> {
+  const rows = await db.link.findMany({
+    where: { kind: 'role', programmeId, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(toLink);
+}
+
+/** Ends an unused invitation. Returns false when it was used or ended before. */
+export async function revokeLink(db: Db, id: number, now: Date): Promise<boolean> {
+  const { count } = await db.link.updateMany({
+    where: { id, usedAt: null, revokedAt: null },
+    data: { revokedAt: now },
+  });
+  return count === 1;
+}
+
 export async function revokeOwnerLinks(db: Db, now: Date): Promise<void> {
   await db.link.updateMany({
     where: { kind: 'owner', usedAt: null, revokedAt: null },

@@ -20,6 +20,25 @@ export async function grantRole(
   }
 }
 
+/** A role somebody holds or held, by its id. */
+export async function findGrant(db: Db, id: number) {
+  const row = await db.roleGrant.findUnique({
+    where: { id },
+    include: { person: { select: { telegramUserId: true, locale: true } } },
+  });
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    personId: row.personId,
+    programmeId: row.programmeId ?? undefined,
+    role: row.role as Role,
+    name: row.name ?? undefined,
+    isHeld: row.revokedAt === null,
+    telegramUserId: Number(row.person.telegramUserId),
+    locale: row.person.locale,
+  };
+}
+
 /** Takes a role away. Returns whose it was, or undefined when it was gone already. */
 export async function revokeRole(db: Db, grantId: number, now: Date) {
   const { count } = await db.roleGrant.updateMany({

@@ -1,0 +1,11 @@
+### The organizer's panel.
+
+command-panel = the organizer's panel
+panel-title = Panel: { $programme }
+panel-joined = Joined: { $joined } of { $total } participants
+panel-silent = Tomorrow, { $day }: { $count } have not answered on attendance
+panel-roster = Participants
+panel-broadcast = Announcement
+panel-programme = Programme
+panel-roles = Roles
+panel-other = Change programme

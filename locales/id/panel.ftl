@@ -1,0 +1,11 @@
+### Panel panitia.
+
+command-panel = panel panitia
+panel-title = Panel: { $programme }
+panel-joined = Bergabung: { $joined } dari { $total } peserta
+panel-silent = Besok, { $day }: { $count } belum menjawab kehadiran
+panel-roster = Peserta
+panel-broadcast = Pengumuman
+panel-programme = Program
+panel-roles = Peran
+panel-other = Ganti program

@@ -1,0 +1,48 @@
+import { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { addDays, localDayOf } from '#domain/local-time.ts';
+import { getProgramme, listProgrammesOf } from '#storage/programme-store.ts';
+import { countRoster, countSilent } from '#storage/roster-store.ts';
+import { listSessions } from '#storage/session-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show } from '#telegram/show-message.ts';
+import { noProgrammeMessage, panelMessage } from './panel-messages.ts';
+
+const commands: CommandEntry[] = [{ id: 'panel', en: 'panel', describe: 'command-panel', for: 'organizer' }];
+
+/** What an organizer can do now, and how the programme stands. */
+export function createPanel(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['panel'], showPanel);
+  onPress(bot, 'panel', showPanel);
+  return { name: 'panel', bot, commands };
+}
+
+async function showPanel(ctx: BotContext): Promise<void> {
+  const { actor, needs, say, now } = ctx;
+  const { db } = needs.database;
+  const editable = (await listProgrammesOf(db, actor)).filter(({ id }) =>
+    authorise(actor, 'viewProgress', { programmeId: id }),
+  );
+  if (editable.length === 0 && authorise(actor, 'createProgramme')) return show(ctx, noProgrammeMessage(say));
+  const programmeId = editable.find(({ id }) => id === actor.programmeId)?.id ?? editable[0]?.id;
+  if (programmeId === undefined) return show(ctx, { text: say('not-allowed') });
+  const programme = await getProgramme(db, programmeId);
+  const tomorrowOn = addDays(localDayOf(now, programme.zone), 1);
+  const day = { programmeId, everyGroup: true, from: tomorrowOn, to: tomorrowOn };
+  const hasSessions = (await listSessions(db, day)).length > 0;
+  await show(
+    ctx,
+    panelMessage(say, {
+      programme,
+      roster: await countRoster(db, programmeId),
+      tomorrow: hasSessions
+        ? { on: tomorrowOn, silent: await countSilent(db, programmeId, tomorrowOn) }
+        : undefined,
+      hasOthers: editable.length > 1,
+    }),
+  );
+}

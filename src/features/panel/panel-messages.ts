@@ -1,0 +1,42 @@
+import { type Message, packButtons, type Say } from '#domain/message.ts';
+import { formatDay } from '#domain/time-format.ts';
+import type { Programme } from '#storage/programme-store.ts';
+import { press } from '#telegram/button-catalogue.ts';
+
+/** How a programme stands, in numbers. */
+export interface PanelView {
+  programme: Programme;
+  roster: { total: number; joined: number };
+  /** Set when there are sessions tomorrow: how many have not answered for them. */
+  tomorrow?: { on: string; silent: number };
+  hasOthers: boolean;
+}
+
+/** The organizer's start: numbers first, then what can be done. */
+export function panelMessage(say: Say, { programme, roster, tomorrow, hasOthers }: PanelView): Message {
+  const lines = [
+    say('panel-title', { programme: programme.name }),
+    say('panel-joined', roster),
+    ...(tomorrow
+      ? [say('panel-silent', { day: formatDay(tomorrow.on, say.locale), count: tomorrow.silent })]
+      : []),
+  ];
+  return {
+    text: lines.join('\n'),
+    buttons: packButtons([
+      { label: say('panel-roster'), data: press('rosterPage', 0) },
+      { label: say('panel-broadcast'), data: press('broadcastNew') },
+      { label: say('panel-programme'), data: press('programmeCard', programme.id) },
+      { label: say('panel-roles'), data: press('roleList') },
+      ...(hasOthers ? [{ label: say('panel-other'), data: press('programmeList') }] : []),
+    ]),
+  };
+}
+
+/** There is nothing to organize yet. */
+export function noProgrammeMessage(say: Say): Message {
+  return {
+    text: say('roster-no-programme'),
+    buttons: [[{ label: say('roster-new-programme'), data: press('programmeNew') }]],
+  };
+}

@@ -1,0 +1,77 @@
+import type { Role } from '#domain/role.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { createLink, findLinkById, replaceSecret, revokeLink } from '#storage/link-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+
+/** Roles that are handed out by link. The owner's comes from the machine the bot runs on. */
+export const invitedRoles = ['organizer', 'reviewer'] as const satisfies Role[];
+export type InvitedRole = (typeof invitedRoles)[number];
+
+export const isInvitedRole = (word: unknown): word is InvitedRole =>
+  invitedRoles.includes(word as InvitedRole);
+
+const lifetimeMs = 7 * 24 * 3_600_000;
+
+export interface InviteInput {
+  programmeId: number;
+  role: InvitedRole;
+  /** Whom the link is meant for, as the organizer wrote. */
+  name: string;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+/**
+ * Makes a one-time link to a role, valid 7 days; audited. Only its hash is kept, so the same update again gives
+ * the one invitation another secret.
+ */
+export async function inviteRole(
+  needs: Pick<Needs, 'database' | 'secrets' | 'botUsername'>,
+  input: InviteInput,
+): Promise<{ link: string; expiresAt: Date }> {
+  const { programmeId, role, name, now, updateId } = input;
+  const payload = needs.secrets.newPayload('r');
+  const tokenHash = needs.secrets.hash(payload);
+  const expiresAt = new Date(now.getTime() + lifetimeMs);
+  await needs.database.transaction(async (db) => {
+    const { linkId } = await applyOnce(db, { updateId, action: 'inviteRole', now }, async () => {
+      const made = { kind: 'role' as const, tokenHash, programmeId, role, name, createdAt: now, expiresAt };
+      const id = await createLink(db, made);
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: input.personId,
+        action: 'role.invited',
+        programmeId,
+        subject: `link:${id}`,
+        details: { role },
+      });
+      return { linkId: id };
+    });
+    await replaceSecret(db, linkId, tokenHash);
+  });
+  return { link: `https://t.me/${needs.botUsername}?start=${payload}`, expiresAt };
+}
+
+export type CancelLinkOutcome = { kind: 'cancelled' } | { kind: 'tooLate' };
+
+/** Ends a role link nobody has used; audited. Too late once it was used, ended or ran out. */
+export async function cancelRoleLink(
+  needs: Pick<Needs, 'database'>,
+  input: { linkId: number; personId: number; now: Date },
+): Promise<CancelLinkOutcome> {
+  const { linkId, now } = input;
+  return needs.database.transaction(async (db) => {
+    const link = await findLinkById(db, linkId);
+    if (!link || !(await revokeLink(db, linkId, now))) return { kind: 'tooLate' };
+    await appendAudit(db, {
+      at: now,
+      actorPersonId: input.personId,
+      action: 'role.inviteCancelled',
+      programmeId: link.programmeId,
+      subject: `link:${linkId}`,
+    });
+    return { kind: 'cancelled' };
+  });
+}

@@ -1,0 +1,70 @@
+import { GrammyError } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { isLocale } from '#domain/locale.ts';
+import { findActor } from '#storage/actor-store.ts';
+import { findLinkById } from '#storage/link-store.ts';
+import { findGrant } from '#storage/role-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { setCommandsFor } from '#telegram/command-menus.ts';
+import type { CommandEntry } from '#telegram/feature.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { cancelRoleLink } from './invite-role.ts';
+import { revokeRole } from './revoke-role.ts';
+import { confirmRevokeMessage } from './staff-messages.ts';
+
+type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>;
+type ShowStaff = (ctx: BotContext) => Promise<void>;
+
+/** A role of a programme this person may take roles away in; owners' roles are not handled in chat. */
+async function findManaged(ctx: BotContext, grantId: number): Promise<Grant | undefined> {
+  const grant = await findGrant(ctx.needs.database.db, grantId);
+  if (grant?.programmeId === undefined) return undefined;
+  return authorise(ctx.actor, 'manageRoles', { programmeId: grant.programmeId }) ? grant : undefined;
+}
+
+export async function askRevoke(ctx: BotContext, grantId: number): Promise<void> {
+  const grant = await findManaged(ctx, grantId);
+  if (!grant) return show(ctx, { text: ctx.say('not-allowed') });
+  await show(ctx, confirmRevokeMessage(ctx.say, grant));
+}
+
+export async function revoke(
+  ctx: BotContext,
+  { grantId, commands, showStaff }: { grantId: number; commands: CommandEntry[]; showStaff: ShowStaff },
+): Promise<void> {
+  const { needs, actor, say, now, updateId } = ctx;
+  const grant = await findManaged(ctx, grantId);
+  if (!grant) return show(ctx, { text: say('not-allowed') });
+  const outcome = await revokeRole(needs, { grantId, personId: actor.personId!, updateId, now });
+  await toast(ctx, say(`staff-revoke-${outcome.kind}`));
+  await showStaff(ctx);
+  if (outcome.kind === 'revoked') await refreshMenu(ctx, grant, commands);
+}
+
+/** The commands of the role leave the menu of whoever held it. */
+async function refreshMenu(ctx: BotContext, grant: Grant, commands: CommandEntry[]): Promise<void> {
+  const { needs } = ctx;
+  const locale = isLocale(grant.locale) ? grant.locale : 'id';
+  const actor = await findActor(needs.database.db, grant.telegramUserId, locale);
+  try {
+    await setCommandsFor(ctx.api, actor, { commands, say: needs.sayIn(actor.locale) });
+  } catch (error) {
+    // They may have blocked the bot; what they may do is decided by their roles, not by a menu.
+    if (!(error instanceof GrammyError)) throw error;
+  }
+}
+
+export async function cancelLink(
+  ctx: BotContext,
+  { linkId, showStaff }: { linkId: number; showStaff: ShowStaff },
+): Promise<void> {
+  const { needs, actor, say, now } = ctx;
+  const link = await findLinkById(needs.database.db, linkId);
+  const { programmeId } = link ?? {};
+  if (link?.kind !== 'role' || !programmeId || !authorise(actor, 'manageRoles', { programmeId })) {
+    return show(ctx, { text: say('not-allowed') });
+  }
+  const outcome = await cancelRoleLink(needs, { linkId, personId: actor.personId!, now });
+  await toast(ctx, say(`staff-link-${outcome.kind}`));
+  await showStaff(ctx);
+}
