@@ -7,6 +7,7 @@ import type { Db } from '#storage/database.ts';
 import { removeDayOff, saveDayOff } from '#storage/day-off-store.ts';
 import { closeForm, findForm } from '#storage/form-store.ts';
 import { getProgramme, lockProgramme, type Programme, updateProgramme } from '#storage/programme-store.ts';
+import { replanReminders } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { changeDeadlines } from './change-deadlines.ts';
 import { fieldFormKind, type ProgrammeField, refuseField, refuseLine } from './programme-field.ts';
@@ -38,6 +39,7 @@ export async function editProgramme(needs: Pick<Needs, 'database'>, input: EditI
       const programme = await getProgramme(db, programmeId);
       const refused = await applyField(db, field, { programme, typed: input.typed, updateId });
       if (refused) return refused;
+      await replanReminders(db, programmeId, now);
       await closeForm(db, personId, fieldFormKind);
       await appendAudit(db, {
         at: now,

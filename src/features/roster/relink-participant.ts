@@ -3,6 +3,7 @@ import { appendAudit } from '#storage/audit-store.ts';
 import { findNewestLink } from '#storage/link-store.ts';
 import { getParticipant, type Participant, unlinkAccount } from '#storage/participant-store.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
+import { replanReminders } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type IssuedLinks, issueLinks } from './issue-links.ts';
 
@@ -39,6 +40,7 @@ export async function relinkParticipant(
       if ((newest?.id ?? 0) !== input.newestLinkId) return { kind: 'alreadyDone' };
       const before = await getParticipant(db, participant.id);
       await unlinkAccount(db, participant.id);
+      await replanReminders(db, participant.programmeId, now);
       await appendAudit(db, {
         at: now,
         actorPersonId: input.personId,

@@ -4,6 +4,7 @@ import { appendAudit, isAudited } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { listParticipants } from '#storage/participant-store.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
+import { replanReminders } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { applyRoster, applySchedule } from './apply-import.ts';
 import { type IssuedLinks, issueLinks } from './issue-links.ts';
@@ -64,6 +65,7 @@ async function write(db: Db, { roster, schedule }: ImportPreview, input: SaveInp
   const { programme, personId, now } = input;
   const newParticipantIds = roster ? await applyRoster(db, programme.id, roster) : [];
   if (schedule) await applySchedule(db, programme.id, schedule);
+  await replanReminders(db, programme.id, now);
   const counts = {
     ...(roster && { roster: countRows(roster) }),
     ...(schedule && { schedule: countRows(schedule) }),
