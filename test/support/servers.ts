@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } fr
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 
 export interface RunningServer {
   url: string;
@@ -60,15 +61,30 @@ export async function startPostgres(settings: string[] = []): Promise<RunningSer
     ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...options.flatMap((option) => ['-c', option])],
     { ...asAccount, stdio: 'ignore' },
   );
-  await waitForPort(port);
+  const url = `postgresql://test@127.0.0.1:${port}/postgres`;
+  await waitForPostgres(url);
   return {
-    url: `postgresql://test@127.0.0.1:${port}/postgres`,
+    url,
     pid: child.pid!,
     stop: async () => {
       await endProcess(child, 'SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Listening is not yet answering: PostgreSQL refuses connections while it starts up. Throws after 20 s. */
+async function waitForPostgres(url: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const client = new pg.Client({ connectionString: url });
+    try {
+      await client.connect();
+      return await client.end();
+    } catch (error) {
+      if (attempt >= 200) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 /** PostgreSQL refuses to run as root; Debian's package brings an account for it. */
