@@ -4,8 +4,8 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { deleteFileMessage, sendWorkbook } from './file-presses.ts';
 import { cancelImport, downloadRefused, savePreview, showPreview } from './import-screens.ts';
-import { deleteFileMessage, sendWorkbook } from './roster-files.ts';
 import { askRelink, askRenewLinks, handOutLinks, relink, showPerson, showRoster } from './roster-screens.ts';
 import { takeUpload } from './upload-screen.ts';
 

@@ -11,7 +11,7 @@ import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { inviteRole, isInvitedRole } from './invite-role.ts';
-import { askRevoke, cancelLink, revoke } from './revoke-screens.ts';
+import { askRevoke, cancelLink, revoke } from './revoke-presses.ts';
 import { askNameMessage, roleLinkMessage, staffMessage } from './staff-messages.ts';
 
 const formKind = 'roleInvite';
