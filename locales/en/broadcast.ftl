@@ -7,9 +7,10 @@ broadcast-ask-new-content =
     Please send the new content.
     One message: text, photo, file, video or audio. The old one will not be sent.
 broadcast-others-draft = Another organizer is writing an announcement as well.
+broadcast-which-programme = Which programme is the announcement for?
 broadcast-no-programme =
-    Please choose the programme first.
-    Open /menu and press Switch programme, or create a programme with /programme.
+    There is no programme yet.
+    Please create one first with /programme.
 broadcast-unsupported = Please send one message: text, photo, file, video or audio.
 broadcast-album =
     An album cannot be an announcement yet.
@@ -24,7 +25,7 @@ broadcast-content-gone =
 broadcast-ask-audience = Who should get it?
 broadcast-ask-group = Which group should get it?
 broadcast-chosen = { $audience ->
-        [group] Recipients: one group
+        [group] Recipients: { $group }
        *[all] Recipients: all participants
     } ({ $count })
 broadcast-confirm = { $count ->
@@ -38,7 +39,10 @@ broadcast-nobody =
     Nobody can receive it yet.
     None of these recipients has joined. Please choose other recipients.
 broadcast-repeated =
-    The same message was already sent at { $time }.
+    The same message was already { $when ->
+        [scheduled] scheduled for
+       *[sent] sent at
+    } { $time }.
     To the same people, too. Send it once more?
 broadcast-quiet =
     { $day ->
@@ -51,7 +55,10 @@ broadcast-discarded =
     Cancelled.
     Nothing was sent.
 broadcast-draft-of-another = Another organizer is writing this announcement.
-broadcast-already-sent = Already sent at { $time }.
+broadcast-already-sent = { $when ->
+        [scheduled] Already scheduled for
+       *[sent] Already sent at
+    } { $time }.
 broadcast-too-late = It has changed; this is how it stands now.
 broadcast-author-left =
     ⚠️ A scheduled announcement was not sent

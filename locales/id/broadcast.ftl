@@ -7,9 +7,10 @@ broadcast-ask-new-content =
     Silakan kirim isi yang baru.
     Satu pesan: teks, foto, berkas, video, atau suara. Isi yang lama tidak akan dikirim.
 broadcast-others-draft = Panitia lain juga sedang menyusun pengumuman.
+broadcast-which-programme = Pengumuman untuk program mana?
 broadcast-no-programme =
-    Mohon pilih programnya dahulu.
-    Buka /menu lalu tekan Ganti program, atau buat program dengan /program.
+    Belum ada program.
+    Silakan buat dahulu dengan /program.
 broadcast-unsupported = Mohon kirim satu pesan berupa teks, foto, berkas, video, atau suara.
 broadcast-album =
     Album belum dapat menjadi pengumuman.
@@ -24,7 +25,7 @@ broadcast-content-gone =
 broadcast-ask-audience = Kirim kepada siapa?
 broadcast-ask-group = Kirim kepada kelompok mana?
 broadcast-chosen = { $audience ->
-        [group] Penerima: satu kelompok
+        [group] Penerima: { $group }
        *[all] Penerima: semua peserta
     } ({ $count })
 broadcast-confirm = Kirim pesan di atas kepada { $count } orang?
@@ -35,7 +36,10 @@ broadcast-nobody =
     Belum ada yang dapat menerima.
     Penerima yang dipilih belum ada yang bergabung. Silakan pilih penerima lain.
 broadcast-repeated =
-    Pesan yang sama sudah dikirim pukul { $time }.
+    Pesan yang sama sudah { $when ->
+        [scheduled] dijadwalkan untuk
+       *[sent] dikirim
+    } pukul { $time }.
     Penerimanya juga sama. Kirim sekali lagi?
 broadcast-quiet =
     { $day ->
@@ -48,7 +52,10 @@ broadcast-discarded =
     Dibatalkan.
     Tidak ada yang dikirim.
 broadcast-draft-of-another = Pengumuman ini sedang disusun oleh panitia lain.
-broadcast-already-sent = Sudah dikirim pukul { $time }.
+broadcast-already-sent = { $when ->
+        [scheduled] Sudah dijadwalkan untuk pukul
+       *[sent] Sudah dikirim pukul
+    } { $time }.
 broadcast-too-late = Sudah berubah; ini keadaan terbaru.
 broadcast-author-left =
     ⚠️ Satu pengumuman terjadwal tidak dikirim

@@ -228,6 +228,8 @@ test('a group gets its own announcement, and an empty group is refused', async (
   await press('Kembali');
   await press('Kelompok');
   await press('Kelompok A (2)');
+  const { messages } = await organizer().chat();
+  expect(messages.at(-3)?.text).toBe('Penerima: Kelompok A (2)');
   await press('Kirim');
   expect(await copies('Hanya kelompok A')).toEqual([1, 1, 0, 0]);
 });

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
+import { holdsRole } from '#domain/role.ts';
 import { listBroadcasts } from '#storage/broadcast-store.ts';
 import { saveForm } from '#storage/form-store.ts';
 import { listProgrammesOf } from '#storage/programme-store.ts';
@@ -9,7 +10,7 @@ import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { composingDialogue, repeatAnswer, takeTyped } from './broadcast-dialogue.ts';
-import { askContentMessage } from './broadcast-messages.ts';
+import { askContentMessage, noProgrammeMessage } from './broadcast-messages.ts';
 import { addDraftPresses } from './draft-presses.ts';
 import { addReportPresses, closedStates } from './report-presses.ts';
 import { addSendingPresses } from './sending-presses.ts';
@@ -40,9 +41,10 @@ async function openBroadcast(ctx: BotContext, typed: string): Promise<void> {
   const { actor, say, now } = ctx;
   const { db } = ctx.needs.database;
   if (actor.roles.length === 0 && actor.memberships.length === 0) return ctx.needs.home(ctx);
-  const programmeId = await findProgrammeInHand(ctx);
-  if (programmeId === undefined && actor.roles.some((held) => held.role === 'owner'))
-    return show(ctx, { text: say('broadcast-no-programme') });
+  const programmes = actor.programmeId === undefined ? await listProgrammesOf(db, actor) : [];
+  const programmeId = actor.programmeId ?? (programmes.length === 1 ? programmes[0]!.id : undefined);
+  if (programmeId === undefined && holdsRole(actor, 'owner'))
+    return show(ctx, noProgrammeMessage(say, programmes.length));
   if (!actor.personId || programmeId === undefined || !authorise(actor, 'broadcast', { programmeId }))
     return show(ctx, { text: say('not-allowed') });
   if (typed !== '') return takeTyped(ctx, { programmeId, typed });
@@ -62,10 +64,3 @@ async function openBroadcast(ctx: BotContext, typed: string): Promise<void> {
 
 const freshMs = 60 * 60_000;
 const isFresh = (createdAt: Date, now: Date) => now.getTime() - createdAt.getTime() < freshMs;
-
-/** The programme in hand; for an owner who has chosen none, the only one there is. */
-async function findProgrammeInHand(ctx: BotContext): Promise<number | undefined> {
-  if (ctx.actor.programmeId !== undefined) return ctx.actor.programmeId;
-  const programmes = await listProgrammesOf(ctx.needs.database.db, ctx.actor);
-  return programmes.length === 1 ? programmes[0]!.id : undefined;
-}

@@ -19,6 +19,15 @@ export function askContentMessage(
   return { text: lines.join('\n'), buttons };
 }
 
+/** An owner who has no programme in hand: which one, or make one first. */
+export function noProgrammeMessage(say: Say, programmeCount: number): Message {
+  if (programmeCount === 0) return { text: say('broadcast-no-programme') };
+  return {
+    text: say('broadcast-which-programme'),
+    buttons: [[{ label: say('button-switch-programme'), data: press('chooseProgramme') }]],
+  };
+}
+
 /** Asks again after [Ubah]. */
 export function askNewContentMessage(say: Say): Message {
   return {
@@ -95,9 +104,15 @@ export function nobodyMessage(say: Say, draftId: number): Message {
 }
 
 /** The same went to the same people minutes ago. */
-export function repeatedMessage(say: Say, draft: { id: number; sentAt: Date; zone: string }): Message {
+export function repeatedMessage(
+  say: Say,
+  draft: { id: number; sentAt: Date; now: Date; zone: string },
+): Message {
   return {
-    text: say('broadcast-repeated', { time: formatTime(draft.sentAt, draft.zone) }),
+    text: say('broadcast-repeated', {
+      time: formatTime(draft.sentAt, draft.zone),
+      when: draft.sentAt > draft.now ? 'scheduled' : 'sent',
+    }),
     buttons: [
       [{ label: say('button-cancel'), data: press('broadcastCancel', draft.id) }],
       [{ label: say('broadcast-button-repeat'), data: press('broadcastRepeat', draft.id) }],

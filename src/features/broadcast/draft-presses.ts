@@ -22,7 +22,7 @@ import { steerBroadcast } from './steer-broadcast.ts';
 export function addDraftPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'broadcastDraft', (ctx, id) => withDraft(ctx, id, () => showAudience(ctx, id)));
   onPress(bot, 'broadcastAll', (ctx, id) =>
-    withDraft(ctx, id, (draft) => preview(ctx, draft, { kind: 'all' })),
+    withDraft(ctx, id, (draft) => preview(ctx, draft, { audience: { kind: 'all' } })),
   );
   onPress(bot, 'broadcastGroups', (ctx, id) => withDraft(ctx, id, (draft) => showGroups(ctx, draft)));
   onPress(bot, 'broadcastGroup', (ctx, id, groupId) =>
@@ -68,12 +68,19 @@ async function showGroups(ctx: BotContext, draft: Broadcast): Promise<void> {
 
 async function chooseGroup(ctx: BotContext, draft: Broadcast, groupId: number): Promise<void> {
   const groups = await listAudienceGroups(ctx.needs.database.db, draft.programmeId);
-  if (!groups.some((each) => each.id === groupId)) return showGroups(ctx, draft);
-  await preview(ctx, draft, { kind: 'group', groupId });
+  const group = groups.find((each) => each.id === groupId);
+  if (!group) return showGroups(ctx, draft);
+  await preview(ctx, draft, { audience: { kind: 'group', groupId }, groupName: group.name });
+}
+
+interface Chosen {
+  audience: BroadcastAudience;
+  groupName?: string;
 }
 
 /** Freezes the draft: the bot's copy that the organizer sees here is what everybody will get. */
-async function preview(ctx: BotContext, draft: Broadcast, audience: BroadcastAudience): Promise<void> {
+async function preview(ctx: BotContext, draft: Broadcast, chosen: Chosen): Promise<void> {
+  const { audience } = chosen;
   const { db } = ctx.needs.database;
   const addressees = await listAddressees(db, draft.programmeId, audience);
   const joined = addressees.filter((each) => each.personId !== undefined).length;
@@ -85,12 +92,13 @@ async function preview(ctx: BotContext, draft: Broadcast, audience: BroadcastAud
   }
   const content = { ...draft.content, copy };
   if (!(await changeDraft(db, draft.id, { content, audience }))) return;
-  await show(ctx, chosenMessage(ctx, audience, joined));
+  await show(ctx, chosenMessage(ctx, chosen, joined));
   await send(ctx, confirmMessage(ctx.say, { id: draft.id, addressees }));
 }
 
-function chosenMessage(ctx: BotContext, audience: BroadcastAudience, joined: number): Message {
-  return { text: ctx.say('broadcast-chosen', { audience: audience.kind, count: joined }) };
+function chosenMessage(ctx: BotContext, { audience, groupName }: Chosen, joined: number): Message {
+  const values = { audience: audience.kind, group: groupName ?? '', count: joined };
+  return { text: ctx.say('broadcast-chosen', values) };
 }
 
 /** Undefined when the message is gone, or of a kind that Telegram does not let a bot repeat. */

@@ -62,7 +62,10 @@ async function sendDraft(ctx: BotContext, id: number, manner: SendManner): Promi
       case 'nobody':
         return show(ctx, nobodyMessage(ctx.say, id));
       case 'repeated':
-        return show(ctx, repeatedMessage(ctx.say, { id, sentAt: new Date(outcome.sentAt), zone }));
+        return show(
+          ctx,
+          repeatedMessage(ctx.say, { id, sentAt: new Date(outcome.sentAt), now: ctx.now, zone }),
+        );
       case 'quiet':
         return show(ctx, quietMessage(ctx.say, { id, now: ctx.now, nextAt: new Date(outcome.nextAt), zone }));
     }
@@ -76,7 +79,8 @@ async function answerSent(ctx: BotContext, id: number, broadcast: Broadcast | un
     return show(ctx, { text: say('not-allowed') });
   if (broadcast.startedAt) {
     const { zone } = await getProgramme(needs.database.db, broadcast.programmeId);
-    await toast(ctx, say('broadcast-already-sent', { time: formatTime(broadcast.startedAt, zone) }));
+    const when = broadcast.startedAt > ctx.now ? 'scheduled' : 'sent';
+    await toast(ctx, say('broadcast-already-sent', { time: formatTime(broadcast.startedAt, zone), when }));
   }
   if (broadcast.progressMessageId === ctx.callbackQuery?.message?.message_id && isAuthor(ctx, broadcast))
     return refreshCard(needs, { api: ctx.api, broadcastId: id });

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { afterAttempt, type SendOutcome } from '#domain/delivery.ts';
+
+const now = new Date('2019-03-18T02:00:00Z');
+
+const cases: [SendOutcome, number, ReturnType<typeof afterAttempt>][] = [
+  [{ kind: 'delivered', messageId: 7 }, 0, { status: 'delivered', attempts: 1, messageId: 7 }],
+  [{ kind: 'unreachable', reason: 'blocked' }, 0, { status: 'unreachable', attempts: 1, error: 'blocked' }],
+  [{ kind: 'unclear', reason: 'ECONNRESET' }, 2, { status: 'unclear', attempts: 3, error: 'ECONNRESET' }],
+  [{ kind: 'refused', reason: 'too long' }, 0, { status: 'failed', attempts: 1, error: 'too long' }],
+  [{ kind: 'tooMany' }, 3, { status: 'pending', attempts: 3 }],
+  [
+    { kind: 'notSent', reason: '502' },
+    0,
+    { status: 'pending', attempts: 1, dueAt: new Date('2019-03-18T02:00:02Z'), error: '502' },
+  ],
+  [
+    { kind: 'notSent', reason: '502' },
+    4,
+    { status: 'pending', attempts: 5, dueAt: new Date('2019-03-18T02:00:32Z'), error: '502' },
+  ],
+  [{ kind: 'notSent', reason: '502' }, 5, { status: 'failed', attempts: 6, error: '502' }],
+];
+
+test.each(cases)('after %o at attempt %i the delivery stands as told', (outcome, attempts, expected) => {
+  expect(afterAttempt(outcome, attempts, now)).toEqual(expected);
+});
+
+test('only what was certainly not sent goes out again by itself, and not for ever', () => {
+  const failing = fc.constantFrom<SendOutcome>(
+    { kind: 'notSent', reason: 'x' },
+    { kind: 'unclear', reason: 'x' },
+    { kind: 'unreachable', reason: 'x' },
+    { kind: 'refused', reason: 'x' },
+  );
+  fc.assert(
+    fc.property(fc.array(failing, { minLength: 6, maxLength: 20 }), (outcomes) => {
+      let attempts = 0;
+      for (const outcome of outcomes) {
+        const after = afterAttempt(outcome, attempts, now);
+        attempts = after.attempts;
+        if (after.status === 'pending') {
+          expect(outcome.kind).toBe('notSent');
+          expect(after.dueAt!.getTime()).toBeGreaterThan(now.getTime());
+        } else {
+          expect(attempts).toBeLessThanOrEqual(6);
+          return;
+        }
+      }
+      throw new Error('never gave up');
+    }),
+  );
+});
+
+test('each wait is twice the one before', () => {
+  const waits = [0, 1, 2, 3, 4].map((attempts) => {
+    const { dueAt } = afterAttempt({ kind: 'notSent', reason: 'x' }, attempts, now);
+    return (dueAt!.getTime() - now.getTime()) / 1_000;
+  });
+  expect(waits).toEqual([2, 4, 8, 16, 32]);
+});

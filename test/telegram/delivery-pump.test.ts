@@ -1,0 +1,237 @@
+import { Api } from 'grammy';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Payload } from '#domain/delivery.ts';
+import { SandboxClock } from '#sandbox/sandbox-clock.ts';
+import { startTelegramServer, type TelegramServer } from '#sandbox/telegram-server.ts';
+import { type Database, openDatabase } from '#storage/database.ts';
+import { findNextDeliveryAt, queueDeliveries } from '#storage/delivery-store.ts';
+import { paceInMemory } from '#storage/pace.ts';
+import { type PumpNeeds, pumpDeliveries } from '#telegram/delivery-pump.ts';
+import { telegramClient } from '#telegram/telegram-client.ts';
+
+const token = '4242:test-token-of-the-stand-in';
+const startAt = new Date('2019-03-18T02:00:00Z');
+const silentLog = { info: () => {}, warn: () => {}, error: () => {} };
+
+let database: Database;
+let server: TelegramServer;
+let needs: PumpNeeds;
+let steps: number[];
+let undelivered: string[];
+let nextPerson = 700_000;
+
+beforeAll(async () => {
+  database = await openDatabase({ memory: true });
+  const clock = new SandboxClock(startAt);
+  server = await startTelegramServer({
+    token,
+    bot: { id: 4242, username: 'pendamping_bot', firstName: 'Pendamping' },
+    clock,
+  });
+  const pace = paceInMemory();
+  needs = {
+    database,
+    clock,
+    api: new Api(token, telegramClient({ apiRoot: server.url, pace, retries: 'once' })),
+    pace,
+    ratePerSecond: 1_000,
+    log: silentLog,
+    wordReminder: async ({ payload }) =>
+      payload.kind === 'reminder' && payload.ruleKey === 'useful' ? { text: 'Besok hadir?' } : undefined,
+    onUndelivered: async ({ payload }) => {
+      undelivered.push(payload.kind);
+    },
+    onBroadcastStep: async (broadcastId) => {
+      steps.push(broadcastId);
+    },
+  };
+});
+
+afterAll(async () => {
+  await server.close();
+  await database.close();
+});
+
+beforeEach(async () => {
+  steps = [];
+  undelivered = [];
+  server.faults.clear();
+  await database.db.delivery.deleteMany();
+});
+
+const pump = () => pumpDeliveries(needs, new AbortController().signal);
+
+/** Somebody with an account who has opened the bot. */
+async function person(): Promise<{ personId: number; telegramUserId: number }> {
+  const telegramUserId = ++nextPerson;
+  await server.user(telegramUserId).start();
+  const row = await database.db.person.create({ data: { telegramUserId, createdAt: startAt } });
+  return { personId: row.id, telegramUserId };
+}
+
+async function queue(
+  personId: number,
+  more: { text?: string; payload?: Payload; dueAt?: Date; broadcastId?: number } = {},
+): Promise<void> {
+  await queueDeliveries(database.db, [
+    {
+      dedupeKey: `test:${personId}:${more.text ?? ''}`,
+      kind: more.broadcastId ? 'broadcast' : 'notice',
+      personId,
+      broadcastId: more.broadcastId,
+      payload: more.payload ?? { kind: 'notice', message: { text: more.text ?? 'Kabar' } },
+      dueAt: more.dueAt ?? startAt,
+    },
+  ]);
+}
+
+async function texts(telegramUserId: number): Promise<string[]> {
+  const { messages } = await server.user(telegramUserId).chat();
+  return messages.filter((each) => each.from === 'bot').map((each) => each.text);
+}
+
+const rows = () =>
+  database.db.delivery.findMany({
+    orderBy: { id: 'asc' },
+    select: { status: true, attempts: true, messageId: true, error: true },
+  });
+
+async function broadcast(state: string): Promise<number> {
+  const programme = await database.db.programme.create({
+    data: {
+      name: 'Program',
+      startsOn: '2019-03-18',
+      endsOn: '2019-06-18',
+      zone: 'Asia/Jakarta',
+      planLevel: 'core',
+      sendingWindow: {},
+      createdAt: startAt,
+    },
+  });
+  const row = await database.db.broadcast.create({
+    data: {
+      programmeId: programme.id,
+      authorPersonId: 0,
+      content: {},
+      audience: {},
+      state,
+      createdAt: startAt,
+    },
+  });
+  return row.id;
+}
+
+test('what is due goes out once, however often the pump runs', async () => {
+  const { personId, telegramUserId } = await person();
+  await queue(personId);
+  await queue(personId);
+  await pump();
+  await pump();
+  expect(await texts(telegramUserId)).toEqual(['Kabar']);
+  expect(await rows()).toEqual([{ status: 'delivered', attempts: 1, messageId: 2, error: null }]);
+});
+
+test('what is not due yet waits', async () => {
+  const { personId, telegramUserId } = await person();
+  const dueAt = new Date('2019-03-18T09:00:00Z');
+  await queue(personId, { dueAt });
+  await pump();
+  expect(await texts(telegramUserId)).toEqual([]);
+  expect(await findNextDeliveryAt(database.db)).toEqual(dueAt);
+});
+
+test('a reminder is worded when it goes, and withdrawn when it is of no use', async () => {
+  const { personId, telegramUserId } = await person();
+  const reminder = { kind: 'reminder' as const, participantId: 1, target: 'day:2019-03-19' };
+  await queue(personId, { text: 'a', payload: { ...reminder, ruleKey: 'useful' } });
+  await queue(personId, { text: 'b', payload: { ...reminder, ruleKey: 'useless' } });
+  await pump();
+  expect(await texts(telegramUserId)).toEqual(['Besok hadir?']);
+  expect((await rows()).map((each) => each.status)).toEqual(['delivered', 'withdrawn']);
+});
+
+test('somebody who blocked the bot is marked and reported; nobody else waits for it', async () => {
+  const blocked = await person();
+  const other = await person();
+  await server.user(blocked.telegramUserId).block();
+  await queue(blocked.personId);
+  await queue(other.personId);
+  await pump();
+  expect((await rows()).map((each) => each.status)).toEqual(['unreachable', 'delivered']);
+  expect(undelivered).toEqual(['notice']);
+  const row = await database.db.person.findUniqueOrThrow({ where: { id: blocked.personId } });
+  expect(row.unreachableAt).not.toBeNull();
+});
+
+test('a send whose answer was lost is unclear and stays so', async () => {
+  const { personId, telegramUserId } = await person();
+  server.faults.add({ kind: 'dropAfter', method: 'sendMessage', chatId: telegramUserId, times: 1 });
+  await queue(personId);
+  await pump();
+  await pump();
+  expect(await texts(telegramUserId)).toEqual(['Kabar']);
+  expect((await rows()).map((each) => each.status)).toEqual(['unclear']);
+  expect(undelivered).toEqual(['notice']);
+});
+
+test('a server error is tried again later, not at once', async () => {
+  const { personId, telegramUserId } = await person();
+  server.faults.add({ kind: 'serverError', method: 'sendMessage', chatId: telegramUserId, times: 1 });
+  await queue(personId);
+  await pump();
+  expect(await rows()).toMatchObject([{ status: 'pending', attempts: 1 }]);
+  expect(undelivered).toEqual([]);
+  await database.db.delivery.updateMany({ data: { dueAt: startAt } });
+  await pump();
+  expect(await rows()).toMatchObject([{ status: 'delivered', attempts: 2 }]);
+});
+
+test('what a killed pump had in its hand is unclear, and its broadcast is told', async () => {
+  const { personId, telegramUserId } = await person();
+  const broadcastId = await broadcast('sending');
+  await queue(personId, { broadcastId });
+  await database.db.delivery.updateMany({ data: { status: 'sending' } });
+  expect(await findNextDeliveryAt(database.db)).toEqual(startAt);
+  await pump();
+  expect(await rows()).toEqual([{ status: 'unclear', attempts: 0, messageId: null, error: 'interrupted' }]);
+  expect([await texts(telegramUserId), steps]).toEqual([[], [broadcastId]]);
+});
+
+test('a paused broadcast waits while other messages go', async () => {
+  const { personId, telegramUserId } = await person();
+  const broadcastId = await broadcast('paused');
+  await queue(personId, { text: 'Pengumuman', broadcastId });
+  await queue(personId, { text: 'Jawaban panitia' });
+  await pump();
+  expect(await texts(telegramUserId)).toEqual(['Jawaban panitia']);
+  await database.db.broadcast.update({ where: { id: broadcastId }, data: { state: 'sending' } });
+  await pump();
+  expect([await texts(telegramUserId), steps]).toEqual([['Jawaban panitia', 'Pengumuman'], [broadcastId]]);
+});
+
+test('two pumps at once send each message once', async () => {
+  const people = await Promise.all(Array.from({ length: 20 }, person));
+  for (const { personId } of people) await queue(personId);
+  const first = pump();
+  const second = pumpDeliveries({ ...needs }, new AbortController().signal);
+  await Promise.all([first, second]);
+  const counts = await Promise.all(people.map(async (each) => (await texts(each.telegramUserId)).length));
+  expect(counts).toEqual(people.map(() => 1));
+});
+
+test('a pump that is told to stop takes nothing new', async () => {
+  const { personId, telegramUserId } = await person();
+  await queue(personId);
+  const stopping = new AbortController();
+  stopping.abort();
+  await pumpDeliveries(needs, stopping.signal);
+  expect([await texts(telegramUserId), (await rows())[0]?.status]).toEqual([[], 'pending']);
+});
+
+test('the set rate holds for all lanes together', async () => {
+  const people = await Promise.all(Array.from({ length: 6 }, person));
+  for (const { personId } of people) await queue(personId);
+  const startedMs = performance.now();
+  await pumpDeliveries({ ...needs, ratePerSecond: 10 }, new AbortController().signal);
+  expect(performance.now() - startedMs).toBeGreaterThan(480);
+});

@@ -1,0 +1,112 @@
+import { Api } from 'grammy';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FaultKind } from '#sandbox/faults.ts';
+import { SandboxClock } from '#sandbox/sandbox-clock.ts';
+import { startTelegramServer, type TelegramServer } from '#sandbox/telegram-server.ts';
+import { paceInMemory } from '#storage/pace.ts';
+import { type Outgoing, sendProactively } from '#telegram/messenger.ts';
+import { telegramClient } from '#telegram/telegram-client.ts';
+
+const token = '4242:test-token-of-the-stand-in';
+const andi = 700_001;
+const greeting: Outgoing = { kind: 'message', message: { text: 'Selamat pagi\nIsi' } };
+
+let server: TelegramServer;
+let api: Api;
+
+beforeEach(async () => {
+  server = await startTelegramServer({
+    token,
+    bot: { id: 4242, username: 'pendamping_bot', firstName: 'Pendamping' },
+    clock: new SandboxClock(new Date('2019-03-18T02:00:00Z')),
+  });
+  api = new Api(token, telegramClient({ apiRoot: server.url, pace: paceInMemory(), retries: 'once' }));
+  await server.user(andi).start();
+});
+
+afterEach(() => server.close());
+
+async function texts(): Promise<string[]> {
+  return (await server.user(andi).chat()).messages
+    .filter((each) => each.from === 'bot')
+    .map((each) => each.text);
+}
+
+test('a message arrives with its first line bold, and its id comes back', async () => {
+  expect(await sendProactively(api, andi, greeting)).toEqual({ kind: 'delivered', messageId: 2 });
+  const sent = await server.user(andi).lastBotMessage();
+  expect([sent?.text, sent?.entities, sent?.isSilent]).toEqual([
+    'Selamat pagi\nIsi',
+    [{ type: 'bold', offset: 0, length: 12 }],
+    false,
+  ]);
+});
+
+test('a copy is what was copied, without a sound where asked', async () => {
+  const outgoing: Outgoing = { kind: 'copy', fromChatId: andi, messageId: 1, silent: true };
+  expect(await sendProactively(api, andi, outgoing)).toEqual({ kind: 'delivered', messageId: 2 });
+  const copy = await server.user(andi).lastBotMessage();
+  expect([copy?.text, copy?.isSilent]).toEqual(['/start', true]);
+});
+
+test('a reply stands under its message, and alone where that is gone', async () => {
+  await sendProactively(api, andi, { ...greeting, replyToMessageId: 1 });
+  await sendProactively(api, andi, { ...greeting, replyToMessageId: 555 });
+  const { messages } = await server.user(andi).chat();
+  expect(messages.slice(1).map((each) => each.replyToMessageId)).toEqual([1, undefined]);
+});
+
+const faults: [string, FaultKind, object, string[]][] = [
+  [
+    'blocked',
+    { kind: 'forbidden' },
+    { kind: 'unreachable', reason: 'Forbidden: bot was blocked by the user' },
+    [],
+  ],
+  ['a 502 in place of the Bot API', { kind: 'serverError' }, { kind: 'notSent' }, []],
+  [
+    'a connection lost after the message was taken',
+    { kind: 'dropAfter' },
+    { kind: 'unclear' },
+    ['Selamat pagi\nIsi'],
+  ],
+  ['a connection lost before', { kind: 'dropBefore' }, { kind: 'unclear' }, []],
+];
+
+test.each(faults)(
+  '%s is told from the rest, and nothing is sent twice',
+  async (_, fault, expected, arrived) => {
+    server.faults.add({ ...fault, method: 'sendMessage', times: 1 });
+    expect(await sendProactively(api, andi, greeting)).toMatchObject(expected);
+    expect(await texts()).toEqual(arrived);
+  },
+);
+
+test('a person who never wrote to the bot is unreachable', async () => {
+  expect(await sendProactively(api, 700_099, greeting)).toEqual({
+    kind: 'unreachable',
+    reason: 'Bad Request: chat not found',
+  });
+});
+
+test('what Telegram refuses for its form is refused for good', async () => {
+  const outgoing: Outgoing = { kind: 'message', message: { text: 'x'.repeat(4_097) } };
+  expect(await sendProactively(api, andi, outgoing)).toEqual({
+    kind: 'refused',
+    reason: 'Bad Request: message is too long',
+  });
+});
+
+test('after a 429 the same call waits as long as Telegram asked, and arrives once', async () => {
+  server.faults.add({ kind: 'tooMany', retryAfterSeconds: 1, method: 'sendMessage', times: 1 });
+  const startedMs = performance.now();
+  expect(await sendProactively(api, andi, greeting)).toEqual({ kind: 'delivered', messageId: 2 });
+  expect(performance.now() - startedMs).toBeGreaterThan(950);
+  expect(await texts()).toHaveLength(1);
+});
+
+test('a server that is not there has sent nothing', async () => {
+  await server.close();
+  const gone = new Api(token, telegramClient({ apiRoot: server.url, pace: paceInMemory(), retries: 'once' }));
+  expect(await sendProactively(gone, andi, greeting)).toEqual({ kind: 'notSent', reason: 'ECONNREFUSED' });
+});
