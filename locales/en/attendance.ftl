@@ -125,3 +125,11 @@ rsvp-staff-letter = 📌 Official duty: { $name }
 rsvp-staff-letter-words = Assignment letter: “{ $words }”
 rsvp-staff-changed = 📌 { $name } is no longer { $status }
 rsvp-staff-now = Answer now: { $status }
+
+rsvp-question-instead =
+    Please write your question.
+    I will pass it on to the organizer. This is not recorded as leave.
+rsvp-pass-on =
+    Pass this on to the organizer?
+    “{ $typed }”
+    This is not recorded as an attendance answer.

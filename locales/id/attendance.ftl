@@ -125,3 +125,11 @@ rsvp-staff-letter = 📌 Dinas luar: { $name }
 rsvp-staff-letter-words = Surat tugas: “{ $words }”
 rsvp-staff-changed = 📌 { $name } tidak lagi { $status }
 rsvp-staff-now = Jawaban sekarang: { $status }
+
+rsvp-question-instead =
+    Silakan tulis pertanyaannya.
+    Akan saya teruskan kepada panitia. Ini tidak dicatat sebagai izin.
+rsvp-pass-on =
+    Teruskan ini kepada panitia?
+    “{ $typed }”
+    Ini tidak dicatat sebagai jawaban kehadiran.

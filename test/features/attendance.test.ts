@@ -7,9 +7,11 @@ let bot: BotUnderTest;
 let seeded: SeededProgramme;
 
 beforeAll(async () => {
-  bot = await startBot({ at: '2019-03-17T16:05:00+07:00' });
+  bot = await startBot({ at: '2019-03-17T15:55:00+07:00' });
   seeded = await bot.seed({ participants: 12 });
   await bot.user(seeded.organizer).start();
+  for (let no = 1; no <= 12; no++) await user(no).start();
+  await bot.jumpTo('2019-03-17T16:05:00+07:00');
 });
 afterAll(async () => {
   expect(bot.server.formFaults()).toEqual([]);
@@ -240,6 +242,28 @@ test('nobody answers for another person, and the same update acts once', async (
   bot.server.redeliver(press.update_id);
   await bot.settle();
   expect(await told()).toBe(before);
+});
+
+test('"izin bertanya" is a question and no leave', async () => {
+  const lestari = user(12);
+  expect(await typed(lestari, 'izin bertanya pak')).toEqual({
+    lines: [
+      'Silakan tulis pertanyaannya.',
+      'Akan saya teruskan kepada panitia. Ini tidak dicatat sebagai izin.',
+    ],
+    buttons: ['Batal'],
+  });
+  expect((await typed(lestari, 'Apakah boleh membawa laptop?')).lines[0]).toContain('sudah terkirim');
+  expect((await typed(lestari, 'siap hadir')).lines[0]).toBe('Saya catat: Hadir. Simpan?');
+  expect(await typed(lestari, 'izin bertanya, apakah boleh membawa laptop?')).toEqual({
+    lines: [
+      'Teruskan ini kepada panitia?',
+      '“izin bertanya, apakah boleh membawa laptop?”',
+      'Ini tidak dicatat sebagai jawaban kehadiran.',
+    ],
+    buttons: ['Tanya panitia | Menu'],
+  });
+  expect(await answersOf(12)).toEqual([]);
 });
 
 test('after the start the answer is closed, what has not begun can still be changed', async () => {

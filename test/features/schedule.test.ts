@@ -26,7 +26,7 @@ test('on a day without sessions it says when the next ones are', async () => {
 });
 
 test('a training day shows topic, sessions, place and my answer; its card has the rest', async () => {
-  await bot.clock.jumpTo(new Date('2019-03-18T07:10:00+07:00'));
+  await bot.jumpTo('2019-03-18T07:10:00+07:00');
   expect(await ask(700_001, '/schedule')).toEqual({
     lines: [
       '📅 Hari ini, Sen, 18 Mar 2019',
@@ -97,7 +97,7 @@ test('a session removed since the button was drawn gives the current list', asyn
 });
 
 test('after the programme it names the last day', async () => {
-  await bot.clock.jumpTo(new Date('2019-06-20T09:00:00+07:00'));
+  await bot.jumpTo('2019-06-20T09:00:00+07:00');
   expect((await ask(700_001, '/jadwal')).lines).toEqual([
     'Hari ini tidak ada sesi.',
     'Sesi terakhir sudah selesai: Sel, 18 Jun 2019.',

@@ -28,8 +28,12 @@ export async function typed(user: SandboxUser, text: string): Promise<Shown> {
   return answerTo(user, () => user.sendText(text));
 }
 
-/** Presses the newest button that begins so, and reads what it shows. */
+/** Presses the newest button that begins so, and reads what its message has become. */
 export async function pressed(user: SandboxUser, label: string): Promise<Shown> {
-  await user.press(label);
-  return shown(await user.waitForReply());
+  const { messages } = await user.chat();
+  const pressedOn = messages.findLast(({ labels }) => labels.some((each) => each.startsWith(label)));
+  if (!pressedOn) throw new Error(`no button ${label} in\n${await user.transcript()}`);
+  const { messageId, seq } = pressedOn;
+  await user.press({ messageId, label });
+  return shown(await user.waitForMessage((message) => message.messageId === messageId && message.seq > seq));
 }

@@ -11,14 +11,16 @@ import { ambiguousMessage, confirmMessage, meantMessage, pickMessage } from './a
 import { type AttendanceDay, isUnanswered, openSessions } from './attendance-day.ts';
 import { arrivalRefusedMessage } from './closed-messages.ts';
 import { isMeantForPlan, keepMeant } from './meant-text.ts';
-import { type OpenedDay, refuseAnswer } from './submit-answer.ts';
+import { offerToAsk } from './offer-to-ask.ts';
+import { isFormWaiting, type OpenedDay, refuseAnswer } from './submit-answer.ts';
 
 /** Texts that speak of attendance while a question about it is open. Never saved before they are confirmed. */
 export function createClaims(): Composer<BotContext> {
   const claims = new Composer<BotContext>();
   claims.on('message:text', async (ctx, next) => {
-    if (ctx.actor.form || ctx.actor.memberships.length === 0) return next();
+    if (isFormWaiting(ctx.actor) || ctx.actor.memberships.length === 0) return next();
     const reading = readReply(ctx.message.text);
+    if (reading.kind === 'question') return offerToAsk(ctx, next);
     if (!isAboutAnswering(reading)) return next();
     const opened = await findDayForText(ctx);
     if (!opened || !(await takeText(ctx, opened, reading))) return next();

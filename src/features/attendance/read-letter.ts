@@ -11,9 +11,9 @@ export type ReadLetter =
   | { kind: 'numberTooLong' };
 
 const maxNumberChars = 100;
-/** A date at the end, after a comma, "tanggal" or a blank. */
+/** A date at the end, after a comma, a blank or "tanggal". */
 const ending =
-  /^(.*?)[\s,;]*(?:\b(?:tanggal|tgl|dated|date)\b[.:]?)?\s*(\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|\s+\p{L}+\.?(?:\s+\d{4})?))$/isu;
+  /^(?:(.*?)[\s,;]+)?(?:(?:tanggal|tgl|dated|date)[.:]?\s*)?(\d{1,2}(?:[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\s+\p{L}+\.?(?:\s+\d{4})?))$/isu;
 
 /**
  * Reads number and date of an official letter, the date last: `090/123/2019, 15/3/2019`,

@@ -1,6 +1,6 @@
 import { authorise } from '#domain/authorise.ts';
 import { isDayOn } from '#domain/day-parsing.ts';
-import type { Membership } from '#domain/role.ts';
+import type { Actor, Membership } from '#domain/role.ts';
 import { formatWallTime } from '#domain/time-format.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { show, showPrompt, toast } from '#telegram/show-message.ts';
@@ -44,7 +44,7 @@ export async function submitAnswer(
     ...wish,
     membership,
     personId: ctx.actor.personId!,
-    mayAskReason: !membership.planOpen && isFreeForForm(ctx),
+    mayAskReason: !membership.planOpen && mayOpenForm(ctx.actor),
     updateId: ctx.updateId,
     actedAt: ctx.actedAt,
     now,
@@ -73,9 +73,14 @@ export async function submitAnswer(
   }
 }
 
-/** No other form of this person waits for a text. */
-export function isFreeForForm({ actor }: BotContext): boolean {
-  return !actor.form || actor.form.kind.startsWith('rsvp');
+/** Whether a form of this person waits for the next text. (`asked` only remembers a question that was sent.) */
+export function isFormWaiting({ form }: Actor): boolean {
+  return form !== undefined && form.kind !== 'asked';
+}
+
+/** No form waits, or only one of attendance itself. */
+function mayOpenForm({ form }: Actor): boolean {
+  return form === undefined || form.kind === 'asked' || form.kind.startsWith('rsvp');
 }
 
 function sessionAfter(day: AttendanceDay, wish: AttendanceWish, now: Date) {
