@@ -73,8 +73,26 @@ async function openServer(url: string, maxConnections: number): Promise<Database
   } finally {
     client.release();
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatements() }), transactionOptions });
   return assemble(prisma, { kind: 'server', pool }, () => pool.end());
+}
+
+const mostNames = 500;
+
+/**
+ * Names each statement text, so that the server parses and plans it once a connection. Texts with lists
+ * of changing length would fill the server's memory: after 500 names the rest stay unnamed.
+ */
+function nameStatements(): (query: { sql: string }) => string {
+  const names = new Map<string, string>();
+  return ({ sql }) => {
+    const known = names.get(sql);
+    if (known !== undefined) return known;
+    if (names.size >= mostNames) return '';
+    const name = `s${names.size + 1}`;
+    names.set(sql, name);
+    return name;
+  };
 }
 
 const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
