@@ -134,7 +134,7 @@ describe.each(settings)(
 
     test('an announcement reaches everyone once', async () => {
       await bot.jumpTo('2019-03-18T09:00:00+07:00');
-    await owner.sendText('/pengumuman');
+      await owner.sendText('/pengumuman');
       await owner.waitForMessage('Silakan kirim isi pengumuman.');
       const words = 'Yth. Bapak/Ibu, besok mohon membawa data SKM.';
       await owner.sendText(words);
