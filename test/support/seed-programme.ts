@@ -41,7 +41,7 @@ export async function seedProgramme(db: Db, options: SeedOptions = {}): Promise<
         from: '07:00',
         until: '18:00',
         fridayPause: { from: '11:30', until: '13:30' },
-        ramadan: { from: '08:00', until: '17:00', startOn: '2019-05-06', endOn: '2019-06-04' },
+        ramadan: { from: '08:00', until: '17:00', startsOn: '2019-05-06', endsOn: '2019-06-04' },
       },
       createdAt: at,
     },
