@@ -11,7 +11,7 @@ import { rememberAsked } from './asked-day.ts';
 import { questionMessage } from './asking-messages.ts';
 import { findNextDay, isUnanswered } from './attendance-day.ts';
 import { installPresses } from './attendance-presses.ts';
-import { createClaims } from './attendance-texts.ts';
+import { claimText } from './attendance-texts.ts';
 import { additionDialogue } from './reason-and-letter.ts';
 
 const commands: CommandEntry[] = [
@@ -24,7 +24,9 @@ export function createAttendance(): Feature {
   onCommand(bot, ['hadir', 'attendance'], showNow);
   onPress(bot, 'attendanceNow', showNow);
   installPresses(bot);
-  return { name: 'attendance', bot, claims: createClaims(), dialogue: additionDialogue, commands };
+  const claims = new Composer<BotContext>();
+  claims.on('message:text', claimText);
+  return { name: 'attendance', bot, claims, dialogue: additionDialogue, commands };
 }
 
 /** The next day that can be answered: its question, or how it is answered. */

@@ -1,4 +1,3 @@
-import { Composer } from 'grammy';
 import { isAttendanceReply, readReply } from '#domain/attendance-reader.ts';
 import type { Message } from '#domain/message.ts';
 import type { Reading } from '#domain/replies/reading.ts';
@@ -14,18 +13,17 @@ import { isMeantForPlan, keepMeant } from './meant-text.ts';
 import { offerToAsk } from './offer-to-ask.ts';
 import { isFormWaiting, type OpenedDay, refuseAnswer } from './submit-answer.ts';
 
-/** Texts that speak of attendance while a question about it is open. Never saved before they are confirmed. */
-export function createClaims(): Composer<BotContext> {
-  const claims = new Composer<BotContext>();
-  claims.on('message:text', async (ctx, next) => {
-    if (isFormWaiting(ctx.actor) || ctx.actor.memberships.length === 0) return next();
-    const reading = readReply(ctx.message.text);
-    if (reading.kind === 'question') return offerToAsk(ctx, next);
-    if (!isAboutAnswering(reading)) return next();
-    const opened = await findDayForText(ctx);
-    if (!opened || !(await takeText(ctx, opened, reading))) return next();
-  });
-  return claims;
+/**
+ * Takes a text that speaks of attendance while a question about it is open, and passes on any other. Nothing
+ * typed is saved before it is confirmed.
+ */
+export async function claimText(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  if (isFormWaiting(ctx.actor) || ctx.actor.memberships.length === 0) return next();
+  const reading = readReply(ctx.message!.text!);
+  if (reading.kind === 'question') return offerToAsk(ctx, next);
+  if (!isAboutAnswering(reading)) return next();
+  const opened = await findDayForText(ctx);
+  if (!opened || !(await takeText(ctx, opened, reading))) return next();
 }
 
 /** Answers, and the short words that people send in place of one. */

@@ -1,4 +1,3 @@
-import type { NextFunction } from 'grammy';
 import { membershipInHand } from '#domain/role.ts';
 import { saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -10,7 +9,7 @@ import { quoted } from './asking-messages.ts';
 const maxBareWords = 4;
 
 /** "Izin bertanya" is a question and no leave: asks for it, or offers to pass on what was typed. */
-export async function offerToAsk(ctx: BotContext, next: NextFunction): Promise<void> {
+export async function offerToAsk(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { actor, say, needs, now } = ctx;
   const membership = membershipInHand(actor);
   if (!membership || membership.planOpen) return next();
