@@ -36,6 +36,19 @@ export async function getPlanTemplate(db: Db, programmeId: number): Promise<Stor
   return { id: row.id, version: row.version, template: parsed(row.content) };
 }
 
+const templatesById = new WeakMap<Db, Map<number, PlanTemplate>>();
+
+/** A template by id, parsed once: stored versions never change. Give it the database, not a transaction. */
+export async function getPlanTemplateById(db: Db, id: number): Promise<PlanTemplate> {
+  const known = templatesById.get(db) ?? new Map<number, PlanTemplate>();
+  templatesById.set(db, known);
+  const held = known.get(id);
+  if (held) return held;
+  const template = parsed((await db.planTemplate.findUniqueOrThrow({ where: { id } })).content);
+  known.set(id, template);
+  return template;
+}
+
 function parsed(content: unknown): PlanTemplate {
   const reading = parsePlanTemplate(content);
   if (reading.kind === 'template') return reading.template;

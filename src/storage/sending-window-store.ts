@@ -26,6 +26,12 @@ export async function readSendingWindow(
   };
 }
 
+/** The national holidays of all years together with a programme's own days off. */
+export function withHolidays(ownDaysOff: readonly string[]): ReadonlySet<string> {
+  years ??= readHolidayYears();
+  return daysOff(years, ownDaysOff);
+}
+
 /** The holiday files of all years. Throws for a faulty one, naming it: it is part of the program. */
 function readHolidayYears(): HolidayYear[] {
   return readdirSync(folder)

@@ -1,0 +1,275 @@
+### The action plan: its card, questions, answers, text and deadlines.
+
+command-plan = write the action plan
+
+plan-list-two = { $first } and { $last }
+plan-list-many = { $first } and { $last }
+plan-and-more = … and { $rest } more
+plan-more-sections = { $rest ->
+    [one] 1 other section
+   *[other] { $rest } other sections
+  }
+
+## The card
+
+plan-home = 📝 Action plan: { $filled } of { $total } filled
+plan-home-intro = You can fill it in little by little. Every answer is saved at once.
+plan-home-last = Last: section { $number } ({ $title })
+plan-home-last-on = Last: section { $number } ({ $title }), { $day }
+plan-home-first = First deadline: { $at }
+plan-home-first-parts = First deadline: { $at } ({ $parts })
+plan-home-next = Next deadline: { $at }
+plan-home-missed = The deadline for { $name }, { $day }, has passed; you can still fill it in.
+plan-all-filled = All sections are filled.
+plan-stopped =
+    ✅ All saved: { $filled } of { $total } filled
+    Go on any time with /plan.
+
+## The question of a section
+
+plan-section-title = Section { $number } of { $total }: { $task }
+plan-example = Example: { $example }
+plan-current = Present answer: { $answer }
+plan-current-none = none yet
+plan-current-text = Present answer: “{ $text }” ({ $words ->
+    [one] 1 word
+   *[other] { $words } words
+  })
+plan-amount-proposed = Not saved yet: { $amount }
+plan-asks-words = { $option }: please write { $minWords }–{ $maxWords } words.
+plan-chosen = { $label } (chosen)
+plan-section-closed = That section is no longer open.
+plan-nothing-written = Nothing is written in that section yet.
+plan-needs-text = This section needs an answer in text.
+plan-needs-button = Please answer this section with the buttons.
+plan-still-kept = What you wrote before is still saved.
+
+## After an answer
+
+plan-saved-words = ✅ Saved: { $words ->
+    [one] 1 word
+   *[other] { $words } words
+  }
+plan-saved-words-late = ✅ Saved: { $words ->
+    [one] 1 word
+   *[other] { $words } words
+  }, your message of { $time }
+plan-saved-answer = ✅ { $title }: { $answer }
+plan-saved-already = Already saved at { $time }.
+plan-skipped = Section { $number } put off: { $title }
+plan-left-draft = Section { $number } kept as a draft: { $title }
+plan-left-complete = Section { $number } stays saved: { $title }
+plan-changed-draft = Section { $number } changed and is now a draft: { $title }
+plan-unit-told = The organizer has been told. Once your record is corrected, please check that section again.
+plan-unit-for-staff =
+    📝 { $name }: the work unit needs fixing
+    On record now: { $unit }. Please update the roster.
+plan-other-version = Another answer that came at the same time is still saved: “{ $text }”
+plan-not-complete = This answer is not complete yet.
+
+plan-draft-words = Saved as a draft: { $words ->
+    [one] 1 word
+   *[other] { $words } words
+  }
+plan-draft-add = { $min }–{ $max } words are needed. Just send what is to be added.
+plan-draft-add-facts = { $min }–{ $max } words are needed. Just send what is to be added: how long, how many, who experiences it.
+plan-draft-shorten = Please shorten it to { $min }–{ $max } words.
+plan-draft-limit-at = Word { $max } is at: “… { $words }”
+plan-joined-2 = Both messages have been joined.
+plan-joined-3 = All three messages have been joined.
+plan-joined-many = All messages have been joined.
+plan-asks-replacement =
+    Please send the answer to take its place.
+    The old answer stays saved until the new one is here.
+plan-asks-again = Please send the answer once more.
+plan-confirm-amount =
+    I noted: { $amount }. Save?
+    { $words }.
+
+plan-warn-no-digit = If you have a figure, it makes the problem clearer. You can add it any time.
+plan-warn-capitals = The title is all in capitals. It could read: “{ $tidied }”
+plan-warn-no-baseline = Line { $row }: there is no starting value yet. Recording it makes a good first milestone.
+plan-warn-saturday = Line { $row }: { $day } is a Saturday.
+plan-warn-sunday = Line { $row }: { $day } is a Sunday.
+plan-warn-dayOff = Line { $row }: { $day } is a holiday.
+
+## Rows: milestones, team, indicators and others
+
+plan-rows-complete = ✅ Section { $number } complete: { $rows } { $noun }
+plan-rows-too-few = ✅ { $rows } { $noun }. At least { $min } are needed.
+plan-rows-too-many = ✅ { $rows } { $noun }. At most { $max }; please delete some.
+plan-rows-noneOfRole = ✅ { $rows } { $noun }. Please name one “{ $role }”.
+plan-rows-severalOfRole = ✅ { $rows } { $noun }. One “{ $role }” is enough; check lines { $where }.
+plan-rows-no-early-end = ✅ { $rows } { $noun }. At least one should end by { $day }.
+plan-rows-draft = ✅ { $rows } { $noun }, not complete yet.
+plan-row-numbered = Line { $row }
+plan-row-name = “{ $name }”.
+plan-ask-cell = { $noun } { $row }: { $ask }
+plan-ask-of-person = What is the { $title } of { $name }?
+plan-row-needs-fixing = Line { $row } needs fixing.
+plan-in-row = In line { $row }, { $fault }.
+plan-swapped = Swapped?
+plan-rows-kept = Saved already: line { $rows }.
+plan-not-stored = { $what } in line { $rows } not stored.
+plan-number-phone = Phone number
+plan-number-nip = NIP
+plan-number-nik = NIK
+plan-write-cell = Please write the { $title } of { $noun } { $row }.
+plan-choose-cell = Please choose the { $title } of { $noun } { $row }.
+plan-write-row = Please write line { $row } again: { $heading }
+plan-write-like = Please write: { $heading }
+plan-asks-row = Please send line { $row } again, or choose one column.
+plan-row-deleted = { $noun } “{ $name }” deleted.
+plan-rows-left = { $left } { $noun } left.
+plan-rows-left-too-few = { $left } { $noun } left; at least { $min } are needed.
+plan-which-to-edit = Which line shall change?
+plan-which-to-delete = Which line shall go?
+
+plan-fault-missing = the { $title } is missing
+plan-fault-tooFewWords = the { $title } has { $words ->
+    [one] 1 word
+   *[other] { $words } words
+  }, at least { $minWords } are needed
+plan-fault-tooManyWords = the { $title } has { $words } words, at most { $maxWords } are allowed
+plan-fault-too-long = the { $title } has more than { $maxChars } characters
+plan-fault-noNumber = “{ $typed }” holds no figure
+plan-fault-notAnOption = “{ $typed }” is not among the options for { $title }
+plan-fault-notADate = I cannot read “{ $typed }” as a date
+plan-fault-noSuchDay = the day { $typed } does not exist
+plan-fault-too-many-cells = there are { $typed } columns instead of { $columns }
+plan-fault-end-before-start = the end ({ $end }) is before the start ({ $start })
+plan-fault-out-of-window = the date { $day } is outside the plan period ({ $from } to { $until })
+plan-fault-same = { $one } and { $other } are the same
+
+## Answers that cannot be taken
+
+plan-refused-empty =
+    That message is empty.
+    Please write the answer in letters or figures.
+plan-refused-too-long =
+    Too long: { $chars } characters
+    At most { $max } characters. Please split or shorten it. What you wrote before is still saved.
+plan-refused-control =
+    Some characters cannot be stored.
+    Please type it again without { $names }. What you wrote before is still saved.
+plan-refused-not-an-option =
+    “{ $typed }” is not among the options.
+    Please choose with the buttons.
+plan-refused-too-many-picked = At most { $max } options. Please take one off first.
+plan-refused-words =
+    { $words ->
+        [one] 1 word now.
+       *[other] { $words } words now.
+    }
+    { $option }: please write { $min }–{ $max } words.
+plan-refused-notAnAmount =
+    I cannot read that amount yet.
+    Examples: 0, 1.500.000 or 1,5 juta
+plan-refused-negative =
+    The amount cannot be below zero.
+    Examples: 0, 1.500.000 or 1,5 juta
+plan-refused-fractionOfRupiah =
+    Please give whole rupiah, without cents.
+    Examples: 1.500.000 or 1,5 juta
+plan-refused-amountTooLarge =
+    That amount is too large.
+    Examples: 1.500.000 or 1,5 juta
+plan-refused-amount-range =
+    { $amount } is out of range.
+    Please give between { $min } and { $max }. Examples: 1.500.000 or 1,5 juta
+plan-refused-rows-full = There are { $max } lines already, the most there may be. Please delete one first.
+plan-refused-nothingToConfirm = There is nothing left to save.
+plan-refused-noSuchRow = That line is no longer there.
+plan-refused-nothingToRestore = There is no line to bring back.
+plan-refused-sortedByStart = Milestones are sorted by their start.
+plan-refused-nothingToSwap = The dates are in order already.
+plan-refused-noSuchMessage =
+    The message you changed is not part of an answer.
+    Nothing changed here.
+plan-refused-notForThisSection = That button is not for this section.
+
+## The list of sections and the whole text
+
+plan-groups = Choose a group of sections
+plan-group = { $title }: choose a section
+plan-group-complete = complete, { $filled } of { $total }
+plan-group-count = { $filled } of { $total }
+plan-group-drafts = { $drafts ->
+    [one] 1 draft
+   *[other] { $drafts } drafts
+  }
+plan-group-skipped = { $skipped } put off
+plan-group-draft = draft, needs more
+plan-group-draft-long = draft, needs shortening
+plan-section-line = { $number }. { $title }: { $why }
+plan-state-complete = complete
+plan-state-notAsked = not needed
+plan-gap = { $title }: { $why }
+plan-why-empty = empty
+plan-why-skipped = put off
+plan-why-not-agreed = not agreed yet
+plan-why-draft = draft, not complete
+plan-why-tooFewWords = draft, { $words ->
+    [one] 1 word
+   *[other] { $words } words
+  } (at least { $minWords })
+plan-why-tooManyWords = draft, { $words } words (at most { $maxWords })
+plan-why-tooFewRows = draft, { $rows ->
+    [one] 1 line
+   *[other] { $rows } lines
+  } (at least { $minRows })
+plan-why-tooManyRows = draft, { $rows } lines (at most { $maxRows })
+plan-why-row = draft, line { $row } needs fixing
+plan-why-sourceContradictsBudget = does not match the budget
+plan-why-amountNotConfirmed = not saved yet
+plan-why-waitsForOrganizer = waiting for the organizer
+plan-text-gaps = Your text: { $gaps ->
+    [one] 1 section is incomplete
+   *[other] { $gaps } sections are incomplete
+  }
+plan-text-complete = Your text is complete: { $filled } of { $total } sections
+plan-text-page = Your text, page { $page } of { $pages }
+plan-text-gap = ({ $why })
+plan-end-filled =
+    All sections are filled: { $filled } of { $total }
+    You can read and change the text any time.
+plan-end-open = { $filled } of { $total } filled. Still to be completed:
+
+## Deadline reminders
+
+plan-deadline = ⏰ Action plan deadline: { $at }
+plan-deadline-missing = Not complete yet: { $missing }
+
+## Buttons
+
+plan-button-begin = Begin with the { $title }
+plan-button-groups = List of sections
+plan-button-preview = View text
+plan-button-read = Read here
+plan-button-page-before = Previous
+plan-button-page-after = Next
+plan-button-example = Show example
+plan-button-hide-example = Hide example
+plan-button-skip = Skip for now
+plan-button-stop = Save & stop
+plan-button-done = Done
+plan-button-to-section = To section { $number }
+plan-button-show-text = Show what I wrote
+plan-button-replace = Replace it all
+plan-button-tidy = Tidy the title
+plan-button-change-amount = Change the amount
+plan-button-one-by-one = Fill in one by one
+plan-button-add-row = Add { $noun }
+plan-button-edit-rows = Change a line
+plan-button-delete-rows = Delete a line
+plan-button-edit-row = Change line { $row }
+plan-button-delete-row = Delete line { $row }
+plan-button-swap = Yes, swap dates
+plan-button-restore = Bring back { $noun }
+plan-button-up = Move up
+plan-button-down = Move down
+plan-button-copy = Copy the line
+plan-button-shorten = Shorten { $title }
+plan-button-choose = Choose { $title }
+plan-button-complete = Complete { $title }
+plan-button-fill = Fill in { $title }

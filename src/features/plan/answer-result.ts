@@ -1,0 +1,44 @@
+import type { SectionAnswer } from '#domain/plan-answer.ts';
+import type { ApplyOutcome } from '#domain/plan-outcome.ts';
+import type { NumberedSection } from '#domain/plan-sections.ts';
+import type { PlanView } from './load-plan.ts';
+import type { NextPlace } from './next-place.ts';
+
+type WithoutAnswer<T> = T extends unknown ? Omit<T, 'answer' | 'replaced'> : never;
+
+/** What came of an input, apart from the answer itself: small enough to keep for a repeated update. */
+export type Said = WithoutAnswer<ApplyOutcome>;
+
+/** An input that was taken (or, when `said` is `refused`, changed nothing). */
+export interface Answered {
+  kind: 'answered';
+  view: PlanView;
+  section: NumberedSection;
+  said: Said;
+  /** The answer of the section as it is now. */
+  current: SectionAnswer;
+  next: NextPlace;
+  /** “Done” was pressed: what is missing is told. */
+  isDone: boolean;
+  /** The answer of the section that comes next. */
+  nextAnswer: SectionAnswer;
+  /** Words of another device that this answer came after. */
+  otherVersion?: string;
+}
+
+export type AnswerResult = Answered | { kind: 'noOpenSection'; view: PlanView };
+
+/** What the history keeps of an outcome, so that the same update can be answered the same again. */
+export interface KeptOutcome {
+  section: string;
+  said: Said;
+  next: NextPlace;
+  isDone: boolean;
+  otherVersion?: string;
+}
+
+/** The outcome without the answer. */
+export function sayOnly(outcome: ApplyOutcome): Said {
+  const { answer: _answer, replaced: _replaced, ...said } = outcome;
+  return said;
+}

@@ -1,0 +1,42 @@
+import { formatRupiah } from '#domain/money.ts';
+import type { SectionAnswer } from '#domain/plan-answer.ts';
+import { textOf } from '#domain/plan-answer.ts';
+import { answerLines } from '#domain/plan-answer-lines.ts';
+import type { NumberedSection } from '#domain/plan-sections.ts';
+import { countWords } from '#domain/word-count.ts';
+import { wrapLine } from '#domain/wrap-lines.ts';
+import { cutTo, type PlanScreen, quoted } from './plan-words.ts';
+
+/** What stands in a section now, short enough for its question screen. */
+export function currentLines(
+  { say }: PlanScreen,
+  section: NumberedSection,
+  current: SectionAnswer,
+): string[] {
+  const { value } = current;
+  const none = say('plan-current', { answer: say('plan-current-none') });
+  if (value === null) return [none];
+  if ('rows' in value)
+    return value.rows.length === 0 ? [none] : rowLines(answerLines(section.answer, value, say.locale), say);
+  if (value.kind === 'text') {
+    const text = textOf(value);
+    return [say('plan-current-text', { text: quoted(text, 100), words: countWords(text) })];
+  }
+  if (value.kind === 'money' && value.proposedRupiah !== undefined)
+    return [say('plan-amount-proposed', { amount: formatRupiah(value.proposedRupiah) })];
+  const answer = answerLines(section.answer, value, say.locale).join('; ');
+  return answer === '' ? [none] : [say('plan-current', { answer })];
+}
+
+const roomForRows = 11;
+const maxRowLines = 10;
+const lineChars = 40;
+
+/** A list of rows that leaves room for the rest of the screen: cut to a line each when it is long. */
+export function rowLines(lines: readonly string[], say: PlanScreen['say']): string[] {
+  const wrapped = lines.reduce((sum, line) => sum + wrapLine(line, lineChars).length, 0);
+  if (wrapped <= roomForRows) return [...lines];
+  const cut = lines.slice(0, maxRowLines).map((line) => cutTo(line, lineChars));
+  const rest = lines.length - cut.length;
+  return rest === 0 ? cut : [...cut, say('plan-and-more', { rest })];
+}

@@ -1,0 +1,83 @@
+import { withoutPersonalNumbers } from '#domain/answers/personal-numbers.ts';
+import type { PlanInput } from '#domain/plan-input.ts';
+import type { ApplyOutcome } from '#domain/plan-outcome.ts';
+import type { NumberedSection } from '#domain/plan-sections.ts';
+import type { Db } from '#storage/database.ts';
+import { type AnswerWrite, writeAnswer } from '#storage/plan-answer-store.ts';
+import type { PlanPending } from '#storage/plan-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { type KeptOutcome, sayOnly } from './answer-result.ts';
+import { outlineEntry, type PlanView } from './load-plan.ts';
+import { type NextPlace, openKeyAfter } from './next-place.ts';
+import { tellOrganizers } from './tell-organizers.ts';
+
+export interface Decided {
+  view: PlanView;
+  section: NumberedSection;
+  outcome: ApplyOutcome;
+  next: NextPlace;
+  isDone: boolean;
+  otherVersion?: string;
+}
+
+/**
+ * Writes what was decided, in one statement. A wish for a correction tells the organizers in the same
+ * transaction. Returns false when the plan has changed since it was loaded.
+ */
+export async function keepAnswer(
+  needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
+  decided: Decided,
+  act: { participantId: number; input: PlanInput; updateId: number; now: Date },
+): Promise<boolean> {
+  const write = (db: Db) => writeAnswer(db, toWrite(decided, act));
+  if (!asksForCorrection(decided)) return write(needs.database.db);
+  return needs.database.transaction(async (db) => {
+    if (!(await write(db))) return false;
+    await tellOrganizers(needs, db, { ...decided, ...act });
+    return true;
+  });
+}
+
+function toWrite(
+  { view, section, outcome, next, isDone, otherVersion }: Decided,
+  act: { input: PlanInput; updateId: number; now: Date },
+): AnswerWrite {
+  const { answer, replaced } = outcome;
+  const kept: KeptOutcome = { section: section.key, said: sayOnly(outcome), next, isDone, otherVersion };
+  const openSectionKey = openKeyAfter(section, next);
+  return {
+    planId: view.stored.planId!,
+    revision: view.stored.revision!,
+    updateId: act.updateId,
+    sectionKey: section.key,
+    value: answer.value,
+    state: answer.state,
+    outlineEntry: outlineEntry(answer),
+    openSectionKey,
+    lastSectionKey: openSectionKey ?? section.key,
+    pending: pendingAfter(view, section, outcome),
+    input: withoutNumbers(section, act.input),
+    before: replaced,
+    outcome: kept,
+    now: act.now,
+  };
+}
+
+/** What the section waits for; an old button of another one leaves the open section its own. */
+function pendingAfter({ stored }: PlanView, section: NumberedSection, { answer }: ApplyOutcome): PlanPending {
+  const { pending, openSectionKey } = stored;
+  if (pending && openSectionKey !== section.key && pending.section === openSectionKey && !answer.awaiting)
+    return pending;
+  return { section: section.key, awaiting: answer.awaiting, lastInputAt: answer.lastInputAt };
+}
+
+/** Numbers of other people are stored nowhere, not even in the history. */
+function withoutNumbers(section: NumberedSection, input: PlanInput): PlanInput {
+  if (section.answer.type !== 'people' || !('text' in input)) return input;
+  return { ...input, text: withoutPersonalNumbers(input.text).text };
+}
+
+function asksForCorrection({ section, outcome }: Decided): boolean {
+  if (section.answer.type !== 'confirm' || outcome.kind !== 'draft') return false;
+  return outcome.problems.some(({ kind }) => kind === 'waitsForOrganizer');
+}

@@ -1,0 +1,99 @@
+import { type AnswerValue, emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan-answer.ts';
+import type { PlanContext } from '#domain/plan-input.ts';
+import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
+import type { PlanTemplate } from '#domain/plan-template.ts';
+import type { Db } from '#storage/database.ts';
+import { listSectionAnswers } from '#storage/plan-answer-store.ts';
+import { getPlan, type PlanOutline, type StoredPlan } from '#storage/plan-store.ts';
+import { getPlanTemplateById } from '#storage/plan-template-store.ts';
+import { withHolidays } from '#storage/sending-window-store.ts';
+
+/** A plan with its template. `context` holds only the values that the outline holds: choices and amounts. */
+export interface PlanView {
+  stored: StoredPlan;
+  template: PlanTemplate;
+  sections: NumberedSection[];
+  outline: PlanOutline;
+  context: PlanContext;
+}
+
+/** What one answer needs, in one statement. `db` is the database itself, not a transaction. */
+export async function loadPlan(
+  db: Db,
+  asked: { participantId: number; sectionKey?: string; updateId?: number },
+): Promise<PlanView> {
+  const stored = await getPlan(db, asked);
+  const template = await getPlanTemplateById(db, stored.templateId);
+  const outline = stored.outline ?? {};
+  return {
+    stored,
+    template,
+    sections: sectionsFor(template, stored.planLevel),
+    outline,
+    context: contextOf(stored, outlineAnswers(outline)),
+  };
+}
+
+/** The plan with every answer in its context: for the whole text, progress and what is missing. */
+export async function loadWholePlan(db: Db, participantId: number): Promise<PlanView> {
+  return withEveryAnswer(db, await loadPlan(db, { participantId }));
+}
+
+export async function withEveryAnswer(db: Db, view: PlanView): Promise<PlanView> {
+  const { planId } = view.stored;
+  const stored = planId === null ? {} : await listSectionAnswers(db, planId);
+  const answers = Object.fromEntries(
+    Object.entries(stored).map(([key, { value, state }]) => [key, { ...emptyAnswer, value, state }]),
+  );
+  return { ...view, context: contextOf(view.stored, answers) };
+}
+
+/** The stored answer of the section the plan was loaded for, with what it waits for. */
+export function loadedAnswer({ stored }: PlanView, sectionKey: string): SectionAnswer {
+  const { answerKey, answerValue, answerState, pending } = stored;
+  const isLoaded = answerKey === sectionKey;
+  const waits = pending?.section === sectionKey ? pending : undefined;
+  return {
+    value: isLoaded ? answerValue : null,
+    state: isLoaded ? (answerState ?? 'empty') : 'empty',
+    awaiting: waits?.awaiting ?? null,
+    lastInputAt: waits?.lastInputAt ?? null,
+  };
+}
+
+export function findSection({ sections }: PlanView, key: string): NumberedSection | undefined {
+  return sections.find((section) => section.key === key);
+}
+
+/** The view after one answer was stored. */
+export function withAnswer(view: PlanView, key: string, answer: SectionAnswer): PlanView {
+  const outline = { ...view.outline, [key]: outlineEntry(answer) };
+  return { ...view, outline, context: contextOf(view.stored, outlineAnswers(outline)) };
+}
+
+/** What the outline keeps of an answer: choices and amounts whole, of the rest the state. */
+export function outlineEntry({ state, value }: SectionAnswer): PlanOutline[string] {
+  return isSmall(value) ? { state, value } : { state };
+}
+
+function isSmall(value: AnswerValue | null): value is AnswerValue {
+  return value !== null && ['choice', 'choices', 'confirm', 'money'].includes(value.kind);
+}
+
+function outlineAnswers(outline: PlanOutline): PlanAnswers {
+  return Object.fromEntries(
+    Object.entries(outline).map(([key, { state, value }]) => [
+      key,
+      { ...emptyAnswer, state, value: value ?? null },
+    ]),
+  );
+}
+
+function contextOf(stored: StoredPlan, answers: PlanAnswers): PlanContext {
+  return {
+    firstOn: stored.startsOn,
+    seminarOn: stored.endsOn,
+    daysOff: withHolidays(stored.daysOff ?? []),
+    answers,
+  };
+}

@@ -1,0 +1,82 @@
+import type { SectionAnswer } from '#domain/plan-answer.ts';
+import { answerLines } from '#domain/plan-answer-lines.ts';
+import type { AnswerWarning } from '#domain/plan-problem.ts';
+import type { NumberedSection } from '#domain/plan-sections.ts';
+import { formatDayRange } from '#domain/time-format.ts';
+import type { Said } from './answer-result.ts';
+import { lowerFirst, type PlanScreen, quoted, rowsNoun } from './plan-words.ts';
+
+interface Finished {
+  section: NumberedSection;
+  said: Said;
+  current: SectionAnswer;
+  otherVersion?: string;
+  /** When the message was sent, told only when the answer is late. */
+  lateTime?: string;
+}
+
+/** What is said of a section that is left behind: first lines of the next screen. */
+export function finishedLines(screen: PlanScreen, done: Finished): string[] {
+  const { say } = screen;
+  const { said, otherVersion } = done;
+  if (said.kind === 'skipped') return [skippedLine(screen, done)];
+  if (said.kind !== 'saved') return [unfinishedLine(screen, done)];
+  const warnings = warningLines(screen, said.warnings);
+  const other = otherVersion ? [say('plan-other-version', { text: quoted(otherVersion, 120) })] : [];
+  return [savedLine(screen, done), ...warnings, ...other];
+}
+
+function savedLine({ say }: PlanScreen, { section, said, current, lateTime }: Finished): string {
+  const { value } = current;
+  if ('columns' in section.answer) {
+    const rows = value && 'rows' in value ? value.rows.length : 0;
+    const noun = rowsNoun(section.answer, rows, say);
+    return say('plan-rows-complete', { number: section.number, rows, noun });
+  }
+  if (section.answer.type === 'text') {
+    const words = said.kind === 'saved' ? (said.words ?? 0) : 0;
+    return lateTime === undefined
+      ? say('plan-saved-words', { words })
+      : say('plan-saved-words-late', { words, time: lateTime });
+  }
+  const answer = value === null ? '' : answerLines(section.answer, value, say.locale).join('; ');
+  return say('plan-saved-answer', { title: section.shortTitle[say.locale], answer });
+}
+
+function skippedLine({ say }: PlanScreen, { section, current }: Finished): string {
+  const values = { number: section.number, title: lowerFirst(section.shortTitle[say.locale]) };
+  if (current.state === 'complete') return say('plan-left-complete', values);
+  return say(current.state === 'draft' ? 'plan-left-draft' : 'plan-skipped', values);
+}
+
+/** A section that is left although it lacks something: it waits for others, or was changed from afar. */
+function unfinishedLine({ say }: PlanScreen, { section, said }: Finished): string {
+  const waits = said.kind === 'draft' && said.problems.some(({ kind }) => kind === 'waitsForOrganizer');
+  if (waits) return say('plan-unit-told');
+  return say('plan-changed-draft', {
+    number: section.number,
+    title: lowerFirst(section.shortTitle[say.locale]),
+  });
+}
+
+const maxWarnings = 3;
+
+/** What is worth saying about an answer without holding it back. */
+export function warningLines({ say }: PlanScreen, warnings: readonly AnswerWarning[]): string[] {
+  return warnings.slice(0, maxWarnings).map((warning) => warningLine(say, warning));
+}
+
+function warningLine(say: PlanScreen['say'], warning: AnswerWarning): string {
+  switch (warning.kind) {
+    case 'noDigit':
+      return say('plan-warn-no-digit');
+    case 'allCapitals':
+      return say('plan-warn-capitals', { tidied: quoted(warning.tidied, 120) });
+    case 'noBaseline':
+      return say('plan-warn-no-baseline', { row: warning.row });
+    case 'freeDay': {
+      const day = formatDayRange(warning.on, warning.on, say.locale);
+      return say(`plan-warn-${warning.day}`, { row: warning.row, day });
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Button, Message } from '#domain/message.ts';
+import type { SectionAnswer } from '#domain/plan-answer.ts';
+import { nextSection } from '#domain/plan-place.ts';
+import type { NumberedSection } from '#domain/plan-sections.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { currentLines } from './current-answer.ts';
+import type { PlanScreen } from './plan-words.ts';
+import { answerRows, footRows } from './section-buttons.ts';
+
+export interface SectionLook {
+  current: SectionAnswer;
+  /** What happened before, first lines of the message. */
+  lead?: string[];
+  leadRows?: Button[][];
+  showsExample?: boolean;
+  /** Somebody came back here or jumped here: what stands, and the way on. */
+  isRevisit?: boolean;
+}
+
+/** The question of one section. */
+export function sectionMessage(screen: PlanScreen, section: NumberedSection, look: SectionLook): Message {
+  const { current, lead = [], leadRows = [], showsExample = false } = look;
+  const showsCurrent = look.isRevisit || current.value !== null;
+  const lines = [
+    ...lead,
+    titleLine(screen, section),
+    ...askLines(screen, section),
+    ...(showsCurrent ? currentLines(screen, section, current) : []),
+    ...waitingLines(screen, section, current),
+    ...(showsExample ? exampleLines(screen, section) : []),
+  ];
+  return {
+    text: lines.join('\n'),
+    buttons: [
+      ...leadRows,
+      ...answerRows(screen, section, current),
+      ...(look.isRevisit ? onwardRow(screen, section) : []),
+      ...footRows(screen, section, showsExample),
+    ],
+  };
+}
+
+/** `Bagian 5 dari 16: tuliskan masalahnya`. */
+export function titleLine({ say, view }: PlanScreen, section: NumberedSection): string {
+  const values = { number: section.number, total: view.sections.length, task: section.task[say.locale] };
+  return say('plan-section-title', values);
+}
+
+function askLines({ say, view }: PlanScreen, section: NumberedSection): string[] {
+  const { unit, opd } = view.stored;
+  const ask = section.ask[say.locale]
+    .replace('{unit}, ', unit ? `${unit}, ` : '')
+    .replace('{unit}', unit ?? opd)
+    .replace('{opd}', opd);
+  const hint = section.hint?.[say.locale];
+  if (hint === undefined) return [ask];
+  return section.answer.type === 'money' ? [`${ask} ${hint}`] : [ask, hint];
+}
+
+function exampleLines({ say }: PlanScreen, section: NumberedSection): string[] {
+  const example = section.example?.[say.locale];
+  const help = section.help[say.locale];
+  return example === undefined ? [help] : [help, say('plan-example', { example })];
+}
+
+/** An option that asks for a few words more waits for them. */
+function waitingLines({ say }: PlanScreen, section: NumberedSection, { awaiting }: SectionAnswer): string[] {
+  if (awaiting?.kind !== 'freeText' || !('options' in section.answer)) return [];
+  const option = section.answer.options.find(({ key }) => key === awaiting.option);
+  if (!option?.freeText) return [];
+  return [say('plan-asks-words', { option: option.label[say.locale], ...option.freeText })];
+}
+
+/** On to the next section, and the list of all. */
+function onwardRow({ say, view }: PlanScreen, section: NumberedSection): Button[][] {
+  const { answers } = view.context;
+  const next = nextSection({ sections: view.sections, answers, fromKey: section.key });
+  const list = { label: say('plan-button-groups'), data: press('planGroups') };
+  if (!next) return [[list]];
+  const label = say('plan-button-to-section', { number: next.number });
+  return [[{ label, data: press('planOpen', view.stored.participantId, next.key) }, list]];
+}

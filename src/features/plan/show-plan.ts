@@ -1,0 +1,113 @@
+import { emptyAnswer } from '#domain/plan-answer.ts';
+import { planProgress } from '#domain/plan-progress.ts';
+import { formatTime } from '#domain/time-format.ts';
+import { listDeadlines } from '#storage/deadline-store.ts';
+import { closeForm } from '#storage/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { showPrompt, toast } from '#telegram/show-message.ts';
+import { stayMessage } from './answer-message.ts';
+import type { Answered, AnswerResult } from './answer-result.ts';
+import { homeCard } from './home-card.ts';
+import {
+  findSection,
+  loadedAnswer,
+  loadPlan,
+  loadWholePlan,
+  type PlanView,
+  withEveryAnswer,
+} from './load-plan.ts';
+import { type Opened, type OpenTarget, openSection, resume } from './open-section.ts';
+import { endMessage } from './preview-message.ts';
+import { refusalText } from './refusal-text.ts';
+import { finishedLines } from './saved-lines.ts';
+import { sectionMessage } from './section-message.ts';
+
+export async function showHomeCard(ctx: BotContext, participantId: number): Promise<void> {
+  const { db } = ctx.needs.database;
+  const view = await loadWholePlan(db, participantId);
+  const deadlines = await listDeadlines(db, view.stored.programmeId);
+  await showPrompt(ctx, homeCard({ say: ctx.say, view }, { deadlines, now: ctx.now }));
+}
+
+/** Opens a section and asks its question. A form that was open gives way: the next text is for the plan. */
+export async function goTo(ctx: BotContext, participantId: number, target: OpenTarget): Promise<void> {
+  const { actor, needs, now } = ctx;
+  const outcome = await openSection(needs, { participantId, target, now });
+  if (outcome.kind === 'atStart' || outcome.kind === 'notAsked') return showHomeCard(ctx, participantId);
+  if (outcome.kind === 'nothingOpen')
+    return showEnd(ctx, await loadWholePlan(needs.database.db, participantId), []);
+  if (actor.form && actor.personId) await closeForm(needs.database.db, actor.personId);
+  await showOpened(ctx, outcome, target.kind !== 'leftOff');
+}
+
+async function showOpened(ctx: BotContext, opened: Opened, isRevisit: boolean): Promise<void> {
+  const screen = { say: ctx.say, view: opened.view };
+  const { section, current, resumed } = opened;
+  const message = resumed
+    ? stayMessage(screen, { section, said: resumed, current, isDone: false })
+    : sectionMessage(screen, section, { current, isRevisit });
+  await showPrompt(ctx, message);
+}
+
+/** Shows the open section as it stands, or the plan's card when none is open. */
+export async function showPresent(ctx: BotContext, participantId: number): Promise<void> {
+  const view = await loadPlan(ctx.needs.database.db, { participantId });
+  const { openSectionKey } = view.stored;
+  const section = openSectionKey === null ? undefined : findSection(view, openSectionKey);
+  if (!section) return showHomeCard(ctx, participantId);
+  const { current, resumed } = resume(view, section, ctx.now);
+  await showOpened(ctx, { kind: 'opened', view, section, current, resumed }, false);
+}
+
+/** Shows what came of an input and what comes next. */
+export async function showAnswered(ctx: BotContext, result: AnswerResult): Promise<void> {
+  const { participantId } = result.view.stored;
+  if (result.kind === 'noOpenSection') return showHomeCard(ctx, participantId);
+  if (result.said.kind === 'refused' && ctx.callbackQuery) {
+    await toast(ctx, toastText(ctx, result));
+    return showPresent(ctx, participantId);
+  }
+  const { view, section, said, current, next, isDone } = result;
+  const screen = { say: ctx.say, view };
+  if (next.kind === 'stay') return showPrompt(ctx, stayMessage(screen, { section, said, current, isDone }));
+  const lateTime = ctx.preface === undefined ? undefined : formatTime(ctx.actedAt, view.stored.zone);
+  const lead = finishedLines(screen, { ...result, lateTime });
+  if (next.kind === 'end') return showEnd(ctx, await withEveryAnswer(ctx.needs.database.db, view), lead);
+  const following = next.kind === 'section' ? findSection(view, next.key) : undefined;
+  if (following)
+    return showPrompt(
+      ctx,
+      sectionMessage(screen, following, { current: result.nextAnswer, lead, leadRows: tidyRow(ctx, result) }),
+    );
+  const goOn = { label: ctx.say('button-plan-continue'), data: press('planContinue') };
+  await showPrompt(ctx, { text: lead.join('\n'), buttons: [[goOn]] });
+}
+
+async function showEnd(ctx: BotContext, view: PlanView, lead: string[]): Promise<void> {
+  const progress = planProgress(view.sections, view.context);
+  await showPrompt(ctx, endMessage({ say: ctx.say, view }, { lead, progress }));
+}
+
+function tidyRow({ say }: BotContext, { section, said, view }: Answered) {
+  const isShouted = said.kind === 'saved' && said.warnings.some(({ kind }) => kind === 'allCapitals');
+  if (!isShouted) return [];
+  const data = press('planAction', view.stored.participantId, section.key, 'tidy', 0);
+  return [[{ label: say('plan-button-tidy'), data }]];
+}
+
+function toastText({ say }: BotContext, { view, section, said }: Answered): string {
+  if (said.kind !== 'refused') return '';
+  const { lastAnsweredAt, zone } = view.stored;
+  if (said.reason.kind === 'nothingToConfirm' && lastAnsweredAt)
+    return say('plan-saved-already', { time: formatTime(lastAnsweredAt, zone).split(' ')[0] ?? '' });
+  return refusalText({ say, view }, section, said.reason).split('\n')[0] ?? '';
+}
+
+/** The answer of one section as stored, for looking at it again. */
+export async function loadSection(ctx: BotContext, participantId: number, sectionKey: string) {
+  const view = await loadPlan(ctx.needs.database.db, { participantId, sectionKey });
+  const section = findSection(view, sectionKey);
+  const current = section ? loadedAnswer(view, section.key) : emptyAnswer;
+  return { view, section, current };
+}

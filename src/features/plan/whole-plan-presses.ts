@@ -1,0 +1,35 @@
+import { planProgress } from '#domain/plan-progress.ts';
+import { closePlanDialogue } from '#storage/plan-place-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { showPrompt } from '#telegram/show-message.ts';
+import { groupMessage, groupsMessage } from './groups-message.ts';
+import { loadWholePlan } from './load-plan.ts';
+import { previewMessage, previewPageMessage } from './preview-message.ts';
+
+async function loadScreen(ctx: BotContext, participantId: number) {
+  return { say: ctx.say, view: await loadWholePlan(ctx.needs.database.db, participantId) };
+}
+
+export async function showGroups(ctx: BotContext, participantId: number): Promise<void> {
+  await showPrompt(ctx, groupsMessage(await loadScreen(ctx, participantId)));
+}
+
+/** The sections of one group; a group the template no longer has gives all groups. */
+export async function showGroup(ctx: BotContext, participantId: number, groupKey: string): Promise<void> {
+  const screen = await loadScreen(ctx, participantId);
+  await showPrompt(ctx, groupMessage(screen, groupKey) ?? groupsMessage(screen));
+}
+
+/** Page 0 lists the gaps; from page 1 on stands the text itself. */
+export async function showPreview(ctx: BotContext, participantId: number, page: number): Promise<void> {
+  const screen = await loadScreen(ctx, participantId);
+  await showPrompt(ctx, page === 0 ? previewMessage(screen) : previewPageMessage(screen, page));
+}
+
+/** Leaves the plan: nothing typed is an answer until it is opened again. Once more changes nothing. */
+export async function stopPlan(ctx: BotContext, participantId: number): Promise<void> {
+  const { view } = await loadScreen(ctx, participantId);
+  await closePlanDialogue(ctx.needs.database.db, participantId);
+  const { filled, total } = planProgress(view.sections, view.context);
+  await showPrompt(ctx, { text: ctx.say('plan-stopped', { filled, total }) });
+}

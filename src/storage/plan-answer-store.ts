@@ -1,0 +1,93 @@
+import type { AnswerValue, SectionState } from '#domain/plan-answer.ts';
+import type { PlanInput } from '#domain/plan-input.ts';
+import type { Db } from './database.ts';
+import type { PlanOutline, PlanPending } from './plan-store.ts';
+
+/** An accepted input and everything that it changes. */
+export interface AnswerWrite {
+  planId: number;
+  /** The revision it was decided on. */
+  revision: number;
+  updateId: number;
+  sectionKey: string;
+  value: AnswerValue | null;
+  state: SectionState;
+  outlineEntry: PlanOutline[string];
+  openSectionKey: string | null;
+  lastSectionKey: string;
+  pending: PlanPending | null;
+  input: PlanInput;
+  /** The value whose words left the answer. */
+  before: AnswerValue | null;
+  outcome: unknown;
+  now: Date;
+}
+
+/**
+ * Writes an answer, its place and its history in one statement, if the plan still is at the revision it was
+ * decided on. Returns false when it is not: load and decide again. The history is unique by update.
+ */
+export async function writeAnswer(db: Db, write: AnswerWrite): Promise<boolean> {
+  const { planId, sectionKey, now } = write;
+  const outline = JSON.stringify({ [sectionKey]: write.outlineEntry });
+  const pending = write.pending && JSON.stringify(write.pending);
+  const value = JSON.stringify(write.value);
+  const before = write.before && JSON.stringify(write.before);
+  const moved = await db.$queryRaw<{ id: number }[]>`
+    WITH "moved" AS (
+      UPDATE "Plan" SET "outline" = "outline" || ${outline}::jsonb, "openSectionKey" = ${write.openSectionKey}::text,
+        "lastSectionKey" = ${write.lastSectionKey}, "lastAnsweredAt" = ${now}::timestamptz,
+        "pending" = ${pending}::jsonb, "revision" = "revision" + 1
+      WHERE "id" = ${planId} AND "revision" = ${write.revision} RETURNING "id"),
+    "answered" AS (
+      INSERT INTO "SectionAnswer" ("planId", "sectionKey", "value", "state", "answeredAt")
+      SELECT "id", ${sectionKey}, ${value}::jsonb, ${write.state}, ${now}::timestamptz FROM "moved"
+      ON CONFLICT ("planId", "sectionKey") DO UPDATE SET "value" = EXCLUDED."value", "state" = EXCLUDED."state",
+        "answeredAt" = EXCLUDED."answeredAt"),
+    "noted" AS (
+      INSERT INTO "AnswerHistory" ("planId", "updateId", "sectionKey", "input", "before", "outcome", "at")
+      SELECT "id", ${write.updateId}::bigint, ${sectionKey}, ${JSON.stringify(write.input)}::jsonb, ${before}::jsonb,
+        ${JSON.stringify(write.outcome)}::jsonb, ${now}::timestamptz FROM "moved")
+    SELECT "id" FROM "moved"`;
+  return moved.length === 1;
+}
+
+/** A stored answer of one section. */
+export interface StoredAnswer {
+  value: AnswerValue | null;
+  state: SectionState;
+}
+
+export async function findSectionAnswer(
+  db: Db,
+  planId: number,
+  sectionKey: string,
+): Promise<StoredAnswer | undefined> {
+  const row = await db.sectionAnswer.findUnique({
+    where: { planId_sectionKey: { planId, sectionKey } },
+    select: { value: true, state: true },
+  });
+  return row ? (row as unknown as StoredAnswer) : undefined;
+}
+
+/** Every answer of a plan by section key: for the whole text and for what it lacks. */
+export async function listSectionAnswers(db: Db, planId: number): Promise<Record<string, StoredAnswer>> {
+  const rows = await db.sectionAnswer.findMany({
+    where: { planId },
+    select: { sectionKey: true, value: true, state: true },
+  });
+  return Object.fromEntries(rows.map(({ sectionKey, ...answer }) => [sectionKey, answer as never]));
+}
+
+/** The section whose answer holds words of this message, if any still does. */
+export async function findSectionOfMessage(
+  db: Db,
+  planId: number,
+  messageId: number,
+): Promise<string | undefined> {
+  const source = JSON.stringify([{ source: messageId }]);
+  const rows = await db.$queryRaw<{ sectionKey: string }[]>`
+    SELECT "sectionKey" FROM "SectionAnswer" WHERE "planId" = ${planId}
+      AND ("value"->'parts' @> ${source}::jsonb OR "value"->'rows' @> ${source}::jsonb) LIMIT 1`;
+  return rows[0]?.sectionKey;
+}

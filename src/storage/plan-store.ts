@@ -1,0 +1,101 @@
+import type { AnswerValue, Awaiting, SectionState } from '#domain/plan-answer.ts';
+import type { PlanLevel } from '#domain/plan-template.ts';
+import type { Db } from './database.ts';
+
+/**
+ * What a plan remembers of every section: its state, and of choices and amounts the value too. Enough to
+ * know what is asked next without reading a single text.
+ */
+export type PlanOutline = Record<string, { state: SectionState; value?: AnswerValue }>;
+
+/** What the section answered last waits for. */
+export interface PlanPending {
+  section: string;
+  awaiting: Awaiting | null;
+  /** ISO instant, UTC. */
+  lastInputAt: string | null;
+}
+
+/** A participant's plan as one statement finds it; without `planId` it has not been begun. */
+export interface StoredPlan {
+  participantId: number;
+  unit: string | null;
+  opd: string;
+  programmeId: number;
+  zone: string;
+  planLevel: PlanLevel;
+  startsOn: string;
+  endsOn: string;
+  /** The programme's own days off. */
+  daysOff: string[] | null;
+  templateId: number;
+  planId: number | null;
+  openSectionKey: string | null;
+  pending: PlanPending | null;
+  lastSectionKey: string | null;
+  lastAnsweredAt: Date | null;
+  outline: PlanOutline | null;
+  revision: number | null;
+  /** The stored answer of the section asked for, else of the open one. */
+  answerKey: string | null;
+  answerValue: AnswerValue | null;
+  answerState: SectionState | null;
+  /** What came of this update when it was here before. */
+  earlier: unknown;
+}
+
+/**
+ * Everything that deciding on one answer needs, in one statement, however long the plan is: the plan with
+ * its outline, one section's answer, the programme around it, and whether this update was here before.
+ * Throws when there is no such participant.
+ */
+export async function getPlan(
+  db: Db,
+  asked: { participantId: number; sectionKey?: string; updateId?: number },
+): Promise<StoredPlan> {
+  const { participantId, sectionKey = null, updateId = -1 } = asked;
+  const [row] = await db.$queryRaw<StoredPlan[]>`
+    SELECT m."id" AS "participantId", m."unit", m."opd", g."id" AS "programmeId", g."zone", g."planLevel",
+      g."startsOn", g."endsOn",
+      (SELECT json_agg(d."heldOn") FROM "DayOff" d WHERE d."programmeId" = g."id") AS "daysOff",
+      COALESCE(p."templateId", (SELECT t."id" FROM "PlanTemplate" t WHERE t."programmeId" = g."id"
+        ORDER BY t."version" DESC LIMIT 1)) AS "templateId",
+      p."id" AS "planId", p."openSectionKey", p."pending", p."lastSectionKey", p."lastAnsweredAt", p."outline",
+      p."revision", s."sectionKey" AS "answerKey", s."value" AS "answerValue", s."state" AS "answerState",
+      h."outcome" AS "earlier"
+    FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
+    LEFT JOIN "Plan" p ON p."participantId" = m."id"
+    LEFT JOIN "SectionAnswer" s ON s."planId" = p."id"
+      AND s."sectionKey" = COALESCE(${sectionKey}::text, p."openSectionKey")
+    LEFT JOIN "AnswerHistory" h ON h."planId" = p."id" AND h."updateId" = ${updateId}::bigint
+    WHERE m."id" = ${participantId}`;
+  if (!row) throw new Error(`there is no participant ${participantId}`);
+  return row;
+}
+
+/** Begins a plan on a template; one that has been begun stays as it is. */
+export async function beginPlan(
+  db: Db,
+  plan: { participantId: number; templateId: number; now: Date },
+): Promise<void> {
+  const { participantId, templateId, now } = plan;
+  const data = { participantId, templateId, state: 'drafting', outline: {}, createdAt: now };
+  await db.plan.createMany({ data, skipDuplicates: true });
+}
+
+/** Opens a section: from now on texts are answers to it. */
+export async function openPlanSection(
+  db: Db,
+  planId: number,
+  place: { sectionKey: string; pending: PlanPending },
+): Promise<void> {
+  await db.plan.update({
+    where: { id: planId },
+    data: {
+      openSectionKey: place.sectionKey,
+      lastSectionKey: place.sectionKey,
+      pending: place.pending as object,
+      revision: { increment: 1 },
+    },
+  });
+}
