@@ -4,6 +4,7 @@ import { onBroadcastStep } from '#features/broadcast/progress-card.ts';
 import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
 import { createPanel } from '#features/panel/panel-bot.ts';
+import { createPlan } from '#features/plan/plan-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createReminder } from '#features/reminder/reminder-feature.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
@@ -29,6 +30,8 @@ const list: Feature[] = [
   createStaff(listCommands),
   createBroadcast(),
   createTicket(),
+  // Last of the dialogues: a form that is open takes a text before the open section does.
+  createPlan(),
   home,
 ];
 
