@@ -1,4 +1,11 @@
 import { tzOffset } from '@date-fns/tz';
+import {
+  addDays as addCalendarDays,
+  differenceInCalendarDays,
+  formatISO,
+  getISODay,
+  parseISO,
+} from 'date-fns';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
@@ -76,17 +83,17 @@ export function isWallTime(value: string): boolean {
 
 /** The day `days` after (or, negative, before) a local day. */
 export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+  return formatISO(addCalendarDays(parseISO(day), days), { representation: 'date' });
 }
 
 /** Days from one local day to another; negative when `until` is earlier. */
 export function daysBetween(from: string, until: string): number {
-  return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs;
+  return differenceInCalendarDays(parseISO(until), parseISO(from));
 }
 
 /** 1 = Monday … 7 = Sunday. */
 export function weekdayOf(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  return getISODay(parseISO(day));
 }
 
 /** The Monday of the week a day is in; weeks start on Monday. */
