@@ -5,15 +5,10 @@ import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { lastDay, sendLinks } from './import-screens.ts';
+import { confirmRelinkMessage, newLinkMessage, personCard } from './person-messages.ts';
 import { relinkParticipant } from './relink-participant.ts';
 import { renewLinks } from './renew-links.ts';
-import {
-  confirmLinksMessage,
-  confirmRelinkMessage,
-  newLinkMessage,
-  personCard,
-  rosterMessage,
-} from './roster-messages.ts';
+import { confirmLinksMessage, rosterMessage } from './roster-messages.ts';
 import { noProgramme } from './upload-screen.ts';
 
 /** Runs for the programme in hand when this person organizes it; else says why not. */
