@@ -60,7 +60,9 @@ plan-skipped = Section { $number } put off: { $title }
 plan-left-draft = Section { $number } kept as a draft: { $title }
 plan-left-complete = Section { $number } stays saved: { $title }
 plan-changed-draft = Section { $number } changed and is now a draft: { $title }
-plan-unit-told = The organizer has been told. Once your record is corrected, please check that section again.
+plan-unit-told =
+    The organizer has been told.
+    Once your record is corrected, please check section { $number } again.
 plan-unit-for-staff =
     📝 { $name }: the work unit needs fixing
     On record now: { $unit }. Please update the roster.
@@ -229,7 +231,7 @@ plan-text-gaps = Your text: { $gaps ->
   }
 plan-text-complete = Your text is complete: { $filled } of { $total } sections
 plan-text-page = Your text, page { $page } of { $pages }
-plan-text-gap = ({ $why })
+plan-text-gap = [{ $why }]
 plan-end-filled =
     All sections are filled: { $filled } of { $total }
     You can read and change the text any time.
@@ -272,4 +274,5 @@ plan-button-copy = Copy the line
 plan-button-shorten = Shorten { $title }
 plan-button-choose = Choose { $title }
 plan-button-complete = Complete { $title }
+plan-button-check = Check { $title }
 plan-button-fill = Fill in { $title }

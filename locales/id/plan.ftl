@@ -48,7 +48,9 @@ plan-skipped = Bagian { $number } dilewati dulu: { $title }
 plan-left-draft = Bagian { $number } tersimpan sebagai draf: { $title }
 plan-left-complete = Bagian { $number } tetap tersimpan: { $title }
 plan-changed-draft = Bagian { $number } diubah dan menjadi draf: { $title }
-plan-unit-told = Panitia sudah diberi tahu. Setelah data diperbaiki, mohon periksa kembali bagian itu.
+plan-unit-told =
+    Panitia sudah diberi tahu.
+    Setelah data diperbaiki, mohon periksa kembali bagian { $number }.
 plan-unit-for-staff =
     📝 { $name }: unit kerja perlu diperbaiki
     Data sekarang: { $unit }. Mohon perbarui daftar peserta.
@@ -196,7 +198,7 @@ plan-why-waitsForOrganizer = menunggu panitia
 plan-text-gaps = Naskah: { $gaps } bagian belum lengkap
 plan-text-complete = Naskah lengkap: { $filled } dari { $total } bagian
 plan-text-page = Naskah, halaman { $page } dari { $pages }
-plan-text-gap = ({ $why })
+plan-text-gap = [{ $why }]
 plan-end-filled =
     Semua bagian terisi: { $filled } dari { $total }
     Naskahnya dapat dibaca dan diubah kapan saja.
@@ -239,4 +241,5 @@ plan-button-copy = Salin baris
 plan-button-shorten = Ringkas { $title }
 plan-button-choose = Pilih { $title }
 plan-button-complete = Lengkapi { $title }
+plan-button-check = Periksa { $title }
 plan-button-fill = Isi { $title }

@@ -1,4 +1,4 @@
-import type { Message } from '#domain/message.ts';
+import type { Button, Message } from '#domain/message.ts';
 import { formatRupiah } from '#domain/money.ts';
 import type { SectionAnswer } from '#domain/plan-answer.ts';
 import { findErrorText } from '#domain/plan-error-text.ts';
@@ -8,6 +8,7 @@ import type { Said } from './answer-result.ts';
 import { draftTextMessage } from './draft-text-message.ts';
 import { optionLabel, type PlanScreen } from './plan-words.ts';
 import { refusalText } from './refusal-text.ts';
+import { rowPress, rowsOf } from './row-buttons.ts';
 import { asksCellMessage, asksRowMessage, rowDeletedMessage, rowProblemMessage } from './row-messages.ts';
 import { rowsKeptMessage } from './rows-kept-message.ts';
 import { answerRows, footRows } from './section-buttons.ts';
@@ -19,6 +20,8 @@ export interface Stayed {
   current: SectionAnswer;
   /** “Done” was pressed, so what is missing is said; a single choice is not yet judged. */
   isDone: boolean;
+  /** Somebody comes back to a question asked earlier: other rows can be reached from it. */
+  isResumed?: boolean;
 }
 
 /** What came of an input that leaves the person in the section. */
@@ -26,7 +29,19 @@ export function stayMessage(screen: PlanScreen, stayed: Stayed): Message {
   const message = bodyOf(screen, stayed);
   if (message.buttons === undefined)
     return sectionMessage(screen, stayed.section, { ...stayed, lead: [message.text] });
-  return { ...message, buttons: [...message.buttons, ...footRows(screen, stayed.section)] };
+  const ways = stayed.isResumed ? otherRows(screen, stayed) : [];
+  return { ...message, buttons: [...message.buttons, ...ways, ...footRows(screen, stayed.section)] };
+}
+
+function otherRows(screen: PlanScreen, { section, current }: Stayed): Button[][] {
+  if (!('columns' in section.answer) || !rowsOf(current)?.rows.length) return [];
+  const act = (action: 'editOf' | 'deleteOf') => rowPress(screen, section, { action });
+  return [
+    [
+      { label: screen.say('plan-button-edit-rows'), data: act('editOf') },
+      { label: screen.say('plan-button-delete-rows'), data: act('deleteOf') },
+    ],
+  ];
 }
 
 /** Text and the buttons above the foot; without buttons it goes above the question itself. */

@@ -1,5 +1,5 @@
 import { formatRupiah } from '#domain/money.ts';
-import type { SectionAnswer } from '#domain/plan-answer.ts';
+import type { AnswerValue, SectionAnswer } from '#domain/plan-answer.ts';
 import { textOf } from '#domain/plan-answer.ts';
 import { answerLines } from '#domain/plan-answer-lines.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
@@ -16,8 +16,7 @@ export function currentLines(
   const { value } = current;
   const none = say('plan-current', { answer: say('plan-current-none') });
   if (value === null) return [none];
-  if ('rows' in value)
-    return value.rows.length === 0 ? [none] : rowLines(answerLines(section.answer, value, say.locale), say);
+  if ('rows' in value) return value.rows.length === 0 ? [none] : listedRows({ say }, section, value);
   if (value.kind === 'text') {
     const text = textOf(value);
     return [say('plan-current-text', { text: quoted(text, 100), words: countWords(text) })];
@@ -32,8 +31,21 @@ const roomForRows = 11;
 const maxRowLines = 10;
 const lineChars = 40;
 
+/** The rows of a section as a list; of a milestone its name and days, which is what people look for. */
+export function listedRows(
+  { say }: Pick<PlanScreen, 'say'>,
+  { answer }: NumberedSection,
+  value: AnswerValue,
+): string[] {
+  const listed =
+    answer.type === 'milestones'
+      ? { ...answer, columns: answer.columns.filter(({ key }) => key !== 'output') }
+      : answer;
+  return rowLines(answerLines(listed, value, say.locale), say);
+}
+
 /** A list of rows that leaves room for the rest of the screen: cut to a line each when it is long. */
-export function rowLines(lines: readonly string[], say: PlanScreen['say']): string[] {
+function rowLines(lines: readonly string[], say: PlanScreen['say']): string[] {
   const wrapped = lines.reduce((sum, line) => sum + wrapLine(line, lineChars).length, 0);
   if (wrapped <= roomForRows) return [...lines];
   const cut = lines.slice(0, maxRowLines).map((line) => cutTo(line, lineChars));

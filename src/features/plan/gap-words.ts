@@ -66,9 +66,10 @@ export function gapButton({ say, view }: PlanScreen, gap: PlanGap): Button {
   };
 }
 
-function gapVerb(gap: PlanGap): 'shorten' | 'choose' | 'complete' | 'fill' {
+function gapVerb(gap: PlanGap): 'shorten' | 'choose' | 'complete' | 'check' | 'fill' {
   if (isTooLong(gap)) return 'shorten';
   const { type } = gap.section.answer;
   if (type === 'choice' || type === 'choices') return 'choose';
-  return gap.why.kind === 'draft' && type !== 'confirm' ? 'complete' : 'fill';
+  if (gap.why.kind !== 'draft') return 'fill';
+  return type === 'confirm' ? 'check' : 'complete';
 }

@@ -72,6 +72,7 @@ function problemButtons(
   const act = (action: 'swap' | 'edit' | 'delete') => rowPress(screen, section, { action, rowId });
   const swap = said.offersSwap ? [[{ label: say('plan-button-swap'), data: act('swap') }]] : [];
   const options = column === null ? [] : cellOptions(screen, section, { current, column });
+  if (said.entry === 'cell') return packButtons(options);
   return [
     ...packButtons(options),
     ...swap,

@@ -1,10 +1,9 @@
 import type { Message } from '#domain/message.ts';
 import type { SectionAnswer } from '#domain/plan-answer.ts';
-import { answerLines } from '#domain/plan-answer-lines.ts';
 import type { AnswerProblem, AnswerWarning, NotStored } from '#domain/plan-problem.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import { formatDayRange } from '#domain/time-format.ts';
-import { rowLines } from './current-answer.ts';
+import { listedRows } from './current-answer.ts';
 import { getColumn, listWords, optionLabel, type PlanScreen, rowsNoun } from './plan-words.ts';
 import { rowButtons, rowsOf, rowsRuleOf } from './row-buttons.ts';
 import { keptWords } from './row-problem.ts';
@@ -23,7 +22,7 @@ export function rowsKeptMessage(
 ): Message {
   const { section, current, problems = [], warnings = [], notStored } = kept;
   const { value } = current;
-  const list = value ? rowLines(answerLines(section.answer, value, screen.say.locale), screen.say) : [];
+  const list = value ? listedRows(screen, section, value) : [];
   const refused = keptWords(screen, { notStored, savedRows: [] });
   const lines = [
     countLine(screen, section, { current, problem: problems[0] }),
@@ -42,25 +41,15 @@ function countLine(
   const rule = rowsRuleOf(section);
   const rows = rowsOf(current)?.rows.length ?? 0;
   const values = { rows, noun: rowsNoun(rule, rows, say) };
-  switch (problem?.kind) {
-    case undefined:
-      return say('plan-rows-complete', { ...values, number: section.number });
-    case 'tooFewRows':
-      return say('plan-rows-too-few', { ...values, min: problem.minRows });
-    case 'tooManyRows':
-      return say('plan-rows-too-many', { ...values, max: problem.maxRows });
-    case 'noneOfRole':
-    case 'severalOfRole': {
-      const role = optionLabel(getColumn(rule, problem.column), problem.option, say);
-      const where = problem.kind === 'severalOfRole' ? listWords(say, problem.rows) : '';
-      return say(`plan-rows-${problem.kind}`, { ...values, role, where });
-    }
-    case 'noEarlyEnd':
-      return say('plan-rows-no-early-end', {
-        ...values,
-        day: formatDayRange(problem.untilOn, problem.untilOn, say.locale),
-      });
-    default:
-      return say('plan-rows-draft', values);
+  if (problem === undefined) return say('plan-rows-complete', { ...values, number: section.number });
+  if (problem.kind === 'tooFewRows') return say('plan-rows-too-few', { ...values, min: problem.minRows });
+  if (problem.kind === 'tooManyRows') return say('plan-rows-too-many', { ...values, max: problem.maxRows });
+  if (problem.kind === 'noneOfRole' || problem.kind === 'severalOfRole') {
+    const role = optionLabel(getColumn(rule, problem.column), problem.option, say);
+    const where = problem.kind === 'severalOfRole' ? listWords(say, problem.rows) : '';
+    return say(`plan-rows-${problem.kind}`, { ...values, role, where });
   }
+  if (problem.kind !== 'noEarlyEnd') return say('plan-rows-draft', values);
+  const day = formatDayRange(problem.untilOn, problem.untilOn, say.locale);
+  return say('plan-rows-no-early-end', { ...values, day });
 }

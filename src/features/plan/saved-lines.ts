@@ -52,7 +52,7 @@ function skippedLine({ say }: PlanScreen, { section, current }: Finished): strin
 /** A section that is left although it lacks something: it waits for others, or was changed from afar. */
 function unfinishedLine({ say }: PlanScreen, { section, said }: Finished): string {
   const waits = said.kind === 'draft' && said.problems.some(({ kind }) => kind === 'waitsForOrganizer');
-  if (waits) return say('plan-unit-told');
+  if (waits) return say('plan-unit-told', { number: section.number });
   return say('plan-changed-draft', {
     number: section.number,
     title: lowerFirst(section.shortTitle[say.locale]),

@@ -45,7 +45,7 @@ async function showOpened(ctx: BotContext, opened: Opened, isRevisit: boolean): 
   const screen = { say: ctx.say, view: opened.view };
   const { section, current, resumed } = opened;
   const message = resumed
-    ? stayMessage(screen, { section, said: resumed, current, isDone: false })
+    ? stayMessage(screen, { section, said: resumed, current, isDone: false, isResumed: true })
     : sectionMessage(screen, section, { current, isRevisit });
   await showPrompt(ctx, message);
 }
