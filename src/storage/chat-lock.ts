@@ -3,8 +3,11 @@ import type { Redis } from 'ioredis';
 
 /** Lets one handler at a time work on a chat, over all processes. */
 export interface ChatLock {
-  /** Waits for the chat, runs `work`, lets go. Throws ChatLockTimeout after 60 s of waiting. */
-  withChat<T>(chatId: number, work: () => Promise<T>): Promise<T>;
+  /**
+   * Waits for the chat, runs `work`, lets go. `work` hears whether somebody else had the chat first.
+   * Throws ChatLockTimeout after 60 s of waiting.
+   */
+  withChat<T>(chatId: number, work: (hasWaited: boolean) => Promise<T>): Promise<T>;
 }
 
 export class ChatLockTimeout extends Error {
@@ -16,8 +19,9 @@ export function chatLockInMemory(): ChatLock {
   const tails = new Map<number, Promise<unknown>>();
   return {
     async withChat(chatId, work) {
-      const before = tails.get(chatId) ?? Promise.resolve();
-      const mine = before.then(work, work);
+      const before = tails.get(chatId);
+      const begin = () => work(before !== undefined);
+      const mine = (before ?? Promise.resolve()).then(begin, begin);
       const tail = mine.catch(() => undefined);
       tails.set(chatId, tail);
       void tail.then(() => tails.get(chatId) === tail && tails.delete(chatId));
@@ -37,12 +41,12 @@ export function chatLockInRedis(redis: Redis): ChatLock {
     async withChat(chatId, work) {
       const key = `lock:chat:${chatId}`;
       const token = randomUUID();
-      await acquire(redis, key, token);
+      const hasWaited = await acquire(redis, key, token);
       const renewal = setInterval(() => {
         redis.eval(renewScript, 1, key, token, leaseMs).catch(() => undefined);
       }, leaseMs / 3);
       try {
-        return await work();
+        return await work(hasWaited);
       } finally {
         clearInterval(renewal);
         await redis.eval(releaseScript, 1, key, token).catch(() => undefined);
@@ -51,9 +55,9 @@ export function chatLockInRedis(redis: Redis): ChatLock {
   };
 }
 
-async function acquire(redis: Redis, key: string, token: string): Promise<void> {
+async function acquire(redis: Redis, key: string, token: string): Promise<boolean> {
   for (let waitedMs = 0; waitedMs < waitMs; ) {
-    if (await redis.set(key, token, 'PX', leaseMs, 'NX')) return;
+    if (await redis.set(key, token, 'PX', leaseMs, 'NX')) return waitedMs > 0;
     const pauseMs = 20 + Math.random() * 60;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     waitedMs += pauseMs;

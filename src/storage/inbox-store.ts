@@ -73,10 +73,18 @@ export async function markFailed(
   });
 }
 
-/** Updates nobody has handled yet, oldest first; received before an instant when given. */
-export async function findPendingUpdates(db: Db, filter: { before?: Date }): Promise<IncomingUpdate[]> {
+/** Updates nobody has handled yet, oldest first: received before an instant, or earlier in a chat. */
+export async function findPendingUpdates(
+  db: Db,
+  filter: { before?: Date; earlierThan?: { updateId: number; chatId: number } },
+): Promise<IncomingUpdate[]> {
+  const { before, earlierThan } = filter;
   const rows = await db.inboxUpdate.findMany({
-    where: { state: 'pending', receivedAt: filter.before && { lte: filter.before } },
+    where: {
+      state: 'pending',
+      receivedAt: before && { lte: before },
+      ...(earlierThan && { chatId: earlierThan.chatId, updateId: { lt: earlierThan.updateId } }),
+    },
     orderBy: { updateId: 'asc' },
     take: 1_000,
   });
@@ -93,10 +101,15 @@ export async function findStates(db: Db, updateIds: number[]): Promise<Map<numbe
 }
 
 /** Counts a try that must be repeated; after `limit` of them the update is set aside as failed. */
-export async function countAttempt(db: Db, updateId: number, limit: number): Promise<void> {
+export async function countAttempt(
+  db: Db,
+  updateId: number,
+  count: { limit: number; now: Date },
+): Promise<void> {
   await db.$executeRaw`
     UPDATE "InboxUpdate" SET "attempts" = "attempts" + 1,
-      "state" = CASE WHEN "attempts" + 1 >= ${limit} THEN 'failed' ELSE "state" END
+      "state" = CASE WHEN "attempts" + 1 >= ${count.limit} THEN 'failed' ELSE "state" END,
+      "handledAt" = CASE WHEN "attempts" + 1 >= ${count.limit} THEN ${count.now}::timestamptz END
     WHERE "updateId" = ${updateId} AND "state" = 'pending'`;
 }
 
