@@ -4,6 +4,7 @@ const awayCodes = new Set([
   'P1008',
   'P1017',
   'P2024',
+  'P2028',
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',
@@ -18,6 +19,8 @@ const awayCodes = new Set([
   '08001',
   '53300',
 ]);
+const awayWords =
+  /Connection terminated|Can't reach database|DatabaseNotReachable|Connection is closed|ConnectionClosed|Command timed out/;
 
 /** True when an error means that the database or Redis could not be reached, so that waiting helps. */
 export function isDatabaseAway(error: unknown): boolean {
@@ -28,14 +31,7 @@ export function isDatabaseAway(error: unknown): boolean {
     if (typeof code === 'string' && awayCodes.has(code)) return true;
     if (typeof meta?.code === 'string' && awayCodes.has(meta.code)) return true;
     if (name === 'MaxRetriesPerRequestError' || name === 'ChatLockTimeout') return true;
-    if (
-      typeof message === 'string' &&
-      /Connection terminated|Can't reach database|DatabaseNotReachable|Connection is closed|ConnectionClosed/.test(
-        message,
-      )
-    ) {
-      return true;
-    }
+    if (typeof message === 'string' && awayWords.test(message)) return true;
     each = cause;
   }
   return false;

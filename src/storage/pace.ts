@@ -52,25 +52,25 @@ redis.call('set', KEYS[1], tostring(start + slot * (1 + replies)), 'PX', 600000)
 local held = tonumber(redis.call('pttl', KEYS[3]))
 return tostring(math.max(start - now, held, 0))`;
 
-/** Pace shared by all processes through Redis. */
+/** Pace shared by all processes through Redis; while Redis is away each process keeps its own. */
 export function paceInRedis(redis: Redis): Pace {
   const keys = { turn: 'pace:turn', replies: 'pace:replies', held: 'pace:held' };
+  const own = paceInMemory();
   let replies = 0;
   let checkedAtMs = 0;
-  let heldUntilMs = 0;
   return {
     untilAllowed: async (longestMs) => {
       // Asking Redis at every call would cost as much as the call; a second-old answer is fresh enough.
       if (Date.now() - checkedAtMs > 1_000) {
         checkedAtMs = Date.now();
-        const leftMs = await redis.pttl(keys.held);
-        if (leftMs > 0) heldUntilMs = Date.now() + leftMs;
+        const leftMs = await redis.pttl(keys.held).catch(() => 0);
+        if (leftMs > 0) await own.hold(leftMs);
       }
-      await sleepUntil(heldUntilMs, longestMs);
+      await own.untilAllowed(longestMs);
     },
     hold: async (ms) => {
-      heldUntilMs = Math.max(heldUntilMs, Date.now() + ms);
-      await redis.set(keys.held, '1', 'PX', Math.ceil(ms));
+      await own.hold(ms);
+      await redis.set(keys.held, '1', 'PX', Math.ceil(ms)).catch(() => undefined);
     },
     countReply: () => {
       replies += 1;
@@ -82,15 +82,10 @@ export function paceInRedis(redis: Redis): Pace {
       }, 250).unref();
     },
     takeTurn: async (ratePerSecond) => {
-      const waitMs = await redis.eval(
-        turnScript,
-        3,
-        keys.turn,
-        keys.replies,
-        keys.held,
-        1_000 / ratePerSecond,
-      );
-      await sleep(Number(waitMs));
+      const slotMs = 1_000 / ratePerSecond;
+      const { turn, replies: counted, held } = keys;
+      const waitMs = await redis.eval(turnScript, 3, turn, counted, held, slotMs).catch(() => undefined);
+      await (waitMs === undefined ? own.takeTurn(ratePerSecond) : sleep(Number(waitMs)));
     },
   };
 }

@@ -35,10 +35,18 @@ export function installDialogues(dialogues: Dialogue[]): Composer<BotContext> {
   async function holdPlace(conversation: Conversation<OuterContext, Context>): Promise<void> {
     const top = conversation.checkpoint();
     await conversation.waitUntil((ctx) => ctx.message !== undefined, { next: true });
-    const taken = await conversation.external(async (ctx) => {
-      const open = pickOpen(ctx.actor);
-      await open?.take(ctx);
-      return open !== undefined;
+    let thrown: unknown;
+    const taken = await conversation.external({
+      task: async (ctx) => {
+        const open = pickOpen(ctx.actor);
+        await open?.take(ctx);
+        return open !== undefined;
+      },
+      // The plugin passes on a bare copy of an error; what it is decides whether the update is tried again.
+      beforeStoreError: (error) => {
+        thrown = error;
+      },
+      afterLoadError: () => thrown,
     });
     if (!taken) await conversation.halt({ next: true });
     await conversation.rewind(top);

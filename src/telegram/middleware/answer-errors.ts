@@ -19,7 +19,7 @@ export function answerErrors(needs: Needs) {
       await next();
     } catch (thrown) {
       const error = thrown instanceof BotError ? thrown.error : thrown;
-      if (error instanceof HttpError || isDatabaseAway(error)) throw error;
+      if (isPassing(error)) throw error;
       if (error instanceof GrammyError && error.error_code === 403) {
         needs.log.warn({ updateId: ctx.update.update_id }, 'bot.reply-blocked');
         return;
@@ -27,6 +27,12 @@ export function answerErrors(needs: Needs) {
       await apologise(ctx, needs, error);
     }
   };
+}
+
+/** Telegram, the database or Redis is away or overloaded: waiting helps, telling the person does not. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof GrammyError) return error.error_code === 429 || error.error_code >= 500;
+  return error instanceof HttpError || isDatabaseAway(error);
 }
 
 async function apologise(ctx: BotContext, needs: Needs, err: unknown): Promise<void> {
