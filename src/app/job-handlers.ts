@@ -21,7 +21,12 @@ const keepHandledMs = 3 * 24 * 3_600_000;
 export function createJobHandlers({ needs, api, pace, ratePerSecond }: HandlerNeeds): JobHandlers {
   return {
     tick: async () => {
-      for (const feature of features.list) await feature.tick?.(needs, { api });
+      for (const feature of features.list) {
+        // One feature's trouble must not keep the others from their work; the next tick tries again.
+        await feature
+          .tick?.(needs, { api })
+          .catch((err) => needs.log.error({ err, feature: feature.name }, 'tick.failed'));
+      }
       await forgetOld(needs);
       const dueAt = await findNextDeliveryAt(needs.database.db);
       if (dueAt && dueAt <= needs.clock.now()) await needs.jobs.enqueue('deliver');

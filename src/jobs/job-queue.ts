@@ -6,20 +6,33 @@ export interface JobQueue {
   /** Asks for a job soon; in the transaction of `db` when given. Asking again while one waits adds none. */
   enqueue(job: JobName, db?: Db): Promise<void>;
   start(handlers: JobHandlers): Promise<void>;
+  /** Tells running jobs to end, waits up to 4 s for them, and takes no more. */
   stop(): Promise<void>;
 }
 
-const pollSeconds = 1;
+const minuteMs = 60_000;
+const stopGraceMs = 4_000;
 
-/** The job queue on the product's own database. `onError` hears what goes wrong behind. */
+/** The job queue on the product's own database. `onError` hears what goes wrong behind, failed jobs too. */
 export function createJobQueue(database: Database, onError: (error: unknown) => void): JobQueue {
-  const { driver } = database;
-  const boss =
-    driver.kind === 'embedded'
-      ? new PgBoss({ db: fromPglite(driver.pglite), backend: 'pglite' })
-      : new PgBoss({ db: { executeSql: (text, values) => driver.pool.query(text, values) } });
+  const boss = openBoss(database);
   boss.on('error', onError);
   const workers = new Map<JobName, string>();
+  const stopping = new AbortController();
+  let ticking: NodeJS.Timeout | undefined;
+
+  /** At every whole minute; several processes asking at the same moment make one tick. */
+  function tickEveryMinute(): void {
+    ticking = setTimeout(
+      () => {
+        boss.send('tick', {}, { singletonSeconds: minuteMs / 1_000 }).catch(onError);
+        tickEveryMinute();
+      },
+      minuteMs - (Date.now() % minuteMs),
+    );
+    ticking.unref();
+  }
+
   return {
     enqueue: async (job, db) => {
       await boss.send(job, {}, db ? { db: fromPrisma(db) } : {});
@@ -28,28 +41,57 @@ export function createJobQueue(database: Database, onError: (error: unknown) => 
     },
     start: async (handlers) => {
       await boss.start();
-      for (const job of jobNames) await prepareQueue(boss, job, driver.kind === 'embedded');
+      for (const job of jobNames) await prepareQueue(boss, job, database.driver.kind === 'embedded');
       for (const job of jobNames) {
-        const options = { pollingIntervalSeconds: pollSeconds };
-        const worker = await boss.work(job, options, async ([each]) => handlers[job](each!.signal));
+        const worker = await boss.work(job, { pollingIntervalSeconds: 1 }, async ([each]) => {
+          const signal = AbortSignal.any([each!.signal, stopping.signal]);
+          await handlers[job](signal).catch((error: unknown) => {
+            onError(error);
+            throw error;
+          });
+        });
         workers.set(job, worker);
       }
-      await boss.schedule('tick', '* * * * *');
       await boss.send('tick', {});
+      tickEveryMinute();
     },
-    stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
+    stop: async () => {
+      clearTimeout(ticking);
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: stopGraceMs });
+    },
   };
 }
 
-async function prepareQueue(boss: PgBoss, job: JobName, alone: boolean): Promise<void> {
-  // stately: at most one waiting and one running, over all processes. The heartbeat frees a job whose
-  // process was killed.
-  await boss.createQueue(job, {
-    policy: 'stately',
-    retryLimit: 0,
-    heartbeatSeconds: 10,
-    expireInSeconds: 3_600,
+function openBoss({ driver }: Database): PgBoss {
+  // Its own schedules, flows and registry of processes are not used here; they would only cost statements.
+  const unused = { schedule: false, registerInstance: false, flowIntervalSeconds: 3_600 };
+  if (driver.kind === 'embedded')
+    return new PgBoss({ ...unused, db: fromPglite(driver.pglite), backend: 'pglite' });
+  return new PgBoss({
+    ...unused,
+    db: { executeSql: (text, values) => driver.pool.query(text, values) },
+    // How soon a job of a killed process is noticed, besides its heartbeat.
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
   });
+}
+
+async function prepareQueue(boss: PgBoss, job: JobName, alone: boolean): Promise<void> {
+  // stately: at most one waiting and one running, over all processes. A job whose process was killed has no
+  // heartbeat any more and is given to another; one that failed is tried again a little later.
+  const options = {
+    heartbeatSeconds: 10,
+    retryLimit: 1_000,
+    retryDelay: 2,
+    retryBackoff: true,
+    retryDelayMax: 60,
+    expireInSeconds: 3_600,
+    deleteAfterSeconds: 3_600,
+  };
+  await boss.createQueue(job, { policy: 'stately', ...options });
+  // The queue may have been made by an earlier version.
+  await boss.updateQueue(job, options);
   // The only process of an embedded database knows that any running job belonged to a killed one.
   if (alone) await boss.deleteAllJobs(job);
 }

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Clock } from '#domain/clock.ts';
-import { afterAttempt } from '#domain/delivery.ts';
+import { afterAttempt, type SendOutcome } from '#domain/delivery.ts';
 import type { Message } from '#domain/message.ts';
 import { setUnreachable } from '#storage/actor-store.ts';
-import type { Database } from '#storage/database.ts';
+import type { Database, Db } from '#storage/database.ts';
+import { isDatabaseAway } from '#storage/database-away.ts';
 import {
   type ClaimedDelivery,
   claimDelivery,
@@ -41,11 +43,17 @@ export async function pumpDeliveries(needs: PumpNeeds, signal: AbortSignal): Pro
   const orphans = await markOrphansUnclear(needs.database.db);
   if (orphans.count > 0) needs.log.warn({ orphans: orphans.count }, 'pump.unclear');
   for (const broadcastId of orphans.broadcastIds) await needs.onBroadcastStep(broadcastId);
-  await Promise.all(Array.from({ length: lanes }, () => runLane(needs, signal)));
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => runLane(needs, signal)));
+  // Only when no lane sends any more: the next pump takes what is still `sending` for a killed one's.
+  const broken = ended.find((lane) => lane.status === 'rejected');
+  if (broken) throw broken.reason;
 }
 
 async function runLane(needs: PumpNeeds, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
+    // The turn comes first, because a 429 may make it long: what is claimed is sent at once.
+    await needs.pace.takeTurn(needs.ratePerSecond);
+    if (signal.aborted) return;
     const delivery = await claimDelivery(needs.database.db, needs.clock.now());
     if (!delivery) return;
     await deliver(needs, delivery);
@@ -55,20 +63,43 @@ async function runLane(needs: PumpNeeds, signal: AbortSignal): Promise<void> {
 
 async function deliver(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<void> {
   const { db } = needs.database;
-  const outgoing = await prepare(needs, delivery);
-  if (!outgoing) {
-    const withdrawn = { status: 'withdrawn' as const, attempts: delivery.attempts, now: needs.clock.now() };
-    return settleDelivery(db, delivery.id, withdrawn);
-  }
-  await needs.pace.takeTurn(needs.ratePerSecond);
-  const outcome = await sendProactively(needs.api, delivery.telegramUserId, outgoing);
+  const outcome = await send(needs, delivery);
   const now = needs.clock.now();
+  if (!outcome) {
+    return settle(db, delivery.id, { status: 'withdrawn', attempts: delivery.attempts, now });
+  }
   const result = afterAttempt(outcome, delivery.attempts, now);
-  await settleDelivery(db, delivery.id, { ...result, now });
+  await settle(db, delivery.id, { ...result, now });
   if (outcome.kind === 'unreachable') await setUnreachable(db, delivery.personId, now);
   if (outcome.kind === 'delivered') return;
   needs.log.warn({ deliveryId: delivery.id, kind: outcome.kind }, 'pump.not-delivered');
   if (result.status !== 'pending' && !delivery.broadcastId) await needs.onUndelivered(delivery);
+}
+
+/** Sends one delivery; undefined when it is of no use any more. What cannot be worded was not sent. */
+async function send(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<SendOutcome | undefined> {
+  let outgoing: Outgoing | undefined;
+  try {
+    outgoing = await prepare(needs, delivery);
+  } catch (err) {
+    needs.log.error({ err, deliveryId: delivery.id }, 'pump.not-worded');
+    return { kind: 'notSent', reason: 'not worded' };
+  }
+  return outgoing && sendProactively(needs.api, delivery.telegramUserId, outgoing);
+}
+
+const settleTries = 30;
+
+/** What became of a message must not be lost to a database that is away for a moment. */
+async function settle(db: Db, id: bigint, result: Parameters<typeof settleDelivery>[2]): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await settleDelivery(db, id, result);
+    } catch (error) {
+      if (!isDatabaseAway(error) || tries === settleTries) throw error;
+      await sleep(1_000);
+    }
+  }
 }
 
 async function prepare(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<Outgoing | undefined> {
