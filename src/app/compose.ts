@@ -5,6 +5,7 @@ import type { Clock } from '#domain/clock.ts';
 import { createJobQueue, type JobQueue } from '#jobs/job-queue.ts';
 import { chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
+import { isDatabaseAway } from '#storage/database-away.ts';
 import { dialogueStateInDatabase, dialogueStateInRedis } from '#storage/dialogue-state.ts';
 import { paceInMemory, paceInRedis } from '#storage/pace.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
@@ -49,7 +50,9 @@ export async function composeApp(options: AppOptions): Promise<App> {
   const botInfo = await findBotInfo(options);
   const client = { apiRoot, pace, retries: 'reply' as const };
   const api = new Api(options.token, telegramClient(client));
-  const jobs = createJobQueue(database, (err) => log.error({ err }, 'jobs.failed'));
+  const jobs = createJobQueue(database, (err) =>
+    isDatabaseAway(err) ? log.warn({ err }, 'jobs.wait') : log.error({ err }, 'jobs.failed'),
+  );
   const needs: Needs = {
     database,
     clock,
@@ -83,15 +86,20 @@ export async function composeApp(options: AppOptions): Promise<App> {
     jobs,
     startJobs: () => jobs.start(handlers),
     close: async () => {
-      await jobs.stop();
-      await inbox.idle();
+      await Promise.all([inbox.close(), jobs.stop()]);
       redis?.disconnect();
     },
   };
 }
 
 async function openRedis(url: string, log: Logger): Promise<Redis> {
-  const redis = new Redis(url, { maxRetriesPerRequest: 3, lazyConnect: true, enableAutoPipelining: true });
+  const redis = new Redis(url, {
+    lazyConnect: true,
+    enableAutoPipelining: true,
+    // A command fails within seconds when Redis is away or hangs; the inbox then tries the update again.
+    maxRetriesPerRequest: 3,
+    commandTimeout: 5_000,
+  });
   redis.on('error', (err) => log.warn({ err }, 'redis.error'));
   await redis.connect();
   return redis;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Logger } from '#telegram/logger.ts';
 import type { UpdateInbox } from '#telegram/update-inbox.ts';
@@ -8,6 +9,24 @@ export class SecondPoller extends Error {
 }
 
 export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const;
+
+/**
+ * Asks for updates for a moment without taking any: another process that polls asks again at once, and the
+ * conflict shows before an update of its people has been touched. Throws SecondPoller.
+ */
+export async function refuseSecondPoller(api: Api): Promise<void> {
+  const until = Date.now() + probeMs;
+  while (Date.now() < until) {
+    const seen = await api.getUpdates({ timeout: 1, limit: 1 }).catch((error: unknown) => error);
+    if (isConflict(seen) && /other getUpdates/.test(seen.description))
+      throw new SecondPoller(seen.description);
+    // Nothing for a whole second, or a failure that is not this function's: no other process was noticed.
+    if (!Array.isArray(seen) || seen.length === 0) return;
+    await sleep(200);
+  }
+}
+
+const probeMs = 1_500;
 
 /**
  * Asks for updates until the signal; each batch is stored before the next call confirms it. Failures of
@@ -22,6 +41,7 @@ export async function pollUpdates(
   const startedAtMs = Date.now();
   let conflictsSinceMs: number | undefined;
   let isElder = false;
+  let pauseMs = 1_000;
   while (!signal.aborted) {
     try {
       const updates = await needs.api.getUpdates(
@@ -29,18 +49,24 @@ export async function pollUpdates(
         signal as never,
       );
       conflictsSinceMs = undefined;
+      pauseMs = 1_000;
       isElder ||= Date.now() - startedAtMs > 60_000;
       await needs.inbox.receive(updates);
       if (updates.length > 0) offset = updates.at(-1)!.update_id + 1;
     } catch (err) {
       if (signal.aborted) return;
-      if (err instanceof GrammyError && err.error_code === 409) {
+      if (isConflict(err)) {
+        // The first time at once, so that a newcomer notices this process.
+        pauseMs = conflictsSinceMs === undefined ? 50 : 1_000;
         conflictsSinceMs ??= Date.now();
         if (!isElder && Date.now() - conflictsSinceMs > 5_000) throw new SecondPoller(err.description);
       }
       if (err instanceof GrammyError && err.error_code === 401) throw err;
       needs.log.warn({ err }, 'polling.retry');
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await sleep(pauseMs);
     }
   }
 }
+
+const isConflict = (error: unknown): error is GrammyError =>
+  error instanceof GrammyError && error.error_code === 409;

@@ -1,21 +1,23 @@
 import type { Server } from 'node:http';
+import { Api } from 'grammy';
 import { systemClock } from '#domain/clock.ts';
 import { DataDirLocked } from '#storage/data-dir-lock.ts';
-import { openDatabase } from '#storage/database.ts';
+import { type Database, openDatabase } from '#storage/database.ts';
+import { paceInMemory } from '#storage/pace.ts';
+import { telegramClient } from '#telegram/telegram-client.ts';
 import { type App, composeApp } from './compose.ts';
 import type { Config } from './config.ts';
 import { startHttpServer } from './http-server.ts';
 import { createLogger } from './logger.ts';
 import { offerFirstOwner } from './owner-invitation.ts';
-import { allowedUpdates, pollUpdates, SecondPoller } from './polling.ts';
+import { allowedUpdates, pollUpdates, refuseSecondPoller, SecondPoller } from './polling.ts';
 import { publishCommands } from './publish-commands.ts';
 import { readWebhookSecret } from './webhook-secret.ts';
 
 /** Runs the bot until SIGINT or SIGTERM. Exits with 1 and one sentence when it cannot start. */
 export async function run(config: Config): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
-  const location = config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR };
-  const database = await openDatabase(location).catch(exitOnFailedStart);
+  const database = await openAlone(config).catch(exitOnFailedStart);
   const app = await composeApp({
     token: config.BOT_TOKEN,
     apiRoot: config.TELEGRAM_API_ROOT,
@@ -30,7 +32,7 @@ export async function run(config: Config): Promise<void> {
   const stop = async () => {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    setTimeout(() => process.exit(1), 15_000).unref();
+    setTimeout(() => process.exit(1), 10_000).unref();
     server?.close();
     await app.close();
     await database.close();
@@ -38,17 +40,41 @@ export async function run(config: Config): Promise<void> {
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   process.on('unhandledRejection', (err) => log.error({ err }, 'process.unhandled-rejection'));
-  await app.startJobs();
-  const secret =
-    config.UPDATES === 'webhook' ? await readWebhookSecret(app, config.WEBHOOK_SECRET) : undefined;
-  const options = { port: config.PORT, webhookSecret: secret, metricsToken: config.METRICS_TOKEN };
-  server = (await startHttpServer(app, options).catch(exitOnFailedStart)).server;
-  await offerFirstOwner(app, config.OWNER_IDS);
-  await app.inbox.recover(0);
-  const recovery = setInterval(() => void recoverQuietly(app), 10_000);
-  recovery.unref();
-  await publishCommands(app).catch((err) => log.warn({ err }, 'commands.not-published'));
-  await receiveUpdates({ app, config, secret, signal: stopping.signal }).catch(exitOnFailedStart);
+  try {
+    await app.startJobs();
+    const secret =
+      config.UPDATES === 'webhook' ? await readWebhookSecret(app, config.WEBHOOK_SECRET) : undefined;
+    const options = { port: config.PORT, webhookSecret: secret, metricsToken: config.METRICS_TOKEN };
+    server = (await startHttpServer(app, options)).server;
+    await offerFirstOwner(app, config.OWNER_IDS);
+    await app.inbox.recover(0);
+    setInterval(() => void recoverQuietly(app), 5_000).unref();
+    await publishCommands(app).catch((err) => log.warn({ err }, 'commands.not-published'));
+    await receiveUpdates({ app, config, secret, signal: stopping.signal });
+  } catch (error) {
+    exitOnFailedStart(error);
+  }
+}
+
+/** Opens the database unless another process already receives this bot's updates; side by side, for speed. */
+async function openAlone(config: Config): Promise<Database> {
+  const location = config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR };
+  const client = telegramClient({
+    apiRoot: config.TELEGRAM_API_ROOT,
+    pace: paceInMemory(),
+    retries: 'reply',
+  });
+  const probe =
+    config.UPDATES === 'polling' ? refuseSecondPoller(new Api(config.BOT_TOKEN, client)) : undefined;
+  probe?.catch(() => undefined);
+  const database = await openDatabase(location);
+  try {
+    await probe;
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }
 
 async function receiveUpdates(options: { app: App; config: Config; secret?: string; signal: AbortSignal }) {
@@ -67,7 +93,7 @@ async function receiveUpdates(options: { app: App; config: Config; secret?: stri
   await pollUpdates({ api: app.bot.api, inbox: app.inbox, log: app.needs.log }, signal);
 }
 
-const waitBeforeRecoveryMs = 30_000;
+const waitBeforeRecoveryMs = 15_000;
 
 async function recoverQuietly(app: App): Promise<void> {
   await app.inbox
