@@ -6,6 +6,7 @@ import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { applyMigrations } from './apply-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
+import { nameStatements, withDirectQueries } from './direct-queries.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** What stores run their statements on: the database, or one transaction of it. */
@@ -73,26 +74,12 @@ async function openServer(url: string, maxConnections: number): Promise<Database
   } finally {
     client.release();
   }
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: nameStatements() }), transactionOptions });
-  return assemble(prisma, { kind: 'server', pool }, () => pool.end());
-}
-
-const mostNames = 500;
-
-/**
- * Names each statement text, so that the server parses and plans it once a connection. Texts with lists
- * of changing length would fill the server's memory: after 500 names the rest stay unnamed.
- */
-function nameStatements(): (query: { sql: string }) => string {
-  const names = new Map<string, string>();
-  return ({ sql }) => {
-    const known = names.get(sql);
-    if (known !== undefined) return known;
-    if (names.size >= mostNames) return '';
-    const name = `s${names.size + 1}`;
-    names.set(sql, name);
-    return name;
-  };
+  const nameOf = nameStatements();
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+    transactionOptions,
+  });
+  return assemble(withDirectQueries(prisma, pool, nameOf), { kind: 'server', pool }, () => pool.end());
 }
 
 const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
