@@ -1,14 +1,10 @@
-### The action plan: its card, questions, answers, text and deadlines.
+### The action plan: its card, questions, answers and text.
 
 command-plan = write the action plan
 
 plan-list-two = { $first } and { $last }
 plan-list-many = { $first } and { $last }
 plan-and-more = … and { $rest } more
-plan-more-sections = { $rest ->
-    [one] 1 other section
-   *[other] { $rest } other sections
-  }
 
 ## The card
 
@@ -236,11 +232,6 @@ plan-end-filled =
     All sections are filled: { $filled } of { $total }
     You can read and change the text any time.
 plan-end-open = { $filled } of { $total } filled. Still to be completed:
-
-## Deadline reminders
-
-plan-deadline = ⏰ Action plan deadline: { $at }
-plan-deadline-missing = Not complete yet: { $missing }
 
 ## Buttons
 

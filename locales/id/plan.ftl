@@ -1,11 +1,10 @@
-### Rencana aksi: kartu, pertanyaan, jawaban, naskah, dan batas waktu.
+### Rencana aksi: kartu, pertanyaan, jawaban, dan naskah.
 
 command-plan = susun rencana aksi
 
 plan-list-two = { $first } dan { $last }
 plan-list-many = { $first }, dan { $last }
 plan-and-more = … dan { $rest } lagi
-plan-more-sections = { $rest } bagian lain
 
 ## Kartu rencana
 
@@ -203,11 +202,6 @@ plan-end-filled =
     Semua bagian terisi: { $filled } dari { $total }
     Naskahnya dapat dibaca dan diubah kapan saja.
 plan-end-open = Terisi { $filled } dari { $total }. Yang masih perlu dilengkapi:
-
-## Pengingat batas waktu
-
-plan-deadline = ⏰ Batas rencana aksi: { $at }
-plan-deadline-missing = Belum lengkap: { $missing }
 
 ## Tombol
 

@@ -21,10 +21,10 @@ export function previewMessage(screen: PlanScreen): Message {
     text: [title, ...gapLines(screen, gaps)].join('\n'),
     buttons: [
       ...gapRows(screen, gaps),
-      [{ label: say('plan-button-read'), data: press('planPreview', 1) }],
-      ...(gaps.length > maxGapButtons
-        ? [[{ label: say('plan-button-groups'), data: press('planGroups') }]]
-        : []),
+      [
+        { label: say('plan-button-read'), data: press('planPreview', 1) },
+        { label: say('plan-button-groups'), data: press('planGroups') },
+      ],
     ],
   };
 }

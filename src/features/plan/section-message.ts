@@ -20,7 +20,8 @@ export interface SectionLook {
 /** The question of one section. */
 export function sectionMessage(screen: PlanScreen, section: NumberedSection, look: SectionLook): Message {
   const { current, lead = [], leadRows = [], showsExample = false } = look;
-  const showsCurrent = look.isRevisit || current.value !== null;
+  const isCrowded = showsExample && 'columns' in section.answer;
+  const showsCurrent = (look.isRevisit || current.value !== null) && !isCrowded;
   const lines = [
     ...lead,
     titleLine(screen, section),
