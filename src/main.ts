@@ -1,7 +1,5 @@
 import { exitBadConfig, readConfig } from '#app/config.ts';
-import { refuseOldNode } from '#app/refuse-old-node.ts';
 
-refuseOldNode();
 const read = readConfig(process.env);
 if ('faults' in read) {
   console.error(['The settings need attention:', ...read.faults.map((fault) => `- ${fault}`)].join('\n'));

@@ -1,9 +1,7 @@
 // npm run demo: the demo programme on embedded storage, with the stand-in for Telegram and its web chat.
 import { join } from 'node:path';
 import { createLogger } from '#app/logger.ts';
-import { refuseOldNode } from '#app/refuse-old-node.ts';
 
-refuseOldNode();
 if (process.env.BOT_TOKEN) {
   console.error(
     'The demo plays Telegram itself and never runs beside a BOT_TOKEN. Unset it, or use "npm start".',

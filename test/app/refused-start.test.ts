@@ -69,14 +69,15 @@ test('a new owner link needs the same settings', async () => {
 test.each([
   ['20.19.0', 69],
   ['22.11.9', 69],
-  ['22.12.0', 0],
+  ['22.17.1', 69],
+  ['22.18.0', 0],
   ['24.21.0', 0],
 ])('on Node %s the start ends with exit code %i', async (version, exitCode) => {
   const program = `
-    import { refuseOldNode } from '${source('app/refuse-old-node.ts').href}';
+    import { refuseOldNode } from '${source('app/refuse-old-node.js').href}';
     refuseOldNode('${version}');
     console.log('went on');`;
-  const sentence = `This bot needs Node 22.12 or newer; this is ${version}. "npm start" after "npm ci" brings its own.\n`;
+  const sentence = `This bot needs Node 22.18 or newer; this is ${version}. "npm start" after "npm ci" brings its own.\n`;
   expect(await run(['--input-type=module', '-e', program])).toEqual(
     exitCode === 0
       ? { exitCode, said: 'went on\n', complained: '' }

@@ -48,9 +48,9 @@ function reportMissing(what: string, variable: string): void {
 
 function refuseOldNode(): void {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 22 || (major === 22 && minor < 12)) {
+  if (major < 22 || (major === 22 && minor < 18)) {
     throw new Error(
-      `The tests need Node 22.12 or newer; this is ${process.versions.node}. Run them with npm test.`,
+      `The tests need Node 22.18 or newer; this is ${process.versions.node}. Run them with npm test.`,
     );
   }
 }

@@ -41,7 +41,12 @@ const isStranger = (ctx: BotContext) => ctx.actor.memberships.length === 0 && ct
 
 async function knock(ctx: BotContext, key: { payload: string } | { code: string }): Promise<void> {
   const { needs, say, actor, now } = ctx;
-  const outcome = await openInvitation(needs, { telegramUserId: actor.telegramUserId, key, now });
+  const outcome = await openInvitation(needs, {
+    telegramUserId: actor.telegramUserId,
+    personId: actor.personId,
+    key,
+    now,
+  });
   if (outcome.kind === 'open') {
     const programme = await getProgramme(needs.database.db, outcome.participant.programmeId);
     return show(ctx, noticeMessage(say, programme, outcome.link.id));

@@ -8,6 +8,8 @@ import type { Needs } from '#telegram/bot-context.ts';
 /** Who tries to get in, and with what. */
 export interface Knock {
   telegramUserId: number;
+  /** Undefined for a stranger. */
+  personId?: number;
   /** A deep link's payload, or a join code as typed (normalised). */
   key: { payload: string } | { code: string };
   now: Date;
@@ -46,10 +48,11 @@ export async function openInvitation(
   if (!link?.participantId) return missed(needs, knock);
   return needs.database.transaction(async (tx) => {
     const participant = await getParticipant(tx, link.participantId!);
-    const personId = await ensurePerson(tx, knock.telegramUserId, knock.now);
-    if (participant.personId === personId) return { kind: 'own', participant };
+    if (participant.personId && participant.personId === knock.personId) return { kind: 'own', participant };
     if (link.usedAt || participant.personId) return { kind: 'used' };
     if (link.revokedAt || link.expiresAt <= knock.now) return { kind: 'expired' };
+    // Only now is this somebody to us; who opens a dead link stays unknown.
+    const personId = await ensurePerson(tx, knock.telegramUserId, knock.now);
     await saveForm(tx, personId, { kind: 'join', values: { linkId: link.id }, now: knock.now });
     return { kind: 'open', link, participant };
   });
