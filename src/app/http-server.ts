@@ -57,7 +57,11 @@ interface Exchange {
  * The hottest route, so it reads the body itself.
  */
 async function takeUpdate(app: App, secret: string, { request, response }: Exchange): Promise<void> {
-  const answer = (status: number, text: string) => response.writeHead(status).end(text);
+  const answer = (status: number, text: string) => {
+    // What is left unread of the body would stand before the next request on this connection.
+    const headers = request.complete ? {} : { connection: 'close' };
+    response.writeHead(status, headers).end(text);
+  };
   try {
     const given = String(request.headers['x-telegram-bot-api-secret-token'] ?? '');
     if (!sameSecret(given, secret)) return void answer(403, 'forbidden');
@@ -76,7 +80,7 @@ const maxBodyBytes = 1_000_000;
 async function readUpdate(request: IncomingMessage): Promise<Update | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += (chunk as Buffer).length;
     if (bytes > maxBodyBytes) return undefined;
     chunks.push(chunk as Buffer);
@@ -95,10 +99,12 @@ function sameSecret(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }
 
+const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
 function mayLookInside(c: Context, options: ServerOptions): boolean {
   const address = getConnInfo(c).remote.address ?? '';
   // A proxy on this machine speaks for somebody else.
-  const direct = !c.req.header('x-forwarded-for') && !c.req.header('forwarded');
+  const direct = !forwardingHeaders.some((name) => c.req.header(name));
   if (direct && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)) return true;
   const token = c.req.header('authorization')?.replace(/^Bearer /, '');
   return options.metricsToken !== undefined && token !== undefined && sameSecret(token, options.metricsToken);
