@@ -14,13 +14,13 @@ import { seedProgramme } from '#test/support/seed-programme.ts';
 
 const now = new Date('2019-03-19T13:05:00Z');
 
-describe.each(listEngines())('plans on the $engine engine', ({ open }) => {
+describe.each(listEngines())('plans on the $engine engine', (engine) => {
   let database: Database;
   let participantId: number;
   let planId: number;
 
   beforeAll(async () => {
-    database = await open();
+    database = await engine.open();
     const { participantIds } = await seedProgramme(database.db, { participants: 1 });
     participantId = participantIds.get(1)!;
   });

@@ -79,7 +79,7 @@ async function toResult(db: Db, decided: Decided): Promise<AnswerResult> {
 }
 
 /** The answer of a section that was not loaded with the plan; nearly always there is none yet. */
-export async function answerOf(db: Db, view: PlanView, key: string): Promise<SectionAnswer> {
+async function answerOf(db: Db, view: PlanView, key: string): Promise<SectionAnswer> {
   const entry = view.outline[key];
   if (!entry || view.stored.planId === null) return emptyAnswer;
   if (entry.state === 'empty' || entry.state === 'skipped') return { ...emptyAnswer, state: entry.state };

@@ -1,4 +1,3 @@
-import type { NextFunction } from 'grammy';
 import { findSectionOfMessage } from '#storage/plan-answer-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { answerSection } from './answer-section.ts';
@@ -7,7 +6,7 @@ import { findWriter } from './plan-writer.ts';
 import { showAnswered } from './show-plan.ts';
 
 /** Somebody corrected a message they had sent: the answer it went into changes with it, in any section. */
-export async function takeEditedMessage(ctx: BotContext, next: NextFunction): Promise<void> {
+export async function takeEditedMessage(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const { editedMessage, needs, now, updateId, actedAt: sentAt } = ctx;
   const writer = findWriter(ctx);
   if (!writer || editedMessage?.text === undefined) return next();

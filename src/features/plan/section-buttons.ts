@@ -63,11 +63,11 @@ export function replaceButton({ say, view }: PlanScreen, section: NumberedSectio
   };
 }
 
-export function doneButton({ say, view }: PlanScreen, section: NumberedSection): Button {
+function doneButton({ say, view }: PlanScreen, section: NumberedSection): Button {
   return { label: say('plan-button-done'), data: press('planDone', view.stored.participantId, section.key) };
 }
 
-export function pickButton({ say, view }: PlanScreen, section: NumberedSection, option: PlanOption): Button {
+function pickButton({ say, view }: PlanScreen, section: NumberedSection, option: PlanOption): Button {
   const data = press('planPick', view.stored.participantId, section.key, option.key);
   return { label: option.label[say.locale], data };
 }
