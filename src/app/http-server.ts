@@ -64,9 +64,9 @@ async function takeUpdate(app: App, secret: string, { request, response }: Excha
   };
   try {
     const given = String(request.headers['x-telegram-bot-api-secret-token'] ?? '');
-    if (!sameSecret(given, secret)) return void answer(403, 'forbidden');
+    if (!sameSecret(given, secret)) return answer(403, 'forbidden');
     const update = await readUpdate(request);
-    if (!update) return void answer(400, 'not an update');
+    if (!update) return answer(400, 'not an update');
     await app.inbox.receive([update]);
     answer(200, 'ok');
   } catch (err) {

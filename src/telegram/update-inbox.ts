@@ -86,7 +86,10 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
     close: async () => {
       closing.abort();
       queues.stop();
-      await Promise.race([queues.idle().then(turns.settled), sleep(closeGraceMs, undefined, { ref: false })]);
+      await Promise.race([
+        queues.idle().then(() => turns.settled()),
+        sleep(closeGraceMs, undefined, { ref: false }),
+      ]);
     },
   };
 }
