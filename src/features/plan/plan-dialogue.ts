@@ -4,10 +4,10 @@ import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { showPrompt } from '#telegram/show-message.ts';
 import { answerSection } from './answer-section.ts';
-import { findSection, loadedAnswer, loadPlan } from './load-plan.ts';
 import { withWriter } from './plan-writer.ts';
 import { answerRows, footRows } from './section-buttons.ts';
-import { showAnswered, showHomeCard } from './show-plan.ts';
+import { loadSection, showAnswered, showHomeCard } from './show-plan.ts';
+import { readStep, takeStep } from './typed-step.ts';
 
 /** While a section is open, what is typed is its answer. */
 export const planDialogue: Dialogue = {
@@ -16,6 +16,8 @@ export const planDialogue: Dialogue = {
     withWriter(ctx, async (participantId) => {
       const text = ctx.message?.text;
       if (text === undefined) return refuseContent(ctx, participantId);
+      const step = readStep(text);
+      if (step && (await takeStep(ctx, participantId, step))) return;
       const { needs, now, updateId, actedAt: sentAt } = ctx;
       const input = { kind: 'text' as const, text, source: ctx.message?.message_id };
       await showAnswered(ctx, await answerSection(needs, { participantId, input, sentAt, now, updateId }));
@@ -25,11 +27,8 @@ export const planDialogue: Dialogue = {
 /** A voice message, a photo, a sticker: called by name, with what is needed and what is kept. */
 async function refuseContent(ctx: BotContext, participantId: number): Promise<void> {
   const { say } = ctx;
-  const view = await loadPlan(ctx.needs.database.db, { participantId });
-  const { openSectionKey } = view.stored;
-  const section = openSectionKey === null ? undefined : findSection(view, openSectionKey);
+  const { view, section, current } = await loadSection(ctx, participantId);
   if (!section) return showHomeCard(ctx, participantId);
-  const current = loadedAnswer(view, section.key);
   const byButton = ['choice', 'choices', 'confirm'].includes(section.answer.type);
   const needed = say(byButton ? 'plan-needs-button' : 'plan-needs-text');
   const kept = current.value === null ? [] : [say('plan-still-kept')];

@@ -104,10 +104,11 @@ function toastText({ say }: BotContext, { view, section, said }: Answered): stri
   return refusalText({ say, view }, section, said.reason).split('\n')[0] ?? '';
 }
 
-/** The answer of one section as stored, for looking at it again. */
-export async function loadSection(ctx: BotContext, participantId: number, sectionKey: string) {
+/** One section (the open one when none is named) with its answer as stored, for looking at it again. */
+export async function loadSection(ctx: BotContext, participantId: number, sectionKey?: string) {
   const view = await loadPlan(ctx.needs.database.db, { participantId, sectionKey });
-  const section = findSection(view, sectionKey);
+  const key = sectionKey ?? view.stored.openSectionKey;
+  const section = key === null ? undefined : findSection(view, key);
   const current = section ? loadedAnswer(view, section.key) : emptyAnswer;
   return { view, section, current };
 }
