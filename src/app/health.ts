@@ -1,4 +1,5 @@
 import { readInboxLoad } from '#storage/inbox-store.ts';
+import { findSetting, lastTickKey } from '#storage/setting-store.ts';
 import type { App } from './compose.ts';
 
 export interface Health {
@@ -8,9 +9,12 @@ export interface Health {
   redis?: boolean;
   pendingUpdates: number;
   oldestPendingSeconds: number;
+  /** Since the regular work last ran, in any process; undefined before it ever did. */
+  lastTickSeconds?: number;
 }
 
 const tooOldSeconds = 120;
+const tickOverdueSeconds = 300;
 
 /** Whether this process can do its work now. Never throws. */
 export async function readHealth(app: App): Promise<Health> {
@@ -20,6 +24,8 @@ export async function readHealth(app: App): Promise<Health> {
     health.database = true;
     health.pendingUpdates = load.pending;
     const nowMs = app.needs.clock.now().getTime();
+    const lastTickAt = await findSetting(app.database.db, lastTickKey);
+    if (lastTickAt) health.lastTickSeconds = (nowMs - Date.parse(lastTickAt)) / 1_000;
     if (load.oldestReceivedAt)
       health.oldestPendingSeconds = (nowMs - load.oldestReceivedAt.getTime()) / 1_000;
   } catch {
@@ -30,7 +36,10 @@ export async function readHealth(app: App): Promise<Health> {
       () => true,
       () => false,
     );
-  health.ready = health.redis !== false && health.oldestPendingSeconds < tooOldSeconds;
+  health.ready =
+    health.redis !== false &&
+    health.oldestPendingSeconds < tooOldSeconds &&
+    (health.lastTickSeconds ?? 0) < tickOverdueSeconds;
   return health;
 }
 

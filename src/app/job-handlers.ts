@@ -1,9 +1,12 @@
 import type { Api } from 'grammy';
 import type { JobHandlers } from '#jobs/job-catalogue.ts';
 import { forgetAppliedUpdates } from '#storage/applied-updates.ts';
+import { forgetCodeMisses } from '#storage/code-miss-store.ts';
 import { findNextDeliveryAt } from '#storage/delivery-store.ts';
+import { forgetExpiredDialogueState } from '#storage/dialogue-state.ts';
 import { forgetHandledUpdates } from '#storage/inbox-store.ts';
 import type { Pace } from '#storage/pace.ts';
+import { lastTickKey, saveSetting } from '#storage/setting-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { pumpDeliveries } from '#telegram/delivery-pump.ts';
 import { features } from './features.ts';
@@ -28,6 +31,7 @@ export function createJobHandlers({ needs, api, pace, ratePerSecond }: HandlerNe
           .catch((err) => needs.log.error({ err, feature: feature.name }, 'tick.failed'));
       }
       await forgetOld(needs);
+      await saveSetting(needs.database.db, lastTickKey, needs.clock.now().toISOString());
       const dueAt = await findNextDeliveryAt(needs.database.db);
       if (dueAt && dueAt <= needs.clock.now()) await needs.jobs.enqueue('deliver');
     },
@@ -58,4 +62,6 @@ async function forgetOld(needs: Needs): Promise<void> {
   const before = new Date(needs.clock.now().getTime() - keepHandledMs);
   await forgetAppliedUpdates(needs.database.db, before);
   await forgetHandledUpdates(needs.database.db, before);
+  await forgetCodeMisses(needs.database.db, before);
+  await forgetExpiredDialogueState(needs.database.db, needs.clock.now());
 }

@@ -7,6 +7,8 @@ export interface PersonOnOffer {
   role: string;
   /** Payload of their invitation link, to be opened once. */
   startPayload?: string;
+  /** They pressed Start before this sandbox began: the bot may write to them. */
+  hasMetBot?: boolean;
   note?: string;
   languageCode?: string;
 }
@@ -24,6 +26,7 @@ export function admit(parts: StandInParts, people: readonly PersonOnOffer[]): vo
   for (const person of people) {
     if (parts.directory.people.get(person.id)) continue;
     openAccount(parts, person.id, { firstName: person.name, languageCode: person.languageCode ?? 'id' });
+    if (person.hasMetBot) parts.directory.changePerson(person.id, { hasOpened: true });
   }
   parts.changes.emit('people');
 }

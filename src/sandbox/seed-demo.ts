@@ -23,6 +23,8 @@ export interface DemoPerson {
   role: string;
   /** Payload of the invitation link they have not opened yet. */
   startPayload?: string;
+  /** They have joined: the bot may write to them. */
+  hasMetBot?: boolean;
 }
 
 const staff = [
@@ -43,7 +45,8 @@ export async function seedDemo(
   // The first programme of a demo database is the demo, whatever somebody has renamed it to.
   const [existing] = await listActiveProgrammes(needs.database.db);
   const programmeId = existing?.id ?? (await needs.database.transaction((db) => build(needs, db, now)));
-  return { people: [...listParticipantPeople(), ...staff], programmeId };
+  const acquainted = staff.map((each) => ({ ...each, hasMetBot: true }));
+  return { people: [...listParticipantPeople(), ...acquainted], programmeId };
 }
 
 async function build(needs: Pick<Needs, 'secrets'>, db: Db, now: Date): Promise<number> {
@@ -94,6 +97,6 @@ function listParticipantPeople(): DemoPerson[] {
     id: telegramIdOf(no),
     name,
     role: 'participant',
-    ...(isWaiting(no) ? { startPayload: payloadOf(no) } : {}),
+    ...(isWaiting(no) ? { startPayload: payloadOf(no) } : { hasMetBot: true }),
   }));
 }

@@ -15,3 +15,8 @@ export async function countCodeMisses(
   const everybody = await db.codeMiss.count({ where: { missedAt: { gt: since.everybody } } });
   return { account, everybody };
 }
+
+/** Forgets wrong codes older than `before`; they only count for an hour. */
+export async function forgetCodeMisses(db: Db, before: Date): Promise<void> {
+  await db.codeMiss.deleteMany({ where: { missedAt: { lt: before } } });
+}

@@ -40,3 +40,8 @@ export function dialogueStateInRedis(redis: Redis): DialogueState {
     },
   };
 }
+
+/** Deletes what has expired in the database; Redis does so by itself. */
+export async function forgetExpiredDialogueState(db: Db, now: Date): Promise<void> {
+  await db.dialogueState.deleteMany({ where: { expiresAt: { lt: now } } });
+}

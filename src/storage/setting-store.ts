@@ -6,3 +6,15 @@ export async function readOrCreateSetting(db: Db, key: string, fresh: string): P
   const row = await db.setting.findUniqueOrThrow({ where: { key } });
   return String(row.value);
 }
+
+/** Instant of the last tick, ISO; several processes share it. */
+export const lastTickKey = 'lastTickAt';
+
+export async function saveSetting(db: Db, key: string, value: string): Promise<void> {
+  await db.setting.upsert({ where: { key }, create: { key, value }, update: { value } });
+}
+
+export async function findSetting(db: Db, key: string): Promise<string | undefined> {
+  const row = await db.setting.findUnique({ where: { key } });
+  return typeof row?.value === 'string' ? row.value : undefined;
+}

@@ -42,7 +42,7 @@ async function write(name: string, text: string): Promise<void> {
 }
 
 const press = (name: string, label: string) =>
-  chatOf(name).getByRole('button', { name: label }).last().click();
+  chatOf(name).getByRole('button', { name: label, exact: true }).last().click();
 const sees = (name: string, text: string) => chatOf(name).getByText(text).last().waitFor({ timeout: 20_000 });
 const keepPicture = async (name: string) =>
   pictures && page.screenshot({ path: join(pictures, `${name}.png`) });
