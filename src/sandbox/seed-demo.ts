@@ -34,6 +34,9 @@ const staff = [
   { id: 900_004, name: 'Laras Contoh', role: 'reviewer' },
 ] as const;
 
+/** As the page, Indonesian first, calls them. */
+const roleNames = { owner: 'pemilik', organizer: 'panitia', reviewer: 'penguji' };
+
 /**
  * Builds the demo programme through the product's own verbs and stores: 30 participants, 47 sessions, 28 of the
  * participants joined. Does nothing when it is there already, so that a demo goes on where it stopped.
@@ -45,7 +48,7 @@ export async function seedDemo(
   // The first programme of a demo database is the demo, whatever somebody has renamed it to.
   const [existing] = await listActiveProgrammes(needs.database.db);
   const programmeId = existing?.id ?? (await needs.database.transaction((db) => build(needs, db, now)));
-  const acquainted = staff.map((each) => ({ ...each, hasMetBot: true }));
+  const acquainted = staff.map((each) => ({ ...each, role: roleNames[each.role], hasMetBot: true }));
   return { people: [...listParticipantPeople(), ...acquainted], programmeId };
 }
 
@@ -96,7 +99,7 @@ function listParticipantPeople(): DemoPerson[] {
   return demo.participants.map(({ no, name }) => ({
     id: telegramIdOf(no),
     name,
-    role: 'participant',
+    role: `peserta ${no}`,
     ...(isWaiting(no) ? { startPayload: payloadOf(no) } : { hasMetBot: true }),
   }));
 }
