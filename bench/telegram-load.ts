@@ -115,7 +115,10 @@ export class TelegramLoad {
   }
 
   #deliver(update: object): void {
-    if (this.#webhookUrl) return this.#post(update);
+    if (this.#webhookUrl) {
+      this.#post(update);
+      return;
+    }
     this.#queue.push(update);
     this.#flushPoll();
   }

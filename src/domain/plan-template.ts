@@ -3,12 +3,11 @@ import { answerRule, type LocalText, localText } from './plan-answer-rules.ts';
 
 const key = z.string().regex(/^[a-z0-9_]+$/);
 
+/** When a section is asked, judged by the option chosen in another one. */
 const condition = z.union([
   z.strictObject({ section: key, is: z.array(key).min(1) }),
   z.strictObject({ section: key, isNot: z.array(key).min(1) }),
 ]);
-/** When a section is asked, judged by the option chosen in another one. */
-export type PlanCondition = z.infer<typeof condition>;
 
 const section = z.strictObject({
   key,

@@ -40,15 +40,14 @@ export async function runDemo(options: { dataDir: string; port: number; log: Log
   await app.inbox.recover(0);
   await publishCommands(app);
   const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, async () => {
-      stopping.abort();
-      await app!.close();
-      await server.close();
-      await database.close();
-      process.exit(0);
-    });
-  }
+  const stop = async () => {
+    stopping.abort();
+    await app!.close();
+    await server.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   console.log(`Demo siap / ready: ${server.url}`);
   await pollUpdates({ api: app.bot.api, inbox: app.inbox, log }, stopping.signal);
 }

@@ -4,7 +4,8 @@ import type { Db } from './database.ts';
 export async function readOrCreateSetting(db: Db, key: string, fresh: string): Promise<string> {
   await db.setting.createMany({ data: [{ key, value: fresh }], skipDuplicates: true });
   const row = await db.setting.findUniqueOrThrow({ where: { key } });
-  return String(row.value);
+  if (typeof row.value !== 'string') throw new Error(`setting ${key} is not a text`);
+  return row.value;
 }
 
 /** Instant of the last tick, ISO; several processes share it. */

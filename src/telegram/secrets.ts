@@ -24,6 +24,7 @@ export const secrets: Secrets = {
 /** A typed join code in its stored form, or undefined when the text is none. Case and the dash are free. */
 export function readCode(text: string): string | undefined {
   const letters = text.toUpperCase().replace(/[\s-]/g, '');
-  if (letters.length !== 8 || ![...letters].every((letter) => alphabet.includes(letter))) return undefined;
+  if (letters.length !== 8 || letters.split('').some((letter) => !alphabet.includes(letter)))
+    return undefined;
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }

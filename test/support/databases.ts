@@ -5,7 +5,7 @@ import { type Database, openDatabase } from '#storage/database.ts';
 import { openMemoryDatabase } from './database-snapshot.ts';
 
 /** The engines a storage test runs on: the embedded one always, the server where there is one. */
-export function listEngines(): { engine: 'embedded' | 'server'; open(): Promise<Database> }[] {
+export function listEngines(): { engine: 'embedded' | 'server'; open: () => Promise<Database> }[] {
   const embedded = { engine: 'embedded' as const, open: openMemoryDatabase };
   if (!inject('databaseUrl')) return [embedded];
   return [
