@@ -86,14 +86,14 @@ const longestHandlingMs = 180_000;
 
 /** A handler that never ends would hold its chat for ever. */
 async function withTimeLimit(handling: Promise<void>): Promise<void> {
-  const isOver = new AbortController();
-  const limit = sleep(longestHandlingMs, undefined, { signal: isOver.signal, ref: false }).then(() => {
-    throw new Error(`an update was not handled within ${longestHandlingMs} ms`);
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    const tooLong = () => reject(new Error(`an update was not handled within ${longestHandlingMs} ms`));
+    timer = setTimeout(tooLong, longestHandlingMs).unref();
   });
-  limit.catch(() => undefined);
   try {
     await Promise.race([handling, limit]);
   } finally {
-    isOver.abort();
+    clearTimeout(timer);
   }
 }
