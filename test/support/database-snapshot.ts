@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import { inject } from 'vitest';
 import { createJobQueue } from '#jobs/job-queue.ts';
 import { readMigrations } from '#storage/apply-migrations.ts';
@@ -31,6 +33,14 @@ export async function prepareSnapshot(): Promise<string> {
 /** A database of its own in memory, migrated and empty. The caller closes it. */
 export async function openMemoryDatabase(): Promise<Database> {
   return openDatabase({ memory: true, snapshot: await openAsBlob(inject('databaseSnapshot')) });
+}
+
+/** A data folder as a bot leaves it before anybody has written. */
+export async function fillDataDir(dataDir: string): Promise<void> {
+  const snapshot = await openAsBlob(inject('databaseSnapshot'));
+  mkdirSync(dataDir, { recursive: true });
+  const pglite = await PGlite.create(join(dataDir, 'database'), { loadDataDir: snapshot });
+  await pglite.close();
 }
 
 function hashOfContent(): string {

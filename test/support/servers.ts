@@ -7,7 +7,11 @@ import pg from 'pg';
 
 export interface RunningServer {
   url: string;
-  pid: number;
+  /** Ends it as a crash does; what PostgreSQL had committed is still there after `resume`. */
+  kill(): Promise<void>;
+  /** Starts it again at the same address. */
+  resume(): Promise<void>;
+  /** Ends it for good. */
   stop(): Promise<void>;
 }
 
@@ -24,19 +28,19 @@ export function findBinary(name: string): string | undefined {
 }
 
 /** A Redis of its own, without files, on a free port. */
-export async function startRedis(port?: number): Promise<RunningServer> {
-  const chosen = port ?? (await findFreePort());
-  const child = spawn(
-    findBinary('redis-server')!,
-    ['--port', String(chosen), '--save', '', '--appendonly', 'no'],
-    {
-      stdio: 'ignore',
-    },
-  );
-  await waitForPort(chosen);
+export async function startRedis(): Promise<RunningServer> {
+  const port = await findFreePort();
+  const args = ['--port', String(port), '--save', '', '--appendonly', 'no'];
+  const begin = () => spawn(findBinary('redis-server')!, args, { stdio: 'ignore' });
+  let child = begin();
+  await waitForPort(port);
   return {
-    url: `redis://127.0.0.1:${chosen}`,
-    pid: child.pid!,
+    url: `redis://127.0.0.1:${port}`,
+    kill: () => endProcess(child, 'SIGKILL'),
+    resume: async () => {
+      child = begin();
+      await waitForPort(port);
+    },
     stop: () => endProcess(child),
   };
 }
@@ -56,16 +60,27 @@ export async function startPostgres(settings: string[] = []): Promise<RunningSer
     stdio: 'ignore',
   });
   const options = ['fsync=off', 'max_connections=200', `unix_socket_directories=${folder}`, ...settings];
-  const child = spawn(
-    findBinary('postgres')!,
-    ['-D', data, '-p', String(port), '-h', '127.0.0.1', ...options.flatMap((option) => ['-c', option])],
-    { ...asAccount, stdio: 'ignore' },
-  );
+  const args = [
+    '-D',
+    data,
+    '-p',
+    String(port),
+    '-h',
+    '127.0.0.1',
+    ...options.flatMap((each) => ['-c', each]),
+  ];
+  const begin = () => spawn(findBinary('postgres')!, args, { ...asAccount, stdio: 'ignore' });
+  let child = begin();
   const url = `postgresql://test@127.0.0.1:${port}/postgres`;
   await waitForPostgres(url);
   return {
     url,
-    pid: child.pid!,
+    // SIGQUIT: all its processes end at once, without a farewell to their clients or a last write.
+    kill: () => endProcess(child, 'SIGQUIT'),
+    resume: async () => {
+      child = begin();
+      await waitForPostgres(url);
+    },
     stop: async () => {
       await endProcess(child, 'SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
