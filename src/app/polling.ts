@@ -17,7 +17,8 @@ export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'm
 export async function refuseSecondPoller(api: Api): Promise<void> {
   const until = Date.now() + probeMs;
   while (Date.now() < until) {
-    const seen = await api.getUpdates({ timeout: 1, limit: 1 }).catch((error: unknown) => error);
+    const wish = { timeout: 1, limit: 1, allowed_updates: allowedUpdates };
+    const seen = await api.getUpdates(wish).catch((error: unknown) => error);
     if (isConflict(seen) && /other getUpdates/.test(seen.description))
       throw new SecondPoller(seen.description);
     // Nothing for a whole second, or a failure that is not this function's: no other process was noticed.

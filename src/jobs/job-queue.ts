@@ -49,6 +49,8 @@ export function createJobQueue(database: Database, onError: (error: unknown) => 
             onError(error);
             throw error;
           });
+          // Told to end, it has left something: another process takes it up at once.
+          if (stopping.signal.aborted) await boss.send(job, {});
         });
         workers.set(job, worker);
       }

@@ -30,12 +30,12 @@ export function chatLockInMemory(): ChatLock {
   };
 }
 
-const leaseMs = 15_000;
+const leaseMs = 8_000;
 const waitMs = 60_000;
 const releaseScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`;
 const renewScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0`;
 
-/** Locks in Redis: a lease of 15 s, renewed while the work runs, so a killed holder frees it by itself. */
+/** Locks in Redis: a lease of 8 s, renewed while the work runs, so a killed holder frees it by itself. */
 export function chatLockInRedis(redis: Redis): ChatLock {
   return {
     async withChat(chatId, work) {
@@ -44,7 +44,7 @@ export function chatLockInRedis(redis: Redis): ChatLock {
       const hasWaited = await acquire(redis, key, token);
       const renewal = setInterval(() => {
         redis.eval(renewScript, 1, key, token, leaseMs).catch(() => undefined);
-      }, leaseMs / 3);
+      }, leaseMs / 4);
       try {
         return await work(hasWaited);
       } finally {
