@@ -24,7 +24,7 @@ const running = new Set<ChildProcess>();
 interface Started {
   child: ChildProcess;
   ended: Promise<unknown>;
-  read(): string;
+  read: () => string;
 }
 
 /** Runs the bot with these settings and no others. */
