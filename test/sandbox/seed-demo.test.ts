@@ -44,7 +44,7 @@ test('the demo has 30 participants, of whom 28 have joined, and 47 sessions; see
   expect(first.people[0]).toEqual({
     id: 700_001,
     name: 'Andi Fiktif',
-    role: 'participant',
+    role: 'peserta 1',
     startPayload: 'jdemo-peserta-000000001',
   });
   expect(first.people.filter(({ startPayload }) => startPayload)).toHaveLength(2);

@@ -1,0 +1,15 @@
+/** Answers before a training day: day of the question, participant, and where it matters the session. */
+export const attendanceButtons = {
+  rsvpDay: ['rd', 'day', 'id', 'word'],
+  rsvpSplit: ['rs', 'day', 'id'],
+  rsvpSession: ['rn', 'day', 'id', 'id', 'word'],
+  rsvpChange: ['rc', 'day', 'id'],
+  rsvpConfirm: ['rk', 'day', 'id', 'word'],
+  rsvpOther: ['ro', 'day', 'id'],
+  rsvpReason: ['rz', 'day', 'id'],
+  rsvpLetter: ['rq', 'day', 'id'],
+  // the update that brought the text
+  rsvpMeantAttendance: ['rm', 'day', 'id', 'word'],
+  rsvpMeantPlan: ['rp', 'id'],
+  attendanceNow: ['rh'],
+} as const;

@@ -1,0 +1,22 @@
+/** Announcements: id of the broadcast. */
+export const broadcastButtons = {
+  broadcastNew: ['bn'],
+  broadcastAll: ['ba', 'id'],
+  broadcastGroups: ['bg', 'id'],
+  broadcastGroup: ['bh', 'id', 'id'],
+  broadcastSend: ['bs', 'id'],
+  broadcastSilent: ['bq', 'id'],
+  broadcastLater: ['bw', 'id'],
+  broadcastRepeat: ['bf', 'id'],
+  broadcastDraft: ['bd', 'id'],
+  broadcastEdit: ['be', 'id'],
+  broadcastCancel: ['bc', 'id'],
+  broadcastPause: ['bp', 'id'],
+  broadcastResume: ['br', 'id'],
+  broadcastStop: ['bt', 'id'],
+  broadcastStopYes: ['bx', 'id'],
+  broadcastCard: ['bk', 'id'],
+  broadcastReport: ['bo', 'id'],
+  broadcastAgain: ['bz', 'id'],
+  broadcastReports: ['bl'],
+} as const;

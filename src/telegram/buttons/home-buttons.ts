@@ -1,0 +1,12 @@
+/** Everybody: menu, help, language, forms. */
+export const homeButtons = {
+  menu: ['m'],
+  help: ['hp'],
+  cancelForm: ['cx'],
+  retry: ['rt', 'word'],
+  setLanguage: ['lg', 'word'],
+  strangerLanguage: ['sl', 'word'],
+  privacy: ['pv'],
+  switchProgramme: ['sp', 'id'],
+  chooseProgramme: ['cp'],
+} as const;

@@ -1,0 +1,20 @@
+/** The action plan: participant, section key, and what is picked or done. */
+export const planButtons = {
+  planHome: ['ph'],
+  planOpen: ['po', 'id', 'word'],
+  planContinue: ['pc'],
+  planGroups: ['pg'],
+  planGroup: ['pk', 'word'],
+  planSkip: ['ps', 'id', 'word'],
+  planBack: ['pb', 'id', 'word'],
+  planStop: ['pt'],
+  planExample: ['pe', 'id', 'word'],
+  planHideExample: ['pn', 'id', 'word'],
+  planPick: ['pp', 'id', 'word', 'word'],
+  planToggle: ['pq', 'id', 'word', 'word'],
+  planDone: ['pd', 'id', 'word'],
+  planAction: ['pa', 'id', 'word', 'word', 'id'],
+  planPreview: ['pw', 'id'],
+  planShowText: ['px', 'id', 'word'],
+  planReplace: ['pr', 'id', 'word'],
+} as const;
