@@ -26,6 +26,7 @@ export interface AppOptions {
   database: Database;
   redisUrl?: string;
   sendRatePerSecond: number;
+  publicUrl?: string;
   clock: Clock;
   log: Logger;
 }
@@ -62,6 +63,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     sayIn: loadTexts(),
     dialogueState: redis ? dialogueStateInRedis(redis) : dialogueStateInDatabase(database.db, clock),
     botUsername: botInfo.username,
+    publicUrl: options.publicUrl,
     download: createDownload({ api, apiRoot, token: options.token }),
     home: async (ctx) => features.home.show(ctx),
     repeatUpdate: (update) => inbox.repeat(update),

@@ -4,22 +4,25 @@ import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Update } from 'grammy/types';
 import { type Context, Hono } from 'hono';
+import { createWebPages } from '#web/web-pages.ts';
 import type { App } from './compose.ts';
 import { readHealth } from './health.ts';
 import { renderMetrics } from './metrics.ts';
 
 interface ServerOptions {
   port: number;
+  /** The address to listen on; all of this machine's unless told. */
+  host?: string;
   /** Undefined while the bot polls: there is no webhook then. */
   webhookSecret?: string;
   metricsToken?: string;
 }
 
-/** Starts the HTTP side. Returns the server and the port it listens on. */
+/** Starts the HTTP side. Returns the server, the port it listens on and its address on this machine. */
 export async function startHttpServer(
   app: App,
   options: ServerOptions,
-): Promise<{ server: Server; port: number }> {
+): Promise<{ server: Server; port: number; url: string }> {
   const routes = new Hono();
   routes.get('/healthz', (c) => c.text('ok'));
   routes.get('/readyz', async (c) => {
@@ -32,6 +35,7 @@ export async function startHttpServer(
   routes.get('/metrics', async (c) =>
     mayLookInside(c, options) ? c.text(await renderMetrics(app)) : c.notFound(),
   );
+  routes.mount('/', createWebPages(app.needs).fetch);
   const answerRoutes = getRequestListener(routes.fetch);
   const server = createServer((request, response) => {
     const isWebhook = request.method === 'POST' && request.url === '/telegram/webhook';
@@ -43,7 +47,10 @@ export async function startHttpServer(
   server.keepAliveTimeout = 75_000;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, () => resolve({ server, port: (server.address() as { port: number }).port }));
+    server.listen(options.port, options.host, () => {
+      const { port } = server.address() as { port: number };
+      resolve({ server, port, url: `http://127.0.0.1:${port}` });
+    });
   });
 }
 

@@ -24,6 +24,7 @@ export async function run(config: Config): Promise<void> {
     database,
     redisUrl: config.REDIS_URL,
     sendRatePerSecond: config.SEND_RATE_PER_SECOND,
+    publicUrl: config.PUBLIC_URL,
     clock: systemClock,
     log,
   }).catch(exitOnFailedStart);

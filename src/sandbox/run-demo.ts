@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type App, composeApp } from '#app/compose.ts';
 import { features } from '#app/features.ts';
+import { startHttpServer } from '#app/http-server.ts';
 import { pollUpdates } from '#app/polling.ts';
 import { publishCommands } from '#app/publish-commands.ts';
 import { openDatabase } from '#storage/database.ts';
@@ -33,6 +34,8 @@ export async function runDemo(options: { dataDir: string; port: number; log: Log
     nextDueAt: async () => (app ? findNextDueAt(app) : undefined),
   });
   app = await composeApp({ token, apiRoot: server.url, database, sendRatePerSecond: 25, clock, log });
+  const pages = await startHttpServer(app, { port: await pickPort(server.port + 1), host: '127.0.0.1' });
+  app.needs.publicUrl = pages.url;
   const { people } = await seedDemo(app.needs, clock.now());
   server.setPeople(people);
   await app.startJobs();
@@ -42,6 +45,7 @@ export async function runDemo(options: { dataDir: string; port: number; log: Log
   const stopping = new AbortController();
   const stop = async () => {
     stopping.abort();
+    pages.server.close();
     await app!.close();
     await server.close();
     await database.close();

@@ -22,6 +22,8 @@ export interface Needs {
   log: Logger;
   /** The bot's user name, for links. */
   botUsername: string;
+  /** Where the web pages are, without a slash at the end; undefined when nobody outside can open them. */
+  publicUrl?: string;
   download: DownloadFile;
   /** Shows the person's present state: the menu of what they can do now. */
   home(ctx: BotContext): Promise<void>;

@@ -154,7 +154,12 @@ test('metrics tell how many updates wait', async () => {
   expect(body).toContain('inbox_oldest_pending_seconds 3');
 });
 
-test('other addresses do not exist', async () => {
-  expect((await get('/')).status).toBe(404);
+test('other addresses do not exist, and say nothing about what does', async () => {
+  expect(await get('/')).toEqual({ status: 404, body: '404' });
+  expect(await get('/kalender/guessed.ics')).toEqual({ status: 404, body: '404' });
+  const { headers } = await fetch(`${root}/guessed`);
+  expect(headers.get('referrer-policy')).toBe('no-referrer');
+  expect(headers.get('cache-control')).toBe('private, no-store');
+  expect(headers.get('x-robots-tag')).toBe('noindex, nofollow');
   expect((await get('/telegram/webhook')).status).toBe(404);
 });

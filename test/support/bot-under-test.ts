@@ -24,6 +24,8 @@ export interface BotUnderTest {
   server: TelegramServer;
   clock: SandboxClock;
   readonly app: App;
+  /** Where the bot's web pages are; another address after a restart. */
+  readonly pagesUrl: string;
   database: Database;
   user(id: number): SandboxUser;
   /** Turns the clock, runs a tick and waits until everything that is due has been sent. */
@@ -37,6 +39,7 @@ export interface BotUnderTest {
 }
 
 const token = '4242:test-token-of-the-stand-in';
+const webhookSecret = 'secret-of-the-test-webhook';
 
 /** The whole bot against the stand-in for Telegram, in this process, on real parts. */
 export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> {
@@ -55,6 +58,9 @@ export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> 
     database,
     get app() {
       return running.app;
+    },
+    get pagesUrl() {
+      return running.app.needs.publicUrl!;
     },
     user: (id) => server.user(id),
     jumpTo: async (at) => {
@@ -97,9 +103,12 @@ async function startApp({ options, database, server, clock }: StartNeeds) {
   });
   await app.startJobs();
   await app.inbox.recover(0);
+  const pages = await startHttpServer(app, { port: 0, webhookSecret, host: '127.0.0.1' });
+  app.needs.publicUrl = pages.url;
   const stopReceiving = options.updates === 'webhook' ? await receiveByWebhook(app) : receiveByPolling(app);
   const stop = async () => {
     await stopReceiving();
+    await new Promise((resolve) => pages.server.close(resolve).closeAllConnections());
     await app.close();
   };
   return { app, stop };
@@ -115,12 +124,9 @@ function receiveByPolling(app: App): () => Promise<void> {
 }
 
 async function receiveByWebhook(app: App): Promise<() => Promise<void>> {
-  const webhookSecret = 'secret-of-the-test-webhook';
-  const { server, port } = await startHttpServer(app, { port: 0, webhookSecret });
-  await app.bot.api.setWebhook(`http://127.0.0.1:${port}/telegram/webhook`, { secret_token: webhookSecret });
+  await app.bot.api.setWebhook(`${app.needs.publicUrl}/telegram/webhook`, { secret_token: webhookSecret });
   return async () => {
     await app.bot.api.deleteWebhook();
-    await new Promise((resolve) => server.close(resolve).closeAllConnections());
   };
 }
 
