@@ -1,0 +1,15 @@
+import type { SvgPicture } from './svg-picture.ts';
+
+/**
+ * Everything that is drawn or written in the render thread, by name. Inputs and results travel between threads: plain
+ * data, dates and bytes. Each loads its library when it is first wanted, so that a chart does not wait for the others.
+ */
+export const renderCatalogue = {
+  /** An SVG as PNG. */
+  picture: async (input: SvgPicture) => (await import('./svg-picture.ts')).drawPicture(input),
+};
+
+export type RenderCatalogue = typeof renderCatalogue;
+export type RenderKind = keyof RenderCatalogue;
+export type RenderInput<Kind extends RenderKind> = Parameters<RenderCatalogue[Kind]>[0];
+export type Rendered<Kind extends RenderKind> = Awaited<ReturnType<RenderCatalogue[Kind]>>;
