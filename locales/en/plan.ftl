@@ -17,6 +17,15 @@ plan-home-first-parts = First deadline: { $at } ({ $parts })
 plan-home-next = Next deadline: { $at }
 plan-home-missed = The deadline for { $name }, { $day }, has passed; you can still fill it in.
 plan-all-filled = All sections are filled.
+plan-locked-submitted =
+    📝 Your plan is with the reviewer.
+    While it is read the text is locked; you can still read it.
+plan-locked-approved =
+    ✅ Your action plan is approved.
+    The text is locked; if it has to change, please contact the organizer.
+plan-locked-presented =
+    ✅ Your action plan has been presented.
+    The text is locked; if it has to change, please contact the organizer.
 plan-stopped =
     ✅ All saved: { $filled } of { $total } filled
     Go on any time with /plan.

@@ -17,6 +17,15 @@ plan-home-first-parts = Batas pertama: { $at } ({ $parts })
 plan-home-next = Batas berikutnya: { $at }
 plan-home-missed = Batas { $name }, { $day }, sudah lewat; masih dapat diisi.
 plan-all-filled = Semua bagian terisi.
+plan-locked-submitted =
+    📝 Rencana sedang diperiksa penguji.
+    Selama diperiksa, naskah dikunci dan tetap dapat dibaca.
+plan-locked-approved =
+    ✅ Rencana aksi sudah disetujui.
+    Naskah dikunci; bila perlu diubah, silakan hubungi panitia.
+plan-locked-presented =
+    ✅ Rencana aksi sudah dipaparkan.
+    Naskah dikunci; bila perlu diubah, silakan hubungi panitia.
 plan-stopped =
     ✅ Semua tersimpan: terisi { $filled } dari { $total }
     Silakan lanjut kapan saja dengan /rencana.

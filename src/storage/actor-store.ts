@@ -1,5 +1,6 @@
 import type { Locale } from '#domain/locale.ts';
 import { isLocale } from '#domain/locale.ts';
+import { writablePlanStates } from '#domain/plan-state.ts';
 import type { Actor, FormHeld, Membership, Role } from '#domain/role.ts';
 import type { Db } from './database.ts';
 
@@ -23,7 +24,8 @@ export async function findActor(db: Db, telegramUserId: number, spokenLocale: Lo
     SELECT p."id", p."locale", p."missCount", p."unreachableAt", p."currentProgrammeId",
       (SELECT json_agg(json_build_object('participantId', m."id", 'programmeId', m."programmeId",
           'name', m."name", 'salutation', m."salutation", 'groupId', m."groupId", 'zone', g."zone",
-          'endsOn', g."endsOn", 'planOpen', l."openSectionKey" IS NOT NULL) ORDER BY m."joinedAt" DESC)
+          'endsOn', g."endsOn", 'planOpen',
+          l."openSectionKey" IS NOT NULL AND l."state" = ANY(${[...writablePlanStates]}))  ORDER BY m."joinedAt" DESC)
         FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
         LEFT JOIN "Plan" l ON l."participantId" = m."id"
         WHERE m."personId" = p."id" AND m."removedAt" IS NULL AND g."archivedAt" IS NULL) AS "memberships",

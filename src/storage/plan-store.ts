@@ -1,4 +1,5 @@
 import type { AnswerValue, Awaiting, SectionState } from '#domain/plan-answer.ts';
+import type { PlanState } from '#domain/plan-state.ts';
 import type { PlanLevel } from '#domain/plan-template.ts';
 import type { Db } from './database.ts';
 
@@ -30,6 +31,8 @@ export interface StoredPlan {
   daysOff: string[] | null;
   templateId: number;
   planId: number | null;
+  /** Null before the plan is begun. */
+  state: PlanState | null;
   openSectionKey: string | null;
   pending: PlanPending | null;
   lastSectionKey: string | null;
@@ -60,7 +63,7 @@ export async function getPlan(
       (SELECT json_agg(d."heldOn") FROM "DayOff" d WHERE d."programmeId" = g."id") AS "daysOff",
       COALESCE(p."templateId", (SELECT t."id" FROM "PlanTemplate" t WHERE t."programmeId" = g."id"
         ORDER BY t."version" DESC LIMIT 1)) AS "templateId",
-      p."id" AS "planId", p."openSectionKey", p."pending", p."lastSectionKey", p."lastAnsweredAt", p."outline",
+      p."id" AS "planId", p."state", p."openSectionKey", p."pending", p."lastSectionKey", p."lastAnsweredAt", p."outline",
       p."revision", s."sectionKey" AS "answerKey", s."value" AS "answerValue", s."state" AS "answerState",
       h."outcome" AS "earlier"
     FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"

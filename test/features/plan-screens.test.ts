@@ -32,7 +32,14 @@ function screenOf(locale: Locale, answers: PlanAnswers = {}): PlanScreen {
       zone: 'Asia/Jakarta',
     },
     ...{ planLevel: 'full', startsOn: medan.firstOn, endsOn: medan.seminarOn, daysOff: null, templateId: 1 },
-    ...{ planId: 1, openSectionKey: null, pending: null, lastSectionKey: 'idea', revision: 1 },
+    ...{
+      planId: 1,
+      openSectionKey: null,
+      state: 'drafting',
+      pending: null,
+      lastSectionKey: 'idea',
+      revision: 1,
+    },
     ...{ lastAnsweredAt: new Date('2019-03-19T13:05:00Z'), outline: null, earlier: null },
     ...{ answerKey: null, answerValue: null, answerState: null },
   };

@@ -26,7 +26,8 @@ export interface Answered {
   otherVersion?: string;
 }
 
-export type AnswerResult = Answered | { kind: 'noOpenSection'; view: PlanView };
+/** `locked`: the plan is with the reviewer or approved, and nothing of it changes. */
+export type AnswerResult = Answered | { kind: 'noOpenSection' | 'locked'; view: PlanView };
 
 /** What the history keeps of an outcome, so that the same update can be answered the same again. */
 export interface KeptOutcome {

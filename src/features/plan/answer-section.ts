@@ -8,7 +8,7 @@ import { findSectionAnswer } from '#storage/plan-answer-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type AnswerResult, type KeptOutcome, sayOnly } from './answer-result.ts';
 import { type Decided, keepAnswer } from './keep-answer.ts';
-import { findSection, loadedAnswer, loadPlan, type PlanView, withAnswer } from './load-plan.ts';
+import { findSection, isLocked, loadedAnswer, loadPlan, type PlanView, withAnswer } from './load-plan.ts';
 import { nextPlace, placeUnchanged } from './next-place.ts';
 
 export interface AnswerRequest {
@@ -37,6 +37,7 @@ export async function answerSection(
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const view = await loadPlan(db, { ...request, sectionKey });
     if (view.stored.earlier) return repeat(db, view, view.stored.earlier as KeptOutcome);
+    if (isLocked(view)) return { kind: 'locked', view };
     sectionKey ??= view.stored.openSectionKey ?? undefined;
     const section = sectionKey === undefined ? undefined : findSection(view, sectionKey);
     if (!section || view.stored.planId === null) return { kind: 'noOpenSection', view };

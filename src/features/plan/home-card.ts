@@ -27,6 +27,13 @@ export function homeCard(
   return { text: lines.join('\n'), buttons: [...(isOpen ? [[goOn]] : []), listRow(screen)] };
 }
 
+/** A plan that is with the reviewer or approved: why nothing can be changed, and where to read it. */
+export function lockedMessage(screen: PlanScreen): Message {
+  const { state } = screen.view.stored;
+  const why = state === 'approved' || state === 'presented' ? state : 'submitted';
+  return { text: screen.say(`plan-locked-${why}`), buttons: [listRow(screen)] };
+}
+
 /** The list of sections and the whole text. */
 export function listRow({ say }: PlanScreen) {
   return [

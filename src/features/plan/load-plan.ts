@@ -1,6 +1,7 @@
 import { type AnswerValue, emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan-answer.ts';
 import type { PlanContext } from '#domain/plan-input.ts';
 import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
+import { isWritable } from '#domain/plan-state.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import type { Db } from '#storage/database.ts';
 import { listSectionAnswers } from '#storage/plan-answer-store.ts';
@@ -59,6 +60,11 @@ export function loadedAnswer({ stored }: PlanView, sectionKey: string): SectionA
     awaiting: waits?.awaiting ?? null,
     lastInputAt: waits?.lastInputAt ?? null,
   };
+}
+
+/** The plan is with the reviewer, approved or presented: it can be read, not changed. */
+export function isLocked({ stored }: PlanView): boolean {
+  return stored.state !== null && !isWritable(stored.state);
 }
 
 export function findSection({ sections }: PlanView, key: string): NumberedSection | undefined {

@@ -9,7 +9,14 @@ import type { Db } from '#storage/database.ts';
 import { beginPlan, openPlanSection } from '#storage/plan-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type Said, sayOnly } from './answer-result.ts';
-import { findSection, loadedAnswer, loadPlan, type PlanView, withEveryAnswer } from './load-plan.ts';
+import {
+  findSection,
+  isLocked,
+  loadedAnswer,
+  loadPlan,
+  type PlanView,
+  withEveryAnswer,
+} from './load-plan.ts';
 
 /** A section by its key, the one before another, or where the person left off. */
 export type OpenTarget = { kind: 'section' | 'before'; key: string } | { kind: 'leftOff' };
@@ -23,7 +30,7 @@ export interface Opened {
   resumed?: Said;
 }
 
-export type OpenOutcome = Opened | { kind: 'atStart' } | { kind: 'nothingOpen' } | { kind: 'notAsked' };
+export type OpenOutcome = Opened | { kind: 'atStart' | 'nothingOpen' | 'notAsked' | 'locked' };
 
 /** Opens a section and begins the plan if need be. Nothing that was answered changes. */
 export async function openSection(
@@ -33,6 +40,7 @@ export async function openSection(
   const { db } = database;
   const { participantId, target, now } = request;
   const before = await loadPlan(db, { participantId });
+  if (isLocked(before)) return { kind: 'locked' };
   const section = await findTarget(db, before, target);
   if (!section) return { kind: target.kind === 'before' ? 'atStart' : 'nothingOpen' };
   if (!isAsked(section, { sections: before.sections, answers: before.context.answers }))

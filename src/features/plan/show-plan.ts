@@ -8,9 +8,10 @@ import { press } from '#telegram/button-catalogue.ts';
 import { showPrompt, toast } from '#telegram/show-message.ts';
 import { stayMessage } from './answer-message.ts';
 import type { Answered, AnswerResult } from './answer-result.ts';
-import { homeCard } from './home-card.ts';
+import { homeCard, lockedMessage } from './home-card.ts';
 import {
   findSection,
+  isLocked,
   loadedAnswer,
   loadPlan,
   loadWholePlan,
@@ -26,6 +27,7 @@ import { sectionMessage } from './section-message.ts';
 export async function showHomeCard(ctx: BotContext, participantId: number): Promise<void> {
   const { db } = ctx.needs.database;
   const view = await loadWholePlan(db, participantId);
+  if (isLocked(view)) return showPrompt(ctx, lockedMessage({ say: ctx.say, view }));
   const deadlines = await listDeadlines(db, view.stored.programmeId);
   await showPrompt(ctx, homeCard({ say: ctx.say, view }, { deadlines, now: ctx.now }));
 }
@@ -34,9 +36,9 @@ export async function showHomeCard(ctx: BotContext, participantId: number): Prom
 export async function goTo(ctx: BotContext, participantId: number, target: OpenTarget): Promise<void> {
   const { actor, needs, now } = ctx;
   const outcome = await openSection(needs, { participantId, target, now });
-  if (outcome.kind === 'atStart' || outcome.kind === 'notAsked') return showHomeCard(ctx, participantId);
   if (outcome.kind === 'nothingOpen')
     return showEnd(ctx, await loadWholePlan(needs.database.db, participantId), []);
+  if (outcome.kind !== 'opened') return showHomeCard(ctx, participantId);
   if (actor.form && actor.personId) await closeForm(needs.database.db, actor.personId);
   await showOpened(ctx, outcome, target.kind !== 'leftOff');
 }
@@ -63,7 +65,7 @@ export async function showPresent(ctx: BotContext, participantId: number): Promi
 /** Shows what came of an input and what comes next. */
 export async function showAnswered(ctx: BotContext, result: AnswerResult): Promise<void> {
   const { participantId } = result.view.stored;
-  if (result.kind === 'noOpenSection') return showHomeCard(ctx, participantId);
+  if (result.kind !== 'answered') return showHomeCard(ctx, participantId);
   if (result.said.kind === 'refused' && ctx.callbackQuery) {
     await toast(ctx, toastText(ctx, result));
     return showPresent(ctx, participantId);

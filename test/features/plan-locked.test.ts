@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PlanState } from '#domain/plan-state.ts';
+import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import { type PlanPerson, planPerson } from '#test/support/plan-person.ts';
+import { seedAnswers } from '#test/support/seed-plan.ts';
+
+let bot: BotUnderTest;
+let bunga: PlanPerson;
+let planId: number;
+
+beforeAll(async () => {
+  bot = await startBot({ at: '2019-05-22T20:05:00+07:00' });
+  const { participantIds } = await bot.seed({ participants: 2, joined: [2] });
+  planId = await seedAnswers(bot.database.db, { participantId: participantIds.get(2)! });
+  bunga = planPerson(bot, 700_002);
+});
+afterAll(async () => {
+  expect(bot.server.formFaults()).toEqual([]);
+  await bot.close();
+});
+
+const become = (state: PlanState) =>
+  bot.database.db.plan.update({ where: { id: planId }, data: { state, revision: { increment: 1 } } });
+const answers = () =>
+  bot.database.db.sectionAnswer.findMany({ where: { planId }, orderBy: { sectionKey: 'asc' } });
+
+test('a plan that is with the reviewer takes no text and no press, and stays readable', async () => {
+  await bunga.say('/rencana');
+  await bunga.press('Daftar bagian');
+  await bunga.press('Masalah');
+  await bunga.press('Masalah');
+  const before = await answers();
+  await become('submitted');
+  const locked = {
+    lines: [
+      '📝 Rencana sedang diperiksa penguji.',
+      'Selama diperiksa, naskah dikunci dan tetap dapat dibaca.',
+    ],
+    buttons: ['Daftar bagian | Lihat naskah'],
+  };
+  expect(await bunga.press('Ganti seluruhnya')).toEqual(locked);
+  expect(await bunga.say('/rencana')).toEqual(locked);
+  expect((await bunga.say('Kalimat baru yang datang terlambat.')).lines[0]).toBe(
+    'Saya belum memahami pesan itu.',
+  );
+  expect(await answers()).toEqual(before);
+  await bunga.say('/rencana');
+  expect((await bunga.press('Lihat naskah')).lines[0]).toMatch(/^Naskah/);
+});
+
+test('a section of an approved plan does not open; after changes were asked for it does', async () => {
+  await become('approved');
+  await bunga.say('/rencana');
+  await bunga.press('Daftar bagian');
+  await bunga.press('Masalah');
+  expect((await bunga.press('Masalah')).lines[0]).toBe('✅ Rencana aksi sudah disetujui.');
+  await become('changesRequested');
+  await bunga.press('Daftar bagian');
+  await bunga.press('Masalah');
+  expect((await bunga.press('Masalah')).lines[0]).toBe('Bagian 5 dari 16: tuliskan masalahnya');
+});
