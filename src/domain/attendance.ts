@@ -6,6 +6,13 @@ export type RsvpStatus = (typeof rsvpStatuses)[number];
 export const presenceStatuses = [...rsvpStatuses, 'absent'] as const;
 export type PresenceStatus = (typeof presenceStatuses)[number];
 
+/**
+ * Where a mark comes from: the participant's own check-in (code typed, QR opened), somebody of the staff, the
+ * paper sheet, an approved absence, or the close of the session.
+ */
+export const presenceSources = ['code', 'link', 'staff', 'paper', 'request', 'close'] as const;
+export type PresenceSource = (typeof presenceSources)[number];
+
 /** The letters of the paper attendance sheet. */
 export const presenceCodes: Record<PresenceStatus, string> = {
   present: 'H',
