@@ -4,18 +4,20 @@ import type { PlanLevel, PlanSection, PlanTemplate } from './plan-template.ts';
 /** A section with its place in the plan of one programme, from 1. */
 export type NumberedSection = PlanSection & { number: number };
 
+/** What a programme says about its plans: how much is asked, and which sections it leaves out. */
+export type PlanScope = { planLevel: PlanLevel; sectionsOff: readonly string[] };
+
 /**
  * The sections of a plan in the order they are asked: those of the level, without those the programme switched
  * off. The numbers are fixed: “5 of 16” stays so, also when section 4 turns out not to be asked.
  */
 export function sectionsFor(
   template: PlanTemplate,
-  level: PlanLevel,
-  switchedOff: readonly string[] = [],
+  { planLevel, sectionsOff }: PlanScope,
 ): NumberedSection[] {
   return template.sections
-    .filter((section) => level === 'full' || section.level === 'core')
-    .filter((section) => !switchedOff.includes(section.key))
+    .filter((section) => planLevel === 'full' || section.level === 'core')
+    .filter((section) => !sectionsOff.includes(section.key))
     .map((section, index) => ({ ...section, number: index + 1 }));
 }
 

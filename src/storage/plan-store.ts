@@ -25,6 +25,7 @@ export interface StoredPlan {
   programmeId: number;
   zone: string;
   planLevel: PlanLevel;
+  sectionsOff: string[];
   startsOn: string;
   endsOn: string;
   /** The programme's own days off. */
@@ -59,9 +60,9 @@ export async function getPlan(
   const { participantId, sectionKey = null, updateId = -1 } = asked;
   const [row] = await db.$queryRaw<StoredPlan[]>`
     SELECT m."id" AS "participantId", m."unit", m."opd", g."id" AS "programmeId", g."zone", g."planLevel",
-      g."startsOn", g."endsOn",
+      g."sectionsOff", g."startsOn", g."endsOn",
       (SELECT json_agg(d."heldOn") FROM "DayOff" d WHERE d."programmeId" = g."id") AS "daysOff",
-      COALESCE(p."templateId", (SELECT t."id" FROM "PlanTemplate" t WHERE t."programmeId" = g."id"
+      COALESCE(p."templateId", g."planTemplateId", (SELECT t."id" FROM "PlanTemplate" t WHERE t."programmeId" = g."id"
         ORDER BY t."version" DESC LIMIT 1)) AS "templateId",
       p."id" AS "planId", p."state", p."openSectionKey", p."pending", p."lastSectionKey", p."lastAnsweredAt", p."outline",
       p."revision", s."sectionKey" AS "answerKey", s."value" AS "answerValue", s."state" AS "answerState",

@@ -27,10 +27,17 @@ export async function addPlanTemplate(db: Db, programmeId: number, template: Pla
   return row.id;
 }
 
-/** The newest template of a programme. Throws when it has none: every programme is made with one. */
+/**
+ * The template that plans of a programme begin with: the version in use, else the newest. Throws when it has
+ * none: every programme is made with one.
+ */
 export async function getPlanTemplate(db: Db, programmeId: number): Promise<StoredPlanTemplate> {
+  const { planTemplateId: id } = await db.programme.findUniqueOrThrow({
+    where: { id: programmeId },
+    select: { planTemplateId: true },
+  });
   const row = await db.planTemplate.findFirstOrThrow({
-    where: { programmeId },
+    where: { programmeId, ...(id === null ? {} : { id }) },
     orderBy: { version: 'desc' },
   });
   return { id: row.id, version: row.version, template: parsed(row.content) };

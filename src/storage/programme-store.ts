@@ -12,6 +12,8 @@ export interface Programme {
   /** IANA zone. */
   zone: string;
   planLevel: 'core' | 'full';
+  /** Keys of the sections its plans leave out. */
+  sectionsOff: string[];
   lateAfterMinutes: number;
   minimumPercent: number;
   /** The hours in which the bot may start a conversation; days off are kept beside it. */
@@ -68,9 +70,11 @@ export async function listActiveProgrammes(db: Db): Promise<Programme[]> {
 }
 
 function toProgramme(row: Awaited<ReturnType<Db['programme']['findUniqueOrThrow']>>): Programme {
-  const { createdAt: _created, archivedAt: _archived, dataController, planLevel, ...kept } = row;
+  const { createdAt: _created, archivedAt: _archived, planTemplateId: _active, ...kept } = row;
+  const { dataController, planLevel } = row;
   return {
     ...kept,
+    sectionsOff: row.sectionsOff as string[],
     sendingWindow: row.sendingWindow as unknown as SendingHours,
     dataController: dataController ?? undefined,
     planLevel: planLevel === 'full' ? 'full' : 'core',

@@ -3,7 +3,7 @@ import { deadlineGaps } from '#domain/deadline-gaps.ts';
 import { sectionsFor } from '#domain/plan-sections.ts';
 import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
 
-const sections = sectionsFor(getDefaultPlanTemplate(), 'core');
+const sections = sectionsFor(getDefaultPlanTemplate(), { planLevel: 'core', sectionsOff: [] });
 const keysOf = (gaps: { key: string }[]) => gaps.map(({ key }) => key);
 const keys = ['title', 'innovation_type', 'reference_innovation'];
 

@@ -4,7 +4,7 @@ import { firstOpenSection, nextSection, previousSection } from '#domain/plan-pla
 import { sectionsFor } from '#domain/plan-sections.ts';
 import { innovationPlan, medan, sampleAnswers } from './innovation-plan.ts';
 
-const sections = sectionsFor(innovationPlan, 'core');
+const sections = sectionsFor(innovationPlan, { planLevel: 'core', sectionsOff: [] });
 const holding = (value: AnswerValue) => ({ ...emptyAnswer, state: 'complete', value }) as const;
 const original: PlanAnswers = { innovation_type: holding({ kind: 'choice', option: 'original' }) };
 const at = (fromKey: string, answers: PlanAnswers = {}) => ({ sections, answers, fromKey });

@@ -7,7 +7,11 @@ import { wrapLine } from '#domain/wrap-lines.ts';
 import { getSection, innovationPlan, medan, sampleAnswers } from './innovation-plan.ts';
 
 const preview = (answers: PlanAnswers, level: 'core' | 'full' = 'core') =>
-  planPreview({ sections: sectionsFor(innovationPlan, level), context: { ...medan, answers }, locale: 'id' });
+  planPreview({
+    sections: sectionsFor(innovationPlan, { planLevel: level, sectionsOff: [] }),
+    context: { ...medan, answers },
+    locale: 'id',
+  });
 const linesOf = (answers: PlanAnswers) => preview(answers).flatMap((page) => page.lines);
 const shown = (line: PreviewLine) => (line.kind === 'gap' ? `(${line.gap.why.kind})` : line.text);
 const rowsOf = (line: PreviewLine) => (line.kind === 'gap' ? 2 : wrapLine(line.text, 40).length);

@@ -5,8 +5,8 @@ import { sectionsFor } from '#domain/plan-sections.ts';
 import { words } from './answers/playing.ts';
 import { innovationPlan, medan, sampleAnswers } from './innovation-plan.ts';
 
-const core = sectionsFor(innovationPlan, 'core');
-const full = sectionsFor(innovationPlan, 'full');
+const core = sectionsFor(innovationPlan, { planLevel: 'core', sectionsOff: [] });
+const full = sectionsFor(innovationPlan, { planLevel: 'full', sectionsOff: [] });
 const withAnswers = (answers: PlanAnswers) => ({ ...medan, answers });
 const holding = (value: AnswerValue) => ({ ...emptyAnswer, state: 'complete', value }) as const;
 const whyOf = (answers: PlanAnswers, key: string) =>

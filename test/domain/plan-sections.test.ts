@@ -3,7 +3,7 @@ import { emptyAnswer } from '#domain/plan-answer.ts';
 import { getNumberedSection, isAsked, sectionsFor } from '#domain/plan-sections.ts';
 import { innovationPlan } from './innovation-plan.ts';
 
-const core = sectionsFor(innovationPlan, 'core');
+const core = sectionsFor(innovationPlan, { planLevel: 'core', sectionsOff: [] });
 const chosen = (option: string) => ({
   innovation_type: { ...emptyAnswer, state: 'complete', value: { kind: 'choice', option } } as const,
 });
@@ -17,10 +17,10 @@ test('core sections are numbered 1 to 16 in the order they are asked', () => {
 });
 
 test('the full plan has all 31, and a programme may switch sections off', () => {
-  expect(sectionsFor(innovationPlan, 'full').map((section) => section.number)).toEqual(
-    Array.from({ length: 31 }, (_, index) => index + 1),
-  );
-  const without = sectionsFor(innovationPlan, 'core', ['own_unit', 'budget']);
+  expect(
+    sectionsFor(innovationPlan, { planLevel: 'full', sectionsOff: [] }).map((section) => section.number),
+  ).toEqual(Array.from({ length: 31 }, (_, index) => index + 1));
+  const without = sectionsFor(innovationPlan, { planLevel: 'core', sectionsOff: ['own_unit', 'budget'] });
   expect(without).toHaveLength(14);
   expect(getNumberedSection(without, 'innovation_type').number).toBe(2);
 });
@@ -34,7 +34,7 @@ test('the reference is asked unless the idea is original, and keeps its number',
 });
 
 test('a condition on a section that is not part of the plan is not met', () => {
-  const sections = sectionsFor(innovationPlan, 'core', ['innovation_type']);
+  const sections = sectionsFor(innovationPlan, { planLevel: 'core', sectionsOff: ['innovation_type'] });
   const reference = getNumberedSection(sections, 'reference_innovation');
   expect(isAsked(reference, { sections, answers: chosen('original') })).toBe(true);
   const asked = { ...reference, askedWhen: { section: 'innovation_type', is: ['original'] } };

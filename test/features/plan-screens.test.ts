@@ -20,7 +20,7 @@ import { play, words } from '../domain/answers/playing.ts';
 import { getSection, innovationPlan, medan, sampleAnswers } from '../domain/innovation-plan.ts';
 
 const sayIn = loadTexts();
-const sections = sectionsFor(innovationPlan, 'full');
+const sections = sectionsFor(innovationPlan, { planLevel: 'full', sectionsOff: [] });
 
 function screenOf(locale: Locale, answers: PlanAnswers = {}): PlanScreen {
   const stored: PlanView['stored'] = {
@@ -31,7 +31,14 @@ function screenOf(locale: Locale, answers: PlanAnswers = {}): PlanScreen {
       programmeId: 1,
       zone: 'Asia/Jakarta',
     },
-    ...{ planLevel: 'full', startsOn: medan.firstOn, endsOn: medan.seminarOn, daysOff: null, templateId: 1 },
+    ...{
+      planLevel: 'full',
+      sectionsOff: [],
+      startsOn: medan.firstOn,
+      endsOn: medan.seminarOn,
+      daysOff: null,
+      templateId: 1,
+    },
     ...{
       planId: 1,
       openSectionKey: null,

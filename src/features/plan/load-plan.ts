@@ -29,7 +29,7 @@ export async function loadPlan(
   return {
     stored,
     template,
-    sections: sectionsFor(template, stored.planLevel),
+    sections: sectionsFor(template, stored),
     outline,
     context: contextOf(stored, outlineAnswers(outline)),
   };

@@ -1,5 +1,6 @@
 import { zoneLabel } from '#domain/local-time.ts';
 import type { Say } from '#domain/message.ts';
+import { sectionsFor } from '#domain/plan-sections.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import { defaultReminderRules } from '#domain/reminder-rule.ts';
 import type { HourRange } from '#domain/sending-window.ts';
@@ -11,24 +12,19 @@ export function programmeFacts(
   say: Say,
   { programme, template }: { programme: Omit<Programme, 'id'>; template: PlanTemplate },
 ): string[] {
-  const { startsOn, endsOn, zone, planLevel } = programme;
+  const { startsOn, endsOn, zone } = programme;
   return [
     programme.name,
     say('programme-facts-days', {
       days: formatDayRange(startsOn, endsOn, say.locale),
       zone: zoneLabel(zone, new Date(`${startsOn}T00:00:00Z`)),
-      sections: countSections(template, planLevel),
+      sections: sectionsFor(template, programme).length,
     }),
     say('programme-facts-question', { time: questionTime() }),
     hoursLine(say, programme),
     say('programme-facts-late', { minutes: programme.lateAfterMinutes }),
     say('programme-facts-required', { percent: programme.minimumPercent }),
   ];
-}
-
-/** How many sections a plan of this level has. */
-export function countSections(template: PlanTemplate, level: 'core' | 'full'): number {
-  return template.sections.filter((section) => level === 'full' || section.level === 'core').length;
 }
 
 function hoursLine(say: Say, { sendingWindow }: Pick<Programme, 'sendingWindow'>): string {

@@ -1,10 +1,11 @@
 import { programmeZones } from '#domain/local-time.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
+import { sectionsFor } from '#domain/plan-sections.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import { defaultSendingHours } from '#domain/sending-window.ts';
 import type { Programme } from '#storage/programme-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { countSections, programmeFacts } from './programme-facts.ts';
+import { programmeFacts } from './programme-facts.ts';
 import { type ProgrammeForm, programmeSteps, type Refused } from './programme-form.ts';
 
 /** The open question of a new programme, or the review when all four are answered. */
@@ -90,6 +91,7 @@ function draftOf(form: ProgrammeForm) {
       endsOn: form.endsOn ?? '',
       zone: form.zone ?? '',
       planLevel: form.level ?? ('core' as const),
+      sectionsOff: [],
       lateAfterMinutes: 15,
       minimumPercent: 80,
       sendingWindow: defaultSendingHours,
@@ -103,7 +105,9 @@ const zoneButtons = (): Button[] =>
 const levelButtons = (say: Say, template: PlanTemplate): Button[][] =>
   (['core', 'full'] as const).map((level) => [
     {
-      label: say(`programme-level-${level}`, { count: countSections(template, level) }),
+      label: say(`programme-level-${level}`, {
+        count: sectionsFor(template, { planLevel: level, sectionsOff: [] }).length,
+      }),
       data: press('programmeStep', 'level', level),
     },
   ]);

@@ -29,7 +29,7 @@ export async function loadStanding(
   return {
     ...plan,
     now: of.now,
-    sections: sectionsFor(template, plan.programme.planLevel),
+    sections: sectionsFor(template, plan.programme),
     answered: await listAnsweredSessions(db, of.participantIds, plan.sessions),
     outlines: await listPlanOutlines(db, of.participantIds),
   };

@@ -10,7 +10,7 @@ import type { PlanInput } from '#domain/plan-input.ts';
 import { sectionsFor } from '#domain/plan-sections.ts';
 import { innovationPlan, medan } from '../innovation-plan.ts';
 
-const sections = sectionsFor(innovationPlan, 'full');
+const sections = sectionsFor(innovationPlan, { planLevel: 'full', sectionsOff: [] });
 const optionKeys = [
   'yes',
   'agree',
