@@ -7,7 +7,8 @@ import { chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
 import { isDatabaseAway } from '#storage/database-away.ts';
 import { dialogueStateInDatabase, dialogueStateInRedis } from '#storage/dialogue-state.ts';
-import { paceInMemory, paceInRedis } from '#storage/pace.ts';
+import { paceInMemory } from '#storage/pace.ts';
+import { paceInRedis } from '#storage/pace-in-redis.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { createBot } from '#telegram/create-bot.ts';
 import { createDownload } from '#telegram/download-file.ts';
@@ -78,7 +79,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     handle: (update) => bot.handleUpdate(update),
   });
   const sendApi = new Api(options.token, telegramClient({ ...client, retries: 'once' }));
-  const handlers = createJobHandlers({ needs, api: sendApi, pace, ratePerSecond: options.sendRatePerSecond });
+  const handlers = createJobHandlers({ needs, api, sendApi, pace, ratePerSecond: options.sendRatePerSecond });
   return {
     needs,
     database,

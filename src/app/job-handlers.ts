@@ -13,7 +13,10 @@ import { features } from './features.ts';
 
 interface HandlerNeeds {
   needs: Needs;
+  /** For cards edited in place; counted like replies. */
   api: Api;
+  /** For the pump, which takes a turn for each send: never repeats one by itself. */
+  sendApi: Api;
   pace: Pace;
   ratePerSecond: number;
 }
@@ -21,7 +24,7 @@ interface HandlerNeeds {
 const keepHandledMs = 3 * 24 * 3_600_000;
 
 /** What each job does. */
-export function createJobHandlers({ needs, api, pace, ratePerSecond }: HandlerNeeds): JobHandlers {
+export function createJobHandlers({ needs, api, sendApi, pace, ratePerSecond }: HandlerNeeds): JobHandlers {
   return {
     tick: async () => {
       for (const feature of features.list) {
@@ -39,7 +42,7 @@ export function createJobHandlers({ needs, api, pace, ratePerSecond }: HandlerNe
       pumpDeliveries(
         {
           ...needs,
-          api,
+          api: sendApi,
           pace,
           ratePerSecond,
           wordReminder: async (delivery) => {

@@ -44,11 +44,19 @@ export async function queueDeliveries(db: Db, deliveries: NewDelivery[]): Promis
   return queued;
 }
 
+// What an announcement sends waits while it is paused; what is said about it later does not.
+const mayGo = Prisma.sql`(b."id" IS NULL OR b."state" = 'sending' OR w."kind" <> 'broadcast')`;
+
 /**
  * Takes the oldest due delivery and marks it `sending` before anything is sent: what a crash leaves in
- * that state is unclear, never sent again by itself. Waiting broadcasts (paused, stopped) are passed over.
+ * that state is unclear, never sent again by itself. Waiting broadcasts (paused, stopped) and the people
+ * of `restingIds` are passed over.
  */
-export async function claimDelivery(db: Db, now: Date): Promise<ClaimedDelivery | undefined> {
+export async function claimDelivery(
+  db: Db,
+  now: Date,
+  restingIds: number[] = [],
+): Promise<ClaimedDelivery | undefined> {
   const rows = await db.$queryRaw<
     (Omit<ClaimedDelivery, 'telegramUserId' | 'locale'> & { telegramUserId: bigint; locale: string | null })[]
   >`
@@ -56,7 +64,8 @@ export async function claimDelivery(db: Db, now: Date): Promise<ClaimedDelivery 
     FROM "Person" p
     WHERE p."id" = d."personId" AND d."id" = (
       SELECT w."id" FROM "Delivery" w LEFT JOIN "Broadcast" b ON b."id" = w."broadcastId"
-      WHERE w."status" = 'pending' AND w."dueAt" <= ${now} AND (b."id" IS NULL OR b."state" = 'sending')
+      WHERE w."status" = 'pending' AND w."dueAt" <= ${now} AND ${mayGo}
+        AND NOT (w."personId" = ANY(${restingIds}::int[]))
       ORDER BY w."broadcastId" NULLS FIRST, w."dueAt", w."id" LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
     RETURNING d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload", d."attempts",
       p."telegramUserId", p."locale"`;
@@ -69,6 +78,14 @@ export async function claimDelivery(db: Db, now: Date): Promise<ClaimedDelivery 
     programmeId: row.programmeId ?? undefined,
     broadcastId: row.broadcastId ?? undefined,
   };
+}
+
+/** True when something is due that a pump may send. */
+export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 AS "found" FROM "Delivery" w LEFT JOIN "Broadcast" b ON b."id" = w."broadcastId"
+    WHERE w."status" = 'pending' AND w."dueAt" <= ${now} AND ${mayGo} LIMIT 1`;
+  return rows.length > 0;
 }
 
 /** Writes what became of a claimed delivery. */
@@ -117,8 +134,7 @@ export async function markOrphansUnclear(db: Db): Promise<{ count: number; broad
 export async function findNextDeliveryAt(db: Db): Promise<Date | undefined> {
   const rows = await db.$queryRaw<{ dueAt: Date | null }[]>`
     SELECT min(w."dueAt") AS "dueAt" FROM "Delivery" w LEFT JOIN "Broadcast" b ON b."id" = w."broadcastId"
-    WHERE w."status" = 'sending'
-      OR (w."status" = 'pending' AND (b."id" IS NULL OR b."state" = 'sending'))`;
+    WHERE w."status" = 'sending' OR (w."status" = 'pending' AND ${mayGo})`;
   return rows[0]?.dueAt ?? undefined;
 }
 

@@ -9,10 +9,12 @@ import { isDatabaseAway } from '#storage/database-away.ts';
 import {
   type ClaimedDelivery,
   claimDelivery,
+  isAnythingDue,
   markOrphansUnclear,
   settleDelivery,
 } from '#storage/delivery-store.ts';
 import type { Pace } from '#storage/pace.ts';
+import { SpacedTurns } from '#storage/spaced-turns.ts';
 import type { Logger } from './logger.ts';
 import { type Outgoing, sendProactively } from './messenger.ts';
 
@@ -43,19 +45,54 @@ export async function pumpDeliveries(needs: PumpNeeds, signal: AbortSignal): Pro
   const orphans = await markOrphansUnclear(needs.database.db);
   if (orphans.count > 0) needs.log.warn({ orphans: orphans.count }, 'pump.unclear');
   for (const broadcastId of orphans.broadcastIds) await needs.onBroadcastStep(broadcastId);
-  const ended = await Promise.allSettled(Array.from({ length: lanes }, () => runLane(needs, signal)));
+  const claim = claimInTurn(needs);
+  const ended = await Promise.allSettled(
+    Array.from({ length: lanes }, () => runLane({ needs, signal, claim })),
+  );
   // Only when no lane sends any more: the next pump takes what is still `sending` for a killed one's.
   const broken = ended.find((lane) => lane.status === 'rejected');
   if (broken) throw broken.reason;
 }
 
-async function runLane(needs: PumpNeeds, signal: AbortSignal): Promise<void> {
+/** One chat takes 1 message a second; a few at once after a rest do no harm. */
+const personTurns = { intervalMs: 1_000, burst: 3 };
+const restMs = 100;
+
+type Claim = () => Promise<ClaimedDelivery | 'rest' | undefined>;
+
+/**
+ * Claims one delivery at a time for all lanes, passing over whoever has just been sent something; `rest`
+ * when everything due is for such people. Only one pump runs, so that it alone has to remember them.
+ */
+function claimInTurn({ database, clock }: PumpNeeds): Claim {
+  const people = new SpacedTurns<number>(personTurns);
+  let before: Promise<unknown> = Promise.resolve();
+  async function claim(): Promise<ClaimedDelivery | 'rest' | undefined> {
+    const restingIds = people.listWaiting(Date.now());
+    const claimed = await claimDelivery(database.db, clock.now(), restingIds);
+    if (claimed) people.take(claimed.personId, Date.now());
+    else if (restingIds.length > 0 && (await isAnythingDue(database.db, clock.now()))) return 'rest';
+    return claimed;
+  }
+  return () => {
+    const mine = before.then(claim);
+    before = mine.catch(() => undefined);
+    return mine;
+  };
+}
+
+async function runLane(lane: { needs: PumpNeeds; signal: AbortSignal; claim: Claim }): Promise<void> {
+  const { needs, signal, claim } = lane;
   while (!signal.aborted) {
     // The turn comes first, because a 429 may make it long: what is claimed is sent at once.
     await needs.pace.takeTurn(needs.ratePerSecond);
     if (signal.aborted) return;
-    const delivery = await claimDelivery(needs.database.db, needs.clock.now());
+    const delivery = await claim();
     if (!delivery) return;
+    if (delivery === 'rest') {
+      await sleep(restMs);
+      continue;
+    }
     await deliver(needs, delivery);
     if (delivery.broadcastId) await needs.onBroadcastStep(delivery.broadcastId);
   }

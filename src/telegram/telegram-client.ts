@@ -68,7 +68,7 @@ async function callWithRetries(call: Call, options: ClientOptions): Promise<Fetc
   const tries = typeof call.init.body === 'string' ? maxTries : 1;
   for (let attempt = 1; ; attempt++) {
     await options.pace.untilAllowed(longestHoldMs);
-    if (options.retries === 'reply' && isSend(call.method)) options.pace.countReply();
+    if (isLimited(call.method)) await takePart(call, options);
     const result = await call.attempt().catch((error: unknown) => error as Error);
     if (result instanceof Error) {
       if (attempt >= tries || !mayRepeat(result, { call, options, attempt })) throw result;
@@ -85,6 +85,16 @@ async function readRetryAfter(response: FetchResponse): Promise<number> {
   const body = (await response.json().catch(() => ({}))) as { parameters?: { retry_after?: number } };
   return body.parameters?.retry_after ?? 1;
 }
+
+/** Counts a call, and lets one to a group wait for the group's turn. The pump has taken a turn for its own. */
+async function takePart({ init }: Call, { pace, retries }: ClientOptions): Promise<void> {
+  if (retries === 'reply') pace.countReply();
+  const groupId = typeof init.body === 'string' ? /"chat_id":(-\d+)/.exec(init.body)?.[1] : undefined;
+  if (groupId !== undefined) await pace.takeGroupTurn(Number(groupId));
+}
+
+/** What Telegram counts: what is sent and, less officially, what is edited. */
+const isLimited = (method: string) => isSend(method) || method.startsWith('edit');
 
 const isSend = (method: string) => /^(send|copy|forward)/.test(method) && method !== 'sendChatAction';
 

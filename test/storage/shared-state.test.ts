@@ -8,7 +8,8 @@ import {
   dialogueStateInDatabase,
   dialogueStateInRedis,
 } from '#storage/dialogue-state.ts';
-import { type Pace, paceInMemory, paceInRedis } from '#storage/pace.ts';
+import { type Pace, paceInMemory } from '#storage/pace.ts';
+import { paceInRedis } from '#storage/pace-in-redis.ts';
 import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
 
 interface SharedState {
@@ -43,6 +44,12 @@ const backings = [
   { backing: 'memory and database', open: alone },
   ...(redis ? [{ backing: 'Redis', open: inRedis }] : []),
 ];
+
+async function timed(act: () => Promise<void>): Promise<number> {
+  const startedAt = performance.now();
+  await act();
+  return performance.now() - startedAt;
+}
 
 describe.each(backings)('shared state in $backing', ({ open }) => {
   test('dialogue state is written, replaced, removed', async () => {
@@ -85,6 +92,46 @@ describe.each(backings)('shared state in $backing', ({ open }) => {
     const tookMs = performance.now() - startedAt;
     expect(tookMs).toBeGreaterThan(150);
     expect(tookMs).toBeLessThan(600);
+  });
+
+  test('a reply takes a turn from the mass sends, and does not wait itself', async () => {
+    const { pace } = open();
+    await pace.takeTurn(50);
+    const startedAt = performance.now();
+    for (let reply = 0; reply < 10; reply++) pace.countReply();
+    expect(performance.now() - startedAt).toBeLessThan(20);
+    // Redis hears of replies a quarter second later.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const [first, second] = [await timed(() => pace.takeTurn(50)), await timed(() => pace.takeTurn(50))];
+    expect(first).toBeLessThan(100);
+    expect(second).toBeGreaterThan(150);
+    expect(second).toBeLessThan(350);
+  });
+
+  test('turns missed by a moment are made up for, a longer rest is not', async () => {
+    const { pace } = open();
+    await pace.takeTurn(50);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const caughtUp = await timed(async () => {
+      for (let turn = 0; turn < 6; turn++) await pace.takeTurn(50);
+    });
+    expect(caughtUp).toBeLessThan(60);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    const afterRest = await timed(async () => {
+      for (let turn = 0; turn < 6; turn++) await pace.takeTurn(50);
+    });
+    expect(afterRest).toBeGreaterThan(80);
+  });
+
+  test('a group gets five at once, then one every four seconds; another group meanwhile', async () => {
+    const { pace } = open();
+    const [crowded, other] = [-100 - Math.floor(Math.random() * 1e9), -200 - Math.floor(Math.random() * 1e9)];
+    const atOnce = await timed(async () => {
+      for (let turn = 0; turn < 5; turn++) await pace.takeGroupTurn(crowded);
+      await pace.takeGroupTurn(other);
+    });
+    expect(atOnce).toBeLessThan(500);
+    expect(await timed(() => pace.takeGroupTurn(crowded))).toBeGreaterThan(3_000);
   });
 
   test('after 429 nothing is sent until the time is over', async () => {

@@ -235,3 +235,17 @@ test('the set rate holds for all lanes together', async () => {
   await pumpDeliveries({ ...needs, ratePerSecond: 10 }, new AbortController().signal);
   expect(performance.now() - startedMs).toBeGreaterThan(480);
 });
+
+test('somebody who has just got several waits a second for the next; others meanwhile do not', async () => {
+  const { personId, telegramUserId } = await person();
+  const other = await person();
+  for (const text of ['1', '2', '3', '4']) await queue(personId, { text });
+  await queue(other.personId, { text: 'lain' });
+  const startedMs = performance.now();
+  const pumping = pump();
+  await expect.poll(() => texts(other.telegramUserId)).toEqual(['lain']);
+  expect(performance.now() - startedMs).toBeLessThan(700);
+  await pumping;
+  expect((await texts(telegramUserId)).toSorted()).toEqual(['1', '2', '3', '4']);
+  expect(performance.now() - startedMs).toBeGreaterThan(900);
+});

@@ -130,3 +130,19 @@ test('a file goes up once: its bytes are gone after the first try', async () => 
   await expect(sent).rejects.toThrow();
   expect(count('sendDocument')).toEqual({ tried: 1, done: 0 });
 });
+
+test('what is sent or edited as a reply is counted, and a group waits for its turn', async () => {
+  const seen: (number | 'counted')[] = [];
+  const pace: Pace = {
+    ...paceInMemory(),
+    countReply: () => void seen.push('counted'),
+    takeGroupTurn: async (chatId) => void seen.push(chatId),
+  };
+  const groupId = -1_000_000_000_500;
+  server.group(groupId, { title: 'Panitia', memberIds: [andi] }).addBot(andi);
+  const { message_id } = await apiThat('reply', pace).sendMessage(andi, 'Tercatat.');
+  await apiThat('reply', pace).editMessageText(andi, message_id, 'Tercatat dua.');
+  await apiThat('once', pace).sendMessage(groupId, 'Papan');
+  await apiThat('reply', pace).sendChatAction(andi, 'typing');
+  expect(seen).toEqual(['counted', 'counted', groupId]);
+});

@@ -11,7 +11,7 @@ import { type CardContent, cardMessage } from './card-message.ts';
 
 type CardNeeds = Pick<Needs, 'database' | 'clock' | 'sayIn' | 'log'>;
 
-const editEveryMs = 2_000;
+const editEveryMs = 3_000;
 
 /** When each card was last edited, and the edit under way; real time, because Telegram counts it. */
 interface Pacing {
@@ -27,7 +27,7 @@ function pacingOf(database: Database): Pacing {
   return pacing;
 }
 
-/** After each settled delivery: the card at most every 2 s, and always when the last one in hand is settled. */
+/** After each settled delivery: the card at most every 3 s, and always when the last one in hand is settled. */
 export async function onBroadcastStep(
   needs: CardNeeds,
   { api, broadcastId }: { api: Api; broadcastId: number },

@@ -1,0 +1,30 @@
+/**
+ * Turns of many takers, each at its own steady pace: `burst` at once after a rest, then one every
+ * `intervalMs`. In any minute a taker has at most `burst + 60,000 / intervalMs` turns. Real time.
+ */
+export class SpacedTurns<Taker> {
+  readonly #intervalMs: number;
+  readonly #aheadMs: number;
+  /** When a taker's turns so far are used up, one every interval. */
+  readonly #usedUntilMs = new Map<Taker, number>();
+
+  constructor({ intervalMs, burst }: { intervalMs: number; burst: number }) {
+    this.#intervalMs = intervalMs;
+    this.#aheadMs = intervalMs * (burst - 1);
+  }
+
+  /** Takes the next turn. Returns how long from `nowMs` it is until then; 0 when it is now. */
+  take(taker: Taker, nowMs: number): number {
+    const usedUntilMs = Math.max(nowMs, this.#usedUntilMs.get(taker) ?? 0);
+    this.#usedUntilMs.set(taker, usedUntilMs + this.#intervalMs);
+    return Math.max(0, usedUntilMs - nowMs - this.#aheadMs);
+  }
+
+  /** Who would have to wait now. Forgets those who have rested. */
+  listWaiting(nowMs: number): Taker[] {
+    for (const [taker, untilMs] of this.#usedUntilMs) if (untilMs <= nowMs) this.#usedUntilMs.delete(taker);
+    return [...this.#usedUntilMs]
+      .filter(([, untilMs]) => untilMs - nowMs > this.#aheadMs)
+      .map(([taker]) => taker);
+  }
+}
