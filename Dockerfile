@@ -22,4 +22,5 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--disable-warning=ExperimentalWarning", "src/launch.js", "main"]
+# Node gives young objects so much room on a large machine that an idle bot would hold 330 MB instead of 215.
+CMD ["node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=16", "src/launch.js", "main"]

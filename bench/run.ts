@@ -2,6 +2,7 @@
 // This bot beside a fair peer (bench/peer-bot.js), in turn, on the same PostgreSQL and Redis servers.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { findFreePort, startPostgres, startRedis } from '../test/support/servers.ts';
 import { seedPlans } from './seed-plans.ts';
@@ -28,6 +29,7 @@ const redis = await startRedis();
 const admin = new pg.Client({ connectionString: postgres.url });
 await admin.connect();
 await admin.query('CREATE EXTENSION pg_stat_statements');
+const redisClient = new Redis(redis.url);
 
 async function measure(run: {
   system: System;
@@ -38,6 +40,8 @@ async function measure(run: {
 }) {
   const name = `bench_${Math.random().toString(36).slice(2, 10)}`;
   await admin.query(`CREATE DATABASE ${name}`);
+  // A dialogue left by the run before would go on in this one.
+  await redisClient.flushall();
   const url = new URL(postgres.url);
   url.pathname = `/${name}`;
   const count = { people: run.people ?? people, answers: run.questions ?? answers };
@@ -91,12 +95,13 @@ async function measure(run: {
 }
 
 function startSystem(system: System, env: Record<string, string>): ChildProcess {
-  const file = system === 'this bot' ? 'src/main.ts' : 'bench/peer-bot.js';
+  // As `npm start` runs it; the peer runs as Node runs anything.
+  const program = system === 'this bot' ? ['--max-semi-space-size=16', 'src/main.ts'] : ['bench/peer-bot.js'];
   const kept = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const profile = process.env.BENCH_PROFILE
     ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`]
     : [];
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...profile, file], {
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...profile, ...program], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...kept },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -155,6 +160,7 @@ try {
   if (process.env.BENCH_OUTPUT) writeFileSync(process.env.BENCH_OUTPUT, JSON.stringify(report, null, 2));
 } finally {
   await admin.end();
+  redisClient.disconnect();
   await redis.stop();
   await postgres.stop();
 }
