@@ -1,0 +1,152 @@
+import { Redis } from 'ioredis';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { rowLine } from '#domain/plan-answer-lines.ts';
+import type { NumberedSection } from '#domain/plan-sections.ts';
+import { openDatabase } from '#storage/database.ts';
+import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
+import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import { createServerDatabase } from '#test/support/databases.ts';
+import { samplePlan } from '#test/support/plan-person.ts';
+import { type PlanWriter, planWriter, writeFullPlan } from '#test/support/write-full-plan.ts';
+
+const databaseUrl = inject('databaseUrl');
+const redisUrl = inject('redisUrl');
+const settings = [
+  { setting: 'embedded storage', onServer: false },
+  ...(databaseUrl && redisUrl ? [{ setting: 'PostgreSQL and Redis', onServer: true }] : []),
+];
+
+const mostStateBytes = 2_048;
+
+describe.each(settings)('all 31 sections by chat alone, on $setting', ({ onServer }) => {
+  let bot: BotUnderTest;
+  let bunga: PlanWriter;
+
+  beforeAll(async () => {
+    const database = onServer ? await openDatabase({ url: await createServerDatabase() }) : undefined;
+    if (onServer) await withRedis((redis) => redis.flushdb());
+    const at = '2019-03-19T19:00:00+07:00';
+    bot = await startBot({ at, database, redisUrl: onServer ? redisUrl : undefined });
+    await bot.seed({ participants: 2, level: 'full' });
+    bunga = planWriter(bot, 700_002);
+  });
+  afterAll(async () => {
+    expect(bot.server.formFaults()).toEqual([]);
+    await bot.close();
+    if (onServer) await bot.database.close();
+  });
+
+  async function loseTheState(): Promise<void> {
+    if (onServer) await withRedis((redis) => redis.flushdb());
+    else await bot.database.db.dialogueState.deleteMany();
+  }
+
+  /** What goes wrong on the way, by the section that is open. */
+  const mishaps: Record<string, () => Promise<unknown>> = {
+    title: () => bunga.say('Surat cepat'),
+    innovation_type: () => bunga.say('bingung'),
+    problem: async () => {
+      await bunga.say('Terlalu pendek.');
+      await bot.restart();
+      await bunga.press('Ganti seluruhnya');
+    },
+    root_causes: () => bunga.say('Kurang petugas').then(() => bunga.press('Hapus baris 1')),
+    idea: async () => {
+      await bunga.press('Kembali');
+      await bunga.press('Ke bagian 9');
+    },
+    goal_short: async () => {
+      await jumpTo('Penutup', 'Mentor');
+      await bunga.say('/rencana');
+      await jumpTo('Pelaksanaan', 'Tujuan 3 bulan');
+    },
+    milestones: async () => {
+      await loseTheState();
+      await bunga.say('Uji coba | 31/9/2019 | 30/9/2019 | laporan');
+      await bunga.press('Hapus baris 1');
+    },
+    stakeholders: async () => {
+      await bot.restart();
+      await bunga.say('Camat | Pemerintah | sangat | tinggi');
+      await bunga.press('Hapus baris 1');
+    },
+    budget: () => bunga.say('-5 juta'),
+    summary: () => bunga.press('Lewati dulu').then(() => bunga.press('Kembali')),
+  };
+
+  async function jumpTo(group: string, section: string): Promise<void> {
+    await bunga.say('/rencana');
+    await bunga.press('Daftar bagian');
+    await bunga.press(group);
+    await bunga.press(section);
+  }
+
+  const before = async ({ key }: NumberedSection) => void (await mishaps[key]?.());
+
+  test('every section is written, with wrong answers, jumps, steps back, restarts and a lost state', async () => {
+    const { screen } = await writeFullPlan(bunga, { before });
+    expect(screen.lines).toEqual([
+      '✅ Pernyataan: Setuju',
+      'Semua bagian terisi: 31 dari 31',
+      'Naskahnya dapat dibaca dan diubah kapan saja.',
+    ]);
+  });
+
+  test('the text holds every answer as it was given', async () => {
+    await bunga.say('/rencana');
+    await bunga.press('Lihat naskah');
+    let page = await bunga.press('Baca di sini');
+    const lines = page.lines.slice(1);
+    while (page.buttons.some((row) => row.includes('Selanjutnya'))) {
+      page = await bunga.press('Selanjutnya');
+      lines.push(...page.lines.slice(1));
+    }
+    const text = lines.join(' ');
+    for (const words of sampleWords()) expect(text).toContain(words);
+  });
+
+  test('what was typed on the way is in the history, each update once', async () => {
+    const history = await bot.database.db.answerHistory.findMany();
+    const kept = JSON.stringify(history.map(({ input, before: replaced }) => [input, replaced]));
+    for (const words of ['Terlalu pendek.', 'Kurang petugas', '31/9/2019', 'sangat'])
+      expect(kept).toContain(words);
+    expect(new Set(history.map(({ updateId }) => updateId)).size).toBe(history.length);
+  });
+
+  test('the state of the dialogue stays small', async () => {
+    const bytes = await stateBytes();
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(mostStateBytes);
+  });
+
+  async function stateBytes(): Promise<number> {
+    if (!onServer) {
+      const rows = await bot.database.db.dialogueState.findMany();
+      return rows.reduce((sum, { key, value }) => sum + key.length + Buffer.byteLength(value), 0);
+    }
+    return withRedis(async (redis) => {
+      const keys = (await redis.keys('*')).filter((key) => key.includes('700002'));
+      const sizes = await Promise.all(keys.map((key) => redis.strlen(key)));
+      return sizes.reduce((sum, size) => sum + size, 0);
+    });
+  }
+});
+
+/** Every text and every row of the sample, as the whole text shows them. */
+function sampleWords(): string[] {
+  const { sections } = getDefaultPlanTemplate();
+  return Object.entries(samplePlan(2)).flatMap(([key, value]) => {
+    const rule = sections.find((section) => section.key === key)!.answer;
+    if (value.kind === 'text') return value.parts.flatMap(({ text }) => text.split('\n'));
+    return 'rows' in value ? value.rows.map((row) => rowLine(rule, row, 'id')) : [];
+  });
+}
+
+async function withRedis<T>(run: (redis: Redis) => Promise<T>): Promise<T> {
+  const redis = new Redis(redisUrl!);
+  try {
+    return await run(redis);
+  } finally {
+    redis.disconnect();
+  }
+}
