@@ -13,7 +13,7 @@ import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { createBot } from '#telegram/create-bot.ts';
 import { createDownload } from '#telegram/download-file.ts';
 import type { Logger } from '#telegram/logger.ts';
-import { secrets } from '#telegram/secrets.ts';
+import { createSecrets } from '#telegram/secrets.ts';
 import { telegramClient } from '#telegram/telegram-client.ts';
 import { loadTexts } from '#telegram/texts.ts';
 import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
@@ -60,7 +60,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     clock,
     jobs,
     log,
-    secrets,
+    secrets: createSecrets(options.token),
     sayIn: loadTexts(),
     dialogueState: redis ? dialogueStateInRedis(redis) : dialogueStateInDatabase(database.db, clock),
     botUsername: botInfo.username,

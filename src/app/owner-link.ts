@@ -2,7 +2,7 @@
 import { Api } from 'grammy';
 import { systemClock } from '#domain/clock.ts';
 import { openDatabase } from '#storage/database.ts';
-import { secrets } from '#telegram/secrets.ts';
+import { createSecrets } from '#telegram/secrets.ts';
 import { exitBadConfig, readConfig } from './config.ts';
 import { createOwnerLink, printOwnerLink } from './owner-invitation.ts';
 
@@ -17,6 +17,7 @@ try {
   const database = await openDatabase(
     config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR },
   );
+  const secrets = createSecrets(config.BOT_TOKEN);
   printOwnerLink(await createOwnerLink({ database, clock: systemClock, secrets, botUsername: me.username }));
   await database.close();
   process.exit(0);

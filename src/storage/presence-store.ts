@@ -96,7 +96,7 @@ async function writeMarks(db: Db, input: PresenceMarks): Promise<PresenceResult[
       ON CONFLICT DO NOTHING RETURNING "sessionId", "participantId"),
     "updated" AS (
       UPDATE "Presence" p SET "status" = j."status", "arrivedAt" = j."arrivedAt", "source" = ${source},
-        "markedByPersonId" = ${byPersonId}::int, "markedAt" = ${at}::timestamptz
+        "markedByPersonId" = ${byPersonId}::int, "markedAt" = ${at}::timestamptz, "updateId" = NULL, "codeStep" = NULL
       FROM "judged" j WHERE j."isWritten" AND j."status" IS NOT NULL AND j."isMarked"
         AND p."sessionId" = j."sessionId" AND p."participantId" = j."participantId"
       RETURNING p."sessionId", p."participantId"),
@@ -158,7 +158,7 @@ export async function listPresenceChanges(
 }
 
 function toPresence(row: NonNullable<Awaited<ReturnType<Db['presence']['findUnique']>>>): Presence {
-  const { arrivedAt, markedByPersonId, ...kept } = row;
+  const { arrivedAt, markedByPersonId, updateId: _update, codeStep: _step, ...kept } = row;
   return {
     ...(kept as Omit<Presence, 'arrivedAt' | 'markedByPersonId'>),
     ...(arrivedAt === null ? {} : { arrivedAt }),

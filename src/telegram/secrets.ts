@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Makes and hashes the keys in links and codes. */
 export interface Secrets {
@@ -7,19 +7,48 @@ export interface Secrets {
   /** A fresh join code of 40 random bits, as `7K4P-2Q9X`. */
   newCode(): string;
   hash(secret: string): string;
+  /** A key that must be shown again, in a form only a bot with the same token can read. */
+  seal(secret: string): string;
+  /** What was sealed; undefined when the bot has another token by now, or the text was changed. */
+  unseal(sealed: string): string | undefined;
 }
 
 // 32 letters and digits that cannot be mistaken for one another on paper (no I, O, 0, 1).
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
-export const secrets: Secrets = {
-  newPayload: (kind) => kind + randomBytes(16).toString('base64url'),
-  newCode: () => {
-    const letters = [...randomBytes(8)].map((byte) => alphabet[byte % 32]).join('');
-    return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-  },
-  hash: (secret) => createHash('sha256').update(secret).digest('hex'),
-};
+/** The token keeps sealed keys: it is never in the database, so a copy of that alone opens nothing. */
+export function createSecrets(token: string): Secrets {
+  const key = Buffer.from(hkdfSync('sha256', token, '', 'sealed keys', 32));
+  return {
+    newPayload: (kind) => kind + randomBytes(16).toString('base64url'),
+    newCode: () => {
+      const letters = [...randomBytes(8)].map((byte) => alphabet[byte % 32]).join('');
+      return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+    },
+    hash: (secret) => createHash('sha256').update(secret).digest('hex'),
+    seal: (secret) => {
+      const nonce = randomBytes(nonceBytes);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
+    },
+    unseal: (sealed) => {
+      const bytes = Buffer.from(sealed, 'base64url');
+      if (bytes.length < nonceBytes + tagBytes) return undefined;
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes));
+      try {
+        decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+        const opened = [decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()];
+        return Buffer.concat(opened).toString('utf8');
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+const nonceBytes = 12;
+const tagBytes = 16;
 
 /** A typed join code in its stored form, or undefined when the text is none. Case and the dash are free. */
 export function readCode(text: string): string | undefined {

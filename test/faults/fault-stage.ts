@@ -4,9 +4,11 @@ import type { SandboxUser } from '#sandbox/sandbox-user.ts';
 import { startTelegramServer, type TelegramServer } from '#sandbox/telegram-server.ts';
 import type { Database } from '#storage/database.ts';
 import { queueDeliveries } from '#storage/delivery-store.ts';
-import { secrets } from '#telegram/secrets.ts';
+import { createSecrets } from '#telegram/secrets.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 import { waitUntil } from '#test/support/waiting.ts';
+
+const secrets = createSecrets('4242:test-token-of-the-stand-in');
 
 export const token = '4242:test-token-of-the-stand-in';
 

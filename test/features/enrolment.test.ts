@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { secrets } from '#telegram/secrets.ts';
+import { createSecrets } from '#telegram/secrets.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+
+const secrets = createSecrets('4242:test-token-of-the-stand-in');
 
 let bot: BotUnderTest;
 let payload: string;

@@ -17,8 +17,10 @@ import { findForm, saveForm } from '#storage/form-store.ts';
 import { linkAccount } from '#storage/participant-store.ts';
 import { grantRole } from '#storage/role-store.ts';
 import { findStoredFile } from '#storage/stored-file-store.ts';
-import { secrets } from '#telegram/secrets.ts';
+import { createSecrets } from '#telegram/secrets.ts';
 import { loadTexts } from '#telegram/texts.ts';
+
+const secrets = createSecrets('4242:test-token-of-the-stand-in');
 
 const now = new Date('2019-03-15T03:00:00Z');
 const jobs = { enqueue: async () => {}, start: async () => {}, stop: async () => {} };

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { seedDemo } from '#sandbox/seed-demo.ts';
 import { openDatabase } from '#storage/database.ts';
-import { secrets } from '#telegram/secrets.ts';
+import { createSecrets } from '#telegram/secrets.ts';
+
+const secrets = createSecrets('4242:test-token-of-the-stand-in');
 
 const now = new Date('2019-03-17T15:55:00+07:00');
 let database: Awaited<ReturnType<typeof openDatabase>>;

@@ -12,7 +12,7 @@ import { paceInMemory } from '#storage/pace.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { createBot } from '#telegram/create-bot.ts';
 import type { Feature } from '#telegram/feature.ts';
-import { secrets } from '#telegram/secrets.ts';
+import { createSecrets } from '#telegram/secrets.ts';
 import { loadTexts } from '#telegram/texts.ts';
 import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
 import { openMemoryDatabase } from './database-snapshot.ts';
@@ -40,7 +40,7 @@ export async function startBotOf(features: Feature[]): Promise<BotOfFeatures> {
     database,
     clock,
     log,
-    secrets,
+    secrets: createSecrets(token),
     jobs: idleJobs,
     sayIn: loadTexts(),
     dialogueState: dialogueStateInDatabase(database.db, clock),
