@@ -43,6 +43,7 @@ button-menu = Menu
 button-schedule = Today's schedule
 button-attendance = Attendance
 button-plan-continue = Continue plan
+button-status = My status
 button-ask = Ask the organizer
 button-panel = Organizer panel
 button-switch-programme = Switch programme

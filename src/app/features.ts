@@ -10,6 +10,7 @@ import { createReminder } from '#features/reminder/reminder-feature.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
 import { createStaff } from '#features/staff/staff-bot.ts';
+import { createStatus } from '#features/status/status-bot.ts';
 import { createTicket } from '#features/ticket/ticket-bot.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 
@@ -23,6 +24,7 @@ const list: Feature[] = [
   enrolment,
   createSchedule(),
   createAttendance(),
+  createStatus(),
   createReminder(),
   createPanel(),
   createProgrammeFeature(),

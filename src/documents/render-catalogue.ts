@@ -1,3 +1,4 @@
+import type { ColumnChart } from './column-chart.ts';
 import type { SvgPicture } from './svg-picture.ts';
 
 /**
@@ -7,6 +8,8 @@ import type { SvgPicture } from './svg-picture.ts';
 export const renderCatalogue = {
   /** An SVG as PNG. */
   picture: async (input: SvgPicture) => (await import('./svg-picture.ts')).drawPicture(input),
+  /** Columns over days as PNG. */
+  columnChart: async (input: ColumnChart) => (await import('./column-chart.ts')).drawColumnChart(input),
 };
 
 export type RenderCatalogue = typeof renderCatalogue;

@@ -11,6 +11,8 @@ export type Action =
   | 'viewProgress'
   | 'viewSchedule'
   | 'answerAttendance'
+  | 'viewOwnStatus'
+  | 'takeAttendance'
   | 'writePlan'
   | 'askQuestion';
 
@@ -38,6 +40,7 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     case 'broadcast':
     case 'answerTicket':
     case 'viewProgress':
+    case 'takeAttendance':
       return organizes;
     case 'viewSchedule':
       return (
@@ -46,6 +49,7 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
         holdsRole(actor, 'reviewer', subject.programmeId)
       );
     case 'answerAttendance':
+    case 'viewOwnStatus':
     case 'writePlan':
     case 'askQuestion':
       return actor.memberships.some((each) => each.participantId === subject.participantId);

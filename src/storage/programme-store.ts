@@ -70,7 +70,8 @@ export async function listActiveProgrammes(db: Db): Promise<Programme[]> {
 }
 
 function toProgramme(row: Awaited<ReturnType<Db['programme']['findUniqueOrThrow']>>): Programme {
-  const { createdAt: _created, archivedAt: _archived, planTemplateId: _active, ...kept } = row;
+  const { createdAt: _created, archivedAt: _archived, planTemplateId: _active, ...rest } = row;
+  const { attendanceRules: _rules, ...kept } = rest;
   const { dataController, planLevel } = row;
   return {
     ...kept,

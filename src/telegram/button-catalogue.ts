@@ -7,6 +7,7 @@ import { programmeButtons } from './buttons/programme-buttons.ts';
 import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
 import { staffButtons } from './buttons/staff-buttons.ts';
+import { statusButtons } from './buttons/status-buttons.ts';
 import { ticketButtons } from './buttons/ticket-buttons.ts';
 
 /**
@@ -25,6 +26,7 @@ const catalogue = {
   ...rosterButtons,
   ...staffButtons,
   ...broadcastButtons,
+  ...statusButtons,
 } as const;
 
 type Kind = 'id' | 'day' | 'word';

@@ -98,6 +98,22 @@ export async function sendFile(ctx: BotContext, file: FileMessage): Promise<numb
   return sent.message_id;
 }
 
+/** Sends a picture as a photo, to be seen in the chat. Returns its message id. */
+export async function sendPicture(ctx: BotContext, picture: FileMessage): Promise<number> {
+  ctx.answered = true;
+  const caption = picture.caption ? toTelegram(picture.caption) : undefined;
+  const sent = await ctx.api.sendPhoto(
+    ctx.chatId ?? ctx.actor.telegramUserId,
+    new InputFile(picture.bytes, picture.fileName),
+    caption && {
+      caption: caption.text,
+      caption_entities: caption.other.entities,
+      reply_markup: caption.other.reply_markup,
+    },
+  );
+  return sent.message_id;
+}
+
 /** A message in Telegram's terms. */
 export function toTelegram(message: Message) {
   const firstLineLength = message.text.split('\n', 1)[0]!.length;

@@ -83,6 +83,7 @@ export function joinedMessage(
     buttons: packButtons([
       { label: say('join-view-schedule'), data: press('scheduleToday') },
       { label: say('join-plan'), data: press('planHome') },
+      { label: say('button-status'), data: press('statusNow') },
       { label: say('button-ask'), data: press('ask') },
     ]),
   };

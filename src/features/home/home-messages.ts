@@ -22,6 +22,7 @@ function menuButtons(say: Say, actor: Actor): Button[] {
       { label: say('button-schedule'), data: press('scheduleToday') },
       { label: say('button-attendance'), data: press('attendanceNow') },
       { label: say('button-plan-continue'), data: press('planHome') },
+      { label: say('button-status'), data: press('statusNow') },
       { label: say('button-ask'), data: press('ask') },
     );
   }

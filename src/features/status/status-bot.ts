@@ -1,0 +1,54 @@
+import { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { membershipInHand } from '#domain/role.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { sendPicture, show } from '#telegram/show-message.ts';
+import { detailsMessage } from './details-message.ts';
+import { drawOwnAttendance } from './draw-own-attendance.ts';
+import { loadStatus, type ParticipantStatus } from './load-status.ts';
+import { statusMessage } from './status-messages.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'status', en: 'status', describe: 'command-status', for: 'participant' },
+];
+
+/** How am I doing: attendance so far and at best, the plan, the next deadline, what the certificate needs. */
+export function createStatus(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['status'], showStatus);
+  onPress(bot, 'statusNow', showStatus);
+  onPress(bot, 'statusDetails', (ctx, page) =>
+    withStatus(ctx, (status) => show(ctx, detailsMessage(ctx.say, status, page))),
+  );
+  onPress(bot, 'statusChart', (ctx) => withStatus(ctx, (status) => sendChart(ctx, status)));
+  return { name: 'status', bot, commands };
+}
+
+async function showStatus(ctx: BotContext): Promise<void> {
+  await withStatus(ctx, (status) => show(ctx, statusMessage(ctx.say, status)));
+}
+
+/** Runs with the standing of whoever asks, in the programme they have in hand: nobody sees another's. */
+async function withStatus(
+  ctx: BotContext,
+  run: (status: ParticipantStatus) => Promise<unknown>,
+): Promise<void> {
+  const { actor, needs, say, now } = ctx;
+  const membership = membershipInHand(actor);
+  if (!membership && actor.roles.length === 0) return needs.home(ctx);
+  if (!membership || !authorise(actor, 'viewOwnStatus', membership))
+    return show(ctx, { text: say('status-participants-only') });
+  await run(await loadStatus(needs.database.db, membership, now));
+}
+
+async function sendChart(ctx: BotContext, status: ParticipantStatus): Promise<void> {
+  const bytes = await drawOwnAttendance(ctx.say, status);
+  await sendPicture(ctx, {
+    fileName: 'status.png',
+    bytes,
+    caption: { text: ctx.say('status-chart-caption') },
+  });
+}
