@@ -9,6 +9,7 @@ schedule-materials = Materials: { $materials }
 schedule-my-answer = My answer: { $answer }
 schedule-not-set = not set yet
 schedule-not-yet = none yet
+schedule-available = available
 
 schedule-today-none = No sessions today.
 schedule-day-none = No sessions on { $day }.
@@ -35,6 +36,7 @@ schedule-all-page = 📅 All sessions: { $days } days ({ $page } of { $pages })
 
 schedule-card-title = { $title }, { $day }
 schedule-map = Map
+schedule-open-materials = Open materials
 schedule-change-answer = Change my answer
 schedule-give-answer = Give my answer
 schedule-session-gone = That session no longer exists. This is the current schedule.
@@ -55,3 +57,33 @@ schedule-no-such-day =
 schedule-not-a-date =
     I do not recognise “{ $typed }” as a date.
     Example: /schedule { $example }
+
+schedule-calendar = Phone calendar
+calendar-title = The schedule in your phone's calendar
+calendar-file-note = Calendar file: added once, does not follow changes.
+calendar-feed-note = Calendar address: changes of the schedule come in by themselves. It is secret and for you alone.
+calendar-feed-since =
+    Your calendar address was made on { $since } and is in my message of that time.
+    For safety I cannot show it again. If it is lost, please replace it.
+calendar-download = Download calendar
+calendar-feed-make = Make an address
+calendar-feed-renew = Replace address
+calendar-feed-revoke = Revoke address
+calendar-feed-ready = ✅ Calendar address made
+calendar-feed-revoked = ✅ Calendar address revoked
+calendar-confirm-renew =
+    Replace the calendar address?
+    The old one stops working. Calendars that use it need the new one.
+calendar-confirm-revoke =
+    Revoke the calendar address?
+    Calendars that use it no longer receive the schedule.
+calendar-changed-meanwhile = This has changed; here is the present state.
+calendar-address-title = Your calendar address
+calendar-address-how =
+    In your calendar app choose “Add from URL” or “Subscribe to calendar”, then paste this address.
+    Whoever has it can read your schedule; please do not pass it on.
+calendar-address-copy = Copy address
+calendar-empty = The organizers have not filled in the schedule yet.
+calendar-file-caption =
+    Schedule for your calendar: { $count } sessions
+    Open this file to add it.

@@ -9,12 +9,23 @@ export interface Session {
   topic?: string;
   facilitator?: string;
   place?: string;
+  mapUrl?: string;
+  materialsUrl?: string;
   heldOn: string;
   startsAt: Date;
   endsAt: Date;
   jp?: number;
   groupId?: number;
   revision: number;
+  /** Raised by every announced change. */
+  sequence: number;
+}
+
+/** A session as calendars keep it: a cancelled one stays, marked. */
+export interface CalendarSession extends Session {
+  isCancelled: boolean;
+  /** When it was last changed; before any change, when its programme was made. */
+  changedAt: Date;
 }
 
 /** What belongs to a group's calendar: its own sessions and those for everyone. */
@@ -62,13 +73,33 @@ export async function findSession(db: Db, id: number): Promise<Session | undefin
   return row ? toSession(row) : undefined;
 }
 
+/** All sessions of this group's calendar, cancelled ones included, in time order. */
+export async function listCalendarSessions(
+  db: Db,
+  filter: { programmeId: number; groupId?: number },
+): Promise<CalendarSession[]> {
+  const rows = await db.session.findMany({
+    where: { programmeId: filter.programmeId, ...forGroup(filter.groupId) },
+    include: { programme: { select: { createdAt: true } } },
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ programme, ...row }) => ({
+    ...toSession(row),
+    isCancelled: row.cancelledAt !== null,
+    changedAt: row.changedAt ?? programme.createdAt,
+  }));
+}
+
 function toSession(row: NonNullable<Awaited<ReturnType<Db['session']['findUnique']>>>): Session {
-  const { cancelledAt: _cancelled, jp, topic, facilitator, place, groupId, ...kept } = row;
+  const { id, programmeId, code, title, heldOn, startsAt, endsAt, revision, sequence } = row;
+  const { jp, topic, facilitator, place, mapUrl, materialsUrl, groupId } = row;
   return {
-    ...kept,
+    ...{ id, programmeId, code, title, heldOn, startsAt, endsAt, revision, sequence },
     topic: topic ?? undefined,
     facilitator: facilitator ?? undefined,
     place: place ?? undefined,
+    mapUrl: mapUrl ?? undefined,
+    materialsUrl: materialsUrl ?? undefined,
     groupId: groupId ?? undefined,
     jp: jp === null ? undefined : Number(jp),
   };

@@ -3,6 +3,7 @@ import type { Clock } from '#domain/clock.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Say } from '#domain/message.ts';
 import type { Database } from '#storage/database.ts';
+import { addCalendarFeed } from './calendar-feed.ts';
 
 /** What pages may need; what the bot needs holds all of it. */
 export interface WebNeeds {
@@ -28,6 +29,7 @@ export function createWebPages(needs: WebNeeds): Hono {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     }
   });
+  addCalendarFeed(pages, needs);
   pages.notFound((c) => c.text('404', 404));
   pages.onError((err, c) => {
     needs.log.error({ err }, 'web.failed');

@@ -68,7 +68,7 @@ test('a week has two lines a day, and all days come in pages', async () => {
   expect((await press(700_002, 'Selanjutnya')).lines[0]).toBe('📅 Semua jadwal: 24 hari (2 dari 3)');
   const last = await press(700_002, 'Selanjutnya');
   expect(last.lines[0]).toBe('📅 Semua jadwal: 24 hari (3 dari 3)');
-  expect(last.buttons.slice(-2)).toEqual(['Sebelumnya', 'Hari ini']);
+  expect(last.buttons.slice(-2)).toEqual(['Sebelumnya', 'Hari ini | Kalender ponsel']);
 });
 
 test('a typed day is found in the programme; one that does not exist and a word that is none are refused', async () => {

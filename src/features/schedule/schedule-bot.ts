@@ -11,6 +11,7 @@ import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, toast } from '#telegram/show-message.ts';
+import { addCalendarPresses } from './calendar-presses.ts';
 import { dayMessage } from './day-message.ts';
 import { readScheduleArgument } from './read-schedule-argument.ts';
 import { daysOf } from './schedule-days.ts';
@@ -34,6 +35,7 @@ export function createSchedule(): Feature {
   );
   onPress(bot, 'scheduleAll', (ctx, page) => present(ctx, (screen) => allDaysMessage(screen, page)));
   onPress(bot, 'sessionCard', showSession);
+  addCalendarPresses(bot);
   return { name: 'schedule', bot, commands };
 }
 

@@ -45,6 +45,11 @@ export function allButton({ say }: ScheduleScreen): Button {
   return { label: say('schedule-all'), data: press('scheduleAll', 0) };
 }
 
+/** Only a participant has a calendar of their own. */
+export function calendarButton({ say, rsvps }: ScheduleScreen): Button[] {
+  return rsvps ? [{ label: say('schedule-calendar'), data: press('calendar') }] : [];
+}
+
 /** Days to open, three to a row. */
 export function dayButtons({ say }: ScheduleScreen, days: ScheduleDay[]): Button[][] {
   const buttons = days.map(({ heldOn }) => ({

@@ -15,13 +15,19 @@ export function sessionCard(screen: ScheduleScreen, session: Session, participan
     session.jp === undefined ? time : `${time} · ${sayJp(say, session.jp)}`,
     say('schedule-place', { place: session.place ?? say('schedule-not-set') }),
     say('schedule-facilitator', { name: session.facilitator ?? say('schedule-not-set') }),
-    say('schedule-materials', { materials: say('schedule-not-yet') }),
+    say('schedule-materials', {
+      materials: say(session.materialsUrl ? 'schedule-available' : 'schedule-not-yet'),
+    }),
     ...(rsvps ? [say('schedule-my-answer', { answer: sayAnswers(say, [session], rsvps) })] : []),
   ];
   return withPlanRow(screen, {
     text: lines.join('\n'),
     buttons: [
-      ...packButtons([...mapButton(say, session), ...answerButton(screen, session, participantId)]),
+      ...packButtons([
+        ...mapButton(say, session),
+        ...materialsButton(say, session),
+        ...answerButton(screen, session, participantId),
+      ]),
       [{ label: say('button-back'), data: press('scheduleDay', session.heldOn) }],
     ],
   });
@@ -33,11 +39,16 @@ function sayJp(say: Say, jp: number): string {
 
 const buildingWords = /\b(hotel|gedung|kantor|balai|kampus|universitas|jalan|jln?|building|office|street)\b/i;
 
-/** Where a map can find it: an address or a building, not a room. */
-function mapButton(say: Say, { place }: Session): Button[] {
+/** The address the organizer gave, or what a map can find: an address or a building, not a room. */
+function mapButton(say: Say, { place, mapUrl }: Session): Button[] {
+  if (mapUrl) return [{ label: say('schedule-map'), url: mapUrl }];
   if (!place || !(place.includes(',') || buildingWords.test(place))) return [];
   const url = `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(place)}`;
   return [{ label: say('schedule-map'), url }];
+}
+
+function materialsButton(say: Say, { materialsUrl }: Session): Button[] {
+  return materialsUrl ? [{ label: say('schedule-open-materials'), url: materialsUrl }] : [];
 }
 
 function answerButton(

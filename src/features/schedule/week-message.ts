@@ -6,6 +6,7 @@ import { nextLine } from './day-message.ts';
 import { cutBetweenWords, neighbourWeeks, type ScheduleDay, weekOf } from './schedule-days.ts';
 import {
   allButton,
+  calendarButton,
   dayButtons,
   type ScheduleScreen,
   todayButton,
@@ -59,7 +60,7 @@ export function allDaysMessage(screen: ScheduleScreen, page: number): Message {
     buttons: [
       ...dayButtons(screen, ofPage),
       ...packButtons(pageButtons(screen, shown, pages)),
-      [todayButton(screen)],
+      [todayButton(screen), ...calendarButton(screen)],
     ],
   });
 }

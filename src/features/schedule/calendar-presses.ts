@@ -1,0 +1,83 @@
+import type { Composer } from 'grammy';
+import { writeCalendar } from '#documents/calendar.ts';
+import { type Membership, membershipInHand } from '#domain/role.ts';
+import { findFeed } from '#storage/feed-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { listCalendarSessions } from '#storage/session-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { send, sendFile, show, toast } from '#telegram/show-message.ts';
+import {
+  addressMessage,
+  type CalendarView,
+  calendarMessage,
+  confirmFeedMessage,
+} from './calendar-messages.ts';
+import { renewFeed } from './renew-feed.ts';
+import { revokeFeed } from './revoke-feed.ts';
+
+/** The calendar file, and the private address a calendar reads. Everybody's is their own alone. */
+export function addCalendarPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'calendar', (ctx) => withCalendar(ctx, (view) => show(ctx, calendarMessage(view))));
+  onPress(bot, 'calendarFile', (ctx) => withCalendar(ctx, (_view, member) => sendCalendar(ctx, member)));
+  onPress(bot, 'feedAsk', (ctx, act) => withCalendar(ctx, (view) => askFirst(ctx, view, act)));
+  onPress(bot, 'feedRenew', (ctx, seenFeedId) =>
+    withCalendar(ctx, (_view, member) => renew(ctx, member, seenFeedId)),
+  );
+  onPress(bot, 'feedRevoke', (ctx) => withCalendar(ctx, (_view, member) => revoke(ctx, member)));
+}
+
+/** Runs for a participant of the programme in hand; anybody else learns where they stand. */
+async function withCalendar(
+  ctx: BotContext,
+  run: (view: CalendarView, member: Membership) => Promise<void>,
+): Promise<void> {
+  const member = membershipInHand(ctx.actor);
+  if (!member) return ctx.needs.home(ctx);
+  await run(await viewOf(ctx, member), member);
+}
+
+async function viewOf(ctx: BotContext, { participantId, zone }: Membership): Promise<CalendarView> {
+  const { needs, actor, say } = ctx;
+  const feed = await findFeed(needs.database.db, participantId, actor.personId!);
+  return { say, zone, feed, hasPages: needs.publicUrl !== undefined };
+}
+
+async function sendCalendar(ctx: BotContext, { programmeId, groupId }: Membership): Promise<void> {
+  const { needs, say } = ctx;
+  const { db } = needs.database;
+  const programme = await getProgramme(db, programmeId);
+  const sessions = await listCalendarSessions(db, { programmeId, groupId });
+  if (sessions.length === 0) return toast(ctx, say('calendar-empty'));
+  const text = writeCalendar({ programme, sessions, botUsername: needs.botUsername, say });
+  const caption = { text: say('calendar-file-caption', { count: sessions.length }) };
+  await sendFile(ctx, { fileName: 'jadwal.ics', bytes: Buffer.from(text, 'utf8'), caption });
+}
+
+async function askFirst(ctx: BotContext, view: CalendarView, act: string): Promise<void> {
+  if (!view.feed || !view.hasPages || (act !== 'renew' && act !== 'revoke'))
+    return show(ctx, calendarMessage(view));
+  await show(ctx, confirmFeedMessage(view, view.feed, act));
+}
+
+async function renew(ctx: BotContext, member: Membership, seenFeedId: number): Promise<void> {
+  const { needs, actor, say, updateId, now } = ctx;
+  const { publicUrl } = needs;
+  if (!publicUrl) return show(ctx, calendarMessage(await viewOf(ctx, member)));
+  const input = { ...member, personId: actor.personId!, seenFeedId, updateId, now };
+  const outcome = await renewFeed({ ...needs, publicUrl }, input);
+  if (outcome.kind === 'changedMeanwhile') {
+    await toast(ctx, say('calendar-changed-meanwhile'));
+    return show(ctx, calendarMessage(await viewOf(ctx, member)));
+  }
+  await show(ctx, calendarMessage(await viewOf(ctx, member), say('calendar-feed-ready')));
+  await send(ctx, addressMessage(say, outcome.address));
+}
+
+async function revoke(ctx: BotContext, member: Membership): Promise<void> {
+  const { needs, actor, say, updateId, now } = ctx;
+  const input = { ...member, personId: actor.personId!, updateId, now };
+  const outcome = await revokeFeed(needs, input);
+  if (outcome.kind === 'noneInForce') await toast(ctx, say('calendar-changed-meanwhile'));
+  await show(ctx, calendarMessage(await viewOf(ctx, member), say('calendar-feed-revoked')));
+}
