@@ -12,3 +12,11 @@ reminder-sections-more =
         [one] 1 more section
        *[other] { $more } more sections
     }
+
+reminder-plan-notStarted =
+    📝 Your action plan has not been started
+    It may be filled in bit by bit; every answer is kept at once.
+reminder-plan-changesRequested =
+    📝 Your action plan waits for changes
+    The reviewer has left comments. Please make the changes, then send it again.
+reminder-view-schedule = View schedule

@@ -4,3 +4,11 @@ reminder-deadline-today = ⏰ Batas rencana aksi: hari ini
 reminder-deadline-at = { $label }: { $at }
 reminder-deadline-missing = Belum lengkap: { $sections }
 reminder-sections-more = { $names }, dan { $more } bagian lain
+
+reminder-plan-notStarted =
+    📝 Rencana aksi belum dimulai
+    Boleh diisi sedikit demi sedikit; setiap jawaban langsung tersimpan.
+reminder-plan-changesRequested =
+    📝 Rencana aksi menunggu perbaikan
+    Penguji sudah memberi catatan. Silakan perbaiki, lalu kirim kembali.
+reminder-view-schedule = Lihat jadwal

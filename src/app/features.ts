@@ -6,12 +6,15 @@ import { createHome } from '#features/home/home-bot.ts';
 import { createPanel } from '#features/panel/panel-bot.ts';
 import { createPlan } from '#features/plan/plan-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
-import { createReminder } from '#features/reminder/reminder-feature.ts';
+import { createReminder } from '#features/reminder/reminder-bot.ts';
+import { wordReminder } from '#features/reminder/word-reminder.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
 import { createStaff } from '#features/staff/staff-bot.ts';
 import { createStatus } from '#features/status/status-bot.ts';
 import { createTicket } from '#features/ticket/ticket-bot.ts';
+import type { ClaimedDelivery } from '#storage/delivery-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 
 const listCommands = (): CommandEntry[] => list.flatMap((feature) => feature.commands ?? []);
@@ -44,4 +47,6 @@ export const features = {
     return listCommands();
   },
   onBroadcastStep,
+  wordReminder: (needs: Needs, delivery: ClaimedDelivery) =>
+    wordReminder(needs, { delivery, features: list }),
 };

@@ -45,12 +45,7 @@ export function createJobHandlers({ needs, api, sendApi, pace, ratePerSecond }: 
           api: sendApi,
           pace,
           ratePerSecond,
-          wordReminder: async (delivery) => {
-            if (delivery.payload.kind !== 'reminder') return undefined;
-            const { ruleKey } = delivery.payload;
-            const owner = features.list.find((each) => each.wordReminder?.rules.includes(ruleKey));
-            return owner?.wordReminder?.word(needs, delivery);
-          },
+          wordReminder: (delivery) => features.wordReminder(needs, delivery),
           onUndelivered: async (delivery) => {
             for (const feature of features.list) await feature.onUndelivered?.(needs, delivery);
           },

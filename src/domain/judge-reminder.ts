@@ -1,4 +1,7 @@
+import { nextAllowedAt } from './quiet-hours.ts';
 import type { PlannedReminder } from './reminder.ts';
+import { isOvertaken } from './reminder-items.ts';
+import type { SendingWindow } from './sending-window.ts';
 
 /** What storage knows about one person's item when it falls due. */
 export interface ReminderFacts {
@@ -8,7 +11,8 @@ export interface ReminderFacts {
   paused: boolean;
 }
 
-export type ReminderSkip = 'done' | 'paused' | 'withdrawn' | 'superseded' | 'tooLate' | 'quiet';
+export const reminderSkips = ['done', 'paused', 'withdrawn', 'superseded', 'tooLate', 'quiet'] as const;
+export type ReminderSkip = (typeof reminderSkips)[number];
 
 export type ReminderVerdict =
   | { kind: 'send' }
@@ -28,8 +32,20 @@ export function judgeReminder(
   if (reminder === undefined) return skip('withdrawn');
   if (facts.done) return skip('done');
   if (facts.paused) return skip('paused');
-  if (reminder.supersededAt !== null && reminder.supersededAt <= now) return skip('superseded');
+  if (isOvertaken(reminder, now)) return skip('superseded');
   const { placement } = reminder;
   if (placement.kind === 'skipped') return skip(placement.reason);
   return placement.at > now ? { kind: 'wait', until: placement.at } : { kind: 'send' };
+}
+
+/** Decides the same for what a feature queued for itself (a warning): no rule tells when it is done. */
+export function judgeStarted(
+  { usefulUntil, paused }: { usefulUntil: Date; paused: boolean },
+  { window, now }: { window: SendingWindow; now: Date },
+): ReminderVerdict {
+  if (paused) return { kind: 'skip', reason: 'paused' };
+  if (usefulUntil < now) return { kind: 'skip', reason: 'tooLate' };
+  const nextAt = nextAllowedAt(now, window);
+  if (nextAt <= now) return { kind: 'send' };
+  return nextAt <= usefulUntil ? { kind: 'wait', until: nextAt } : { kind: 'skip', reason: 'quiet' };
 }

@@ -1,5 +1,5 @@
+import type { StartedKind } from './pack-day.ts';
 import type { PlannedReminder } from './reminder.ts';
-import { parseTarget } from './reminder-target.ts';
 
 /**
  * planned: waits for its time · queued: in a delivery · skipped: was of no use when its time came (with the
@@ -15,68 +15,20 @@ export interface ReminderItem {
   target: string;
   occurrence: number;
   dueAt: Date;
+  kind: StartedKind;
+  /** Set for what a feature queued for itself instead of a rule: the last instant at which it may go. */
+  usefulUntil: Date | null;
   state: ReminderItemState;
 }
 
-export type NewReminderItem = Pick<
-  ReminderItem,
-  'ruleKey' | 'participantId' | 'target' | 'occurrence' | 'dueAt'
->;
-
-/** What has to be written so that the items are those of the plan. */
-export interface ItemChanges {
-  added: NewReminderItem[];
-  /** Planned anew for another time, or back after a withdrawal. */
-  placed: { id: bigint; dueAt: Date }[];
-  withdrawnIds: bigint[];
-}
-
-export interface ItemComparison {
-  reminders: readonly PlannedReminder[];
-  /** Those who have joined. */
-  participants: readonly { id: number; groupId: number | null }[];
-  items: readonly ReminderItem[];
-  now: Date;
-}
+/** What makes an item the one of a planned reminder and a person. */
+export type ReminderItemKey = Pick<ReminderItem, 'ruleKey' | 'participantId' | 'target' | 'occurrence'>;
 
 /**
- * Compares the items with the plan. What is of no use any more is not added for anybody, so joining late brings
- * only what remains. An item whose wanted time has passed keeps the minute it was given (it may have been
- * postponed), unless that minute is now too late.
+ * The minute a reminder is planned for when it has no item yet; undefined when it is of no use any more, so that
+ * joining late, or a rule made late, brings only what remains.
  */
-export function compareItems({ reminders, participants, items, now }: ItemComparison): ItemChanges {
-  const byKey = new Map(items.map((item) => [keyOf(item), item]));
-  const changes: ItemChanges = { added: [], placed: [], withdrawnIds: [] };
-  const wanted = new Set<string>();
-  for (const reminder of reminders) {
-    for (const participant of audienceOf(reminder, participants)) {
-      const { ruleKey, target, occurrence } = reminder;
-      const fresh = { ruleKey, target, occurrence, participantId: participant.id };
-      wanted.add(keyOf(fresh));
-      const item = byKey.get(keyOf(fresh));
-      const dueAt = findUsefulTime(reminder, now);
-      if (!dueAt) continue;
-      if (!item) changes.added.push({ ...fresh, dueAt });
-      else if (isMisplaced(item, reminder, { dueAt, now })) changes.placed.push({ id: item.id, dueAt });
-    }
-  }
-  changes.withdrawnIds = items
-    .filter((item) => item.state === 'planned' && !wanted.has(keyOf(item)))
-    .map(({ id }) => id);
-  return changes;
-}
-
-/** The participants a reminder is for: those of the target's group, or all. */
-function audienceOf<P extends { groupId: number | null }>(
-  { target }: PlannedReminder,
-  participants: readonly P[],
-): readonly P[] {
-  const about = parseTarget(target);
-  if (about.kind === 'deadline') return participants;
-  return participants.filter(({ groupId }) => groupId === about.groupId);
-}
-
-function findUsefulTime(reminder: PlannedReminder, now: Date): Date | undefined {
+export function findUsefulTime(reminder: PlannedReminder, now: Date): Date | undefined {
   const { placement } = reminder;
   return placement.kind === 'at' && !isOvertaken(reminder, now) ? placement.at : undefined;
 }
@@ -94,18 +46,4 @@ export function isOvertaken(
   if (supersededAt === null) return false;
   const lateMs = now.getTime() - wantedAt.getTime();
   return supersededAt <= now || (lateMs > closeMs && supersededAt.getTime() - now.getTime() < closeMs);
-}
-
-function isMisplaced(
-  item: ReminderItem,
-  { wantedAt, usefulUntil }: PlannedReminder,
-  { dueAt, now }: { dueAt: Date; now: Date },
-): boolean {
-  if (item.state === 'withdrawn') return true;
-  if (item.state !== 'planned' || item.dueAt.getTime() === dueAt.getTime()) return false;
-  return wantedAt > now || item.dueAt > usefulUntil;
-}
-
-function keyOf(item: Pick<ReminderItem, 'ruleKey' | 'participantId' | 'target' | 'occurrence'>): string {
-  return [item.ruleKey, item.participantId, item.target, item.occurrence].join(' ');
 }

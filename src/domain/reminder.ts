@@ -1,27 +1,15 @@
 import { addDays, instantOf, localDayOf } from './local-time.ts';
 import { type Placement, placeReminder } from './quiet-hours.ts';
-import type { ReminderRule, ReminderTiming } from './reminder-rule.ts';
-import { formatTarget, type ReminderTarget } from './reminder-target.ts';
+import { familyOf, type ReminderRule, type ReminderTiming } from './reminder-rule.ts';
+import { listSubjects, type Subject, type SubjectInput } from './reminder-subjects.ts';
+import { formatTarget } from './reminder-target.ts';
 import type { SendingWindow } from './sending-window.ts';
-import { type CalendarSession, occurrenceOf, trainingDays } from './training-day.ts';
 
 const minuteMs = 60_000;
-/** An attendance reminder is of no use closer than this to the first session. */
-const minutesBeforeStart = 15;
 /** A reminder that is wanted after its anchor (a deadline missed) is of use this long. */
 const usefulDaysAfter = 3;
 
-/** A deadline of the plan. */
-export interface PlanDeadline {
-  key: string;
-  dueAt: Date;
-  revision: number;
-}
-
-export interface ReminderPlanInput {
-  sessions: readonly CalendarSession[];
-  groupIds: readonly number[];
-  deadlines: readonly PlanDeadline[];
+export interface ReminderPlanInput extends Omit<SubjectInput, 'zone'> {
   rules: readonly ReminderRule[];
   window: SendingWindow;
   now: Date;
@@ -35,22 +23,18 @@ export interface PlannedReminder {
   ruleKey: string;
   target: string;
   occurrence: number;
-  /** The sessions of a training day: who has answered them all gets nothing. Empty for a deadline. */
+  /** The sessions of a training day: who has answered them all has nothing to do. Empty for anything else. */
   sessionIds: number[];
+  /** Only for this group (null: those without one); undefined: whatever their group. */
+  groupId?: number | null;
+  /** Only for this participant. */
+  participantId?: number;
   wantedAt: Date;
   placement: Placement;
   /** The last instant at which it may go: past it, it is too late. */
   usefulUntil: Date;
-  /** When the next rule of the same kind speaks about the same target; this one is stale from then on. */
+  /** When the next rule of the same family speaks about the same target; this one is stale from then on. */
   supersededAt: Date | null;
-}
-
-interface Subject {
-  target: ReminderTarget;
-  occurrence: number;
-  sessionIds: number[];
-  anchorAt: Date;
-  usefulUntil: Date;
 }
 
 /**
@@ -59,64 +43,64 @@ interface Subject {
  * late still asks, and after downtime what is useful still goes.
  */
 export function planReminders(input: ReminderPlanInput): PlannedReminder[] {
-  const { rules } = input;
-  const dayRules = rules.filter(({ anchor }) => anchor === 'trainingDay');
-  const deadlineRules = rules.filter(({ anchor }) => anchor === 'deadline');
-  return [
-    ...daySubjects(input).flatMap((subject) => planSubject(subject, dayRules, input)),
-    ...input.deadlines.map(deadlineSubject).flatMap((subject) => planSubject(subject, deadlineRules, input)),
-  ].toSorted((a, b) => a.wantedAt.getTime() - b.wantedAt.getTime());
+  return listSubjects({ ...input, zone: input.window.zone })
+    .flatMap((subject) => planSubject(subject, input))
+    .toSorted((a, b) => a.wantedAt.getTime() - b.wantedAt.getTime());
 }
 
-function daySubjects({ sessions, groupIds, window }: ReminderPlanInput): Subject[] {
-  return trainingDays({ sessions, groupIds, zone: window.zone }).flatMap(({ heldOn, groupId, sessions }) => {
-    const [first] = sessions;
-    if (first === undefined) return [];
-    return {
-      target: { kind: 'trainingDay', heldOn, groupId },
-      occurrence: occurrenceOf(sessions),
-      sessionIds: sessions.map(({ id }) => id),
-      anchorAt: first.startsAt,
-      usefulUntil: new Date(first.startsAt.getTime() - minutesBeforeStart * minuteMs),
-    };
+/** When a rule speaks, the window aside. */
+export function wantedTime(anchorAt: Date, timing: ReminderTiming, zone: string): Date {
+  if ('minutes' in timing) return new Date(anchorAt.getTime() + timing.minutes * minuteMs);
+  return instantOf(addDays(localDayOf(anchorAt, zone), timing.days), timing.at, zone);
+}
+
+function planSubject(subject: Subject, { rules, window, now }: ReminderPlanInput): PlannedReminder[] {
+  const spoken = rules.filter((rule) => speaksAbout(rule, subject));
+  // A deadline's rule for one group must not silence the rule for everybody.
+  const { kind } = subject.target;
+  const families = Map.groupBy(spoken, (rule) =>
+    kind === 'trainingDay' ? familyOf(rule) : `${familyOf(rule)} ${rule.groupId}`,
+  );
+  return [...families.values()].flatMap((family) => {
+    const planned = family.map((rule) => planRule(subject, rule, { window, now }));
+    planned.sort((a, b) => a.wantedAt.getTime() - b.wantedAt.getTime());
+    return planned.map((reminder, index) => ({
+      ...reminder,
+      supersededAt: firstPlacedAt(planned.slice(index + 1)),
+    }));
   });
 }
 
-function deadlineSubject({ key, dueAt, revision }: PlanDeadline): Subject {
-  const target = { kind: 'deadline' as const, key };
-  return { target, occurrence: revision, sessionIds: [], anchorAt: dueAt, usefulUntil: dueAt };
-}
-
-function planSubject(
-  subject: Subject,
-  rules: readonly ReminderRule[],
-  { window, now }: ReminderPlanInput,
-): PlannedReminder[] {
-  const planned = rules.map((rule) => planRule(subject, rule, { window, now }));
-  planned.sort((a, b) => a.wantedAt.getTime() - b.wantedAt.getTime());
-  return planned.map((reminder, index) => ({
-    ...reminder,
-    supersededAt: firstPlacedAt(planned.slice(index + 1)),
-  }));
+function speaksAbout({ anchor, planState, groupId }: ReminderRule, subject: Subject): boolean {
+  const { target } = subject;
+  if (anchor !== subject.anchor) return false;
+  if (target.kind === 'planState') return target.state === planState;
+  return target.kind !== 'trainingDay' || groupId === undefined || groupId === target.groupId;
 }
 
 function planRule(
-  { target, occurrence, sessionIds, anchorAt, usefulUntil }: Subject,
+  subject: Subject,
   rule: ReminderRule,
   { window, now }: { window: SendingWindow; now: Date },
 ): Omit<PlannedReminder, 'supersededAt'> {
+  const { target, occurrence, sessionIds, anchorAt, participantId } = subject;
   const wantedAt = wantedTime(anchorAt, rule.timing, window.zone);
-  const uselessAfter =
-    wantedAt > anchorAt ? new Date(wantedAt.getTime() + usefulDaysAfter * 1440 * minuteMs) : usefulUntil;
+  const usefulUntil =
+    wantedAt > anchorAt
+      ? new Date(wantedAt.getTime() + usefulDaysAfter * 1440 * minuteMs)
+      : subject.usefulUntil;
   const exception = { allowedOnDaysOff: rule.allowedOnDaysOff };
+  const groupId = target.kind === 'trainingDay' ? target.groupId : rule.groupId;
   return {
     ruleKey: rule.key,
     target: formatTarget(target),
     occurrence,
     sessionIds,
+    ...(groupId === undefined ? {} : { groupId }),
+    ...(participantId === undefined ? {} : { participantId }),
     wantedAt,
-    placement: placeReminder({ wantedAt, uselessAfter, window, now, exception }),
-    usefulUntil: uselessAfter,
+    placement: placeReminder({ wantedAt, uselessAfter: usefulUntil, window, now, exception }),
+    usefulUntil,
   };
 }
 
@@ -126,9 +110,4 @@ function firstPlacedAt(later: readonly { wantedAt: Date; placement: Placement }[
     if (placement.kind === 'at') return new Date(Math.max(placement.at.getTime(), wantedAt.getTime()));
   }
   return null;
-}
-
-function wantedTime(anchorAt: Date, timing: ReminderTiming, zone: string): Date {
-  if ('minutes' in timing) return new Date(anchorAt.getTime() + timing.minutes * minuteMs);
-  return instantOf(addDays(localDayOf(anchorAt, zone), timing.days), timing.at, zone);
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/role.ts';
 import { holdsRole } from '#domain/role.ts';
 import type { SendingHours } from '#domain/sending-window.ts';
 import type { Db } from './database.ts';
+import { addDefaultRules } from './reminder-rule-store.ts';
 
 export interface Programme {
   id: number;
@@ -31,9 +32,11 @@ export async function getProgramme(db: Db, id: number): Promise<Programme> {
   return toProgramme(await db.programme.findUniqueOrThrow({ where: { id } }));
 }
 
+/** Adds a programme with the reminder rules every programme starts with. */
 export async function insertProgramme(db: Db, programme: NewProgramme): Promise<number> {
   const data = { ...programme, sendingWindow: programme.sendingWindow as object };
   const row = await db.programme.create({ data, select: { id: true } });
+  await addDefaultRules(db, row.id);
   return row.id;
 }
 

@@ -1,4 +1,5 @@
 import type { Outline } from '#domain/deadline-gaps.ts';
+import type { PlanInState } from '#domain/reminder-subjects.ts';
 import type { Db } from './database.ts';
 
 /** The sessions each participant has answered, not counting answers that a move has made void. */
@@ -28,4 +29,16 @@ export async function listPlanOutlines(db: Db, participantIds: number[]): Promis
     select: { participantId: true, outline: true },
   });
   return new Map(rows.map((row) => [row.participantId, row.outline as Outline]));
+}
+
+/** The plans that a reviewer has sent back and that wait for their participant, since that decision. */
+export async function listPlansSentBack(db: Db, programmeId: number): Promise<PlanInState[]> {
+  const rows = await db.$queryRaw<{ participantId: number; since: Date; turn: number }[]>`
+    SELECT l."participantId", d."decidedAt" AS "since", s."n" AS "turn"
+    FROM "Participant" m JOIN "Plan" l ON l."participantId" = m."id" AND l."state" = 'changesRequested'
+    JOIN "Submission" s ON s."planId" = l."id"
+      AND s."n" = (SELECT max(v."n") FROM "Submission" v WHERE v."planId" = l."id")
+    JOIN "ReviewDecision" d ON d."submissionId" = s."id" AND d."kind" = 'changesRequested'
+    WHERE m."programmeId" = ${programmeId} AND m."removedAt" IS NULL`;
+  return rows.map((row) => ({ ...row, state: 'changesRequested' }));
 }

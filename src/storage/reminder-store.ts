@@ -1,9 +1,6 @@
-import type { ReminderSkip } from '#domain/judge-reminder.ts';
-import type { ItemChanges, ReminderItem } from '#domain/reminder-items.ts';
+import type { ReminderItem } from '#domain/reminder-items.ts';
+import type { ItemSkip } from '#domain/settle-due.ts';
 import type { Db } from './database.ts';
-
-/** Why an item did not go out; kept for the organizer's list. */
-export type ItemSkip = ReminderSkip | 'dailyLimit' | 'unreachable';
 
 /** An item that has fallen due, with the person it is for. */
 export interface DueItem extends Omit<ReminderItem, 'state'> {
@@ -14,50 +11,6 @@ export interface DueItem extends Omit<ReminderItem, 'state'> {
   isReachable: boolean;
 }
 
-/** The items of a programme in every state, or those of one participant. */
-export async function listReminderItems(
-  db: Db,
-  programmeId: number,
-  participantId?: number,
-): Promise<ReminderItem[]> {
-  const where = { programmeId, ...(participantId === undefined ? {} : { participantId }) };
-  const rows = await db.reminderItem.findMany({
-    where,
-    select: {
-      id: true,
-      ruleKey: true,
-      participantId: true,
-      target: true,
-      occurrence: true,
-      dueAt: true,
-      state: true,
-    },
-  });
-  return rows as ReminderItem[];
-}
-
-/** Writes what a comparison with the plan found; an item another process added meanwhile stays as it is. */
-export async function changeReminderItems(db: Db, programmeId: number, changes: ItemChanges): Promise<void> {
-  if (changes.added.length > 0) {
-    await db.reminderItem.createMany({
-      data: changes.added.map((item) => ({ ...item, programmeId, state: 'planned' })),
-      skipDuplicates: true,
-    });
-  }
-  for (const [dueMs, placed] of Map.groupBy(changes.placed, ({ dueAt }) => dueAt.getTime())) {
-    await db.reminderItem.updateMany({
-      where: { id: { in: placed.map(({ id }) => id) }, state: { in: ['planned', 'withdrawn'] } },
-      data: { dueAt: new Date(dueMs), state: 'planned' },
-    });
-  }
-  if (changes.withdrawnIds.length > 0) {
-    await db.reminderItem.updateMany({
-      where: { id: { in: changes.withdrawnIds }, state: 'planned' },
-      data: { state: 'withdrawn' },
-    });
-  }
-}
-
 /** Takes due items for this transaction; another process at the same time gets others. Oldest first. */
 export async function claimDueItems(
   db: Db,
@@ -65,7 +18,7 @@ export async function claimDueItems(
 ): Promise<DueItem[]> {
   return db.$queryRaw<DueItem[]>`
     SELECT i."id", i."ruleKey", i."participantId", i."target", i."occurrence", i."dueAt", i."deliveryId",
-      m."groupId", p."id" AS "personId", p."unreachableAt" IS NULL AS "isReachable"
+      i."kind", i."usefulUntil", m."groupId", p."id" AS "personId", p."unreachableAt" IS NULL AS "isReachable"
     FROM "ReminderItem" i
     JOIN "Participant" m ON m."id" = i."participantId" AND m."removedAt" IS NULL
     JOIN "Person" p ON p."id" = m."personId"
@@ -107,17 +60,20 @@ export async function markQueued(db: Db, ids: bigint[], dedupeKey: string): Prom
   });
 }
 
-/** The items that a delivery carries, soonest first. */
-export async function listItemsOfDelivery(db: Db, deliveryId: bigint): Promise<ReminderItem[]> {
+/** The items that a delivery to this participant carries, soonest first. */
+export async function listItemsOfDelivery(
+  db: Db,
+  delivery: { id: bigint; participantId: number },
+): Promise<ReminderItem[]> {
   const rows = await db.reminderItem.findMany({
-    where: { deliveryId, state: 'queued' },
+    where: { participantId: delivery.participantId, deliveryId: delivery.id, state: 'queued' },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
   });
   return rows as ReminderItem[];
 }
 
-/** How many reminders each of these people was sent, or is about to be, in a span of time. */
-export async function countReminders(
+/** How many messages that count each of these people was sent, or is about to be, in a span of time. */
+export async function countStarted(
   db: Db,
   span: { personIds: number[]; from: Date; before: Date },
 ): Promise<Map<number, number>> {
@@ -137,7 +93,9 @@ export async function countReminders(
 /** When the next planned item of a running programme is due. */
 export async function findNextReminderAt(db: Db): Promise<Date | undefined> {
   const rows = await db.$queryRaw<{ dueAt: Date | null }[]>`
-    SELECT min(i."dueAt") AS "dueAt" FROM "ReminderItem" i JOIN "Programme" g ON g."id" = i."programmeId"
-    WHERE i."state" = 'planned' AND g."archivedAt" IS NULL`;
+    SELECT min(n."dueAt") AS "dueAt" FROM "Programme" g, LATERAL (
+      SELECT i."dueAt" FROM "ReminderItem" i WHERE i."programmeId" = g."id" AND i."state" = 'planned'
+      ORDER BY i."dueAt" LIMIT 1) n
+    WHERE g."archivedAt" IS NULL`;
   return rows[0]?.dueAt ?? undefined;
 }

@@ -1,4 +1,5 @@
 import type { Api, Composer } from 'grammy';
+import type { Locale } from '#domain/locale.ts';
 import type { Message } from '#domain/message.ts';
 import type { Actor, RoleHeld } from '#domain/role.ts';
 import type { ClaimedDelivery } from '#storage/delivery-store.ts';
@@ -24,11 +25,23 @@ export interface Feature {
   onUndelivered?(needs: Needs, delivery: ClaimedDelivery): Promise<void>;
   /** When this feature's next moment comes, for a clock that can jump. */
   nextDueAt?(needs: Needs): Promise<Date | undefined>;
-  /** Words a reminder of a rule this feature owns. */
+  /**
+   * Words what this feature queued with storage/started-messages, at the moment it is sent: `rules` are its keys.
+   * No words: it is of no use any more.
+   */
   wordReminder?: {
     rules: string[];
-    word(needs: Needs, delivery: ClaimedDelivery): Promise<Message | undefined>;
+    word(needs: Needs, item: WordedItem): Promise<Message | undefined>;
   };
+}
+
+/** A queued message whose turn has come. */
+export interface WordedItem {
+  programmeId: number;
+  participantId: number;
+  ruleKey: string;
+  target: string;
+  locale: Locale;
 }
 
 /** What a tick may use besides its needs. */

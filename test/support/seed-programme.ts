@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { instantOf } from '#domain/local-time.ts';
 import type { Role } from '#domain/role.ts';
 import type { Db } from '#storage/database.ts';
+import { addDefaultRules } from '#storage/reminder-rule-store.ts';
 import demo from '../../src/sandbox/demo-programme.json' with { type: 'json' };
 
 export interface SeedOptions {
@@ -47,6 +48,7 @@ export async function seedProgramme(db: Db, options: SeedOptions = {}): Promise<
     },
   });
   const programmeId = programme.id;
+  await addDefaultRules(db, programmeId);
   const template = readFileSync(
     new URL('../../prisma/templates/innovation-plan-v1.json', import.meta.url),
     'utf8',

@@ -1,7 +1,9 @@
-import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
-import { defaultReminderRules } from '#domain/reminder-rule.ts';
+import { addDays, localDayOf } from '#domain/local-time.ts';
+import { wantedTime } from '#domain/reminder.ts';
+import { defaultReminderRules, findAttendanceQuestion } from '#domain/reminder-rule.ts';
 import type { Membership } from '#domain/role.ts';
 import type { Db } from '#storage/database.ts';
+import { listRules } from '#storage/reminder-rule-store.ts';
 import { listRsvps, type Rsvp } from '#storage/rsvp-store.ts';
 import { listSessions, type Session } from '#storage/session-store.ts';
 
@@ -43,8 +45,6 @@ export async function findNextDay(
   return next ? loadDay(db, membership, next.heldOn) : undefined;
 }
 
-const question = defaultReminderRules.find((rule) => rule.message === 'attendanceQuestion')!;
-
 /**
  * The day that a text about attendance is meant for: its question has gone out and its last session has not
  * ended. Of two such days (today's last session runs, tomorrow has been asked about) the one asked last.
@@ -57,15 +57,19 @@ export async function findAskedDay(
   const todayOn = localDayOf(now, membership.zone);
   const tomorrowOn = addDays(todayOn, 1);
   const sessions = await listSessions(db, { ...membership, from: todayOn, to: tomorrowOn });
+  if (sessions.length === 0) return undefined;
+  const timing = await readQuestionTiming(db, membership.programmeId);
   const asked = [tomorrowOn, todayOn].find((heldOn) => {
-    const ofDay = sessions.filter((session) => session.heldOn === heldOn);
-    return askedAt(heldOn, membership.zone) <= now && ofDay.some((session) => session.endsAt > now);
+    const ofDay = sessions.filter((session) => session.heldOn === heldOn && session.endsAt > now);
+    const [first] = ofDay;
+    return first && wantedTime(first.startsAt, timing, membership.zone) <= now;
   });
   return asked ? loadDay(db, membership, asked) : undefined;
 }
 
-function askedAt(heldOn: string, zone: string): Date {
-  const { timing } = question;
-  if ('minutes' in timing) throw new Error('the attendance question is asked at a wall time');
-  return instantOf(addDays(heldOn, timing.days), timing.at, zone);
+/** When the day before is asked about; a programme that switched the question off is read as if it were not. */
+async function readQuestionTiming(db: Db, programmeId: number) {
+  const rules = await listRules(db, programmeId);
+  const question = findAttendanceQuestion(rules.filter(({ isOn }) => isOn));
+  return (question ?? findAttendanceQuestion(defaultReminderRules)!).timing;
 }

@@ -5,6 +5,7 @@ import { listDeadlines } from '#storage/deadline-store.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
 import { getPlanTemplate } from '#storage/plan-template-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
+import { listRules } from '#storage/reminder-rule-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import { endPrompt, show, showPrompt } from '#telegram/show-message.ts';
@@ -36,13 +37,14 @@ async function showCard(
 
 async function loadView(ctx: BotContext, programmeId: number): Promise<ProgrammeView> {
   const { db } = ctx.needs.database;
-  const [programme, { template }, deadlines, daysOff] = [
-    await getProgramme(db, programmeId),
-    await getPlanTemplate(db, programmeId),
-    await listDeadlines(db, programmeId),
-    await listDaysOff(db, programmeId),
-  ];
-  return { programme, template, deadlines, daysOff };
+  const { template } = await getPlanTemplate(db, programmeId);
+  return {
+    programme: await getProgramme(db, programmeId),
+    template,
+    deadlines: await listDeadlines(db, programmeId),
+    daysOff: await listDaysOff(db, programmeId),
+    rules: (await listRules(db, programmeId)).filter(({ isOn }) => isOn),
+  };
 }
 
 /** Asks for one field anew. */

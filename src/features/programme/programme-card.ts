@@ -1,6 +1,7 @@
 import { localDayOf, wallTimeOf } from '#domain/local-time.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
+import type { ReminderRule } from '#domain/reminder-rule.ts';
 import { formatDay, formatDayRange, formatInstant } from '#domain/time-format.ts';
 import type { DayOff } from '#storage/day-off-store.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
@@ -17,6 +18,8 @@ export interface ProgrammeView {
   template: PlanTemplate;
   deadlines: Deadline[];
   daysOff: DayOff[];
+  /** The reminder rules that are on. */
+  rules: ReminderRule[];
 }
 
 /** The programme as it stands, and what can be changed. `saved` names the field that has just changed. */

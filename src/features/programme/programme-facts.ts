@@ -2,16 +2,25 @@ import { zoneLabel } from '#domain/local-time.ts';
 import type { Say } from '#domain/message.ts';
 import { sectionsFor } from '#domain/plan-sections.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
-import { defaultReminderRules } from '#domain/reminder-rule.ts';
+import { defaultReminderRules, findAttendanceQuestion, type ReminderRule } from '#domain/reminder-rule.ts';
 import type { HourRange } from '#domain/sending-window.ts';
 import { formatDayRange } from '#domain/time-format.ts';
 import type { Programme } from '#storage/programme-store.ts';
 
-/** What a programme is, a line each: its name, days and level, then what runs by itself. */
+/**
+ * What a programme is, a line each: its name, days and level, then what runs by itself. `rules` are those that are
+ * on; a programme that is being made has the default ones.
+ */
 export function programmeFacts(
   say: Say,
-  { programme, template }: { programme: Omit<Programme, 'id'>; template: PlanTemplate },
+  about: {
+    programme: Omit<Programme, 'id'>;
+    template: PlanTemplate;
+    rules?: readonly ReminderRule[];
+  },
 ): string[] {
+  const { programme, template, rules = defaultReminderRules } = about;
+  const asked = questionTime(rules);
   const { startsOn, endsOn, zone } = programme;
   return [
     programme.name,
@@ -20,7 +29,7 @@ export function programmeFacts(
       zone: zoneLabel(zone, new Date(`${startsOn}T00:00:00Z`)),
       sections: sectionsFor(template, programme).length,
     }),
-    say('programme-facts-question', { time: questionTime() }),
+    ...(asked ? [say('programme-facts-question', { time: asked })] : []),
     hoursLine(say, programme),
     say('programme-facts-late', { minutes: programme.lateAfterMinutes }),
     say('programme-facts-required', { percent: programme.minimumPercent }),
@@ -44,7 +53,7 @@ export function hoursText({ from, until }: HourRange): string {
   return `${from}–${until}`.replaceAll(':', '.');
 }
 
-function questionTime(): string {
-  const timing = defaultReminderRules.find(({ message }) => message === 'attendanceQuestion')?.timing;
-  return timing && 'at' in timing ? timing.at.replace(':', '.') : '16.00';
+function questionTime(rules: readonly ReminderRule[]): string | undefined {
+  const timing = findAttendanceQuestion(rules)?.timing;
+  return timing && 'at' in timing ? timing.at.replace(':', '.') : undefined;
 }

@@ -1,124 +1,111 @@
 import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
-import { type PackableItem, type PackedDay, packDay } from '#domain/pack-day.ts';
 import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import type { ReminderItem } from '#domain/reminder-items.ts';
+import { type ItemSkip, type Settled, settleDue } from '#domain/settle-due.ts';
 import type { Db } from '#storage/database.ts';
 import { queueDeliveries } from '#storage/delivery-store.ts';
 import {
   claimDueItems,
-  countReminders,
+  countStarted,
   type DueItem,
-  type ItemSkip,
   listLaterItems,
   markQueued,
   postponeItems,
   skipItems,
 } from '#storage/reminder-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { findReminder, judgeItem, loadStanding, type ReminderStanding } from './reminder-standing.ts';
+import { judgeItem, loadStanding, type ReminderStanding, weighItem } from './reminder-standing.ts';
 
 /** So that one transaction stays short; what is left is taken at once by the next. */
 const batchSize = 300;
 
+/** What a look at the due items did. */
+export interface QueuedReminders {
+  /** Deliveries queued. */
+  queued: number;
+  /** Items that were of no use any more, with why and since when they had been due. */
+  skipped: { reason: ItemSkip; dueAt: Date }[];
+}
+
 /**
  * Turns the due reminder items of a programme into deliveries: what is of no use any more is skipped with its
  * reason, what must wait is given another time, what falls together goes in one message, and beyond two messages
- * a day the rest moves to the next day or lapses. Each item gets into a delivery at most once. Returns how many
- * deliveries were queued.
+ * a day the rest moves to the next day or lapses. Each item gets into a delivery at most once.
  */
 export async function queueDueReminders(
   needs: Pick<Needs, 'database'>,
   input: { programmeId: number; now: Date },
-): Promise<number> {
-  let queued = 0;
+): Promise<QueuedReminders> {
+  const total: QueuedReminders = { queued: 0, skipped: [] };
   for (let taken = batchSize; taken === batchSize; ) {
     await needs.database.transaction(async (db) => {
       const due = await claimDueItems(db, { ...input, limit: batchSize });
       taken = due.length;
-      if (due.length > 0) queued += await queueItems(db, due, input);
+      if (due.length === 0) return;
+      const batch = await queueItems(db, due, input);
+      total.queued += batch.queued;
+      total.skipped.push(...batch.skipped);
     });
   }
-  return queued;
+  return total;
 }
+
+type LaterItem = ReminderItem | DueItem;
 
 async function queueItems(
   db: Db,
   due: DueItem[],
   { programmeId, now }: { programmeId: number; now: Date },
-): Promise<number> {
+): Promise<QueuedReminders> {
   const participantIds = [...new Set(due.map(({ participantId }) => participantId))];
+  const personIds = [...new Set(due.map(({ personId }) => personId))];
   const standing = await loadStanding(db, { programmeId, participantIds, now });
-  const useful = await settleUseless(db, due, standing);
-  if (useful.length === 0) return 0;
-  const { zone } = standing.window;
-  const todayOn = localDayOf(now, zone);
-  const day = {
-    from: instantOf(todayOn, '00:00', zone),
-    before: instantOf(addDays(todayOn, 1), '00:00', zone),
-  };
-  const later = await listLaterItems(db, { participantIds, after: now, before: day.before });
-  const sent = await countReminders(db, { personIds: useful.map(({ personId }) => personId), ...day });
+  const day = localDay(now, standing.window.zone);
+  const later = Map.groupBy(
+    await listLaterItems(db, { participantIds, after: now, before: day.before }),
+    ({ participantId }) => participantId,
+  );
+  const sent = await countStarted(db, { personIds, ...day });
   const nextDayAt = nextAllowedAt(day.before, standing.window);
-  let queued = 0;
-  for (const [participantId, items] of Map.groupBy(useful, (item) => item.participantId)) {
-    const mine = later.filter((item) => item.participantId === participantId);
-    const stillUseful = mine.filter((item) => judgeItem(standing, item).kind !== 'skip');
-    const packed = packDay({
-      items: [...items, ...stillUseful].flatMap((item) => toPackable(item, standing)),
+  const settled = [...Map.groupBy(due, (item) => item.participantId)].map(([participantId, items]) =>
+    settleDue<LaterItem>({
+      due: items,
+      later: later.get(participantId) ?? [],
+      judge: (item) => judgeItem(standing, item),
+      weigh: (item) => weighItem(standing, item),
       sentCount: sent.get(items[0]!.personId) ?? 0,
       nextDayAt,
-    });
-    queued += await writePacked(db, { packed, due: items, standing, nextDayAt });
-  }
-  return queued;
+      isReachable: items[0]!.isReachable,
+      now,
+    }),
+  );
+  return writeSettled(db, settled as Settled<DueItem>[], standing);
 }
 
-/** Skips or postpones what may not go now, and returns the rest. */
-async function settleUseless(db: Db, due: DueItem[], standing: ReminderStanding): Promise<DueItem[]> {
-  const useful: DueItem[] = [];
-  const skipped = new Map<ItemSkip, bigint[]>();
-  const skip = (id: bigint, reason: ItemSkip) => skipped.set(reason, [...(skipped.get(reason) ?? []), id]);
-  for (const item of due) {
-    const verdict = judgeItem(standing, item);
-    if (verdict.kind === 'wait') await postponeItems(db, [item.id], verdict.until);
-    else if (verdict.kind === 'skip') skip(item.id, verdict.reason);
-    else if (item.isReachable) useful.push(item);
-    else skip(item.id, 'unreachable');
-  }
-  for (const [reason, ids] of skipped) await skipItems(db, ids, reason);
-  return useful;
+/** A local day as a span of instants. */
+export function localDay(at: Date, zone: string): { from: Date; before: Date } {
+  const on = localDayOf(at, zone);
+  return { from: instantOf(on, '00:00', zone), before: instantOf(addDays(on, 1), '00:00', zone) };
 }
 
-interface Packed extends PackableItem {
-  item: ReminderItem | DueItem;
-}
-
-/** What is due already goes now, however long ago that was, so that after downtime it is one message. */
-function toPackable(item: ReminderItem | DueItem, standing: ReminderStanding): Packed[] {
-  const reminder = findReminder(standing, item);
-  if (!reminder) return [];
-  const dueAt = new Date(Math.max(item.dueAt.getTime(), standing.now.getTime()));
-  return [{ kind: 'reminder', dueAt, usefulUntil: reminder.usefulUntil, item }];
-}
-
-async function writePacked(
+async function writeSettled(
   db: Db,
-  day: { packed: PackedDay<Packed>; due: DueItem[]; standing: ReminderStanding; nextDayAt: Date },
-): Promise<number> {
-  const { packed, due, standing, nextDayAt } = day;
-  const dueIds = new Set(due.map(({ id }) => id));
-  // What falls due later today is decided then; much may have been answered by that time.
-  const idsOfDue = (entries: Packed[]) => entries.map(({ item }) => item.id).filter((id) => dueIds.has(id));
-  await postponeItems(db, idsOfDue(packed.postponed), nextDayAt);
-  await skipItems(db, idsOfDue(packed.lapsed), 'dailyLimit');
+  settled: Settled<DueItem>[],
+  standing: ReminderStanding,
+): Promise<QueuedReminders> {
+  const postponed = settled.flatMap((each) => each.postponed);
+  for (const [untilMs, entries] of Map.groupBy(postponed, ({ until }) => until.getTime()))
+    await postponeItems(db, idsOf(entries), new Date(untilMs));
+  const skipped = settled.flatMap((each) => each.skipped);
+  for (const [reason, entries] of Map.groupBy(skipped, (each) => each.reason))
+    await skipItems(db, idsOf(entries), reason);
   let queued = 0;
-  for (const message of packed.messages) {
-    const ids = new Set(idsOfDue(message));
-    const [first, ...others] = due.filter(({ id }) => ids.has(id));
-    if (first) queued += await queueMessage(db, [first, ...others], standing);
-  }
-  return queued;
+  for (const message of settled.flatMap((each) => each.messages))
+    queued += await queueMessage(db, message, standing);
+  return { queued, skipped: skipped.map(({ item, reason }) => ({ reason, dueAt: item.dueAt })) };
 }
+
+const idsOf = (entries: { item: DueItem }[]) => entries.map(({ item }) => item.id);
 
 async function queueMessage(
   db: Db,

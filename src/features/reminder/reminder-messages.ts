@@ -1,6 +1,9 @@
 import { daysBetween, localDayOf } from '#domain/local-time.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
+import type { RemindedPlanState, ReminderRule } from '#domain/reminder-rule.ts';
+import { parseTarget } from '#domain/reminder-target.ts';
+import { fillWords, type Placeholder } from '#domain/reminder-words.ts';
 import { formatInstant } from '#domain/time-format.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
@@ -30,6 +33,32 @@ export function deadlineMessage(
     ].join('\n'),
     buttons: [[{ label: say('button-plan-continue'), data: press('planHome') }]],
   };
+}
+
+/** How the person's own plan stands: nobody has begun it, or a reviewer waits for it. */
+export function planStateMessage(say: Say, state: RemindedPlanState): Message {
+  return {
+    text: say(`reminder-plan-${state}`),
+    buttons: [[{ label: say('button-plan-continue'), data: press('planHome') }]],
+  };
+}
+
+/** An organizer's own words, with the way to where something can be done about what they are about. */
+export function ownWordsMessage(
+  say: Say,
+  about: {
+    rule: Pick<ReminderRule, 'text' | 'anchor'>;
+    target: string;
+    values: Partial<Record<Placeholder, string>>;
+  },
+): Message {
+  const { rule, values } = about;
+  const target = parseTarget(about.target);
+  const button =
+    target.kind === 'trainingDay'
+      ? { label: say('reminder-view-schedule'), data: press('scheduleDay', target.heldOn) }
+      : { label: say('button-plan-continue'), data: press('planHome') };
+  return { text: fillWords(rule.text ?? '', rule.anchor, values), buttons: [[button]] };
 }
 
 /** Several reminders that fall together, in one message: one emoji, one row of buttons after another. */

@@ -1,24 +1,31 @@
 import { deadlineGaps, type Outline } from '#domain/deadline-gaps.ts';
-import { judgeReminder, type ReminderVerdict } from '#domain/judge-reminder.ts';
+import { judgeReminder, judgeStarted, type ReminderVerdict } from '#domain/judge-reminder.ts';
+import type { StartedKind } from '#domain/pack-day.ts';
 import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
 import type { PlannedReminder } from '#domain/reminder.ts';
-import { isOvertaken, type ReminderItem } from '#domain/reminder-items.ts';
+import type { ReminderItem, ReminderItemKey } from '#domain/reminder-items.ts';
+import { isPaused, type ReminderPause } from '#domain/reminder-pause.ts';
 import { parseTarget } from '#domain/reminder-target.ts';
 import type { Db } from '#storage/database.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
+import { listPauses } from '#storage/pause-store.ts';
 import { getPlanTemplate } from '#storage/plan-template-store.ts';
 import { listAnsweredSessions, listPlanOutlines } from '#storage/reminder-facts.ts';
 import { loadReminderPlan, type ReminderPlan } from '#storage/reminder-planning.ts';
-
-type ItemKey = Pick<ReminderItem, 'ruleKey' | 'participantId' | 'target' | 'occurrence'>;
+import type { StoredRule } from '#storage/reminder-rule-store.ts';
 
 /** A programme's reminders beside what its participants have done about them. */
 export interface ReminderStanding extends ReminderPlan {
   sections: NumberedSection[];
   answered: Map<number, Set<number>>;
   outlines: Map<number, Outline>;
+  pauses: Map<number, ReminderPause>;
   now: Date;
+  /** Entries of the plan by rule, target and occurrence. */
+  byKey: Map<string, PlannedReminder[]>;
 }
+
+type JudgedItem = ReminderItemKey & Pick<ReminderItem, 'usefulUntil'> & { groupId?: number | null };
 
 export async function loadStanding(
   db: Db,
@@ -29,40 +36,80 @@ export async function loadStanding(
   return {
     ...plan,
     now: of.now,
+    byKey: indexReminders(plan.reminders),
     sections: sectionsFor(template, plan.programme),
     answered: await listAnsweredSessions(db, of.participantIds, plan.sessions),
     outlines: await listPlanOutlines(db, of.participantIds),
+    pauses: await listPauses(db, of.participantIds),
   };
 }
 
+const keyOf = ({ ruleKey, target, occurrence }: Omit<ReminderItemKey, 'participantId'>) =>
+  [ruleKey, target, occurrence].join(' ');
+
+function indexReminders(reminders: readonly PlannedReminder[]): Map<string, PlannedReminder[]> {
+  return Map.groupBy(reminders, keyOf);
+}
+
 /** The entry of the plan that an item belongs to; undefined when what it was about is gone. */
-export function findReminder(standing: ReminderStanding, item: ItemKey): PlannedReminder | undefined {
-  return standing.reminders.find(
-    ({ ruleKey, target, occurrence }) =>
-      ruleKey === item.ruleKey && target === item.target && occurrence === item.occurrence,
-  );
+export function findReminder(
+  { byKey }: Pick<ReminderStanding, 'byKey'>,
+  item: ReminderItemKey,
+): PlannedReminder | undefined {
+  const found = byKey.get(keyOf(item));
+  return found?.find(({ participantId }) => (participantId ?? item.participantId) === item.participantId);
 }
 
 /** May this item go now, must it wait, or is it of no use any more? `groupId` is the participant's present one. */
-export function judgeItem(
-  standing: ReminderStanding,
-  item: ItemKey & { groupId?: number | null },
-): ReminderVerdict {
+export function judgeItem(standing: ReminderStanding, item: JudgedItem): ReminderVerdict {
+  const { now, window } = standing;
+  const paused = isPaused(standing.pauses.get(item.participantId), now);
+  if (item.usefulUntil) return judgeStarted({ usefulUntil: item.usefulUntil, paused }, { window, now });
   const reminder = findReminder(standing, item);
-  const target = parseTarget(item.target);
   const changedGroup =
-    target.kind === 'trainingDay' && item.groupId !== undefined && target.groupId !== item.groupId;
-  const facts = { done: reminder !== undefined && isDone(standing, item, reminder), paused: false };
-  const verdict = judgeReminder(changedGroup ? undefined : reminder, facts, standing.now);
-  const overtaken = verdict.kind !== 'skip' && reminder && isOvertaken(reminder, standing.now);
-  return overtaken ? { kind: 'skip', reason: 'superseded' } : verdict;
+    item.groupId !== undefined && reminder?.groupId !== undefined && reminder.groupId !== item.groupId;
+  const done = reminder !== undefined && isDone(standing, item, reminder);
+  return judgeReminder(changedGroup ? undefined : reminder, { done, paused }, now);
 }
 
-function isDone(standing: ReminderStanding, { participantId, target }: ItemKey, reminder: PlannedReminder) {
-  if (parseTarget(target).kind === 'deadline')
-    return gapsOf(standing, { participantId, target }).length === 0;
-  const answered = standing.answered.get(participantId);
-  return reminder.sessionIds.every((id) => answered?.has(id));
+/** How an item counts on its day. */
+export function weighItem(
+  standing: ReminderStanding,
+  item: JudgedItem & { kind: StartedKind },
+): { kind: StartedKind; usefulUntil: Date } {
+  const usefulUntil = item.usefulUntil ?? findReminder(standing, item)?.usefulUntil ?? standing.now;
+  return { kind: item.kind, usefulUntil };
+}
+
+/** Whether the rule's audience leaves this participant out: they have nothing to do about it any more. */
+export function isDone(
+  standing: ReminderStanding,
+  { participantId, ruleKey, target }: Omit<ReminderItemKey, 'occurrence'>,
+  reminder: Pick<PlannedReminder, 'sessionIds'>,
+): boolean {
+  if (findRule(standing, ruleKey)?.audience === 'everyone') return false;
+  const about = parseTarget(target);
+  switch (about.kind) {
+    case 'deadline':
+      return gapsOf(standing, { participantId, target }).length === 0;
+    case 'planState':
+      // A plan that was sent back is in the plan only while it is.
+      return about.state === 'notStarted' && hasBegun(standing.outlines.get(participantId));
+    case 'trainingDay': {
+      const answered = standing.answered.get(participantId);
+      return reminder.sessionIds.every((id) => answered?.has(id));
+    }
+  }
+}
+
+const hasBegun = (outline: Outline | undefined) =>
+  Object.values(outline ?? {}).some((entry) => entry !== undefined && entry.state !== 'skipped');
+
+export function findRule(
+  { rules }: Pick<ReminderStanding, 'rules'>,
+  ruleKey: string,
+): StoredRule | undefined {
+  return rules.find(({ key }) => key === ruleKey);
 }
 
 /** The deadline a target names. */
@@ -74,7 +121,7 @@ export function findDeadline({ deadlines }: ReminderStanding, target: string): D
 /** The sections that a participant still lacks for a deadline. */
 export function gapsOf(
   standing: ReminderStanding,
-  { participantId, target }: Pick<ItemKey, 'participantId' | 'target'>,
+  { participantId, target }: Pick<ReminderItemKey, 'participantId' | 'target'>,
 ): NumberedSection[] {
   const keys = findDeadline(standing, target)?.sections;
   const outline = standing.outlines.get(participantId);

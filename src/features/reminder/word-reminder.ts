@@ -1,59 +1,102 @@
 import { localDayOf } from '#domain/local-time.ts';
-import type { Message, Say } from '#domain/message.ts';
+import type { Message } from '#domain/message.ts';
 import type { ReminderItem } from '#domain/reminder-items.ts';
-import { defaultReminderRules } from '#domain/reminder-rule.ts';
+import { messageOf } from '#domain/reminder-rule.ts';
 import type { ClaimedDelivery } from '#storage/delivery-store.ts';
 import { listItemsOfDelivery, postponeItems, skipItems } from '#storage/reminder-store.ts';
 import { attendanceQuestion } from '#telegram/attendance-question.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { deadlineMessage, mergeMessages } from './reminder-messages.ts';
+import type { Feature } from '#telegram/feature.ts';
+import { deadlineMessage, mergeMessages, ownWordsMessage, planStateMessage } from './reminder-messages.ts';
 import {
   findDeadline,
   findReminder,
+  findRule,
   gapsOf,
   judgeItem,
   loadStanding,
   type ReminderStanding,
+  weighItem,
 } from './reminder-standing.ts';
+import { wordValues } from './word-values.ts';
 
 /**
  * Words a reminder at the moment it is sent, from how things stand then. Items that have become useless are
  * skipped with their reason; outside the window they wait for the next delivery. Undefined when none is left.
+ * What another of the `features` queued for itself is worded by that one.
  */
-export async function wordReminder(needs: Needs, delivery: ClaimedDelivery): Promise<Message | undefined> {
+export async function wordReminder(
+  needs: Needs,
+  { delivery, features }: { delivery: ClaimedDelivery; features: readonly Feature[] },
+): Promise<Message | undefined> {
   const { db } = needs.database;
+  const { payload, programmeId } = delivery;
+  if (payload.kind !== 'reminder' || programmeId === undefined) return undefined;
+  const { participantId } = payload;
+  const items = await listItemsOfDelivery(db, { id: delivery.id, participantId });
+  if (items.length === 0) return undefined;
   const now = needs.clock.now();
-  const items = await listItemsOfDelivery(db, delivery.id);
-  const [first] = items;
-  if (!first || delivery.programmeId === undefined) return undefined;
-  const participantIds = [first.participantId];
-  const standing = await loadStanding(db, { programmeId: delivery.programmeId, participantIds, now });
+  const standing = await loadStanding(db, { programmeId, participantIds: [participantId], now });
   const messages: Message[] = [];
-  for (const item of items.toSorted((a, b) => uselessMs(standing, a) - uselessMs(standing, b))) {
+  const useless = (item: ReminderItem) => weighItem(standing, item).usefulUntil.getTime();
+  for (const item of items.toSorted((a, b) => useless(a) - useless(b))) {
     const verdict = judgeItem(standing, item);
     if (verdict.kind === 'wait') await postponeItems(db, [item.id], verdict.until);
     else if (verdict.kind === 'skip') await skipItems(db, [item.id], verdict.reason);
-    else messages.push(wordItem(needs.sayIn(delivery.locale), standing, item));
+    else {
+      const message = await wordItem(needs, item, { delivery, features, standing });
+      if (message) messages.push(message);
+      else await skipItems(db, [item.id], 'done');
+    }
   }
   const [one, ...others] = messages;
   return one && mergeMessages([one, ...others]);
 }
 
-/** The most urgent comes first. */
-function uselessMs(standing: ReminderStanding, item: ReminderItem): number {
-  return findReminder(standing, item)?.usefulUntil.getTime() ?? 0;
+async function wordItem(
+  needs: Needs,
+  item: ReminderItem,
+  of: { delivery: ClaimedDelivery; features: readonly Feature[]; standing: ReminderStanding },
+): Promise<Message | undefined> {
+  const { delivery, features, standing } = of;
+  if (item.usefulUntil === null) return wordRule(needs, item, { delivery, standing });
+  const owner = features.find((each) => each.wordReminder?.rules.includes(item.ruleKey));
+  const { ruleKey, participantId, target } = item;
+  return owner?.wordReminder?.word(needs, {
+    programmeId: standing.programme.id,
+    participantId,
+    ruleKey,
+    target,
+    locale: delivery.locale,
+  });
 }
 
-function wordItem(say: Say, standing: ReminderStanding, item: ReminderItem): Message {
+async function wordRule(
+  needs: Needs,
+  item: ReminderItem,
+  { delivery, standing }: { delivery: ClaimedDelivery; standing: ReminderStanding },
+): Promise<Message> {
   const { now, window } = standing;
+  const { zone } = window;
   const { participantId, target } = item;
-  const rule = defaultReminderRules.find(({ key }) => key === item.ruleKey)!;
+  const say = needs.sayIn(delivery.locale);
+  const rule = findRule(standing, item.ruleKey)!;
   const reminder = findReminder(standing, item)!;
-  if (rule.message === 'planDeadline') {
-    const gaps = gapsOf(standing, { participantId, target });
-    return deadlineMessage(say, { deadline: findDeadline(standing, target)!, gaps, zone: window.zone, now });
+  switch (messageOf(rule)) {
+    case 'ownWords': {
+      const values = await wordValues(needs.database.db, { standing, item, say });
+      return ownWordsMessage(say, { rule, target, values });
+    }
+    case 'deadline': {
+      const gaps = gapsOf(standing, { participantId, target });
+      return deadlineMessage(say, { deadline: findDeadline(standing, target)!, gaps, zone, now });
+    }
+    case 'planState':
+      return planStateMessage(say, rule.planState!);
+    case 'attendance': {
+      const sessions = standing.sessions.filter(({ id }) => reminder.sessionIds.includes(id));
+      const heldOn = localDayOf(sessions[0]!.startsAt, zone);
+      return attendanceQuestion(say, { heldOn, participantId, zone, sessions }, { now });
+    }
   }
-  const sessions = standing.sessions.filter(({ id }) => reminder.sessionIds.includes(id));
-  const heldOn = localDayOf(sessions[0]!.startsAt, window.zone);
-  return attendanceQuestion(say, { heldOn, participantId, zone: window.zone, sessions }, { now });
 }

@@ -1,0 +1,80 @@
+import {
+  defaultReminderRules,
+  type RemindedPlanState,
+  type ReminderAnchor,
+  type ReminderAudience,
+  type ReminderRule,
+  type ReminderTiming,
+} from '#domain/reminder-rule.ts';
+import type { Db } from './database.ts';
+import type { Prisma } from './generated/client.ts';
+
+/** A rule as a programme keeps it. */
+export interface StoredRule extends ReminderRule {
+  id: number;
+  programmeId: number;
+  isOn: boolean;
+  removedAt?: Date;
+}
+
+type RuleRow = NonNullable<Awaited<ReturnType<Db['reminderRule']['findUnique']>>>;
+
+/** The rules of a programme that have not been removed, in the order they were made. */
+export async function listRules(db: Db, programmeId: number): Promise<StoredRule[]> {
+  const rows = await db.reminderRule.findMany({
+    where: { programmeId, removedAt: null },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(toRule);
+}
+
+/** Adds rules to a programme; a key that it has had is refused by the database. Returns the ids, in order. */
+export async function addRules(
+  db: Db,
+  programmeId: number,
+  rules: readonly ReminderRule[],
+): Promise<number[]> {
+  const rows = await db.reminderRule.createManyAndReturn({
+    data: rules.map((rule) => ({ programmeId, key: rule.key, ...toRow(rule) })),
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+/** Gives a new programme the rules every programme starts with. */
+export async function addDefaultRules(db: Db, programmeId: number): Promise<void> {
+  await addRules(db, programmeId, defaultReminderRules);
+}
+
+function toRow({
+  anchor,
+  planState,
+  timing,
+  audience,
+  groupId,
+  text,
+  allowedOnDaysOff,
+}: Omit<ReminderRule, 'key'>) {
+  return {
+    anchor,
+    planState: planState ?? null,
+    timing: timing as Prisma.InputJsonValue,
+    audience,
+    groupId: groupId ?? null,
+    text: text ?? null,
+    allowedOnDaysOff,
+  };
+}
+
+function toRule({ planState, groupId, text, removedAt, ...row }: RuleRow): StoredRule {
+  return {
+    ...row,
+    anchor: row.anchor as ReminderAnchor,
+    timing: row.timing as ReminderTiming,
+    audience: row.audience as ReminderAudience,
+    ...(planState === null ? {} : { planState: planState as RemindedPlanState }),
+    ...(groupId === null ? {} : { groupId }),
+    ...(text === null ? {} : { text }),
+    ...(removedAt === null ? {} : { removedAt }),
+  };
+}
