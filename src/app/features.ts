@@ -1,6 +1,7 @@
 import { createAttendance } from '#features/attendance/attendance-bot.ts';
 import { createBroadcast } from '#features/broadcast/broadcast-bot.ts';
 import { onBroadcastStep } from '#features/broadcast/progress-card.ts';
+import { createCheckIn } from '#features/check-in/check-in-bot.ts';
 import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
 import { createPanel } from '#features/panel/panel-bot.ts';
@@ -24,6 +25,8 @@ const home = createHome(listCommands);
 
 /** Every feature, in the order updates meet them. */
 const list: Feature[] = [
+  // Before enrolment: a QR's link is no invitation. Before the rest: six digits while a window is open.
+  createCheckIn(),
   enrolment,
   createSchedule(),
   createAttendance(),

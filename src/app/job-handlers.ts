@@ -1,6 +1,7 @@
 import type { Api } from 'grammy';
 import type { JobHandlers } from '#jobs/job-catalogue.ts';
 import { forgetAppliedUpdates } from '#storage/applied-updates.ts';
+import { forgetCheckInMisses } from '#storage/check-in-store.ts';
 import { forgetCodeMisses } from '#storage/code-miss-store.ts';
 import { findNextDeliveryAt } from '#storage/delivery-store.ts';
 import { forgetExpiredDialogueState } from '#storage/dialogue-state.ts';
@@ -61,5 +62,6 @@ async function forgetOld(needs: Needs): Promise<void> {
   await forgetAppliedUpdates(needs.database.db, before);
   await forgetHandledUpdates(needs.database.db, before);
   await forgetCodeMisses(needs.database.db, before);
+  await forgetCheckInMisses(needs.database.db, before);
   await forgetExpiredDialogueState(needs.database.db, needs.clock.now());
 }

@@ -1,5 +1,6 @@
 import { attendanceButtons } from './buttons/attendance-buttons.ts';
 import { broadcastButtons } from './buttons/broadcast-buttons.ts';
+import { checkInButtons } from './buttons/check-in-buttons.ts';
 import { enrolmentButtons } from './buttons/enrolment-buttons.ts';
 import { homeButtons } from './buttons/home-buttons.ts';
 import { planButtons } from './buttons/plan-buttons.ts';
@@ -20,6 +21,7 @@ const catalogue = {
   ...enrolmentButtons,
   ...scheduleButtons,
   ...attendanceButtons,
+  ...checkInButtons,
   ...planButtons,
   ...ticketButtons,
   ...programmeButtons,

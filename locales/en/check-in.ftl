@@ -1,0 +1,75 @@
+### Checking in oneself with code and QR.
+
+check-in-done = ✅ Checked in: { $status }
+check-in-session = { $title }, { $day }
+check-in-at = At { $time }
+check-in-at-late = At { $time } (it began at { $start })
+check-in-already =
+    You are already checked in: { $status }
+    { $title }, { $day }, at { $time }. Nothing has changed.
+check-in-already-by-staff =
+    You are already marked: { $status }
+    { $title }, { $day }. The organizers marked it; nothing has changed.
+check-in-already-away =
+    You are marked: { $status }
+    { $title }, { $day }. I do not change what the organizers marked. If you are here, please tell the staff in the room.
+check-in-absent = Absent without notice
+
+check-in-wrong-code =
+    Code { $code } does not match yet.
+    It changes every { $seconds } seconds. Please type the six digits on the screen now. The staff in the room can help.
+check-in-wrong-link =
+    That QR code cannot be used.
+    Please scan the one on the screen now. The staff in the room can help.
+check-in-expired-code =
+    Code { $code } has been replaced.
+    A code is valid for { $seconds } seconds. Please type the six digits on the screen now. The staff in the room can help.
+check-in-expired-link =
+    That QR code has been replaced.
+    It is valid for { $seconds } seconds. Please scan the one on the screen now. The staff in the room can help.
+check-in-other-group =
+    That code is for another group.
+    { $title } in that room is not on your group's schedule. Please use the code in your own group's room, or ask the staff.
+check-in-other-programme =
+    That QR code is not for your programme.
+    Please scan the one in the room of your session, or ask the staff.
+check-in-not-open =
+    Check-in is not open yet.
+    { $title }, { $day }: from { $time }. Please try again then.
+check-in-closed =
+    Check-in for { $title } has closed.
+    { $day }, closed at { $time }. If you are here, please tell the staff or the organizer.
+check-in-cancelled =
+    That session is cancelled.
+    { $title }, { $day }: there is no check-in. Newest schedule: /schedule
+check-in-no-session =
+    There is no check-in today.
+    Your next session is in /schedule.
+check-in-paused =
+    Your check-in is paused until { $until }.
+    Ten codes did not match. The staff in the room can mark you now.
+check-in-stranger =
+    This account is not registered yet.
+    Please open the organizer's invitation link first, then scan the QR code once more. If you have none, the staff in the room can help.
+check-in-participants-only =
+    This check-in is for participants.
+    You are not on the roster of this programme.
+
+check-in-how =
+    Please check in: { $title }
+    { $day }, open until { $until }.
+    Scan the QR code on the screen with your phone's camera, or type here the six digits shown now. Example: 482913
+check-in-schedule = Today's schedule
+
+check-in-for-plan = Plan answer
+check-in-digits-passed = Those digits were taken as your plan answer.
+check-in-digits-lost =
+    Please type the digits once more.
+    That message is too long ago.
+
+check-in-guessing =
+    ⚠️ Ten wrong codes: { $name }
+    Their check-in is paused until { $until }. If they are in the room, please mark them directly.
+check-in-many-misses =
+    ⚠️ Many wrong codes: { $count } in 15 minutes
+    Somebody may be guessing, or the screen cannot be read. Please look at the check-in screen.

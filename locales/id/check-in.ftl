@@ -1,0 +1,75 @@
+### Presensi mandiri dengan kode dan QR.
+
+check-in-done = ✅ Presensi tercatat: { $status }
+check-in-session = { $title }, { $day }
+check-in-at = Pukul { $time }
+check-in-at-late = Pukul { $time } (sesi mulai { $start })
+check-in-already =
+    Bapak/Ibu sudah presensi: { $status }
+    { $title }, { $day }, pukul { $time }. Tidak ada yang berubah.
+check-in-already-by-staff =
+    Bapak/Ibu sudah tercatat: { $status }
+    { $title }, { $day }. Dicatat oleh panitia; tidak ada yang berubah.
+check-in-already-away =
+    Bapak/Ibu tercatat: { $status }
+    { $title }, { $day }. Catatan panitia itu tidak saya ubah. Bila Bapak/Ibu hadir, mohon sampaikan kepada petugas di ruangan.
+check-in-absent = Tanpa keterangan
+
+check-in-wrong-code =
+    Kode { $code } belum cocok.
+    Kode berganti setiap { $seconds } detik. Mohon ketik enam angka yang sedang tampil di layar. Bila sulit, petugas di ruangan dapat membantu.
+check-in-wrong-link =
+    QR itu belum dapat dipakai.
+    Mohon pindai QR yang sedang tampil di layar. Bila sulit, petugas di ruangan dapat membantu.
+check-in-expired-code =
+    Kode { $code } sudah berganti.
+    Kode berlaku { $seconds } detik. Mohon ketik enam angka yang sedang tampil di layar. Bila sulit, petugas di ruangan dapat membantu.
+check-in-expired-link =
+    QR itu sudah berganti.
+    QR berlaku { $seconds } detik. Mohon pindai yang sedang tampil di layar. Bila sulit, petugas di ruangan dapat membantu.
+check-in-other-group =
+    Kode itu untuk kelompok lain.
+    { $title } di ruangan itu bukan jadwal kelompok Bapak/Ibu. Mohon pakai kode di ruangan kelompok sendiri, atau tanyakan kepada petugas.
+check-in-other-programme =
+    QR itu bukan untuk program Bapak/Ibu.
+    Mohon pindai QR di ruangan sesi Bapak/Ibu, atau tanyakan kepada petugas.
+check-in-not-open =
+    Presensi belum dibuka.
+    { $title }, { $day }: mulai pukul { $time }. Silakan coba lagi saat itu.
+check-in-closed =
+    Presensi { $title } sudah ditutup.
+    { $day }, ditutup pukul { $time }. Bila Bapak/Ibu hadir, mohon sampaikan kepada petugas atau panitia.
+check-in-cancelled =
+    Sesi itu dibatalkan.
+    { $title }, { $day }: tidak ada presensi. Jadwal terbaru: /jadwal
+check-in-no-session =
+    Hari ini tidak ada presensi.
+    Sesi berikutnya ada di /jadwal.
+check-in-paused =
+    Presensi Bapak/Ibu dijeda sampai { $until }.
+    Sepuluh kode belum cocok. Petugas di ruangan dapat mencatat kehadiran Bapak/Ibu sekarang.
+check-in-stranger =
+    Akun ini belum terdaftar.
+    Mohon buka tautan undangan dari panitia terlebih dahulu, lalu pindai QR sekali lagi. Bila belum menerimanya, petugas di ruangan dapat membantu.
+check-in-participants-only =
+    Presensi ini untuk peserta.
+    Bapak/Ibu tidak tercatat sebagai peserta program ini.
+
+check-in-how =
+    Silakan presensi: { $title }
+    { $day }, dibuka sampai pukul { $until }.
+    Pindai QR di layar dengan kamera ponsel, atau ketik di sini enam angka yang sedang tampil. Contoh: 482913
+check-in-schedule = Jadwal hari ini
+
+check-in-for-plan = Jawaban rencana
+check-in-digits-passed = Angka itu dicatat sebagai jawaban rencana.
+check-in-digits-lost =
+    Mohon ketik angkanya sekali lagi.
+    Pesan yang tadi sudah terlalu lama.
+
+check-in-guessing =
+    ⚠️ Sepuluh kode salah: { $name }
+    Presensinya dijeda sampai { $until }. Bila memang di ruangan, silakan tandai langsung.
+check-in-many-misses =
+    ⚠️ Banyak kode salah: { $count } dalam 15 menit
+    Mungkin ada yang mencoba-coba, atau layar tidak terbaca. Mohon periksa layar presensi.

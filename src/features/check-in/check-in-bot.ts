@@ -1,0 +1,97 @@
+import { Composer, type NextFunction } from 'grammy';
+import { readDigits, tokenPattern } from '#domain/check-in-code.ts';
+import type { Actor } from '#domain/role.ts';
+import { findCheckInStanding } from '#storage/check-in-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { Feature } from '#telegram/feature.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show } from '#telegram/show-message.ts';
+import { checkInMessage } from './check-in-messages.ts';
+import { digitsForPlan, isMeantForPlan, keepDigits, passToPlan } from './digits-for-plan.ts';
+import { howMessage, idleMessage } from './how-messages.ts';
+import { findPlaceInHand } from './place-in-hand.ts';
+import { type CheckInOutcome, type PresentedCode, takeCheckIn } from './take-check-in.ts';
+
+/** Checking in oneself on the day: by the QR on the venue screen or by its six digits. */
+export function createCheckIn(): Feature {
+  const bot = new Composer<BotContext>();
+  bot.chatType('private').command('start', (ctx, next) => {
+    const token = ctx.match.trim();
+    return tokenPattern.test(token) ? present(ctx, { token }) : next();
+  });
+  onPress(bot, 'checkInNow', showHow);
+  onPress(bot, 'checkInForPlan', passToPlan);
+  const claims = new Composer<BotContext>();
+  claims.on('message:text', claimDigits);
+  return { name: 'check-in', bot, claims };
+}
+
+/** Somebody opened the QR's link. */
+async function present(ctx: BotContext, code: PresentedCode): Promise<void> {
+  const { actor, say } = ctx;
+  if (actor.memberships.length === 0) {
+    return show(ctx, {
+      text: say(actor.roles.length > 0 ? 'check-in-participants-only' : 'check-in-stranger'),
+    });
+  }
+  await answer(ctx, code, await submit(ctx, code));
+}
+
+/**
+ * Six digits are a code while a window is open, before they are an answer of the plan. Without one they go to
+ * whatever is open; with nothing open at all the person hears when checking in begins.
+ */
+async function claimDigits(ctx: BotContext, next: NextFunction): Promise<void> {
+  const digits = readDigits(ctx.message?.text ?? '');
+  const { actor } = ctx;
+  if (!digits || actor.memberships.length === 0 || holdsText(actor) || (await isMeantForPlan(ctx)))
+    return next();
+  const code = { digits };
+  const outcome = await submit(ctx, code);
+  const isSomethingOpen = isPlanOpen(actor) || (actor.form !== undefined && actor.form.kind !== 'asked');
+  if ((outcome.kind === 'noWindow' || outcome.kind === 'nothingLeft') && isSomethingOpen) return next();
+  await answer(ctx, code, outcome);
+}
+
+/** A form that waits for words of another kind keeps them; a question or a reason is never six digits. */
+function holdsText({ form }: Actor): boolean {
+  return form !== undefined && !/^(ask|asked|rsvp.*|absence.*)$/.test(form.kind);
+}
+
+const isPlanOpen = (actor: Actor) => actor.memberships.some(({ planOpen }) => planOpen);
+
+function submit(ctx: BotContext, code: PresentedCode): Promise<CheckInOutcome> {
+  const { actor, updateId, actedAt, now } = ctx;
+  return takeCheckIn(ctx.needs, { personId: actor.personId!, code, updateId, at: actedAt, now });
+}
+
+async function answer(ctx: BotContext, code: PresentedCode, outcome: CheckInOutcome): Promise<void> {
+  const { say, actor } = ctx;
+  if (outcome.kind === 'noWindow') return showIdle(ctx);
+  const planOpen = isPlanOpen(actor);
+  const shown = outcome.kind === 'nothingLeft' ? { ...outcome, kind: 'alreadyIn' as const } : outcome;
+  const message = checkInMessage(say, { outcome: shown, code, planOpen });
+  if (outcome.kind !== 'wrong' || !planOpen || 'token' in code) return show(ctx, message);
+  await keepDigits(ctx);
+  await show(ctx, digitsForPlan(say, message, ctx.updateId));
+}
+
+/** How to check in, or how it stands. */
+async function showHow(ctx: BotContext): Promise<void> {
+  const { say, now } = ctx;
+  const places = await findPlaces(ctx);
+  if (!places) return ctx.needs.home(ctx);
+  await show(ctx, howMessage(say, findPlaceInHand(places, now)));
+}
+
+async function showIdle(ctx: BotContext): Promise<void> {
+  const places = (await findPlaces(ctx)) ?? [];
+  await show(ctx, idleMessage(ctx.say, findPlaceInHand(places, ctx.actedAt)));
+}
+
+async function findPlaces({ actor, needs, actedAt, updateId }: BotContext) {
+  const { personId } = actor;
+  if (personId === undefined || actor.memberships.length === 0) return undefined;
+  const filter = { personId, at: actedAt, missesSince: actedAt, updateId };
+  return (await findCheckInStanding(needs.database.db, filter)).places;
+}
