@@ -14,7 +14,8 @@ export type Action =
   | 'viewOwnStatus'
   | 'takeAttendance'
   | 'writePlan'
-  | 'askQuestion';
+  | 'askQuestion'
+  | 'pauseReminders';
 
 /** What the right is about. A participant's own things name the participant as well. */
 export interface Subject {
@@ -52,6 +53,7 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     case 'viewOwnStatus':
     case 'writePlan':
     case 'askQuestion':
+    case 'pauseReminders':
       return actor.memberships.some((each) => each.participantId === subject.participantId);
   }
 }

@@ -5,6 +5,7 @@ import { enrolmentButtons } from './buttons/enrolment-buttons.ts';
 import { homeButtons } from './buttons/home-buttons.ts';
 import { planButtons } from './buttons/plan-buttons.ts';
 import { programmeButtons } from './buttons/programme-buttons.ts';
+import { reminderButtons } from './buttons/reminder-buttons.ts';
 import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
 import { staffButtons } from './buttons/staff-buttons.ts';
@@ -26,6 +27,7 @@ const catalogue = {
   ...ticketButtons,
   ...programmeButtons,
   ...rosterButtons,
+  ...reminderButtons,
   ...staffButtons,
   ...broadcastButtons,
   ...statusButtons,
