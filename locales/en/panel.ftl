@@ -5,6 +5,7 @@ panel-title = Panel: { $programme }
 panel-joined = Joined: { $joined } of { $total } participants
 panel-silent = Tomorrow, { $day }: { $count } have not answered on attendance
 panel-roster = Participants
+panel-board = Attendance board
 panel-broadcast = Announcement
 panel-programme = Programme
 panel-roles = Roles

@@ -5,6 +5,7 @@ panel-title = Panel: { $programme }
 panel-joined = Bergabung: { $joined } dari { $total } peserta
 panel-silent = Besok, { $day }: { $count } belum menjawab kehadiran
 panel-roster = Peserta
+panel-board = Papan kehadiran
 panel-broadcast = Pengumuman
 panel-programme = Program
 panel-roles = Peran

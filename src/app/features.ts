@@ -1,4 +1,5 @@
 import { createAttendance } from '#features/attendance/attendance-bot.ts';
+import { createBoard } from '#features/board/board-bot.ts';
 import { createBroadcast } from '#features/broadcast/broadcast-bot.ts';
 import { onBroadcastStep } from '#features/broadcast/progress-card.ts';
 import { createCheckIn } from '#features/check-in/check-in-bot.ts';
@@ -31,6 +32,7 @@ const list: Feature[] = [
   createSchedule(),
   createAttendance(),
   createStatus(),
+  createBoard(),
   createReminder(),
   createPanel(),
   createProgrammeFeature(),

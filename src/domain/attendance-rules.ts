@@ -23,7 +23,7 @@ export const defaultAttendanceRules: Omit<AttendanceRules, 'minimumPercent'> = {
   minutesPerJp: 45,
   counted: ['present', 'late'],
   excusedStays: true,
-  closeAfterMinutes: 60,
+  closeAfterMinutes: 120,
 };
 
 /** The rules of a programme from its minimum and what it has stored of its own; anything unreadable has the default. */

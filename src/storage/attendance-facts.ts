@@ -37,6 +37,12 @@ export async function listAttendanceSessions(db: Db, programmeId: number): Promi
   return rows.map(toAttendanceSession);
 }
 
+/** A session that is not cancelled. */
+export async function findAttendanceSession(db: Db, id: number): Promise<AttendanceSession | undefined> {
+  const row = await db.session.findFirst({ where: { id, cancelledAt: null } });
+  return row ? toAttendanceSession(row) : undefined;
+}
+
 /**
  * Marks and approved absences of a programme's participants, by participant: of those given, else of all on the
  * roster, joined or not. Everybody asked for has an entry.
@@ -71,6 +77,14 @@ export async function readParticipantFacts(
   );
 }
 
+/** Absences of a session that were approved, with the status they give. */
+export async function listApprovedOfSession(
+  db: Db,
+  sessionId: number,
+): Promise<{ participantId: number; status: PresenceStatus }[]> {
+  return listApprovedAbsences(db, {}, sessionId);
+}
+
 /** Leave is an Izin whose reason is the leave. */
 const statusOfKind: Record<string, PresenceStatus> = {
   excused: 'excused',
@@ -79,9 +93,9 @@ const statusOfKind: Record<string, PresenceStatus> = {
   official_duty: 'official_duty',
 };
 
-async function listApprovedAbsences(db: Db, request: object) {
+async function listApprovedAbsences(db: Db, request: object, sessionId?: number) {
   const rows = await db.absenceRequestSession.findMany({
-    where: { request: { ...request, state: 'approved' } },
+    where: { sessionId, request: { ...request, state: 'approved' } },
     select: { sessionId: true, participantId: true, request: { select: { kind: true } } },
   });
   return rows.map(({ sessionId, participantId, request: { kind } }) => ({

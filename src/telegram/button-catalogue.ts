@@ -1,4 +1,5 @@
 import { attendanceButtons } from './buttons/attendance-buttons.ts';
+import { boardButtons } from './buttons/board-buttons.ts';
 import { broadcastButtons } from './buttons/broadcast-buttons.ts';
 import { checkInButtons } from './buttons/check-in-buttons.ts';
 import { enrolmentButtons } from './buttons/enrolment-buttons.ts';
@@ -31,6 +32,7 @@ const catalogue = {
   ...staffButtons,
   ...broadcastButtons,
   ...statusButtons,
+  ...boardButtons,
 } as const;
 
 type Kind = 'id' | 'day' | 'word';

@@ -224,6 +224,6 @@ test('rules that cannot be read have their defaults', () => {
     minutesPerJp: 45,
     counted: ['present', 'late'],
     excusedStays: true,
-    closeAfterMinutes: 60,
+    closeAfterMinutes: 120,
   });
 });

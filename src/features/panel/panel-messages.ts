@@ -25,6 +25,7 @@ export function panelMessage(say: Say, { programme, roster, tomorrow, hasOthers 
     text: lines.join('\n'),
     buttons: packButtons([
       { label: say('panel-roster'), data: press('rosterPage', 0) },
+      { label: say('panel-board'), data: press('boardNow') },
       { label: say('panel-broadcast'), data: press('broadcastNew') },
       { label: say('panel-programme'), data: press('programmeCard', programme.id) },
       { label: say('panel-roles'), data: press('roleList') },

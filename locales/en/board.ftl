@@ -1,0 +1,65 @@
+### The organizers' attendance board.
+
+command-board = attendance board of a session
+
+board-title = Board: { $title }, { $day }
+board-count-present = Present { $count }
+board-count-late = Late { $count }
+board-count-away = Away { $count }
+board-count-absent = Absent { $count }
+board-count-silent = Not checked in { $count }
+board-count-notJoined = Not joined { $count }
+board-all-marked = Everybody is marked
+board-press = Press a name to mark: { $mark }
+board-closed = Closed { $time }. Changes need a reason.
+board-page = Page { $page } of { $pages }
+board-updated = Updated { $time }
+board-marked = { $name } marked { $mark }, { $time }
+board-marked-many = { $count } people marked { $mark }, { $time }
+board-away = Away
+
+board-rest = The rest { $mark } ({ $count })
+board-change-mark = Change mark
+board-show-all = Show all
+board-show-open = Only the open ones
+board-undo = Undo
+board-more = More
+board-previous = Previous
+board-next = Next
+board-take-away = Take the mark away
+board-close = Close attendance
+board-reopen = Open again
+board-other-session = Another session
+
+board-which-mark =
+    Which mark shall be set?
+    It holds when a name is pressed.
+board-more-hint = When attendance is closed, the unmarked become Absent, or what an approved absence says. It can be opened again.
+
+board-choose = Which session's board?
+board-session = { $session }: { $state ->
+    [closed] closed, { $count } recorded
+    [taken] { $count } recorded
+   *[untaken] not recorded yet
+}
+board-none =
+    There are no sessions in the schedule yet.
+    They come from the workbook: /roster
+board-none-yet =
+    No session can be recorded yet.
+    A board opens one hour before its session. Next: { $at }
+
+board-session-gone =
+    That session is no longer in the schedule.
+    Another board: /board
+board-person-gone = That name is no longer on this session's list.
+board-marked-before = Already marked { $mark } at { $time }.
+board-nothing-to-mark = Nobody is left to mark.
+board-is-closed = Attendance of this session is closed.
+board-too-early = This board opens one hour before the session ({ $time }).
+board-undone = { $count } marks taken back.
+board-now-closed = Attendance is closed.
+board-closed-before = Attendance was closed before.
+board-not-started = The session has not begun.
+board-reopened = Attendance is open again.
+board-is-open = Attendance of this session is open.

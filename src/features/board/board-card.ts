@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { type Api, GrammyError, HttpError } from 'grammy';
+import { type BoardView, freshView } from '#domain/board.ts';
+import { isLocale } from '#domain/locale.ts';
+import type { Message } from '#domain/message.ts';
+import {
+  type BoardCard,
+  findBoardCard,
+  listBoardCards,
+  removeBoardCard,
+  saveBoardCard,
+} from '#storage/board-store.ts';
+import { listRoleHolders } from '#storage/role-store.ts';
+import type { BotContext, Needs } from '#telegram/bot-context.ts';
+import { send, show, toTelegram } from '#telegram/show-message.ts';
+import { boardMessage } from './board-message.ts';
+import { type Board, loadBoard } from './load-board.ts';
+
+/** The view of the board under the pressed button, or a fresh one where it is not remembered. */
+export async function viewHere(ctx: BotContext, board: Board): Promise<BoardView> {
+  const card = await findBoardCard(ctx.needs.database.db, placeOf(ctx));
+  return card?.sessionId === board.session.id ? card.view : freshView(board.rows, 'open', 'present');
+}
+
+/** Shows a board: a press edits the message it was under. It then goes on by itself. */
+export async function showBoard(ctx: BotContext, board: Board, view: BoardView): Promise<void> {
+  const { db } = ctx.needs.database;
+  const message = boardMessage(ctx.say, { board, view, now: ctx.now, isGroup: isGroup(ctx.chat?.id ?? 0) });
+  let place = placeOf(ctx);
+  if (ctx.callbackQuery?.message) await show(ctx, message);
+  else place = { ...place, messageId: await send(ctx, message) };
+  await saveBoardCard(db, {
+    ...place,
+    sessionId: board.session.id,
+    personId: ctx.actor.personId!,
+    view,
+    shown: fingerprint(message),
+    shownAt: ctx.now,
+  });
+}
+
+/** The present board shows something else by now: it no longer goes on by itself. */
+export async function leaveBoard(ctx: BotContext): Promise<void> {
+  await removeBoardCard(ctx.needs.database.db, placeOf(ctx));
+}
+
+type RefreshNeeds = Pick<Needs, 'database' | 'sayIn' | 'clock' | 'log'>;
+
+/**
+ * Brings boards up to date that show something else than how things stand, each in place and without a sound. One
+ * that is gone, whose session is gone, or whose holder has no right any more is forgotten; where Telegram is away the
+ * next tick tries again.
+ */
+export async function refreshBoards(
+  needs: RefreshNeeds,
+  api: Api,
+  which: { sessionId?: number; except?: { chatId: number; messageId: number } } = {},
+): Promise<void> {
+  const { db } = needs.database;
+  for (const card of await listBoardCards(db, which.sessionId)) {
+    const isExcepted = card.chatId === which.except?.chatId && card.messageId === which.except.messageId;
+    if (!isExcepted) await refreshCard(needs, api, card);
+  }
+}
+
+async function refreshCard(needs: RefreshNeeds, api: Api, card: BoardCard): Promise<void> {
+  const { db } = needs.database;
+  const board = await loadBoard(db, card.sessionId);
+  const holder =
+    board &&
+    (await listRoleHolders(db, board.session.programmeId, ['organizer', 'owner'])).find(
+      ({ personId }) => personId === card.personId,
+    );
+  if (!board || !holder) return removeBoardCard(db, card);
+  const say = needs.sayIn(isLocale(holder.locale) ? holder.locale : 'id');
+  const now = needs.clock.now();
+  const message = boardMessage(say, { board, view: card.view, now, isGroup: isGroup(card.chatId) });
+  const shown = fingerprint(message);
+  if (shown === card.shown) return;
+  const outcome = await edit(api, card, message);
+  if (outcome === 'later') return needs.log.warn({ sessionId: card.sessionId }, 'board.refresh-later');
+  if (outcome === 'gone') return removeBoardCard(db, card);
+  await saveBoardCard(db, { ...card, shown, shownAt: now });
+}
+
+async function edit(api: Api, card: BoardCard, message: Message): Promise<'done' | 'later' | 'gone'> {
+  const { text, other } = toTelegram(message);
+  try {
+    await api.editMessageText(card.chatId, card.messageId, text, other);
+    return 'done';
+  } catch (error) {
+    if (error instanceof HttpError) return 'later';
+    if (!(error instanceof GrammyError)) throw error;
+    if (error.description.includes('message is not modified')) return 'done';
+    return error.error_code === 429 || error.error_code >= 500 ? 'later' : 'gone';
+  }
+}
+
+/** What a board shows apart from the time: a board on which nothing has changed is not edited. */
+function fingerprint({ text, buttons }: Message): string {
+  const lines = text.split('\n').filter((line) => !/\d\d\.\d\d \S+$/.test(line));
+  return createHash('sha256')
+    .update(JSON.stringify([lines, buttons]))
+    .digest('hex')
+    .slice(0, 16);
+}
+
+const placeOf = (ctx: BotContext) => ({
+  chatId: ctx.chat?.id ?? ctx.actor.telegramUserId,
+  messageId: ctx.callbackQuery?.message?.message_id ?? 0,
+});
+
+const isGroup = (chatId: number) => chatId < 0;

@@ -1,0 +1,18 @@
+/** The attendance board: id of the session. */
+export const boardButtons = {
+  boardNow: ['on'],
+  // page
+  boardSessions: ['ol', 'id'],
+  boardOpen: ['oo', 'id'],
+  // session, participant, mark
+  boardMark: ['om', 'id', 'id', 'word'],
+  boardRest: ['or', 'id', 'word'],
+  boardMarks: ['ot', 'id'],
+  boardPick: ['ok', 'id', 'word'],
+  boardPage: ['og', 'id', 'id'],
+  boardScope: ['os', 'id', 'word'],
+  boardUndo: ['ou', 'id'],
+  boardMore: ['ow', 'id'],
+  boardClose: ['oc', 'id'],
+  boardReopen: ['ob', 'id'],
+} as const;
