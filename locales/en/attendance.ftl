@@ -63,7 +63,7 @@ rsvp-reason-question =
 rsvp-reason-given =
     ✅ Leave requested from the organizer
     Reason: “{ $words }”
-    You can change it until the session starts.
+    I will tell you the decision here. You can change it until the session starts.
 rsvp-reason-needs-text = Please write the reason as text. Example: family matters
 rsvp-letter-question =
     Please write number and date of the letter.
@@ -111,18 +111,13 @@ rsvp-participants-only =
     Attendance is answered by participants.
     You are not listed as a participant in this programme.
 rsvp-started = { $title } has already started ({ $time }).
-rsvp-started-instead = If you are there, please report to the staff in the room. If you cannot come, please tell the organizer.
+rsvp-started-instead = If you are there, please check in. If you cannot come, please report it to the organizer.
 rsvp-still-open = Can still be changed: { $titles }.
 rsvp-change-session = Change { $title }
 rsvp-arrival-outside =
     { $time } is outside { $title }.
     That session is { $from }–{ $until }. Please write it once more, for example: late 15 minutes
 
-rsvp-staff-sick = 📌 Sick: { $name }
-rsvp-staff-reason = 📌 Leave: { $name }
-rsvp-staff-reason-words = Reason: “{ $words }”
-rsvp-staff-letter = 📌 Official duty: { $name }
-rsvp-staff-letter-words = Assignment letter: “{ $words }”
 rsvp-staff-changed = 📌 { $name } is no longer { $status }
 rsvp-staff-now = Answer now: { $status }
 

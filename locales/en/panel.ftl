@@ -10,3 +10,4 @@ panel-broadcast = Announcement
 panel-programme = Programme
 panel-roles = Roles
 panel-other = Change programme
+panel-absences = Absence requests ({ $count })

@@ -63,7 +63,7 @@ rsvp-reason-question =
 rsvp-reason-given =
     ✅ Izin diajukan kepada panitia
     Alasan: “{ $words }”
-    Dapat diubah sampai sesi dimulai.
+    Keputusannya saya kabarkan di sini. Dapat diubah sampai sesi dimulai.
 rsvp-reason-needs-text = Mohon tuliskan alasannya dengan teks. Contoh: keperluan keluarga
 rsvp-letter-question =
     Mohon tuliskan nomor dan tanggal surat tugas.
@@ -111,18 +111,13 @@ rsvp-participants-only =
     Kehadiran dijawab oleh peserta.
     Bapak/Ibu tidak tercatat sebagai peserta di program ini.
 rsvp-started = { $title } sudah dimulai ({ $time }).
-rsvp-started-instead = Bila sudah di lokasi, mohon lapor kepada petugas di ruangan. Bila berhalangan, silakan sampaikan kepada panitia.
+rsvp-started-instead = Bila sudah di lokasi, silakan presensi. Bila berhalangan, silakan lapor kepada panitia.
 rsvp-still-open = Yang masih dapat diubah: { $titles }.
 rsvp-change-session = Ubah { $title }
 rsvp-arrival-outside =
     Pukul { $time } tidak termasuk { $title }.
     Sesi itu { $from }–{ $until }. Mohon tuliskan sekali lagi, contoh: telat 15 menit
 
-rsvp-staff-sick = 📌 Sakit: { $name }
-rsvp-staff-reason = 📌 Izin: { $name }
-rsvp-staff-reason-words = Alasan: “{ $words }”
-rsvp-staff-letter = 📌 Dinas luar: { $name }
-rsvp-staff-letter-words = Surat tugas: “{ $words }”
 rsvp-staff-changed = 📌 { $name } tidak lagi { $status }
 rsvp-staff-now = Jawaban sekarang: { $status }
 

@@ -10,3 +10,4 @@ panel-broadcast = Pengumuman
 panel-programme = Program
 panel-roles = Peran
 panel-other = Ganti program
+panel-absences = Permohonan izin ({ $count })

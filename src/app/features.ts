@@ -1,3 +1,4 @@
+import { createAbsence } from '#features/absence/absence-bot.ts';
 import { createAttendance } from '#features/attendance/attendance-bot.ts';
 import { createBoard } from '#features/board/board-bot.ts';
 import { createBroadcast } from '#features/broadcast/broadcast-bot.ts';
@@ -33,6 +34,7 @@ const list: Feature[] = [
   createAttendance(),
   createStatus(),
   createBoard(),
+  createAbsence(),
   createReminder(),
   createPanel(),
   createProgrammeFeature(),

@@ -13,6 +13,8 @@ export type Action =
   | 'answerAttendance'
   | 'viewOwnStatus'
   | 'takeAttendance'
+  | 'requestAbsence'
+  | 'decideAbsence'
   | 'writePlan'
   | 'askQuestion'
   | 'pauseReminders';
@@ -40,6 +42,7 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     case 'manageRoster':
     case 'broadcast':
     case 'answerTicket':
+    case 'decideAbsence':
     case 'viewProgress':
     case 'takeAttendance':
       return organizes;
@@ -51,6 +54,7 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
       );
     case 'answerAttendance':
     case 'viewOwnStatus':
+    case 'requestAbsence':
     case 'writePlan':
     case 'askQuestion':
     case 'pauseReminders':

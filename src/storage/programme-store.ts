@@ -17,6 +17,10 @@ export interface Programme {
   sectionsOff: string[];
   lateAfterMinutes: number;
   minimumPercent: number;
+  /** An absence may be reported so many days after its session. */
+  absenceLateDays: number;
+  /** A photo or PDF of a letter may be sent through the bot. */
+  evidenceAllowed: boolean;
   /** The hours in which the bot may start a conversation; days off are kept beside it. */
   sendingWindow: SendingHours;
 }
@@ -44,7 +48,18 @@ export async function insertProgramme(db: Db, programme: NewProgramme): Promise<
 export async function updateProgramme(
   db: Db,
   id: number,
-  changes: Partial<Pick<Programme, 'name' | 'startsOn' | 'endsOn' | 'dataController' | 'sendingWindow'>>,
+  changes: Partial<
+    Pick<
+      Programme,
+      | 'name'
+      | 'startsOn'
+      | 'endsOn'
+      | 'dataController'
+      | 'sendingWindow'
+      | 'absenceLateDays'
+      | 'evidenceAllowed'
+    >
+  >,
 ): Promise<void> {
   const { sendingWindow, ...rest } = changes;
   const window = sendingWindow ? { sendingWindow: sendingWindow as object } : {};

@@ -74,3 +74,8 @@ export async function completeRsvps(
   const { sessionIds, ...data } = addition;
   await db.rsvp.updateMany({ where: { participantId, sessionId: { in: sessionIds } }, data });
 }
+
+/** Takes answers away: their sessions are open again. */
+export async function removeRsvps(db: Db, participantId: number, sessionIds: number[]): Promise<void> {
+  await db.rsvp.deleteMany({ where: { participantId, sessionId: { in: sessionIds } } });
+}

@@ -29,6 +29,11 @@ export async function removeStoredFile(db: Db, id: number): Promise<void> {
   await db.storedFile.deleteMany({ where: { id } });
 }
 
+/** Sets when a file goes. */
+export async function keepFileUntil(db: Db, id: number, deleteAt: Date): Promise<void> {
+  await db.storedFile.updateMany({ where: { id }, data: { deleteAt } });
+}
+
 /** Removes files whose time has come. Returns how many. */
 export async function removeExpiredFiles(db: Db, now: Date): Promise<number> {
   const { count } = await db.storedFile.deleteMany({ where: { deleteAt: { lte: now } } });

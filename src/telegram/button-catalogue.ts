@@ -1,3 +1,4 @@
+import { absenceButtons } from './buttons/absence-buttons.ts';
 import { attendanceButtons } from './buttons/attendance-buttons.ts';
 import { boardButtons } from './buttons/board-buttons.ts';
 import { broadcastButtons } from './buttons/broadcast-buttons.ts';
@@ -24,6 +25,7 @@ const catalogue = {
   ...scheduleButtons,
   ...attendanceButtons,
   ...checkInButtons,
+  ...absenceButtons,
   ...planButtons,
   ...ticketButtons,
   ...programmeButtons,

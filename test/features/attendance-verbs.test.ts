@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rsvpStatuses } from '#domain/attendance.ts';
+import { readLetter } from '#domain/official-letter.ts';
 import type { Membership } from '#domain/role.ts';
 import { answerAttendance } from '#features/attendance/answer-attendance.ts';
 import { giveLetter } from '#features/attendance/give-letter.ts';
 import { giveReason } from '#features/attendance/give-reason.ts';
-import { readLetter } from '#features/attendance/read-letter.ts';
 import {
   formatSessionWord,
   formatWishWord,

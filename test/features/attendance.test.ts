@@ -161,7 +161,7 @@ test('Izin counts at once and its reason follows; organizers are told', async ()
     lines: [
       '✅ Izin diajukan kepada panitia',
       'Alasan: “<b>keperluan</b> keluarga”',
-      'Dapat diubah sampai sesi dimulai.',
+      'Keputusannya saya kabarkan di sini. Dapat diubah sampai sesi dimulai.',
     ],
     buttons: ['Ubah'],
   });
@@ -271,11 +271,11 @@ test('after the start the answer is closed, what has not begun can still be chan
   const joko = user(11);
   const started = [
     'Sesi pagi sudah dimulai (08.00 WIB).',
-    'Bila sudah di lokasi, mohon lapor kepada petugas di ruangan. Bila berhalangan, silakan sampaikan kepada panitia. Yang masih dapat diubah: Sesi siang.',
+    'Bila sudah di lokasi, silakan presensi. Bila berhalangan, silakan lapor kepada panitia. Yang masih dapat diubah: Sesi siang.',
   ];
   expect(await typed(joko, 'izin pak')).toEqual({
     lines: started,
-    buttons: ['Tanya panitia | Ubah Sesi siang'],
+    buttons: ['Lapor berhalangan | Ubah Sesi siang'],
   });
   expect((await pressed(joko, 'Ubah Sesi siang')).lines[0]).toBe('Sesi siang 13.30–15.45 WIB: hadir?');
   expect((await pressed(joko, 'Hadir')).lines.slice(0, 2)).toEqual([

@@ -1,6 +1,7 @@
 import type { RsvpStatus } from '#domain/attendance.ts';
 import { type Arrival, decideRsvp, type RsvpRow } from '#domain/decide-rsvp.ts';
 import type { Membership } from '#domain/role.ts';
+import { releaseAbsences } from '#storage/absence-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
@@ -8,7 +9,8 @@ import { saveRsvps } from '#storage/rsvp-store.ts';
 import type { Session } from '#storage/session-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type AttendanceDay, loadDay } from './attendance-day.ts';
-import { tellStaffOfAnswer } from './tell-staff.ts';
+import { fileAnswerAsAbsence } from './file-absence.ts';
+import { tellStaffOfChange } from './tell-staff.ts';
 
 /** What a participant answers, for a day or for one of its sessions. */
 export interface AttendanceWish {
@@ -62,7 +64,10 @@ export async function answerAttendance(
       const values = { heldOn: day.heldOn, participantId: day.participantId };
       if (reasonAsked) await saveForm(db, input.personId, { kind: 'rsvpReason', values, now });
       else for (const kind of ['rsvpReason', 'rsvpLetter']) await closeForm(db, input.personId, kind);
-      await tellStaffOfAnswer(needs, db, { input, day, rows: decision.rows });
+      const sessionIds = decision.rows.map((row) => row.sessionId);
+      const wasRequested = (await releaseAbsences(db, day.participantId, sessionIds)) > 0;
+      if (status === 'sick') await fileAnswerAsAbsence(needs, db, { ...input, kind: 'sick', sessionIds });
+      else await tellStaffOfChange(needs, db, { input, day, rows: decision.rows, wasRequested });
       await appendAudit(db, {
         at: now,
         actorPersonId: input.personId,

@@ -43,8 +43,12 @@ export function startedMessage({ say, day, now }: Refused): Message {
   }));
   return {
     text: [title, instead.join(' ')].join('\n'),
-    buttons: packButtons([{ label: say('button-ask'), data: press('ask') }, ...buttons]),
+    buttons: packButtons([reportButton(say, day), ...buttons]),
   };
+}
+
+function reportButton(say: Say, { participantId }: AttendanceDay): Button {
+  return { label: say('absence-new'), data: press('absenceNew', participantId) };
 }
 
 /** An arrival that is not inside the session. */

@@ -1,13 +1,13 @@
 import { localDayOf } from '#domain/local-time.ts';
+import { type ReadLetter, readLetter } from '#domain/official-letter.ts';
 import { formatDayRange } from '#domain/time-format.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { completeRsvps } from '#storage/rsvp-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { loadDay } from './attendance-day.ts';
+import { fileAnswerAsAbsence } from './file-absence.ts';
 import type { AdditionInput } from './give-reason.ts';
-import { type ReadLetter, readLetter } from './read-letter.ts';
-import { tellStaffOfAddition } from './tell-staff.ts';
 
 export type LetterOutcome =
   | { kind: 'given' }
@@ -15,7 +15,7 @@ export type LetterOutcome =
   | Exclude<ReadLetter, { kind: 'letter' }>;
 
 /**
- * Adds number and date of the letter to the Dinas luar of a day and tells the organizers. `notNeeded` when the
+ * Adds number and date of the letter to the Dinas luar of a day and brings it before the organizers. `notNeeded` when the
  * day has none any more. Repeated by the same update it gives the same outcome.
  */
 export async function giveLetter(
@@ -35,7 +35,7 @@ export async function giveLetter(
       await closeForm(db, input.personId, 'rsvpLetter');
       if (sessionIds.length === 0) return { kind: 'notNeeded' };
       await completeRsvps(db, day.participantId, { sessionIds, letter });
-      await tellStaffOfAddition(needs, db, { act: input, day, sessionIds, kind: 'letter', words: letter });
+      await fileAnswerAsAbsence(needs, db, { ...input, kind: 'official_duty', sessionIds, letter: read });
       return { kind: 'given' };
     }),
   );

@@ -6,7 +6,7 @@ import { closeForm } from '#storage/form-store.ts';
 import { completeRsvps } from '#storage/rsvp-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { loadDay } from './attendance-day.ts';
-import { tellStaffOfAddition } from './tell-staff.ts';
+import { fileAnswerAsAbsence } from './file-absence.ts';
 
 export interface AdditionInput {
   membership: Membership;
@@ -26,7 +26,7 @@ export type ReasonOutcome =
   | { kind: 'reasonTooLong'; chars: number };
 
 /**
- * Adds the reason to the Izin of a day and tells the organizers. 3–500 characters. `notNeeded` when the day has
+ * Adds the reason to the Izin of a day and brings it before the organizers as a request. 3–500 characters. `notNeeded` when the day has
  * no Izin any more. Repeated by the same update it gives the same outcome.
  */
 export async function giveReason(
@@ -47,7 +47,7 @@ export async function giveReason(
       await closeForm(db, input.personId, 'rsvpReason');
       if (sessionIds.length === 0) return { kind: 'notNeeded' };
       await completeRsvps(db, day.participantId, { sessionIds, reason });
-      await tellStaffOfAddition(needs, db, { act: input, day, sessionIds, kind: 'reason', words: reason });
+      await fileAnswerAsAbsence(needs, db, { ...input, kind: 'excused', sessionIds, reason });
       return { kind: 'given' };
     }),
   );

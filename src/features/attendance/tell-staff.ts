@@ -17,61 +17,29 @@ interface Act {
   now: Date;
 }
 
-/**
- * Tells the organizers of Sakit at once, and of any answer that takes back what they were told. Izin and Dinas
- * luar are told when their reason and letter have come.
- */
-export async function tellStaffOfAnswer(
+/** Tells the organizers when an answer takes back what they were told or asked to decide. */
+export async function tellStaffOfChange(
   needs: StaffNeeds,
   db: Db,
-  { input, day, rows }: { input: Act; day: AttendanceDay; rows: RsvpRow[] },
+  change: { input: Act; day: AttendanceDay; rows: RsvpRow[]; wasRequested: boolean },
 ): Promise<void> {
+  const { input, day, rows, wasRequested } = change;
+  const { membership, updateId, now } = input;
   const before = day.rsvps.find(
-    (rsvp) => rows.some(({ sessionId }) => sessionId === rsvp.sessionId) && isTold(rsvp),
+    (rsvp) => rows.some(({ sessionId }) => sessionId === rsvp.sessionId) && (wasRequested || isTold(rsvp)),
   )?.status;
-  const sick = rows.filter(({ status }) => status === 'sick');
-  const reported = sick.length > 0 ? sick : before ? rows : [];
-  const [first] = reported;
-  if (!first) return;
-  await notify(needs, db, {
-    act: input,
-    word: (say) => [
-      sick.length > 0 || before === undefined
-        ? say('rsvp-staff-sick', { name: input.membership.name })
-        : say('rsvp-staff-changed', { name: input.membership.name, status: say(`rsvp-${before}`) }),
-      ...(sick.length > 0 ? [] : [say('rsvp-staff-now', { status: say(`rsvp-${strongest(rows)}`) })]),
-      sayWhich(say, day, reported),
-    ],
-  });
-}
-
-/** Tells the organizers the reason of Izin or the letter of Dinas luar. */
-export async function tellStaffOfAddition(
-  needs: StaffNeeds,
-  db: Db,
-  told: { act: Act; day: AttendanceDay; sessionIds: number[]; kind: 'reason' | 'letter'; words: string },
-): Promise<void> {
-  const rows = told.sessionIds.map((sessionId) => ({ sessionId }));
-  await notify(needs, db, {
-    act: told.act,
-    word: (say) => [
-      say(`rsvp-staff-${told.kind}`, { name: told.act.membership.name }),
-      sayWhich(say, told.day, rows),
-      say(`rsvp-staff-${told.kind}-words`, { words: told.words }),
-    ],
-  });
-}
-
-async function notify(
-  needs: StaffNeeds,
-  db: Db,
-  { act, word }: { act: Act; word: (say: Say) => string[] },
-): Promise<void> {
+  if (!before) return;
   await notifyStaff(needs, db, {
-    programmeId: act.membership.programmeId,
-    dedupeKey: `attendance:${act.membership.participantId}:${act.updateId}`,
-    now: act.now,
-    word: (say) => ({ text: word(say).join('\n') }),
+    programmeId: membership.programmeId,
+    dedupeKey: `attendance:${membership.participantId}:${updateId}`,
+    now,
+    word: (say) => ({
+      text: [
+        say('rsvp-staff-changed', { name: membership.name, status: say(`rsvp-${before}`) }),
+        say('rsvp-staff-now', { status: say(`rsvp-${strongest(rows)}`) }),
+        sayWhich(say, day, rows),
+      ].join('\n'),
+    }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { addDays, localDayOf } from '#domain/local-time.ts';
+import { countWaitingAbsences } from '#storage/absence-store.ts';
 import { getProgramme, listProgrammesOf } from '#storage/programme-store.ts';
 import { countRoster, countSilent } from '#storage/roster-store.ts';
 import { listSessions } from '#storage/session-store.ts';
@@ -42,6 +43,7 @@ async function showPanel(ctx: BotContext): Promise<void> {
       tomorrow: hasSessions
         ? { on: tomorrowOn, silent: await countSilent(db, programmeId, tomorrowOn) }
         : undefined,
+      absences: await countWaitingAbsences(db, programmeId),
       hasOthers: editable.length > 1,
     }),
   );

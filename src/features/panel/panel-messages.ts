@@ -9,11 +9,13 @@ export interface PanelView {
   roster: { total: number; joined: number };
   /** Set when there are sessions tomorrow: how many have not answered for them. */
   tomorrow?: { on: string; silent: number };
+  /** Absence requests that wait for a decision. */
+  absences: number;
   hasOthers: boolean;
 }
 
 /** The organizer's start: numbers first, then what can be done. */
-export function panelMessage(say: Say, { programme, roster, tomorrow, hasOthers }: PanelView): Message {
+export function panelMessage(say: Say, { programme, roster, tomorrow, absences, hasOthers }: PanelView): Message {
   const lines = [
     say('panel-title', { programme: programme.name }),
     say('panel-joined', roster),
@@ -26,6 +28,7 @@ export function panelMessage(say: Say, { programme, roster, tomorrow, hasOthers 
     buttons: packButtons([
       { label: say('panel-roster'), data: press('rosterPage', 0) },
       { label: say('panel-board'), data: press('boardNow') },
+      { label: say('panel-absences', { count: absences }), data: press('absenceQueue', 0) },
       { label: say('panel-broadcast'), data: press('broadcastNew') },
       { label: say('panel-programme'), data: press('programmeCard', programme.id) },
       { label: say('panel-roles'), data: press('roleList') },

@@ -14,7 +14,7 @@ import type { Programme } from '#storage/programme-store.ts';
 export function programmeFacts(
   say: Say,
   about: {
-    programme: Omit<Programme, 'id'>;
+    programme: Omit<Programme, 'id' | 'absenceLateDays' | 'evidenceAllowed'>;
     template: PlanTemplate;
     rules?: readonly ReminderRule[];
   },

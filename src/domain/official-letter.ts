@@ -1,5 +1,5 @@
-import { parseTypedDay } from '#domain/day-parsing.ts';
-import { checkTyped, onOneLine } from '#domain/typed-text.ts';
+import { parseTypedDay } from './day-parsing.ts';
+import { checkTyped, onOneLine } from './typed-text.ts';
 
 export type ReadLetter =
   | { kind: 'letter'; number: string; datedOn: string }

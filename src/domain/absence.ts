@@ -1,0 +1,45 @@
+import type { RsvpStatus } from './attendance.ts';
+import { addDays, localDayOf } from './local-time.ts';
+
+/** Why somebody cannot come. */
+export const absenceKinds = ['excused', 'sick', 'official_duty', 'leave'] as const;
+export type AbsenceKind = (typeof absenceKinds)[number];
+
+/**
+ * requested → approved | refused | questioned (the organizers want to know more) → requested … ; withdrawn by
+ * the participant. An organizer may change a decision.
+ */
+export type AbsenceState = 'requested' | 'questioned' | 'approved' | 'refused' | 'withdrawn';
+
+/** Waits for the organizers or for the participant. */
+export const undecidedStates: readonly AbsenceState[] = ['requested', 'questioned'];
+
+/** What an approved request counts as; leave counts as excused. */
+export const statusOfAbsence: Record<AbsenceKind, RsvpStatus> = {
+  excused: 'excused',
+  sick: 'sick',
+  official_duty: 'official_duty',
+  leave: 'excused',
+};
+
+export function isAbsenceKind(word: unknown): word is AbsenceKind {
+  return absenceKinds.includes(word as AbsenceKind);
+}
+
+/** Sakit asks no reason, and Dinas luar has its letter instead. */
+export function needsReason(kind: AbsenceKind): boolean {
+  return kind === 'excused' || kind === 'leave';
+}
+
+/** A file of a letter is kept so long after the decision. */
+export const evidenceDaysAfterDecision = 7;
+
+/** The last local day on which an absence from a session of this day may still be reported. */
+export function lastReportDay(heldOn: string, lateDays: number): string {
+  return addDays(heldOn, lateDays);
+}
+
+/** Whether a session of this day can still be reported, by the local day of `now`. */
+export function isReportable(heldOn: string, at: { now: Date; zone: string; lateDays: number }): boolean {
+  return localDayOf(at.now, at.zone) <= lastReportDay(heldOn, at.lateDays);
+}

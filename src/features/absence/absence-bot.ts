@@ -1,0 +1,99 @@
+import { Composer } from 'grammy';
+import { isAbsenceKind } from '#domain/absence.ts';
+import { isDayOn } from '#domain/day-parsing.ts';
+import { findForm } from '#storage/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import type { Feature } from '#telegram/feature.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { absenceDialogue, refuse, submitRequest } from './absence-dialogue.ts';
+import { withdrawQuestion } from './absence-messages.ts';
+import { addRulePresses } from './absence-rules-presses.ts';
+import {
+  type AbsenceForm,
+  askKind,
+  askWhen,
+  askWhichSession,
+  openForm,
+  showOwn,
+  showOwnRequests,
+  withOwnAbsence,
+  withPlace,
+} from './absence-screens.ts';
+import { askAddition } from './addition-dialogue.ts';
+import { addDecisionPresses } from './decision-presses.ts';
+import { withdrawAbsence } from './withdraw-absence.ts';
+
+/** I can't come: a request with its days and reason, the organizers' decision, an appeal. */
+export function createAbsence(): Feature {
+  const bot = new Composer<BotContext>();
+  onPress(bot, 'absenceNew', (ctx, id) => withPlace(ctx, id, (place) => askWhen(ctx, place)));
+  onPress(bot, 'absenceDay', (ctx, id, day) =>
+    withPlace(ctx, id, async (place) => {
+      if (isDayOn(day)) await askWhichSession(ctx, place, day);
+    }),
+  );
+  onPress(bot, 'absenceSession', (ctx, id, day, sessionId) =>
+    withPlace(ctx, id, async (place) => {
+      const one = sessionId === 0 ? {} : { sessionId };
+      if (isDayOn(day)) await askKind(ctx, place, { fromOn: day, untilOn: day, ...one });
+    }),
+  );
+  onPress(bot, 'absenceKind', chooseKind);
+  onPress(bot, 'absenceLetterLater', letterLater);
+  onPress(bot, 'absenceCard', (ctx, id) => showOwn(ctx, id));
+  onPress(bot, 'absenceList', (ctx, id) => withPlace(ctx, id, (place) => showOwnRequests(ctx, place)));
+  onPress(bot, 'absenceReply', (ctx, id) => askAddition(ctx, id, 'reply'));
+  onPress(bot, 'absenceAppeal', (ctx, id) => askAddition(ctx, id, 'appeal'));
+  onPress(bot, 'absenceLetter', (ctx, id) => askAddition(ctx, id, 'letter'));
+  onPress(bot, 'absenceEvidence', (ctx, id) => askAddition(ctx, id, 'file'));
+  onPress(bot, 'absenceWithdraw', (ctx, id) =>
+    withOwnAbsence(ctx, id, (absence) => show(ctx, withdrawQuestion(ctx.say, absence))),
+  );
+  onPress(bot, 'absenceWithdrawYes', withdraw);
+  addDecisionPresses(bot);
+  addRulePresses(bot);
+  return { name: 'absence', bot, dialogue: absenceDialogue };
+}
+
+/** Sakit is filed at once; the other kinds still need words. */
+async function chooseKind(ctx: BotContext, participantId: number, kind: string): Promise<void> {
+  await withPlace(ctx, participantId, async (place) => {
+    const form = await openAbsenceForm(ctx);
+    if (!form?.scope || !isAbsenceKind(kind)) return askWhen(ctx, place);
+    if (kind === 'sick') return submitRequest(ctx, place, { kind, scope: form.scope });
+    await openForm(ctx, { ...form, kind });
+    if (kind !== 'official_duty') return refuse(ctx, ctx.say('absence-why'));
+    await show(ctx, letterQuestion(ctx, participantId));
+  });
+}
+
+/** The letter of Dinas luar follows: the request is filed without it. */
+async function letterLater(ctx: BotContext, participantId: number): Promise<void> {
+  await withPlace(ctx, participantId, async (place) => {
+    const form = await openAbsenceForm(ctx);
+    if (!form?.scope) return askWhen(ctx, place);
+    await submitRequest(ctx, place, { kind: 'official_duty', scope: form.scope });
+  });
+}
+
+function letterQuestion({ say }: BotContext, participantId: number) {
+  const later = { label: say('absence-letter-later'), data: press('absenceLetterLater', participantId) };
+  return { text: say('absence-ask-letter'), buttons: [[later]] };
+}
+
+async function openAbsenceForm(ctx: BotContext): Promise<AbsenceForm | undefined> {
+  const form = await findForm(ctx.needs.database.db, ctx.actor.personId!);
+  return form?.kind === 'absence' ? (form.values as unknown as AbsenceForm) : undefined;
+}
+
+async function withdraw(ctx: BotContext, requestId: number): Promise<void> {
+  await withOwnAbsence(ctx, requestId, async () => {
+    const { say, now, updateId } = ctx;
+    const personId = ctx.actor.personId!;
+    const outcome = await withdrawAbsence(ctx.needs, { requestId, personId, updateId, now });
+    if (outcome.kind === 'gone') await toast(ctx, say('absence-gone'));
+    await showOwn(ctx, requestId, { title: say('absence-withdrawn') });
+  });
+}

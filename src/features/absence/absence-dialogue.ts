@@ -1,0 +1,99 @@
+import { isAbsenceKind } from '#domain/absence.ts';
+import { checkReason } from '#domain/attendance.ts';
+import { localDayOf } from '#domain/local-time.ts';
+import { readLetter } from '#domain/official-letter.ts';
+import type { Membership } from '#domain/role.ts';
+import { checkTyped } from '#domain/typed-text.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { contentKind } from '#telegram/content-kind.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
+import { showPrompt } from '#telegram/show-message.ts';
+import { type AbsenceForm, askKind, showOwn, withPlace } from './absence-screens.ts';
+import { takeAddition } from './addition-dialogue.ts';
+import { takeDecisionReason } from './decision-presses.ts';
+import { readDays } from './read-days.ts';
+import { type AbsenceWish, requestAbsence } from './request-absence.ts';
+
+/** Takes what a request still needs in words: its days, a reason, a letter; and what comes later. */
+export const absenceDialogue: Dialogue = {
+  isOpen: (actor) => ['absence', 'absenceAddition', 'absenceDecision'].includes(actor.form?.kind ?? ''),
+  take: async (ctx) => {
+    const { kind } = ctx.actor.form!;
+    if (kind === 'absenceAddition') return takeAddition(ctx);
+    if (kind === 'absenceDecision') return takeDecisionReason(ctx);
+    const form = ctx.actor.form!.values as unknown as AbsenceForm;
+    await withPlace(ctx, form.participantId, (membership) => takeStep(ctx, membership, form));
+  },
+};
+
+async function takeStep(ctx: BotContext, membership: Membership, form: AbsenceForm): Promise<void> {
+  const typed = ctx.message?.text;
+  const checked = typed === undefined ? undefined : checkTyped(typed);
+  if (checked?.kind !== 'ok') return refuse(ctx, sayRefusedContent(ctx));
+  const { scope, kind } = form;
+  if (!scope) return takeDays(ctx, membership, checked.text);
+  if (!isAbsenceKind(kind)) return refuse(ctx, ctx.say('absence-choose-kind'));
+  if (kind === 'official_duty') return takeLetter(ctx, membership, { scope, kind, text: checked.text });
+  const reason = checkReason(checked.text);
+  if (reason.kind !== 'reason')
+    return refuse(ctx, ctx.say(`absence-${reason.kind}`, { chars: reason.chars }));
+  await submitRequest(ctx, membership, { kind, scope, reason: reason.reason });
+}
+
+async function takeDays(ctx: BotContext, membership: Membership, text: string): Promise<void> {
+  const read = readDays(text, localDayOf(ctx.now, membership.zone));
+  if (read.kind === 'days') return askKind(ctx, membership, read.scope);
+  await refuse(ctx, ctx.say(`absence-${read.kind}`, read.kind === 'noSuchDay' ? { typed: read.typed } : {}));
+}
+
+async function takeLetter(
+  ctx: BotContext,
+  membership: Membership,
+  { scope, kind, text }: Pick<AbsenceWish, 'scope' | 'kind'> & { text: string },
+): Promise<void> {
+  const read = readLetter(text, Number(localDayOf(ctx.now, membership.zone).slice(0, 4)));
+  if (read.kind !== 'letter') return refuse(ctx, ctx.say('absence-letter-unread'));
+  await submitRequest(ctx, membership, { kind, scope, letter: read });
+}
+
+/** Files the request and shows its card, or why it cannot be filed. */
+export async function submitRequest(
+  ctx: BotContext,
+  membership: Membership,
+  wish: AbsenceWish,
+): Promise<void> {
+  const { say } = ctx;
+  const outcome = await requestAbsence(ctx.needs, {
+    ...wish,
+    membership,
+    personId: ctx.actor.personId!,
+    updateId: ctx.updateId,
+    now: ctx.now,
+  });
+  switch (outcome.kind) {
+    case 'filed':
+      return showOwn(ctx, outcome.requestId, {
+        title: say('absence-filed', { kind: say(`absence-${wish.kind}`) }),
+        present: showPrompt,
+      });
+    case 'exists':
+      return showOwn(ctx, outcome.requestId, { title: say('absence-exists'), present: showPrompt });
+    case 'noSession':
+      return showPrompt(ctx, { text: say('absence-no-session') });
+    case 'tooLate':
+      return showPrompt(ctx, { text: say('absence-too-late', { days: outcome.lateDays }) });
+  }
+}
+
+/** Says what is needed; the form stays open. */
+export async function refuse(ctx: BotContext, text: string): Promise<void> {
+  const cancel = { label: ctx.say('button-cancel'), data: press('cancelForm') };
+  await showPrompt(ctx, { text, buttons: [[cancel]] });
+}
+
+export function sayRefusedContent(ctx: BotContext): string {
+  if (ctx.message?.text !== undefined) return ctx.say('absence-empty');
+  const refused = ctx.say('content-refused', { kind: contentKind(ctx.message) });
+  return `${refused}\n${ctx.say('absence-needs-text')}`;
+}

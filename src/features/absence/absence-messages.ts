@@ -1,0 +1,180 @@
+import { type AbsenceState, absenceKinds, undecidedStates } from '#domain/absence.ts';
+import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import { formatDay, formatDayShort } from '#domain/time-format.ts';
+import type { Absence } from '#storage/absence-store.ts';
+import type { Session } from '#storage/session-store.ts';
+import { absenceLines, sayAbsentSessions, sayState } from '#telegram/absence-card.ts';
+import { press } from '#telegram/button-catalogue.ts';
+
+/** When? Days to choose from; a date or two may be typed as well. */
+export function whenMessage(
+  say: Say,
+  { participantId, days, hasRequests }: { participantId: number; days: string[]; hasRequests: boolean },
+): Message {
+  const ofDays = days.map((day) => ({
+    label: formatDayShort(day, say.locale),
+    data: press('absenceDay', participantId, day),
+  }));
+  const own = hasRequests
+    ? [{ label: say('absence-own-requests'), data: press('absenceList', participantId) }]
+    : [];
+  return {
+    text: say('absence-when'),
+    buttons: packButtons([...ofDays, ...own, { label: say('button-cancel'), data: press('cancelForm') }]),
+  };
+}
+
+/** Which session of the day? */
+export function whichSessionMessage(
+  say: Say,
+  { participantId, day, sessions }: { participantId: number; day: string; sessions: Session[] },
+): Message {
+  const each = sessions.map(({ id, title }) => ({
+    label: title,
+    data: press('absenceSession', participantId, day, id),
+  }));
+  return {
+    text: say('absence-which-session', { day: formatDay(day, say.locale) }),
+    buttons: packButtons([
+      { label: say('absence-whole-day'), data: press('absenceSession', participantId, day, 0) },
+      ...each,
+      { label: say('button-back'), data: press('absenceNew', participantId) },
+    ]),
+  };
+}
+
+/** Why? */
+export function kindMessage(say: Say, participantId: number, sessions: Session[]): Message {
+  const kinds = absenceKinds.map((kind) => ({
+    label: say(`absence-${kind}`),
+    data: press('absenceKind', participantId, kind),
+  }));
+  return {
+    text: [say('absence-kind-question'), sayAbsentSessions(say, sessions)].join('\n'),
+    buttons: packButtons([...kinds, { label: say('button-back'), data: press('absenceNew', participantId) }]),
+  };
+}
+
+/** A request as its participant sees it, and what they can do with it. */
+export function ownAbsenceMessage(
+  say: Say,
+  { absence, evidenceAllowed, title }: { absence: Absence; evidenceAllowed: boolean; title?: string },
+): Message {
+  const { state } = absence;
+  const lines = [
+    title ??
+      say('absence-own-title', { kind: say(`absence-${absence.kind}`), state: say(`absence-is-${state}`) }),
+    ...absenceLines(say, absence),
+    ...(state === 'requested' ? [say('absence-will-tell')] : []),
+    ...(state === 'refused' || state === 'questioned' ? [sayState(say, absence)] : []),
+    ...(absence.kind === 'sick' && !evidenceAllowed ? [say('absence-sick-paper')] : []),
+  ];
+  return { text: lines.join('\n'), buttons: packButtons(ownButtons(say, absence, evidenceAllowed)) };
+}
+
+function ownButtons(say: Say, absence: Absence, evidenceAllowed: boolean): Button[] {
+  const { id, kind, state, letterNumber, evidenceFileId, appealedAt } = absence;
+  const isLive = state !== 'withdrawn' && state !== 'refused';
+  const wantsLetter = isLive && kind === 'official_duty' && !letterNumber;
+  const wantsFile = isLive && evidenceAllowed && kind !== 'excused' && !evidenceFileId;
+  return [
+    ...(state === 'questioned' ? [{ label: say('absence-reply'), data: press('absenceReply', id) }] : []),
+    ...(state === 'refused' && !appealedAt
+      ? [{ label: say('absence-appeal'), data: press('absenceAppeal', id) }]
+      : []),
+    ...(wantsLetter ? [{ label: say('absence-send-letter'), data: press('absenceLetter', id) }] : []),
+    ...(wantsFile ? [{ label: say('absence-attach'), data: press('absenceEvidence', id) }] : []),
+    ...(isLive ? [{ label: say('absence-withdraw'), data: press('absenceWithdraw', id) }] : []),
+    { label: say('absence-own-requests'), data: press('absenceList', absence.participantId) },
+  ];
+}
+
+/** What cannot be taken back is asked once. */
+export function withdrawQuestion(say: Say, absence: Absence): Message {
+  return {
+    text: [say('absence-withdraw-question'), sayAbsentSessions(say, absence.sessions)].join('\n'),
+    buttons: [
+      [
+        { label: say('button-back'), data: press('absenceCard', absence.id) },
+        { label: say('absence-withdraw-yes'), data: press('absenceWithdrawYes', absence.id) },
+      ],
+    ],
+  };
+}
+
+const maxListed = 10;
+
+/** A participant's requests, the newest first. */
+export function ownRequestsMessage(say: Say, participantId: number, absences: Absence[]): Message {
+  const shown = absences.slice(0, maxListed);
+  const lines = shown.map((absence) =>
+    say('absence-list-line', {
+      when: sayAbsentSessions(say, absence.sessions),
+      kind: say(`absence-${absence.kind}`),
+      state: say(`absence-is-${absence.state}`),
+    }),
+  );
+  const buttons = shown.map((absence) => ({
+    label: listLabel(say, absence),
+    data: press('absenceCard', absence.id),
+  }));
+  return {
+    text: [say(shown.length > 0 ? 'absence-list' : 'absence-list-empty'), ...lines].join('\n'),
+    buttons: packButtons([
+      ...buttons,
+      { label: say('absence-new'), data: press('absenceNew', participantId) },
+    ]),
+  };
+}
+
+function listLabel(say: Say, { kind, sessions }: Absence): string {
+  const day = sessions[0] ? formatDayShort(sessions[0].heldOn, say.locale) : '';
+  return say('absence-list-button', { kind: say(`absence-${kind}`), day });
+}
+
+/** What the organizers decided, as news to the participant. */
+export function decidedMessage(say: Say, absence: Absence): Message {
+  const { id, state, appealedAt } = absence;
+  const buttons: Button[] = [
+    ...(state === 'questioned' ? [{ label: say('absence-reply'), data: press('absenceReply', id) }] : []),
+    ...(state === 'refused' && !appealedAt
+      ? [{ label: say('absence-appeal'), data: press('absenceAppeal', id) }]
+      : []),
+    { label: say('absence-see'), data: press('absenceCard', id) },
+  ];
+  return {
+    text: [
+      say(`absence-news-${state}`, { kind: say(`absence-${absence.kind}`) }),
+      sayAbsentSessions(say, absence.sessions),
+      ...(state === 'approved' ? [] : [sayState(say, absence)]),
+    ].join('\n'),
+    buttons: packButtons(buttons),
+  };
+}
+
+/** What waits for the organizers, oldest first; one page. */
+export function queueMessage(
+  say: Say,
+  { absences, page, hasDecided }: { absences: Absence[]; page: number; hasDecided: boolean },
+): Message {
+  const pages = Math.max(1, Math.ceil(absences.length / maxListed));
+  const at = Math.min(page, pages - 1);
+  const shown = absences.slice(at * maxListed, (at + 1) * maxListed);
+  const waiting = absences.filter(({ state }) => undecided(state)).length;
+  const buttons = shown.map((absence) => [
+    { label: `${absence.name}: ${listLabel(say, absence)}`, data: press('absenceStaffCard', absence.id) },
+  ]);
+  const turning = [
+    ...(at > 0 ? [{ label: say('absence-page-before'), data: press('absenceQueue', at - 1) }] : []),
+    ...(at + 1 < pages ? [{ label: say('absence-page-after'), data: press('absenceQueue', at + 1) }] : []),
+    { label: say('absence-rules'), data: press('absenceRules') },
+    { label: say('button-panel'), data: press('panel') },
+  ];
+  const lines = [
+    waiting > 0 ? say('absence-queue', { count: waiting }) : say('absence-queue-empty'),
+    ...(hasDecided ? [say('absence-queue-decided')] : []),
+  ];
+  return { text: lines.join('\n'), buttons: [...buttons, ...packButtons(turning)] };
+}
+
+const undecided = (state: AbsenceState) => undecidedStates.includes(state);

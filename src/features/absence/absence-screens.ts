@@ -1,0 +1,122 @@
+import { isReportable } from '#domain/absence.ts';
+import { authorise } from '#domain/authorise.ts';
+import { addDays, localDayOf } from '#domain/local-time.ts';
+import { type Membership, membershipInHand } from '#domain/role.ts';
+import { type Absence, findAbsence, listAbsencesOf } from '#storage/absence-store.ts';
+import { saveForm } from '#storage/form-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { listSessions } from '#storage/session-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show, showPrompt, toast } from '#telegram/show-message.ts';
+import {
+  kindMessage,
+  ownAbsenceMessage,
+  ownRequestsMessage,
+  whenMessage,
+  whichSessionMessage,
+} from './absence-messages.ts';
+import { type AbsenceScope, listMeantSessions } from './request-absence.ts';
+
+/** What the form of a new request holds so far. */
+export interface AbsenceForm {
+  participantId: number;
+  scope?: AbsenceScope;
+  kind?: string;
+}
+
+/** The place of this person that a button names; somebody else's, or a forged one, gives the menu. */
+export async function withPlace(
+  ctx: BotContext,
+  participantId: number,
+  run: (membership: Membership) => Promise<unknown>,
+): Promise<void> {
+  const { actor } = ctx;
+  const membership =
+    participantId === 0
+      ? (membershipInHand(actor) ?? actor.memberships[0])
+      : actor.memberships.find((each) => each.participantId === participantId);
+  const mayAsk = authorise(actor, 'requestAbsence', { participantId: membership?.participantId });
+  if (!membership || !mayAsk) {
+    await toast(ctx, ctx.say('button-no-longer-valid'));
+    return ctx.needs.home(ctx);
+  }
+  await run(membership);
+}
+
+/** The request of this person that a button names. */
+export async function withOwnAbsence(
+  ctx: BotContext,
+  requestId: number,
+  run: (absence: Absence, membership: Membership) => Promise<unknown>,
+): Promise<void> {
+  const absence = await findAbsence(ctx.needs.database.db, requestId);
+  await withPlace(ctx, absence?.participantId ?? -1, (membership) => run(absence!, membership));
+}
+
+const daysAhead = 3;
+
+/** Opens a new request: when? */
+export async function askWhen(ctx: BotContext, membership: Membership): Promise<void> {
+  const { db } = ctx.needs.database;
+  const { participantId, programmeId, groupId, zone } = membership;
+  const { absenceLateDays } = await getProgramme(db, programmeId);
+  const todayOn = localDayOf(ctx.now, zone);
+  const from = addDays(todayOn, -absenceLateDays);
+  const sessions = await listSessions(db, { programmeId, groupId, from });
+  const days = [...new Set(sessions.map(({ heldOn }) => heldOn))];
+  const offered = [
+    ...days.filter((day) => day <= todayOn),
+    ...days.filter((day) => day > todayOn).slice(0, daysAhead),
+  ];
+  await openForm(ctx, { participantId });
+  const hasRequests = (await listAbsencesOf(db, participantId)).length > 0;
+  await showPrompt(ctx, whenMessage(ctx.say, { participantId, days: offered, hasRequests }));
+}
+
+/** A day is chosen: which of its sessions, or why. */
+export async function askWhichSession(ctx: BotContext, membership: Membership, day: string): Promise<void> {
+  const scope = { fromOn: day, untilOn: day };
+  const sessions = await listMeantSessions(ctx.needs.database.db, membership, scope);
+  if (sessions.length < 2) return askKind(ctx, membership, scope);
+  const { participantId } = membership;
+  await show(ctx, whichSessionMessage(ctx.say, { participantId, day, sessions }));
+}
+
+/** The sessions are chosen: why? Refuses a scope without sessions, or too long ago. */
+export async function askKind(ctx: BotContext, membership: Membership, scope: AbsenceScope): Promise<void> {
+  const { say, now } = ctx;
+  const { db } = ctx.needs.database;
+  const { participantId, programmeId, zone } = membership;
+  const meant = await listMeantSessions(db, membership, scope);
+  if (meant.length === 0) return showPrompt(ctx, { text: say('absence-no-session') });
+  const { absenceLateDays: lateDays } = await getProgramme(db, programmeId);
+  const sessions = meant.filter(({ heldOn }) => isReportable(heldOn, { now, zone, lateDays }));
+  if (sessions.length === 0) return showPrompt(ctx, { text: say('absence-too-late', { days: lateDays }) });
+  await openForm(ctx, { participantId, scope });
+  await showPrompt(ctx, kindMessage(say, participantId, sessions));
+}
+
+export async function openForm(ctx: BotContext, values: AbsenceForm): Promise<void> {
+  await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
+    kind: 'absence',
+    values: { ...values },
+    now: ctx.now,
+  });
+}
+
+/** A request of one's own, as it stands now. */
+export async function showOwn(
+  ctx: BotContext,
+  requestId: number,
+  { title, present = show }: { title?: string; present?: typeof show } = {},
+): Promise<void> {
+  await withOwnAbsence(ctx, requestId, async (absence, membership) => {
+    const { evidenceAllowed } = await getProgramme(ctx.needs.database.db, membership.programmeId);
+    await present(ctx, ownAbsenceMessage(ctx.say, { absence, evidenceAllowed, title }));
+  });
+}
+
+export async function showOwnRequests(ctx: BotContext, { participantId }: Membership): Promise<void> {
+  const absences = await listAbsencesOf(ctx.needs.database.db, participantId);
+  await show(ctx, ownRequestsMessage(ctx.say, participantId, absences));
+}

@@ -1,0 +1,88 @@
+import { checkReason } from '#domain/attendance.ts';
+import { localDayOf } from '#domain/local-time.ts';
+import { readLetter } from '#domain/official-letter.ts';
+import { checkTyped } from '#domain/typed-text.ts';
+import { saveForm } from '#storage/form-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { contentKind } from '#telegram/content-kind.ts';
+import { showPrompt } from '#telegram/show-message.ts';
+import { showOwn, withOwnAbsence } from './absence-screens.ts';
+import { type Completion, completeRequest } from './complete-absence.ts';
+
+export type Purpose = 'reply' | 'appeal' | 'letter' | 'file';
+
+/** Asks for what is to be added to a request. */
+export async function askAddition(ctx: BotContext, requestId: number, purpose: Purpose): Promise<void> {
+  await withOwnAbsence(ctx, requestId, async () => {
+    await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
+      kind: 'absenceAddition',
+      values: { requestId, purpose },
+      now: ctx.now,
+    });
+    await prompt(ctx, ctx.say(`absence-ask-${purpose}`));
+  });
+}
+
+/** Takes what was asked for; anything else is refused by name and the question stays open. */
+export async function takeAddition(ctx: BotContext): Promise<void> {
+  const { requestId, purpose } = ctx.actor.form!.values as { requestId: number; purpose: Purpose };
+  await withOwnAbsence(ctx, requestId, async (absence, membership) => {
+    const { evidenceAllowed } = await getProgramme(ctx.needs.database.db, membership.programmeId);
+    const year = Number(localDayOf(ctx.now, membership.zone).slice(0, 4));
+    const read =
+      purpose === 'file' && evidenceAllowed ? await readFile(ctx) : readWords(ctx, { purpose, year });
+    if (typeof read === 'string') return prompt(ctx, read);
+    const outcome = await completeRequest(ctx.needs, {
+      requestId,
+      completion: read,
+      personId: ctx.actor.personId!,
+      updateId: ctx.updateId,
+      now: ctx.now,
+    });
+    const title = outcome.kind === 'given' ? { title: ctx.say(`absence-given-${purpose}`) } : {};
+    await showOwn(ctx, absence.id, { ...title, present: showPrompt });
+  });
+}
+
+/** The words as what they complete, or the sentence that refuses them. */
+function readWords(
+  ctx: BotContext,
+  { purpose, year }: { purpose: Purpose; year: number },
+): Completion | string {
+  const { say } = ctx;
+  const typed = ctx.message?.text;
+  if (typed === undefined)
+    return `${say('content-refused', { kind: contentKind(ctx.message) })}\n${say('absence-needs-text')}`;
+  const checked = checkTyped(typed);
+  if (checked.kind !== 'ok') return say('absence-empty');
+  if (purpose === 'letter') {
+    const letter = readLetter(checked.text, year);
+    return letter.kind === 'letter' ? letter : say('absence-letter-unread');
+  }
+  if (purpose === 'file') return say('absence-file-off');
+  const words = checkReason(checked.text);
+  if (words.kind !== 'reason') return say(`absence-${words.kind}`, { chars: words.chars });
+  return { kind: purpose, words: words.reason };
+}
+
+const maxFileBytes = 20 * 1_024 * 1_024;
+
+/** A photo or a PDF; the sentence that refuses anything else. */
+async function readFile(ctx: BotContext): Promise<Completion | string> {
+  const photo = ctx.message?.photo?.at(-1);
+  const { document } = ctx.message ?? {};
+  const isPdf = document?.mime_type === 'application/pdf' || /\.pdf$/i.test(document?.file_name ?? '');
+  const isImage = document?.mime_type?.startsWith('image/');
+  const sent = photo ?? (isPdf || isImage ? document : undefined);
+  if (!sent) return ctx.say('absence-file-needed');
+  if ((sent.file_size ?? 0) > maxFileBytes) return ctx.say('absence-file-too-large');
+  const name = document?.file_name ?? 'surat.jpg';
+  return { kind: 'file', name, bytes: await ctx.needs.download(sent.file_id) };
+}
+
+async function prompt(ctx: BotContext, text: string): Promise<void> {
+  const cancel = { label: ctx.say('button-cancel'), data: press('cancelForm') };
+  await showPrompt(ctx, { text, buttons: [[cancel]] });
+}

@@ -1,0 +1,91 @@
+import { completeAbsence, findAbsence, moveAbsence } from '#storage/absence-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { storeFile } from '#storage/stored-file-store.ts';
+import { notifyStaffOfAbsence } from '#telegram/absence-card.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+
+/** What a participant adds to a request: an answer, an appeal, number and date of the letter, its file. */
+export type Completion =
+  | { kind: 'reply'; words: string }
+  | { kind: 'appeal'; words: string }
+  | { kind: 'letter'; number: string; datedOn: string }
+  | { kind: 'file'; name: string; bytes: Uint8Array };
+
+export interface CompleteInput {
+  requestId: number;
+  completion: Completion;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+export type CompleteOutcome = { kind: 'given' } | { kind: 'notNeeded' };
+
+const undecidedFileDays = 120;
+
+/**
+ * Adds to a request and shows it to the organizers again. An answer brings it back before them; an appeal
+ * does so once, after a refusal. `notNeeded` when it stands elsewhere by now. Repeated by the same update it
+ * gives the same outcome.
+ */
+export async function completeRequest(
+  needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
+  input: CompleteInput,
+): Promise<CompleteOutcome> {
+  const { requestId, completion, personId, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<CompleteOutcome>(db, { updateId, action: 'completeAbsence', now }, async () => {
+      const before = await findAbsence(db, requestId);
+      await closeForm(db, personId, 'absenceAddition');
+      if (!before || before.state === 'withdrawn') return { kind: 'notNeeded' };
+      const earlier = before.addition ? `${before.addition}\n` : '';
+      switch (completion.kind) {
+        case 'reply':
+          if (!(await moveAbsence(db, requestId, { from: ['questioned'], to: 'requested' })))
+            return { kind: 'notNeeded' };
+          await completeAbsence(db, requestId, { addition: `${earlier}${completion.words}` });
+          break;
+        case 'appeal':
+          if (
+            before.appealedAt ||
+            !(await moveAbsence(db, requestId, { from: ['refused'], to: 'requested' }))
+          )
+            return { kind: 'notNeeded' };
+          await completeAbsence(db, requestId, {
+            addition: `${earlier}${completion.words}`,
+            appealedAt: now,
+          });
+          break;
+        case 'letter':
+          await completeAbsence(db, requestId, {
+            letterNumber: completion.number,
+            letterOn: completion.datedOn,
+          });
+          break;
+        case 'file':
+          await completeAbsence(db, requestId, {
+            evidenceFileId: await storeFile(db, {
+              programmeId: before.programmeId,
+              personId,
+              name: completion.name,
+              bytes: completion.bytes,
+              storedAt: now,
+              deleteAt: new Date(now.getTime() + undecidedFileDays * 24 * 3_600_000),
+            }),
+          });
+      }
+      const absence = (await findAbsence(db, requestId))!;
+      await notifyStaffOfAbsence(needs, db, { absence, updateId, now });
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: `absence.${completion.kind}`,
+        programmeId: absence.programmeId,
+        subject: `absence:${requestId}`,
+      });
+      return { kind: 'given' };
+    }),
+  );
+}

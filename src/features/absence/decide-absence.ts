@@ -1,0 +1,116 @@
+import { type AbsenceState, evidenceDaysAfterDecision, statusOfAbsence } from '#domain/absence.ts';
+import { isSendingAllowed } from '#domain/quiet-hours.ts';
+import { type Absence, findAbsence, moveAbsence } from '#storage/absence-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { queueDeliveries } from '#storage/delivery-store.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { listPresences, recordPresences } from '#storage/presence-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { keepFileUntil } from '#storage/stored-file-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { decidedMessage } from './absence-messages.ts';
+
+export type Decision = 'approved' | 'refused' | 'questioned';
+
+export interface DecideInput {
+  requestId: number;
+  decision: Decision;
+  /** Why it is refused, or what the organizers want to know; 3–500 characters, checked by the caller. */
+  reason?: string;
+  /** True where an organizer changes what was decided before. */
+  change?: boolean;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+export type DecideOutcome = { kind: 'decided' } | { kind: 'alreadyDecided' } | { kind: 'gone' };
+
+const dayMs = 24 * 3_600_000;
+
+/**
+ * Decides a request, by compare-and-set on its state: of two organizers the second is told. Sessions that were
+ * closed already get or lose the status with a trail; a mark that somebody set by hand stays. The participant
+ * hears of it, without a sound outside the sending window. Repeated by the same update: the same outcome.
+ */
+export async function decideAbsence(
+  needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
+  input: DecideInput,
+): Promise<DecideOutcome> {
+  const { requestId, decision, personId, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<DecideOutcome>(db, { updateId, action: 'decideAbsence', now }, async () => {
+      const before = await findAbsence(db, requestId);
+      if (!before || before.state === 'withdrawn') return { kind: 'gone' };
+      const from: AbsenceState[] = input.change ? ['approved', 'refused'] : ['requested', 'questioned'];
+      const decided = { byPersonId: personId, at: now, reason: input.reason };
+      if (!(await moveAbsence(db, requestId, { from, to: decision, decision: decided })))
+        return { kind: 'alreadyDecided' };
+      await closeForm(db, personId, 'absenceDecision');
+      const absence = (await findAbsence(db, requestId))!;
+      await followInPresences(db, absence, { byPersonId: personId, now });
+      if (absence.evidenceFileId && decision !== 'questioned')
+        await keepFileUntil(
+          db,
+          absence.evidenceFileId,
+          new Date(now.getTime() + evidenceDaysAfterDecision * dayMs),
+        );
+      await tellParticipant(needs, db, { absence, updateId, now });
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: `absence.${decision}`,
+        programmeId: absence.programmeId,
+        subject: `absence:${requestId}`,
+      });
+      return { kind: 'decided' };
+    }),
+  );
+}
+
+/** In sessions that are closed: absent becomes the status of an approved request, and back. */
+async function followInPresences(
+  db: Db,
+  { sessions, participantId, kind, state }: Absence,
+  { byPersonId, now }: { byPersonId: number; now: Date },
+): Promise<void> {
+  const closedIds = sessions.filter(({ closedAt }) => closedAt).map(({ id }) => id);
+  const present = await listPresences(db, closedIds);
+  const own = present.filter((each) => each.participantId === participantId);
+  const status = statusOfAbsence[kind];
+  const marks = own.flatMap(({ sessionId, status: seen, source }) => {
+    const place = { sessionId, participantId, seen };
+    if (state === 'approved' && seen === 'absent') return { ...place, status };
+    if (state !== 'approved' && source === 'request') return { ...place, status: 'absent' as const };
+    return [];
+  });
+  if (marks.length > 0) await recordPresences(db, { marks, source: 'request', byPersonId, at: now });
+}
+
+async function tellParticipant(
+  needs: Pick<Needs, 'jobs' | 'sayIn'>,
+  db: Db,
+  { absence, updateId, now }: { absence: Absence; updateId: number; now: Date },
+): Promise<void> {
+  const { person, programmeId } = absence;
+  if (!person) return;
+  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
+  await queueDeliveries(db, [
+    {
+      dedupeKey: `absence-decided:${absence.id}:${updateId}`,
+      kind: 'notice',
+      personId: person.id,
+      programmeId,
+      payload: {
+        kind: 'notice',
+        message: decidedMessage(needs.sayIn(person.locale), absence),
+        silent: !isSendingAllowed(now, window),
+      },
+      dueAt: now,
+    },
+  ]);
+  await needs.jobs.enqueue('deliver', db);
+}

@@ -1,0 +1,146 @@
+import type { Composer } from 'grammy';
+import { checkReason } from '#domain/attendance.ts';
+import { authorise } from '#domain/authorise.ts';
+import { type Absence, completeAbsence, findAbsence, listAbsences } from '#storage/absence-store.ts';
+import { saveForm } from '#storage/form-store.ts';
+import { findStoredFile } from '#storage/stored-file-store.ts';
+import { staffAbsenceMessage } from '#telegram/absence-card.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { sendFile, show, showPrompt, toast } from '#telegram/show-message.ts';
+import { queueMessage } from './absence-messages.ts';
+import { type DecideInput, type Decision, decideAbsence } from './decide-absence.ts';
+
+/** What organizers do with requests: see them, decide, change a decision, look at a letter. */
+export function addDecisionPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'absenceQueue', showQueue);
+  onPress(bot, 'absenceStaffCard', (ctx, id) => withAbsence(ctx, id, (absence) => showCard(ctx, absence)));
+  onPress(bot, 'absenceApprove', (ctx, id) =>
+    withAbsence(ctx, id, () => decide(ctx, { requestId: id, decision: 'approved' })),
+  );
+  onPress(bot, 'absenceRefuse', (ctx, id) =>
+    withAbsence(ctx, id, (absence) => askReason(ctx, absence, { decision: 'refused' })),
+  );
+  onPress(bot, 'absenceQuestion', (ctx, id) =>
+    withAbsence(ctx, id, (absence) => askReason(ctx, absence, { decision: 'questioned' })),
+  );
+  onPress(bot, 'absenceChange', (ctx, id) => withAbsence(ctx, id, (absence) => showChange(ctx, absence)));
+  onPress(bot, 'absenceChangeTo', (ctx, id, word) =>
+    withAbsence(ctx, id, (absence) =>
+      word === 'approved'
+        ? decide(ctx, { requestId: id, decision: 'approved', change: true })
+        : askReason(ctx, absence, { decision: 'refused', change: true }),
+    ),
+  );
+  onPress(bot, 'absencePaper', (ctx, id) =>
+    withAbsence(ctx, id, async (absence) => {
+      const { db } = ctx.needs.database;
+      if (!absence.paperReceivedAt) await completeAbsence(db, id, { paperReceivedAt: ctx.now });
+      await showCard(ctx, (await findAbsence(db, id))!);
+    }),
+  );
+  onPress(bot, 'absenceFile', (ctx, id) => withAbsence(ctx, id, (absence) => handOverFile(ctx, absence)));
+}
+
+/** Runs with a request this person may decide; nobody else learns that it exists. */
+async function withAbsence(
+  ctx: BotContext,
+  requestId: number,
+  run: (absence: Absence) => Promise<unknown>,
+): Promise<void> {
+  const absence = await findAbsence(ctx.needs.database.db, requestId);
+  const mayDecide = authorise(ctx.actor, 'decideAbsence', { programmeId: absence?.programmeId });
+  if (!absence || !mayDecide) return show(ctx, { text: ctx.say('not-allowed') });
+  await run(absence);
+}
+
+const showCard = (ctx: BotContext, absence: Absence) => show(ctx, staffAbsenceMessage(ctx.say, absence));
+
+async function showQueue(ctx: BotContext, page: number): Promise<void> {
+  const { programmeId } = ctx.actor;
+  if (programmeId === undefined || !authorise(ctx.actor, 'decideAbsence', { programmeId }))
+    return show(ctx, { text: ctx.say('not-allowed') });
+  const { db } = ctx.needs.database;
+  const waiting = await listAbsences(db, { programmeId, states: ['requested', 'questioned'] });
+  const decided = await listAbsences(db, { programmeId, states: ['approved', 'refused'] });
+  const absences = [...waiting, ...decided.toReversed()];
+  await show(ctx, queueMessage(ctx.say, { absences, page, hasDecided: decided.length > 0 }));
+}
+
+type Wish = Pick<DecideInput, 'requestId' | 'decision' | 'reason' | 'change'>;
+
+async function decide(ctx: BotContext, wish: Wish, present = show): Promise<void> {
+  const { say, now, updateId } = ctx;
+  const outcome = await decideAbsence(ctx.needs, { ...wish, personId: ctx.actor.personId!, updateId, now });
+  const absence = await findAbsence(ctx.needs.database.db, wish.requestId);
+  if (!absence) return show(ctx, { text: say('absence-gone') });
+  if (outcome.kind !== 'decided') await toast(ctx, say(`absence-${outcome.kind}`));
+  await present(ctx, staffAbsenceMessage(say, absence));
+}
+
+/** A refusal and a question need words; they are typed. */
+async function askReason(
+  ctx: BotContext,
+  absence: Absence,
+  { decision, change = false }: { decision: Exclude<Decision, 'approved'>; change?: boolean },
+): Promise<void> {
+  const isOpen = change || absence.state === 'requested' || absence.state === 'questioned';
+  if (!isOpen) {
+    await toast(ctx, ctx.say('absence-alreadyDecided'));
+    return showCard(ctx, absence);
+  }
+  await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
+    kind: 'absenceDecision',
+    values: { requestId: absence.id, decision, change },
+    now: ctx.now,
+  });
+  await promptReason(ctx, absence, ctx.say(`absence-why-${decision}`, { name: absence.name }));
+}
+
+/** Takes the words of a refusal or a question. */
+export async function takeDecisionReason(ctx: BotContext): Promise<void> {
+  const form = ctx.actor.form!.values as { requestId: number; decision: Decision; change: boolean };
+  await withAbsence(ctx, form.requestId, async (absence) => {
+    const checked = checkReason(ctx.message?.text ?? '');
+    if (checked.kind !== 'reason')
+      return promptReason(ctx, absence, ctx.say(`absence-${checked.kind}`, { chars: checked.chars }));
+    await decide(ctx, { ...form, reason: checked.reason }, showPrompt);
+  });
+}
+
+async function promptReason(ctx: BotContext, { id }: Absence, text: string): Promise<void> {
+  const back = { label: ctx.say('button-back'), data: press('absenceStaffCard', id) };
+  await showPrompt(ctx, { text, buttons: [[back]] });
+}
+
+async function showChange(ctx: BotContext, absence: Absence): Promise<void> {
+  const { say } = ctx;
+  const other = absence.state === 'approved' ? 'refused' : 'approved';
+  await show(ctx, {
+    text: say('absence-change-question', { name: absence.name }),
+    buttons: [
+      [
+        { label: say('button-back'), data: press('absenceStaffCard', absence.id) },
+        {
+          label: say(other === 'approved' ? 'absence-approve' : 'absence-refuse'),
+          data: press('absenceChangeTo', absence.id, other),
+        },
+      ],
+    ],
+  });
+}
+
+async function handOverFile(ctx: BotContext, { evidenceFileId, name }: Absence): Promise<void> {
+  const file =
+    evidenceFileId === undefined ? undefined : await findStoredFile(ctx.needs.database.db, evidenceFileId);
+  if (!file) return toast(ctx, ctx.say('absence-file-gone'));
+  await sendFile(ctx, {
+    fileName: file.name,
+    bytes: file.bytes,
+    caption: {
+      text: ctx.say('absence-file-caption', { name }),
+      buttons: [[{ label: ctx.say('file-delete'), data: press('fileDelete') }]],
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import { type AbsenceKind, isReportable, statusOfAbsence } from '#domain/absence.ts';
+import type { Membership } from '#domain/role.ts';
+import { type Absence, fileAbsence, findAbsence } from '#storage/absence-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { completeRsvps, saveRsvps } from '#storage/rsvp-store.ts';
+import { listSessions, type Session } from '#storage/session-store.ts';
+import { notifyStaffOfAbsence } from '#telegram/absence-card.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+
+/** The sessions a request is for: those of a local day or range of days, or one of them. */
+export interface AbsenceScope {
+  fromOn: string;
+  untilOn: string;
+  sessionId?: number;
+}
+
+export interface AbsenceWish {
+  kind: AbsenceKind;
+  scope: AbsenceScope;
+  reason?: string;
+  letter?: { number: string; datedOn: string };
+}
+
+export interface RequestInput extends AbsenceWish {
+  membership: Membership;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+export type RequestOutcome =
+  | { kind: 'filed'; requestId: number }
+  /** Another request holds all these sessions already. */
+  | { kind: 'exists'; requestId: number }
+  | { kind: 'noSession' }
+  | { kind: 'tooLate'; lateDays: number };
+
+/**
+ * Files a request to be excused and tells the organizers. Sessions that have not begun are answered by it as
+ * well, so that nobody is asked about them; those too long ago are left out. Repeated by the same update it
+ * gives the same outcome.
+ */
+export async function requestAbsence(
+  needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
+  input: RequestInput,
+): Promise<RequestOutcome> {
+  const { membership, personId, updateId, now } = input;
+  const { participantId, programmeId, zone } = membership;
+  return needs.database.transaction((db) =>
+    applyOnce<RequestOutcome>(db, { updateId, action: 'requestAbsence', now }, async () => {
+      const { absenceLateDays: lateDays } = await getProgramme(db, programmeId);
+      const meant = await listMeantSessions(db, membership, input.scope);
+      if (meant.length === 0) return { kind: 'noSession' };
+      const sessions = meant.filter(({ heldOn }) => isReportable(heldOn, { now, zone, lateDays }));
+      if (sessions.length === 0) return { kind: 'tooLate', lateDays };
+      await closeForm(db, personId, 'absence');
+      const sessionIds = sessions.map(({ id }) => id);
+      const filed = await fileAbsence(db, { ...input, participantId, sessionIds });
+      if (filed.kind === 'exists') return filed;
+      const absence = (await findAbsence(db, filed.requestId))!;
+      await answerSessionsToCome(db, { absence, sessions, now });
+      await notifyStaffOfAbsence(needs, db, { absence, updateId, now });
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: 'absence.requested',
+        programmeId,
+        subject: `absence:${absence.id}`,
+        details: { kind: input.kind, sessions: absence.sessions.length },
+      });
+      return filed;
+    }),
+  );
+}
+
+/** The participant's sessions in a scope, in time order. */
+export async function listMeantSessions(
+  db: Db,
+  { programmeId, groupId }: Membership,
+  { fromOn, untilOn, sessionId }: AbsenceScope,
+): Promise<Session[]> {
+  const sessions = await listSessions(db, { programmeId, groupId, from: fromOn, to: untilOn });
+  return sessionId === undefined ? sessions : sessions.filter(({ id }) => id === sessionId);
+}
+
+async function answerSessionsToCome(
+  db: Db,
+  { absence, sessions, now }: { absence: Absence; sessions: Session[]; now: Date },
+): Promise<void> {
+  const requested = new Set(absence.sessions.map(({ id }) => id));
+  const coming = sessions.filter(({ id, startsAt }) => requested.has(id) && startsAt > now);
+  const status = statusOfAbsence[absence.kind];
+  const rows = coming.map(({ id, revision }) => ({
+    sessionId: id,
+    sessionRevision: revision,
+    status,
+    arrivesAt: null,
+  }));
+  await saveRsvps(db, absence.participantId, { rows, now });
+  const { reason } = absence;
+  if (reason)
+    await completeRsvps(db, absence.participantId, { sessionIds: rows.map((row) => row.sessionId), reason });
+}

@@ -1,0 +1,67 @@
+import { type Absence, findAbsence, releaseAbsences } from '#storage/absence-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { listPresences, recordPresences } from '#storage/presence-store.ts';
+import { removeRsvps } from '#storage/rsvp-store.ts';
+import { removeStoredFile } from '#storage/stored-file-store.ts';
+import { notifyStaffOfAbsence } from '#telegram/absence-card.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+
+export interface WithdrawInput {
+  requestId: number;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+export type WithdrawOutcome = { kind: 'withdrawn' } | { kind: 'gone' };
+
+/**
+ * The participant takes a request back. Sessions still to come lose the answer it gave, so that they are asked
+ * about again; in closed ones a status it gave becomes absent, with a trail. A file of it goes at once.
+ */
+export async function withdrawAbsence(
+  needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
+  input: WithdrawInput,
+): Promise<WithdrawOutcome> {
+  const { requestId, personId, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<WithdrawOutcome>(db, { updateId, action: 'withdrawAbsence', now }, async () => {
+      const absence = await findAbsence(db, requestId);
+      if (!absence || absence.state === 'withdrawn') return { kind: 'gone' };
+      const { participantId, sessions, evidenceFileId } = absence;
+      const coming = sessions.filter(({ startsAt }) => startsAt > now).map(({ id }) => id);
+      await removeRsvps(db, participantId, coming);
+      const marked = await listPresences(
+        db,
+        sessions.map(({ id }) => id),
+      );
+      const marks = marked
+        .filter((each) => each.participantId === participantId && each.source === 'request')
+        .map(({ sessionId, status }) => ({
+          sessionId,
+          participantId,
+          status: 'absent' as const,
+          seen: status,
+        }));
+      if (marks.length > 0)
+        await recordPresences(db, { marks, source: 'request', byPersonId: personId, at: now });
+      await releaseAbsences(
+        db,
+        participantId,
+        sessions.map(({ id }) => id),
+      );
+      if (evidenceFileId) await removeStoredFile(db, evidenceFileId);
+      const withdrawn: Absence = { ...absence, state: 'withdrawn' };
+      await notifyStaffOfAbsence(needs, db, { absence: withdrawn, updateId, now });
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: 'absence.withdrawn',
+        programmeId: absence.programmeId,
+        subject: `absence:${requestId}`,
+      });
+      return { kind: 'withdrawn' };
+    }),
+  );
+}
