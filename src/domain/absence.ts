@@ -26,11 +26,6 @@ export function isAbsenceKind(word: unknown): word is AbsenceKind {
   return absenceKinds.includes(word as AbsenceKind);
 }
 
-/** Sakit asks no reason, and Dinas luar has its letter instead. */
-export function needsReason(kind: AbsenceKind): boolean {
-  return kind === 'excused' || kind === 'leave';
-}
-
 /** A file of a letter is kept so long after the decision. */
 export const evidenceDaysAfterDecision = 7;
 

@@ -78,22 +78,6 @@ export async function listAbsencesOf(db: Db, participantId: number): Promise<Abs
   return rows.map(toAbsence);
 }
 
-/** What the approved requests say of these sessions. */
-export async function listApprovedAbsences(
-  db: Db,
-  sessionIds: number[],
-): Promise<{ sessionId: number; participantId: number; kind: AbsenceKind }[]> {
-  const rows = await db.absenceRequestSession.findMany({
-    where: { sessionId: { in: sessionIds }, request: { state: 'approved' } },
-    include: { request: { select: { kind: true } } },
-  });
-  return rows.map(({ sessionId, participantId, request }) => ({
-    sessionId,
-    participantId,
-    kind: request.kind as AbsenceKind,
-  }));
-}
-
 export interface NewAbsence {
   participantId: number;
   kind: AbsenceKind;

@@ -22,6 +22,16 @@ export async function applyOnce<T>(db: Db, act: UpdateAct, run: () => Promise<T>
   return outcome;
 }
 
+/** What this update led to before; undefined when it is here for the first time. */
+export async function findOutcome<T>(
+  db: Db,
+  { updateId, action }: Pick<UpdateAct, 'updateId' | 'action'>,
+): Promise<T | undefined> {
+  const key = { updateId_action: { updateId: BigInt(updateId), action } };
+  const earlier = await db.appliedUpdate.findUnique({ where: key });
+  return earlier ? (earlier.outcome as T) : undefined;
+}
+
 /** Forgets outcomes older than `before`; Telegram redelivers for 24 hours at most. */
 export async function forgetAppliedUpdates(db: Db, before: Date): Promise<number> {
   const { count } = await db.appliedUpdate.deleteMany({ where: { appliedAt: { lt: before } } });

@@ -105,6 +105,9 @@ test('after the start of a session an absence is reported step by step, and the 
 test('of two organizers who decide the second is told; a double tap decides once', async () => {
   await ask(3, 'Sen, 18 Mar', 'Semua sesi', 'Sakit');
   await bot.settle();
+  bot.server.redeliver(bot.server.updates().at(-1)!.update_id);
+  await bot.settle();
+  expect((await lastOf(user(3))).lines[0]).toBe('Sakit: menunggu keputusan');
   const second = bot.user(900_003);
   await organizer().press('Setujui', { times: 2 });
   await bot.settle();
@@ -113,6 +116,7 @@ test('of two organizers who decide the second is told; a double tap decides once
   expect((await lastOf(second)).lines.at(-1)).toBe('Disetujui.');
   const decisions = await bot.database.db.auditEntry.count({ where: { action: 'absence.approved' } });
   expect(decisions).toBe(2);
+  expect(await rowsOf(3)).toHaveLength(2);
 });
 
 test('a refusal needs a reason and can be appealed once; the organizer changes the decision', async () => {
@@ -131,7 +135,7 @@ test('a refusal needs a reason and can be appealed once; the organizer changes t
       'Sen, 18 Mar 2019, Sesi siang',
       'Tidak disetujui: “Kuota cuti sudah habis”',
     ],
-    buttons: ['Ajukan keberatan', 'Lihat permohonan'],
+    buttons: ['Ajukan keberatan | Lihat permohonan'],
   });
   await pressed(cahyo, 'Ajukan keberatan');
   expect((await typed(cahyo, 'Kuota saya masih dua hari')).lines[0]).toBe('✅ Keberatan sudah diteruskan');
@@ -219,7 +223,11 @@ test('what is too long ago is refused with a way out, and nobody sees the reques
   const gita = user(8);
   await typed(gita, '/hadir');
   const message = (await gita.lastBotMessage())!;
-  expect(message.text).not.toContain('Bunga');
+  await gita.pressData(message.messageId, `un:${seeded.participantIds.get(8)!}`);
+  expect((await typed(gita, '18/3/2019')).lines).toEqual([
+    'Batas pelaporan sudah lewat.',
+    'Ketidakhadiran dapat dilaporkan paling lambat 2 hari setelah sesi. Silakan hubungi panitia: /tanya',
+  ]);
   const first = await bot.database.db.absenceRequest.findFirstOrThrow({ orderBy: { id: 'asc' } });
   const forged = await gita.pressData(message.messageId, `uc:${first.id}`);
   expect(forged.toast).toBe('Tombol ini sudah tidak berlaku.');

@@ -1,6 +1,8 @@
 import { Composer } from 'grammy';
 import { isAbsenceKind } from '#domain/absence.ts';
 import { isDayOn } from '#domain/day-parsing.ts';
+import type { Membership } from '#domain/role.ts';
+import { findOutcome } from '#storage/applied-updates.ts';
 import { findForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
@@ -23,6 +25,7 @@ import {
 } from './absence-screens.ts';
 import { askAddition } from './addition-dialogue.ts';
 import { addDecisionPresses } from './decision-presses.ts';
+import type { RequestOutcome } from './request-absence.ts';
 import { withdrawAbsence } from './withdraw-absence.ts';
 
 /** I can't come: a request with its days and reason, the organizers' decision, an appeal. */
@@ -61,7 +64,7 @@ export function createAbsence(): Feature {
 async function chooseKind(ctx: BotContext, participantId: number, kind: string): Promise<void> {
   await withPlace(ctx, participantId, async (place) => {
     const form = await openAbsenceForm(ctx);
-    if (!form?.scope || !isAbsenceKind(kind)) return askWhen(ctx, place);
+    if (!form?.scope || !isAbsenceKind(kind)) return repeatOrAskWhen(ctx, place);
     if (kind === 'sick') return submitRequest(ctx, place, { kind, scope: form.scope });
     await openForm(ctx, { ...form, kind });
     if (kind !== 'official_duty') return refuse(ctx, ctx.say('absence-why'));
@@ -73,9 +76,16 @@ async function chooseKind(ctx: BotContext, participantId: number, kind: string):
 async function letterLater(ctx: BotContext, participantId: number): Promise<void> {
   await withPlace(ctx, participantId, async (place) => {
     const form = await openAbsenceForm(ctx);
-    if (!form?.scope) return askWhen(ctx, place);
+    if (!form?.scope) return repeatOrAskWhen(ctx, place);
     await submitRequest(ctx, place, { kind: 'official_duty', scope: form.scope });
   });
+}
+
+/** The same press again finds its form closed and its request filed; any other begins anew. */
+async function repeatOrAskWhen(ctx: BotContext, place: Membership): Promise<void> {
+  const act = { updateId: ctx.updateId, action: 'requestAbsence' };
+  const earlier = await findOutcome<RequestOutcome>(ctx.needs.database.db, act);
+  return earlier && 'requestId' in earlier ? showOwn(ctx, earlier.requestId) : askWhen(ctx, place);
 }
 
 function letterQuestion({ say }: BotContext, participantId: number) {

@@ -15,7 +15,10 @@ export interface PanelView {
 }
 
 /** The organizer's start: numbers first, then what can be done. */
-export function panelMessage(say: Say, { programme, roster, tomorrow, absences, hasOthers }: PanelView): Message {
+export function panelMessage(
+  say: Say,
+  { programme, roster, tomorrow, absences, hasOthers }: PanelView,
+): Message {
   const lines = [
     say('panel-title', { programme: programme.name }),
     say('panel-joined', roster),
