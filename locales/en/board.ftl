@@ -63,3 +63,34 @@ board-closed-before = Attendance was closed before.
 board-not-started = The session has not begun.
 board-reopened = Attendance is open again.
 board-is-open = Attendance of this session is open.
+
+correction-ask = Why is the mark changed?
+correction-change = { $name }: { $before } to { $after }
+correction-session = { $session }, { $day }
+correction-how = Attendance is closed. Please write the reason, or choose:
+correction-ready-paper = On the paper list
+correction-ready-slip = Pressed by mistake
+correction-ready-letter = Letter came later
+correction-done = ✅ { $name }: { $mark }
+correction-is-told = I am telling the participant.
+correction-not-told = They have not joined, so I cannot tell them.
+correction-told = 📌 Attendance corrected: { $mark }
+correction-told-before = { $session }, { $day } (before: { $mark })
+correction-told-ask = If this is not right, please ask the organizer.
+correction-reason = Reason: “{ $reason }”
+correction-same = The mark is { $mark } already.
+correction-needs-text = Please write the reason as text. Example: on the paper list
+correction-reasonTooShort =
+    The reason is too short.
+    3–500 characters, please. Example: on the paper list
+correction-reasonTooLong =
+    The reason is too long: { $chars } characters.
+    At most 500 characters, please.
+correction-controlCharacters =
+    Please type it once more.
+    That message holds characters that cannot be stored ({ $names }).
+correction-unchanged = Nothing has changed.
+correction-notClosed =
+    Attendance of this session is open again.
+    The mark can be changed on the board itself.
+correction-gone = That name is no longer on this session's list.

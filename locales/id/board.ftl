@@ -63,3 +63,34 @@ board-closed-before = Presensi sudah ditutup sebelumnya.
 board-not-started = Sesi belum dimulai.
 board-reopened = Presensi dibuka kembali.
 board-is-open = Presensi sesi ini masih terbuka.
+
+correction-ask = Mengapa tandanya diubah?
+correction-change = { $name }: { $before } menjadi { $after }
+correction-session = { $session }, { $day }
+correction-how = Presensi sudah ditutup. Tuliskan alasannya, atau pilih:
+correction-ready-paper = Ada di daftar kertas
+correction-ready-slip = Salah tekan
+correction-ready-letter = Surat menyusul
+correction-done = ✅ { $name }: { $mark }
+correction-is-told = Peserta saya kabari.
+correction-not-told = Belum bergabung, jadi tidak dapat saya kabari.
+correction-told = 📌 Presensi diperbaiki: { $mark }
+correction-told-before = { $session }, { $day } (semula { $mark })
+correction-told-ask = Bila belum sesuai, silakan tanya panitia.
+correction-reason = Alasan: “{ $reason }”
+correction-same = Tandanya sudah { $mark }.
+correction-needs-text = Mohon tuliskan alasannya dengan teks. Contoh: ada di daftar kertas
+correction-reasonTooShort =
+    Alasannya masih terlalu singkat.
+    Mohon 3–500 karakter. Contoh: ada di daftar kertas
+correction-reasonTooLong =
+    Alasannya terlalu panjang: { $chars } karakter.
+    Mohon paling banyak 500 karakter.
+correction-controlCharacters =
+    Mohon ketik sekali lagi.
+    Pesan tadi memuat tanda yang tidak dapat disimpan ({ $names }).
+correction-unchanged = Tidak ada yang berubah.
+correction-notClosed =
+    Presensi sesi ini sudah dibuka kembali.
+    Tandanya dapat diubah langsung di papan.
+correction-gone = Nama itu sudah tidak ada di daftar sesi ini.

@@ -53,6 +53,22 @@ export async function countMarks(db: Db, programmeId: number): Promise<Map<numbe
   return new Map(rows.map((row) => [row.sessionId, row._count]));
 }
 
+/** The accounts of these participants, of those who have joined. */
+export async function listAccounts(
+  db: Db,
+  participantIds: number[],
+): Promise<{ participantId: number; personId: number; locale: string | null }[]> {
+  const rows = await db.participant.findMany({
+    where: { id: { in: participantIds }, personId: { not: null }, removedAt: null },
+    select: { id: true, personId: true, person: { select: { locale: true } } },
+  });
+  return rows.map(({ id, personId, person }) => ({
+    participantId: id,
+    personId: personId!,
+    locale: person?.locale ?? null,
+  }));
+}
+
 /** A board in a chat. */
 export interface BoardCard {
   chatId: number;

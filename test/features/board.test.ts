@@ -239,6 +239,48 @@ test('closing makes the unmarked absent, or what was approved; opening again fre
   await db.absenceRequest.deleteMany();
 });
 
+test('a correction after the close asks why, keeps the trail and is told to the participant, once', async () => {
+  await mark('present', numbers(3, 30));
+  await typed(organizer(), '/papan');
+  await pressed(organizer(), 'Lainnya');
+  await pressed(organizer(), 'Tutup presensi');
+  await pressed(organizer(), 'Lihat semua');
+  const asked = await pressed(organizer(), 'Bunga: Alpa');
+  expect(asked).toEqual({
+    lines: [
+      'Mengapa tandanya diubah?',
+      'Bunga Rekaan: Alpa menjadi Hadir',
+      'Sesi pagi, Sen, 18 Mar 2019',
+      'Presensi sudah ditutup. Tuliskan alasannya, atau pilih:',
+    ],
+    buttons: ['Ada di daftar kertas', 'Salah tekan | Surat menyusul', 'Kembali'],
+  });
+  expect((await typed(organizer(), 'ya')).lines[0]).toBe('Alasannya masih terlalu singkat.');
+  expect((await typed(organizer(), 'duduk di belakang')).lines).toEqual([
+    '✅ Bunga Rekaan: Hadir',
+    'Sesi pagi, Sen, 18 Mar 2019 (semula Alpa)',
+    'Alasan: “duduk di belakang”',
+    'Peserta saya kabari.',
+  ]);
+  bot.server.redeliver(bot.server.updates().at(-1)!.update_id);
+  await bot.settle();
+  const { messages } = await bot.user(700_002).chat();
+  const told = messages.filter(({ text }) => text.includes('Presensi diperbaiki'));
+  expect(told.map(({ text }) => text)).toEqual([
+    '📌 Presensi diperbaiki: Hadir\nSesi pagi, Sen, 18 Mar 2019 (semula Alpa)\nAlasan: “duduk di belakang”\nBila belum sesuai, silakan tanya panitia.',
+  ]);
+  expect(
+    await bot.database.db.presenceChange.findMany({
+      where: { participantId: idOf(2) },
+      select: { before: true, after: true, source: true, reason: true },
+      orderBy: { id: 'asc' },
+    }),
+  ).toEqual([
+    { before: null, after: 'absent', source: 'close', reason: null },
+    { before: 'absent', after: 'present', source: 'staff', reason: 'duduk di belakang' },
+  ]);
+});
+
 test('only organizers and owners reach a board, whatever they press', async () => {
   expect((await typed(bot.user(700_002), '/papan')).lines[0]).toBe('Mohon maaf, ini bukan bagian Bapak/Ibu.');
   await typed(organizer(), '/papan');
@@ -257,4 +299,17 @@ test('a session that is cancelled while its board is open is said to be gone', a
   const gone = await pressed(organizer(), 'Andi Fiktif');
   expect(gone.lines).toEqual(['Sesi itu sudah tidak ada di jadwal.', 'Papan sesi lain: /papan']);
   await bot.database.db.session.update({ where: { id: sessionId() }, data: { cancelledAt: null } });
+});
+
+test('a session closes by itself two hours after its end, but not where nobody took attendance', async () => {
+  await mark('present', [2]);
+  await bot.jumpTo('2019-03-18T14:14:00+07:00');
+  expect(await tally()).toEqual({ present: 1 });
+  await bot.jumpTo('2019-03-18T14:15:00+07:00');
+  expect(await tally()).toEqual({ present: 1, absent: 29 });
+  const closed = await bot.database.db.session.findMany({
+    where: { closedAt: { not: null } },
+    select: { code: true },
+  });
+  expect(closed).toEqual([{ code: 'D01-P' }]);
 });

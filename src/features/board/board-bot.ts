@@ -15,6 +15,7 @@ import { sessionsMessage } from './board-menus.ts';
 import { addBoardPresses } from './board-presses.ts';
 import { begunSessions, chooseSession } from './choose-session.ts';
 import { closeDueSessions, nextClosingAt } from './close-due-sessions.ts';
+import { correctionDialogue } from './correction-dialogue.ts';
 import { loadBoard } from './load-board.ts';
 
 const commands: CommandEntry[] = [{ id: 'papan', en: 'board', describe: 'command-board', for: 'organizer' }];
@@ -32,6 +33,7 @@ export function createBoard(): Feature {
   return {
     name: 'board',
     bot,
+    dialogue: correctionDialogue,
     commands,
     tick: async (needs, { api }) => {
       await closeDueSessions(needs);

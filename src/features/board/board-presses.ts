@@ -3,6 +3,7 @@ import { presenceStatuses } from '#domain/attendance.ts';
 import { authorise } from '#domain/authorise.ts';
 import { type BoardMark, type BoardView, freshView } from '#domain/board.ts';
 import { formatTime } from '#domain/time-format.ts';
+import { closeForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { sayMark } from '#telegram/presence-words.ts';
@@ -10,6 +11,7 @@ import { show, toast } from '#telegram/show-message.ts';
 import { leaveBoard, refreshBoards, showBoard, viewHere } from './board-card.ts';
 import { marksMessage, moreMessage } from './board-menus.ts';
 import { closeSession } from './close-session.ts';
+import { askReason, pressReason } from './correction-dialogue.ts';
 import { type Board, loadBoard } from './load-board.ts';
 import { markPresence } from './mark-presence.ts';
 import { reopenSession } from './reopen-session.ts';
@@ -17,7 +19,19 @@ import { undoMarks } from './undo-marks.ts';
 
 /** Everything pressed on a board. A press that is not this person's, or of a session that is gone, says so. */
 export function addBoardPresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'boardOpen', (ctx, id) => withBoard(ctx, id, (board) => showAsIs(ctx, board)));
+  onPress(bot, 'boardOpen', (ctx, id) =>
+    withBoard(ctx, id, async (board) => {
+      // Back from a question whose answer is not wanted any more.
+      await closeForm(ctx.needs.database.db, ctx.actor.personId!, 'correction');
+      await showAsIs(ctx, board);
+    }),
+  );
+  onPress(bot, 'boardReason', (ctx, sessionId, participantId, mark, reason) =>
+    withBoard(ctx, sessionId, async (board) => {
+      if (isMark(mark)) await pressReason(ctx, { sessionId, participantId, mark }, reason);
+      else await showAsIs(ctx, board);
+    }),
+  );
   onPress(bot, 'boardMark', (ctx, id, participantId, mark) =>
     withBoard(ctx, id, (board) => pressName(ctx, board, { whom: participantId, mark })),
   );
@@ -76,6 +90,8 @@ async function pressName(
 ): Promise<void> {
   if (!isMark(mark)) return showAsIs(ctx, board);
   const { needs, actor, say, now, actedAt, updateId } = ctx;
+  const isOneOfClosed = board.session.closedAt !== undefined && whom !== 'rest';
+  if (isOneOfClosed) return askReason(ctx, board, { participantId: whom, mark });
   const sessionId = board.session.id;
   const input = { sessionId, whom, mark, byPersonId: actor.personId!, updateId, actedAt, now };
   const outcome = await markPresence(needs, input);

@@ -15,4 +15,6 @@ export const boardButtons = {
   boardMore: ['ow', 'id'],
   boardClose: ['oc', 'id'],
   boardReopen: ['ob', 'id'],
+  // session, participant, mark, which of the reasons offered
+  boardReason: ['oq', 'id', 'id', 'word', 'word'],
 } as const;
