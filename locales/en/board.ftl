@@ -94,3 +94,36 @@ correction-notClosed =
     Attendance of this session is open again.
     The mark can be changed on the board itself.
 correction-gone = That name is no longer on this session's list.
+
+board-paper = From a paper list
+board-from-paper = { $count } marks from the paper list, { $time }
+paper-ask = Type what is on the paper list
+paper-how =
+    A list number alone means Present. Others by code:
+    T late, I excused, S sick, DL official duty, A absent.
+    Example: 1-12, 15 T, 17 S
+    Or send this session's XLSX file, filled in.
+paper-example = Example: 1-12, 15 T, 17 S
+paper-check = Please check. Nothing has been saved.
+paper-status = { $mark } { $count }: { $numbers }
+paper-change = No. { $no } { $name }: { $before } to { $after }
+paper-more-changes = and { $count } more changes
+paper-unnamed = Not named, stay as they are: { $numbers }
+paper-after-close = Attendance is closed; I tell those whose mark changes.
+paper-reason = As on the paper attendance list
+paper-saved = { $count } marks saved.
+paper-nothing = I have not read any number.
+paper-unreadable = I cannot read “{ $typed }” as a list number.
+paper-unknownCode = “{ $typed }”: I do not know that code (H, T, I, S, DL, A).
+paper-noSuchNumber = “{ $typed }”: that number is not on this session's list.
+paper-reversed = “{ $typed }”: the first number is larger than the last.
+paper-twice = Number { $no } is named twice with different marks.
+paper-bad-row = Row { $row }: I cannot read “{ $typed }” (H, T, I, S, DL, A).
+paper-not-a-sheet = { $why ->
+    [tooLarge] The file is over 5 MB.
+    [tooManyRows] The file has too many rows.
+    [columns] I cannot find the columns No and Keterangan in that file.
+    [empty] The file is empty.
+   *[damaged] That file cannot be opened as XLSX or CSV.
+}
+paper-saved-before = Nothing is waiting to be saved any more.

@@ -94,3 +94,36 @@ correction-notClosed =
     Presensi sesi ini sudah dibuka kembali.
     Tandanya dapat diubah langsung di papan.
 correction-gone = Nama itu sudah tidak ada di daftar sesi ini.
+
+board-paper = Isi dari kertas
+board-from-paper = { $count } tanda dari daftar kertas, { $time }
+paper-ask = Ketik isi daftar kertas
+paper-how =
+    Nomor urut saja berarti Hadir. Lainnya pakai kode:
+    T terlambat, I izin, S sakit, DL dinas luar, A alpa.
+    Contoh: 1-12, 15 T, 17 S
+    Atau kirim berkas XLSX sesi ini yang sudah diisi.
+paper-example = Contoh: 1-12, 15 T, 17 S
+paper-check = Mohon periksa. Belum ada yang disimpan.
+paper-status = { $mark } { $count }: { $numbers }
+paper-change = No. { $no } { $name }: { $before } menjadi { $after }
+paper-more-changes = dan { $count } perubahan lain
+paper-unnamed = Tidak disebut, tetap seperti sekarang: { $numbers }
+paper-after-close = Presensi sudah ditutup; yang tandanya berubah saya kabari.
+paper-reason = Sesuai daftar hadir kertas
+paper-saved = { $count } tanda tersimpan.
+paper-nothing = Belum ada nomor yang terbaca.
+paper-unreadable = “{ $typed }” belum terbaca sebagai nomor urut.
+paper-unknownCode = “{ $typed }”: kodenya belum saya kenali (H, T, I, S, DL, A).
+paper-noSuchNumber = “{ $typed }”: nomor itu tidak ada di daftar sesi ini.
+paper-reversed = “{ $typed }”: nomor awal lebih besar daripada nomor akhir.
+paper-twice = Nomor { $no } disebut dua kali dengan tanda berbeda.
+paper-bad-row = Baris { $row }: “{ $typed }” belum terbaca (H, T, I, S, DL, A).
+paper-not-a-sheet = { $why ->
+    [tooLarge] Berkasnya lebih dari 5 MB.
+    [tooManyRows] Berkasnya berisi terlalu banyak baris.
+    [columns] Kolom No dan Keterangan belum saya temukan di berkas itu.
+    [empty] Berkasnya kosong.
+   *[damaged] Berkas itu belum dapat dibuka sebagai XLSX atau CSV.
+}
+paper-saved-before = Tidak ada lagi yang menunggu disimpan.

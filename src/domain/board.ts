@@ -55,7 +55,7 @@ export interface BoardView {
   page: number;
   mark: BoardMark;
   /** The last act: whom, when (ISO instant), and how to take it back. */
-  last?: { participantIds: number[]; mark: BoardMark; at: string; undo: BoardUndo[] };
+  last?: { participantIds: number[]; mark: BoardMark | 'paper'; at: string; undo: BoardUndo[] };
 }
 
 /** A fresh view of a session: whom nobody knows anything of, or everybody. */

@@ -281,6 +281,30 @@ test('a correction after the close asks why, keeps the trail and is told to the 
   ]);
 });
 
+test('a paper sheet is typed by numbers, checked, saved at once, and can be taken back', async () => {
+  await mark('absent', [4]);
+  await typed(organizer(), '/papan');
+  await pressed(organizer(), 'Lainnya');
+  await pressed(organizer(), 'Isi dari kertas');
+  expect((await typed(organizer(), '1-12, 31')).lines[0]).toBe(
+    '“31”: nomor itu tidak ada di daftar sesi ini.',
+  );
+  expect((await typed(organizer(), '1-12, 15 T, 17 S, 20-30')).lines).toEqual([
+    'Mohon periksa. Belum ada yang disimpan.',
+    'Sesi pagi, Sen, 18 Mar 2019',
+    'Hadir 23: 1–12, 20–30',
+    'Terlambat 1: 15',
+    'Sakit 1: 17',
+    'No. 4 Dewi Misalnya: Alpa menjadi Hadir',
+    'Tidak disebut, tetap seperti sekarang: 13, 14, 16, 18, 19',
+  ]);
+  const saved = await pressed(organizer(), 'Simpan');
+  expect(saved.lines.at(-1)).toBe('25 tanda dari daftar kertas, 08.22 WIB');
+  expect(await tally()).toEqual({ present: 23, late: 1, sick: 1 });
+  await pressed(organizer(), 'Kembalikan');
+  expect(await tally()).toEqual({ absent: 1 });
+});
+
 test('only organizers and owners reach a board, whatever they press', async () => {
   expect((await typed(bot.user(700_002), '/papan')).lines[0]).toBe('Mohon maaf, ini bukan bagian Bapak/Ibu.');
   await typed(organizer(), '/papan');

@@ -6,6 +6,7 @@ import { listAttendanceSessions } from '#storage/attendance-facts.ts';
 import { countMarks, forgetBoardCards } from '#storage/board-store.ts';
 import { listProgrammesOf, type Programme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
@@ -17,6 +18,7 @@ import { begunSessions, chooseSession } from './choose-session.ts';
 import { closeDueSessions, nextClosingAt } from './close-due-sessions.ts';
 import { correctionDialogue } from './correction-dialogue.ts';
 import { loadBoard } from './load-board.ts';
+import { paperDialogue } from './paper-dialogue.ts';
 
 const commands: CommandEntry[] = [{ id: 'papan', en: 'board', describe: 'command-board', for: 'organizer' }];
 
@@ -33,7 +35,7 @@ export function createBoard(): Feature {
   return {
     name: 'board',
     bot,
-    dialogue: correctionDialogue,
+    dialogue: boardDialogue,
     commands,
     tick: async (needs, { api }) => {
       await closeDueSessions(needs);
@@ -43,6 +45,12 @@ export function createBoard(): Feature {
     nextDueAt: nextClosingAt,
   };
 }
+
+/** The questions of a board that are answered by typing. */
+const boardDialogue: Dialogue = {
+  isOpen: (actor) => correctionDialogue.isOpen(actor) || paperDialogue.isOpen(actor),
+  take: (ctx) => (paperDialogue.isOpen(ctx.actor) ? paperDialogue : correctionDialogue).take(ctx),
+};
 
 /** The board of the session that is on, else the list to choose from. */
 async function openBoard(ctx: BotContext): Promise<void> {

@@ -31,6 +31,7 @@ export function moreMessage(say: Say, { session }: Board, now: Date): Message {
     ),
     buttons: [
       [{ label: say('button-back'), data: press('boardOpen', id) }],
+      ...(startsAt <= now ? [[{ label: say('board-paper'), data: press('boardPaper', id) }]] : []),
       [{ label: say('board-other-session'), data: press('boardSessions', 0) }],
       ...closing,
     ],

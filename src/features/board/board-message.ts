@@ -55,15 +55,18 @@ function countLines(say: Say, rows: readonly BoardRow[], isClosed: boolean): str
 function lastLine(say: Say, { board, view, isGroup }: BoardScreen): string[] {
   const { last } = view;
   if (!last) return [];
+  const time = formatTime(new Date(last.at), board.zone);
+  const count = last.participantIds.length;
+  if (last.mark === 'paper') return [say('board-from-paper', { count, time })];
   const [only] = last.participantIds;
   const name = board.rows.find(({ participantId }) => participantId === only)?.name ?? '';
   const values = {
     name,
-    count: last.participantIds.length,
+    count,
     mark: sayChosen(say, last.mark, isGroup),
-    time: formatTime(new Date(last.at), board.zone),
+    time,
   };
-  return [say(last.participantIds.length === 1 ? 'board-marked' : 'board-marked-many', values)];
+  return [say(count === 1 ? 'board-marked' : 'board-marked-many', values)];
 }
 
 function boardButtonsOf(say: Say, screen: BoardScreen): Button[][] {

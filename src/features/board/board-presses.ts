@@ -12,8 +12,10 @@ import { leaveBoard, refreshBoards, showBoard, viewHere } from './board-card.ts'
 import { marksMessage, moreMessage } from './board-menus.ts';
 import { closeSession } from './close-session.ts';
 import { askReason, pressReason } from './correction-dialogue.ts';
+import { enterPaperSheet } from './enter-paper-sheet.ts';
 import { type Board, loadBoard } from './load-board.ts';
 import { markPresence } from './mark-presence.ts';
+import { askPaper, findReadMarks } from './paper-dialogue.ts';
 import { reopenSession } from './reopen-session.ts';
 import { undoMarks } from './undo-marks.ts';
 
@@ -22,10 +24,12 @@ export function addBoardPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'boardOpen', (ctx, id) =>
     withBoard(ctx, id, async (board) => {
       // Back from a question whose answer is not wanted any more.
-      await closeForm(ctx.needs.database.db, ctx.actor.personId!, 'correction');
+      await leaveQuestions(ctx);
       await showAsIs(ctx, board);
     }),
   );
+  onPress(bot, 'boardPaper', (ctx, id) => withBoard(ctx, id, (board) => askPaper(ctx, board)));
+  onPress(bot, 'paperSave', (ctx, id) => withBoard(ctx, id, (board) => savePaper(ctx, board)));
   onPress(bot, 'boardReason', (ctx, sessionId, participantId, mark, reason) =>
     withBoard(ctx, sessionId, async (board) => {
       if (isMark(mark)) await pressReason(ctx, { sessionId, participantId, mark }, reason);
@@ -127,6 +131,37 @@ function unchangedText(
     mark: sayMark(say, mark === 'none' ? null : mark),
     time: formatTime(new Date(markedAt), zone),
   });
+}
+
+async function savePaper(ctx: BotContext, board: Board): Promise<void> {
+  const { needs, actor, say, updateId, now } = ctx;
+  const marks = await findReadMarks(ctx, board);
+  const view = await viewHere(ctx, board);
+  if (!marks) {
+    await toast(ctx, say('paper-saved-before'));
+    return showAfter(ctx, board.session.id, view);
+  }
+  const outcome = await enterPaperSheet(needs, {
+    sessionId: board.session.id,
+    marks,
+    reason: say('paper-reason'),
+    byPersonId: actor.personId!,
+    updateId,
+    now,
+  });
+  if (outcome.kind === 'entered') {
+    const participantIds = outcome.undo.map((each) => each.participantId);
+    await toast(ctx, say('paper-saved', { count: participantIds.length }));
+    if (participantIds.length > 0)
+      view.last = { participantIds, mark: 'paper', at: now.toISOString(), undo: outcome.undo };
+  } else await toast(ctx, say('board-not-started'));
+  await showAfter(ctx, board.session.id, view);
+}
+
+async function leaveQuestions({ needs, actor }: BotContext): Promise<void> {
+  const { db } = needs.database;
+  await closeForm(db, actor.personId!, 'correction');
+  await closeForm(db, actor.personId!, 'paperSheet');
 }
 
 async function undo(ctx: BotContext, board: Board): Promise<void> {

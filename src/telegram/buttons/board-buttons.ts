@@ -15,6 +15,8 @@ export const boardButtons = {
   boardMore: ['ow', 'id'],
   boardClose: ['oc', 'id'],
   boardReopen: ['ob', 'id'],
+  boardPaper: ['oa', 'id'],
+  paperSave: ['oe', 'id'],
   // session, participant, mark, which of the reasons offered
   boardReason: ['oq', 'id', 'id', 'word', 'word'],
 } as const;
