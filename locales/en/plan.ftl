@@ -93,6 +93,10 @@ plan-confirm-amount =
     I noted: { $amount }. Save?
     { $words }.
 
+plan-undone = The last entry was taken back.
+plan-undo-superseded = There is a newer entry since.
+plan-nothing-to-undo = There is no entry to take back.
+
 plan-warn-no-digit = If you have a figure, it makes the problem clearer. You can add it any time.
 plan-warn-capitals = The title is all in capitals. It could read: “{ $tidied }”
 plan-warn-no-baseline = Line { $row }: there is no starting value yet. Recording it makes a good first milestone.
@@ -258,6 +262,7 @@ plan-button-done = Done
 plan-button-to-section = To section { $number }
 plan-button-show-text = Show what I wrote
 plan-button-replace = Replace it all
+plan-button-undo = Take back last entry
 plan-button-tidy = Tidy the title
 plan-button-change-amount = Change the amount
 plan-button-one-by-one = Fill in one by one

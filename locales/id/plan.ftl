@@ -81,6 +81,10 @@ plan-confirm-amount =
     Saya catat: { $amount }. Simpan?
     { $words }.
 
+plan-undone = Isian terakhir sudah diurungkan.
+plan-undo-superseded = Sudah ada isian yang lebih baru.
+plan-nothing-to-undo = Tidak ada isian yang dapat diurungkan.
+
 plan-warn-no-digit = Bila ada, angka membuat masalahnya lebih jelas. Boleh ditambahkan kapan saja.
 plan-warn-capitals = Judul tertulis dengan huruf besar semua. Boleh dirapikan: “{ $tidied }”
 plan-warn-no-baseline = Baris { $row }: data awal belum ada. Mencatatnya baik menjadi tahapan pertama.
@@ -228,6 +232,7 @@ plan-button-done = Selesai
 plan-button-to-section = Ke bagian { $number }
 plan-button-show-text = Lihat tulisan saya
 plan-button-replace = Ganti seluruhnya
+plan-button-undo = Urungkan isian terakhir
 plan-button-tidy = Rapikan huruf judul
 plan-button-change-amount = Ubah nilai anggaran
 plan-button-one-by-one = Isi satu per satu

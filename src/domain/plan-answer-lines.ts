@@ -30,7 +30,26 @@ export function answerLines(rule: AnswerRule, value: AnswerValue, locale: Locale
 export function rowLine(rule: AnswerRule, row: PlanRow, locale: Locale): string {
   if (!('columns' in rule)) return Object.values(row.cells).join(', ');
   const cells = rule.columns.flatMap((column) => cellTexts({ rule, column, row, locale }));
-  return [...cells, ...(row.surplus ?? [])].filter((cell) => cell !== '').join(', ');
+  const line = [...cells, ...otherCells(rule, row), ...(row.surplus ?? [])]
+    .filter((cell) => cell !== '')
+    .join(', ');
+  const derived = findDerivedLabel(rule, row, locale);
+  return derived === undefined ? line : `${line} (${derived})`;
+}
+
+/** What the chosen cells of a row say together, such as `promotor`; undefined until both are chosen. */
+export function findDerivedLabel(rule: RowsRule, { cells }: PlanRow, locale: Locale): string | undefined {
+  if (rule.type !== 'table' || !rule.derived) return undefined;
+  const { from, values } = rule.derived;
+  const found = values.find(({ when }) => when.every((option, nth) => cells[from[nth]!] === option));
+  return found?.label[locale];
+}
+
+/** Cells of columns that a later version of the template no longer has: the words stay readable. */
+function otherCells(rule: RowsRule, { cells }: PlanRow): string[] {
+  return Object.keys(cells)
+    .filter((key) => !rule.columns.some((column) => column.key === key))
+    .map((key) => cells[key]!);
 }
 
 /** A row as it would be typed, to copy and correct: `Menyusun SOP | 19/8/2019 | 13/9/2019 | SOP`. */

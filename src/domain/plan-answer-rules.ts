@@ -84,12 +84,21 @@ const confirmRule = z.strictObject({
 });
 export type ConfirmRule = z.infer<typeof confirmRule>;
 
+/** What two chosen cells of a row say together, such as the quadrant of influence and interest. */
+const derivedColumn = z.strictObject({
+  title: localText,
+  from: z.tuple([key, key]),
+  values: z.array(z.strictObject({ when: z.tuple([key, key]), label: localText })).min(1),
+});
+
 const listRule = z.strictObject({ type: z.literal('list'), ...rows });
 const tableRule = z.strictObject({
   type: z.literal('table'),
   ...rows,
   mustDiffer: z.tuple([key, key]).optional(),
+  derived: derivedColumn.optional(),
 });
+export type TableRule = z.infer<typeof tableRule>;
 const milestonesRule = z.strictObject({
   type: z.literal('milestones'),
   ...rows,

@@ -5,7 +5,12 @@ export type TextValue = { kind: 'text'; parts: TextPart[] };
 export type ChoiceValue = { kind: 'choice'; option: string; freeText?: string };
 export type ChoicesValue = { kind: 'choices'; options: string[]; freeText?: string };
 /** `proposedRupiah` is an amount that was read but not yet confirmed; it never replaces `amountRupiah` by itself. */
-export type MoneyValue = { kind: 'money'; amountRupiah?: number; proposedRupiah?: number };
+export type MoneyValue = {
+  kind: 'money';
+  amountRupiah?: number;
+  proposedRupiah?: number;
+  source?: number;
+};
 /** `chosenAt` is an instant (ISO, UTC); `planVersion` is the version the person was looking at. */
 export type ConfirmValue = { kind: 'confirm'; option: string; chosenAt: string; planVersion?: number };
 
@@ -13,13 +18,14 @@ export type ConfirmValue = { kind: 'confirm'; option: string; chosenAt: string; 
  * A row of a list, table, schedule or team. Cells hold the read value where it could be read (a day as
  * `YYYY-MM-DD`, an option as its key) and the typed text where not. `surplus` keeps cells typed beyond the
  * last column. The id never changes and is never used again in the same answer, so old buttons cannot hit
- * another row.
+ * another row. `source` is the message a whole line came from, `cellSources` those of cells typed one by one.
  */
 export type PlanRow = {
   id: number;
   cells: Record<string, string>;
   surplus?: string[];
   source?: number;
+  cellSources?: { column: string; message: number }[];
 };
 
 export type RowsKind = 'list' | 'table' | 'milestones' | 'people';

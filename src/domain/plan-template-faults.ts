@@ -1,4 +1,4 @@
-import type { AnswerRule } from './plan-answer-rules.ts';
+import type { AnswerRule, TableRule } from './plan-answer-rules.ts';
 import type { PlanSection, PlanTemplate } from './plan-template.ts';
 
 export type TemplateFault =
@@ -52,7 +52,8 @@ function missingInCondition(template: PlanTemplate, { askedWhen }: PlanSection):
 
 function missingInRule(template: PlanTemplate, rule: AnswerRule): string[] {
   if (rule.type === 'choices') return notAmong((rule.oneOfEach ?? []).flat(), rule.options);
-  if (rule.type === 'table') return notAmong(rule.mustDiffer ?? [], rule.columns);
+  if (rule.type === 'table')
+    return [...notAmong(rule.mustDiffer ?? [], rule.columns), ...missingInDerived(rule)];
   if (rule.type === 'people' && rule.exactlyOne) {
     const { column: columnKey, option } = rule.exactlyOne;
     const column = rule.columns.find((candidate) => candidate.key === columnKey);
@@ -65,6 +66,15 @@ function missingInRule(template: PlanTemplate, rule: AnswerRule): string[] {
   }
   if (rule.type === 'milestones') return notAmong(['start', 'end'], rule.columns.filter(isDay));
   return [];
+}
+
+function missingInDerived({ columns, derived }: TableRule): string[] {
+  return (derived?.from ?? []).flatMap((key, nth) => {
+    const column = columns.find((candidate) => candidate.key === key);
+    if (column?.kind !== 'option') return [key];
+    const used = derived!.values.map(({ when }) => when[nth]!);
+    return notAmong(used, column.options).map((option) => `${key}.${option}`);
+  });
 }
 
 function isDay(column: { kind: string }): boolean {

@@ -16,9 +16,11 @@ export interface AnswerWrite {
   openSectionKey: string | null;
   lastSectionKey: string;
   pending: PlanPending | null;
-  input: PlanInput;
+  input: PlanInput | { kind: 'undo' };
   /** The value whose words left the answer. */
   before: AnswerValue | null;
+  /** `keeps`: it only asked something, so what came before it can still be taken back. */
+  undo: 'remembers' | 'keeps' | 'forgets';
   outcome: unknown;
   now: Date;
 }
@@ -37,7 +39,11 @@ export async function writeAnswer(db: Db, write: AnswerWrite): Promise<boolean> 
     WITH "moved" AS (
       UPDATE "Plan" SET "outline" = "outline" || ${outline}::jsonb, "openSectionKey" = ${write.openSectionKey}::text,
         "lastSectionKey" = ${write.lastSectionKey}, "lastAnsweredAt" = ${now}::timestamptz,
-        "pending" = ${pending}::jsonb, "revision" = "revision" + 1
+        "pending" = ${pending}::jsonb, "revision" = "revision" + 1,
+        "undo" = CASE ${write.undo}::text WHEN 'keeps' THEN "undo" WHEN 'remembers' THEN jsonb_build_object(
+          'section', ${sectionKey}::text, 'revision', "revision" + 1, 'answer', (SELECT
+            jsonb_build_object('value', s."value", 'state', s."state") FROM "SectionAnswer" s
+            WHERE s."planId" = ${planId} AND s."sectionKey" = ${sectionKey})) END
       WHERE "id" = ${planId} AND "revision" = ${write.revision} RETURNING "id"),
     "answered" AS (
       INSERT INTO "SectionAnswer" ("planId", "sectionKey", "value", "state", "answeredAt")
@@ -50,6 +56,19 @@ export async function writeAnswer(db: Db, write: AnswerWrite): Promise<boolean> 
         ${JSON.stringify(write.outcome)}::jsonb, ${now}::timestamptz FROM "moved")
     SELECT "id" FROM "moved"`;
   return moved.length === 1;
+}
+
+/** What the last input changed: the section, the revision it made, and the answer before (null: none). */
+export interface StoredUndo {
+  section: string;
+  revision: number;
+  answer: StoredAnswer | null;
+}
+
+/** What can be taken back now; undefined when that was done already, or nothing was answered yet. */
+export async function findUndo(db: Db, planId: number): Promise<StoredUndo | undefined> {
+  const plan = await db.plan.findUnique({ where: { id: planId }, select: { undo: true } });
+  return (plan?.undo as StoredUndo | null | undefined) ?? undefined;
 }
 
 /** A stored answer of one section. */
@@ -86,8 +105,10 @@ export async function findSectionOfMessage(
   messageId: number,
 ): Promise<string | undefined> {
   const source = JSON.stringify([{ source: messageId }]);
+  const cell = JSON.stringify([{ cellSources: [{ message: messageId }] }]);
   const rows = await db.$queryRaw<{ sectionKey: string }[]>`
     SELECT "sectionKey" FROM "SectionAnswer" WHERE "planId" = ${planId}
-      AND ("value"->'parts' @> ${source}::jsonb OR "value"->'rows' @> ${source}::jsonb) LIMIT 1`;
+      AND ("value"->'parts' @> ${source}::jsonb OR "value"->'rows' @> ${source}::jsonb
+        OR "value"->'rows' @> ${cell}::jsonb OR "value"->'source' = to_jsonb(${messageId}::int)) LIMIT 1`;
   return rows[0]?.sectionKey;
 }

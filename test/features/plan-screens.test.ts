@@ -47,7 +47,13 @@ function screenOf(locale: Locale, answers: PlanAnswers = {}): PlanScreen {
       lastSectionKey: 'idea',
       revision: 1,
     },
-    ...{ lastAnsweredAt: new Date('2019-03-19T13:05:00Z'), outline: null, earlier: null },
+    ...{
+      lastAnsweredAt: new Date('2019-03-19T13:05:00Z'),
+      outline: null,
+      earlier: null,
+      undoSection: null,
+      undoRevision: null,
+    },
     ...{ answerKey: null, answerValue: null, answerState: null },
   };
   const view: PlanView = {

@@ -9,6 +9,11 @@ import { confirmProblems } from './confirm-answer.ts';
 import { moneyProblems } from './money-answer.ts';
 import { textProblems, textWarnings } from './text-answer.ts';
 
+/** Whether a stored answer is of the kind that the rule asks for now; the template may have changed it since. */
+export function fitsRule(rule: AnswerRule, value: AnswerValue): boolean {
+  return rule.type === value.kind;
+}
+
 /** Everything that keeps a stored answer from being complete under the rule as it is now. */
 export function answerProblems(rule: AnswerRule, value: AnswerValue, context: PlanContext): AnswerProblem[] {
   if (rule.type === 'text' && value.kind === 'text') return textProblems(rule, value);
@@ -24,5 +29,7 @@ export function answerProblems(rule: AnswerRule, value: AnswerValue, context: Pl
 /** What is worth saying about a stored answer without holding it back. */
 export function answerWarnings(rule: AnswerRule, value: AnswerValue, context: PlanContext): AnswerWarning[] {
   if (rule.type === 'text' && value.kind === 'text') return textWarnings(rule, value);
-  return 'columns' in rule && 'rows' in value ? rowsWarnings(rule, value, context) : [];
+  return 'columns' in rule && 'rows' in value && fitsRule(rule, value)
+    ? rowsWarnings(rule, value, context)
+    : [];
 }

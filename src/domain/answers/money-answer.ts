@@ -10,7 +10,7 @@ import { type AnswerStep, expecting, keep, refuse, settle } from './answer-step.
 const yes = new Set(['ya', 'iya', 'simpan', 'benar', 'betul', 'yes', 'save', 'correct']);
 
 /** Reads an amount and asks for a yes before it counts; the amount saved before stays until then. */
-export function proposeAmount(step: AnswerStep<MoneyRule>, typed: string): ApplyOutcome {
+export function proposeAmount(step: AnswerStep<MoneyRule>, typed: string, source?: number): ApplyOutcome {
   const checked = checkTyped(typed);
   if (checked.kind !== 'ok') return refuse(step, checked);
   const before = storedAmount(step);
@@ -21,7 +21,8 @@ export function proposeAmount(step: AnswerStep<MoneyRule>, typed: string): Apply
   const { amountRupiah } = read;
   const outOfRange = findRangeProblem(step.rule, amountRupiah);
   if (outOfRange) return refuse(step, outOfRange);
-  const value: MoneyValue = { ...before, proposedRupiah: amountRupiah };
+  const sent = source === undefined ? {} : { source };
+  const value: MoneyValue = { ...before, proposedRupiah: amountRupiah, ...sent };
   return {
     kind: 'asksConfirmation',
     amountRupiah,
@@ -31,11 +32,22 @@ export function proposeAmount(step: AnswerStep<MoneyRule>, typed: string): Apply
   };
 }
 
+/** The person edited the message with the amount: the new one is read and asked about again. */
+export function proposeEditedAmount(
+  step: AnswerStep<MoneyRule>,
+  typed: string,
+  source: number,
+): ApplyOutcome {
+  if (storedAmount(step).source !== source) return refuse(step, { kind: 'noSuchMessage' });
+  return proposeAmount(step, typed, source);
+}
+
 /** The yes: the amount read last is saved. */
 export function confirmAmount(step: AnswerStep<MoneyRule>): ApplyOutcome {
   const before = storedAmount(step);
   if (before.proposedRupiah === undefined) return refuse(step, { kind: 'nothingToConfirm' });
-  const value: MoneyValue = { kind: 'money', amountRupiah: before.proposedRupiah };
+  const { proposedRupiah: amountRupiah, ...kept } = before;
+  const value: MoneyValue = { ...kept, amountRupiah };
   const replaced = before.amountRupiah === undefined ? null : before;
   return settle(step, { value, replaced, problems: moneyProblems(step.rule, value) });
 }

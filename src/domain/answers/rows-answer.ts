@@ -20,7 +20,8 @@ export function applyRowsText(step: AnswerStep<RowsRule>, typed: Typed): ApplyOu
   if (checked.kind !== 'ok') return refuse(step, checked);
   const { awaiting } = step.current;
   const { text } = checked;
-  if (awaiting?.kind === 'cell' && !looksLikeRows(step.rule, text)) return fillCell(step, awaiting, text);
+  if (awaiting?.kind === 'cell' && !looksLikeRows(step.rule, text))
+    return fillCell(step, awaiting, { ...typed, text });
   const read = readTypedRows(step.rule, text);
   const rows = read.filter((row) => !isNothing(row));
   if (rows.length === 0) return refuseNothing(step, read);
@@ -32,6 +33,8 @@ export function applyEditedRows(step: AnswerStep<RowsRule>, text: string, source
   const checked = checkTyped(text);
   if (checked.kind !== 'ok') return refuse(step, checked);
   const before = storedRows(step);
+  const cell = findCellFrom(before.rows, source);
+  if (cell) return fillCell(step, cell, { text: checked.text, source });
   const index = before.rows.findIndex((row) => row.source === source);
   if (index < 0) return refuse(step, { kind: 'noSuchMessage' });
   const read = readTypedRows(step.rule, checked.text).filter((row) => !isNothing(row));
@@ -41,6 +44,18 @@ export function applyEditedRows(step: AnswerStep<RowsRule>, text: string, source
   rows.splice(index, 0, ...added);
   const value = { ...before, rows, lastRowId: before.lastRowId + added.length };
   return settleLines(step, value, { read, added, replaced: before });
+}
+
+/** The cell that was typed in a message of its own. */
+function findCellFrom(
+  rows: readonly PlanRow[],
+  source: number,
+): Extract<Awaiting, { kind: 'cell' }> | undefined {
+  for (const { id: rowId, cellSources = [] } of rows) {
+    const from = cellSources.find(({ message }) => message === source);
+    if (from) return { kind: 'cell', rowId, column: from.column };
+  }
+  return undefined;
 }
 
 function placeRows(step: AnswerStep<RowsRule>, read: TypedRow[], source?: number): ApplyOutcome {
@@ -72,7 +87,7 @@ function settleLines(
 function fillCell(
   step: AnswerStep<RowsRule>,
   awaiting: Extract<Awaiting, { kind: 'cell' }>,
-  text: string,
+  { text, source }: Typed,
 ): ApplyOutcome {
   const before = storedRows(step);
   const column = step.rule.columns.find((candidate) => candidate.key === awaiting.column);
@@ -85,25 +100,31 @@ function fillCell(
   if (isNothing(read)) return refuse(step, { kind: 'onlyPersonalNumbers', notStored });
   const cell = read.cells[column.key] ?? '';
   return index < 0
-    ? startRow(step, { [column.key]: cell }, notStored)
-    : changeCell(step, { index, column, cell, notStored });
+    ? startRow(step, { column, cell, notStored, source })
+    : changeCell(step, { index, column, cell, notStored, source });
 }
 
-function startRow(
-  step: AnswerStep<RowsRule>,
-  cells: Record<string, string>,
-  notStored: NotStored[],
-): ApplyOutcome {
+type TypedCell = { column: PlanColumn; cell: string; notStored: NotStored[]; source?: number };
+
+/** The row with one cell set, and the message it came from. */
+function withCell(row: PlanRow, { column, cell, source }: TypedCell): PlanRow {
+  const others = (row.cellSources ?? []).filter((each) => each.column !== column.key);
+  const cellSources = source === undefined ? others : [...others, { column: column.key, message: source }];
+  const { cellSources: _before, ...rest } = row;
+  const changed = { ...rest, cells: { ...row.cells, [column.key]: cell } };
+  return cellSources.length > 0 ? { ...changed, cellSources } : changed;
+}
+
+function startRow(step: AnswerStep<RowsRule>, typed: TypedCell): ApplyOutcome {
+  const { notStored } = typed;
   const before = storedRows(step);
   const id = before.lastRowId + 1;
-  const value = { ...before, rows: [...before.rows, { id, cells }], lastRowId: id };
+  const row = withCell({ id, cells: {} }, typed);
+  const value = { ...before, rows: [...before.rows, row], lastRowId: id };
   return settleRows(step, { value, replaced: null, touched: [id], notStored, entry: 'cell', typed: true });
 }
 
-function changeCell(
-  step: AnswerStep<RowsRule>,
-  change: { index: number; column: PlanColumn; cell: string; notStored: NotStored[] },
-): ApplyOutcome {
+function changeCell(step: AnswerStep<RowsRule>, change: TypedCell & { index: number }): ApplyOutcome {
   const { index, column, cell, notStored } = change;
   const before = storedRows(step);
   const row = before.rows[index];
@@ -117,7 +138,7 @@ function changeCell(
       ...{ rowName: rowNameOf(step.rule, row), offersSwap: false, savedRows: [], notStored },
       ...{ answer: step.current, replaced: null },
     };
-  const rows = before.rows.with(index, { ...row, cells: { ...row.cells, [column.key]: cell } });
+  const rows = before.rows.with(index, withCell(row, change));
   const replaced = old === undefined || old === cell ? null : before;
   const value = { ...before, rows };
   return settleRows(step, { value, replaced, touched: [row.id], notStored, entry: 'cell', typed: true });

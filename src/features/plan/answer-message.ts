@@ -1,6 +1,6 @@
 import type { Button, Message } from '#domain/message.ts';
 import { formatRupiah } from '#domain/money.ts';
-import type { SectionAnswer } from '#domain/plan-answer.ts';
+import type { AnswerValue, SectionAnswer } from '#domain/plan-answer.ts';
 import { findErrorText } from '#domain/plan-error-text.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import { press } from '#telegram/button-catalogue.ts';
@@ -11,6 +11,7 @@ import { refusalText } from './refusal-text.ts';
 import { rowPress, rowsOf } from './row-buttons.ts';
 import { asksCellMessage, asksRowMessage, rowDeletedMessage, rowProblemMessage } from './row-messages.ts';
 import { rowsKeptMessage } from './rows-kept-message.ts';
+import { otherVersionLines } from './saved-lines.ts';
 import { answerRows, footRows } from './section-buttons.ts';
 import { sectionMessage, titleLine } from './section-message.ts';
 
@@ -20,13 +21,15 @@ export interface Stayed {
   current: SectionAnswer;
   /** “Done” was pressed, so what is missing is said; a single choice is not yet judged. */
   isDone: boolean;
+  otherVersion?: AnswerValue;
   /** Somebody comes back to a question asked earlier: other rows can be reached from it. */
   isResumed?: boolean;
 }
 
 /** What came of an input that leaves the person in the section. */
 export function stayMessage(screen: PlanScreen, stayed: Stayed): Message {
-  const message = bodyOf(screen, stayed);
+  const body = bodyOf(screen, stayed);
+  const message = { ...body, text: [...otherVersionLines(screen, stayed), body.text].join('\n') };
   if (message.buttons === undefined)
     return sectionMessage(screen, stayed.section, { ...stayed, lead: [message.text] });
   const ways = stayed.isResumed ? otherRows(screen, stayed) : [];

@@ -1,4 +1,4 @@
-import type { SectionAnswer } from '#domain/plan-answer.ts';
+import type { AnswerValue, SectionAnswer } from '#domain/plan-answer.ts';
 import type { ApplyOutcome } from '#domain/plan-outcome.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import type { PlanView } from './load-plan.ts';
@@ -22,8 +22,8 @@ export interface Answered {
   isDone: boolean;
   /** The answer of the section that comes next. */
   nextAnswer: SectionAnswer;
-  /** Words of another device that this answer came after. */
-  otherVersion?: string;
+  /** What another device wrote at the same time and this answer replaced. */
+  otherVersion?: AnswerValue;
 }
 
 /** `locked`: the plan is with the reviewer or approved, and nothing of it changes. */
@@ -35,7 +35,7 @@ export interface KeptOutcome {
   said: Said;
   next: NextPlace;
   isDone: boolean;
-  otherVersion?: string;
+  otherVersion?: AnswerValue;
 }
 
 /** The outcome without the answer. */

@@ -1,5 +1,5 @@
 import { applyInput } from '#domain/answers/apply-input.ts';
-import { emptyAnswer, type SectionAnswer, textOf } from '#domain/plan-answer.ts';
+import { emptyAnswer, type SectionAnswer } from '#domain/plan-answer.ts';
 import type { PlanInput } from '#domain/plan-input.ts';
 import type { ApplyOutcome } from '#domain/plan-outcome.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
@@ -7,7 +7,7 @@ import type { Db } from '#storage/database.ts';
 import { findSectionAnswer } from '#storage/plan-answer-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type AnswerResult, type KeptOutcome, sayOnly } from './answer-result.ts';
-import { type Decided, keepAnswer } from './keep-answer.ts';
+import { changesAnswer, type Decided, keepAnswer } from './keep-answer.ts';
 import { findSection, isLocked, loadedAnswer, loadPlan, type PlanView, withAnswer } from './load-plan.ts';
 import { nextPlace, placeUnchanged } from './next-place.ts';
 
@@ -42,9 +42,9 @@ export async function answerSection(
     const section = sectionKey === undefined ? undefined : findSection(view, sectionKey);
     if (!section || view.stored.planId === null) return { kind: 'noOpenSection', view };
     const decided = decide(view, section, request);
-    if (attempt > 0) decided.otherVersion = wordsReplaced(decided.outcome);
-    const isDone = decided.outcome.kind === 'refused' || (await keepAnswer(needs, decided, request));
-    if (isDone) return toResult(db, decided);
+    if (attempt > 0) decided.otherVersion = decided.outcome.replaced ?? undefined;
+    if (decided.outcome.kind === 'refused') return toResult(db, decided);
+    if (await keepAnswer(needs, decided, request)) return toResult(db, kept(decided));
   }
   throw new Error(`the plan of participant ${request.participantId} changed under every attempt to answer`);
 }
@@ -59,17 +59,23 @@ function decide(before: PlanView, section: NumberedSection, { input, sentAt }: A
   return { view, section, outcome, isDone, next: nextPlace(view, { section, input, outcome }) };
 }
 
-/** The words of the other device, when this answer took their place. */
-function wordsReplaced({ replaced }: ApplyOutcome): string | undefined {
-  return replaced?.kind === 'text' ? textOf(replaced) : undefined;
+/** The plan as writing has left it: what was changed now can be taken back. */
+function kept(decided: Decided): Decided {
+  const { view, section } = decided;
+  if (!changesAnswer(decided)) return decided;
+  const undoRevision = view.stored.revision! + 1;
+  return {
+    ...decided,
+    view: { ...view, stored: { ...view.stored, undoSection: section.key, undoRevision } },
+  };
 }
 
-async function repeat(db: Db, view: PlanView, kept: KeptOutcome): Promise<AnswerResult> {
-  const section = findSection(view, kept.section);
+async function repeat(db: Db, view: PlanView, earlier: KeptOutcome): Promise<AnswerResult> {
+  const section = findSection(view, earlier.section);
   if (!section) return { kind: 'noOpenSection', view };
   const answer = await answerOf(db, view, section.key);
-  const outcome = { ...kept.said, answer, replaced: null } as ApplyOutcome;
-  return toResult(db, { ...kept, view, section, outcome });
+  const outcome = { ...earlier.said, answer, replaced: null } as ApplyOutcome;
+  return toResult(db, { ...earlier, view, section, outcome });
 }
 
 async function toResult(db: Db, decided: Decided): Promise<AnswerResult> {
@@ -80,7 +86,7 @@ async function toResult(db: Db, decided: Decided): Promise<AnswerResult> {
 }
 
 /** The answer of a section that was not loaded with the plan; nearly always there is none yet. */
-async function answerOf(db: Db, view: PlanView, key: string): Promise<SectionAnswer> {
+export async function answerOf(db: Db, view: PlanView, key: string): Promise<SectionAnswer> {
   const entry = view.outline[key];
   if (!entry || view.stored.planId === null) return emptyAnswer;
   if (entry.state === 'empty' || entry.state === 'skipped') return { ...emptyAnswer, state: entry.state };

@@ -4,7 +4,7 @@ import { findErrorText } from '#domain/plan-error-text.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import type { Said } from './answer-result.ts';
 import type { PlanScreen } from './plan-words.ts';
-import { replaceButton, showTextButton } from './section-buttons.ts';
+import { replaceButton, showTextButton, undoRow } from './section-buttons.ts';
 
 type Draft = Extract<Said, { kind: 'draft' }>;
 
@@ -21,7 +21,7 @@ export function draftTextMessage(
   ];
   const isShort = said.problems.some(({ kind }) => kind === 'tooFewWords');
   const buttons = isShort
-    ? [[replaceButton(screen, section)]]
+    ? [[replaceButton(screen, section)], ...((said.messages ?? 1) > 1 ? undoRow(screen, section) : [])]
     : [[showTextButton(screen, section)], [replaceButton(screen, section)]];
   return { text: lines.join('\n'), buttons };
 }

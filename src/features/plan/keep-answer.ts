@@ -1,4 +1,5 @@
 import { withoutPersonalNumbers } from '#domain/answers/personal-numbers.ts';
+import type { AnswerValue } from '#domain/plan-answer.ts';
 import type { PlanInput } from '#domain/plan-input.ts';
 import type { ApplyOutcome } from '#domain/plan-outcome.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
@@ -7,7 +8,7 @@ import { type AnswerWrite, writeAnswer } from '#storage/plan-answer-store.ts';
 import type { PlanPending } from '#storage/plan-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type KeptOutcome, sayOnly } from './answer-result.ts';
-import { outlineEntry, type PlanView } from './load-plan.ts';
+import { loadedAnswer, outlineEntry, type PlanView } from './load-plan.ts';
 import { type NextPlace, openKeyAfter } from './next-place.ts';
 import { tellOrganizers } from './tell-organizers.ts';
 
@@ -17,7 +18,7 @@ export interface Decided {
   outcome: ApplyOutcome;
   next: NextPlace;
   isDone: boolean;
-  otherVersion?: string;
+  otherVersion?: AnswerValue;
 }
 
 /**
@@ -58,9 +59,18 @@ function toWrite(
     pending: pendingAfter(view, section, outcome),
     input: withoutNumbers(section, act.input),
     before: replaced,
+    undo: changesAnswer({ view, section, outcome }) ? 'remembers' : 'keeps',
     outcome: kept,
     now: act.now,
   };
+}
+
+/** Whether an input changed the answer itself, and not only what is asked next. */
+export function changesAnswer({ view, section, outcome }: Pick<Decided, 'view' | 'section' | 'outcome'>) {
+  const before = loadedAnswer(view, section.key);
+  const after = outcome.answer;
+  if (before.value === after.value) return before.state !== after.state;
+  return JSON.stringify(before.value) !== JSON.stringify(after.value);
 }
 
 /** What the section waits for; an old button of another one leaves the open section its own. */

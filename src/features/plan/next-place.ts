@@ -20,7 +20,9 @@ type Acted = { section: NumberedSection; input: PlanInput; outcome: ApplyOutcome
 export function nextPlace(view: PlanView, acted: Acted): NextPlace {
   const { section, input } = acted;
   const isElsewhere = view.stored.openSectionKey !== section.key;
-  if (isElsewhere && (finishes(acted) || input.kind === 'editedText')) return placeUnchanged(view, section);
+  // An amount that was edited from afar must be confirmed, so its section opens.
+  const isEdited = input.kind === 'editedText' && acted.outcome.kind !== 'asksConfirmation';
+  if (isElsewhere && (finishes(acted) || isEdited)) return placeUnchanged(view, section);
   if (!finishes(acted)) return { kind: 'stay' };
   const next = findNextOpen(view, section);
   return next ? { kind: 'section', key: next.key } : { kind: 'end' };

@@ -7,6 +7,7 @@ import { chooseRow, isChoosing } from './choose-row.ts';
 import { hideExample, showExample, showText } from './look-at-section.ts';
 import { withOwnPlan, withWriter } from './plan-writer.ts';
 import { goTo, showAnswered, showHomeCard } from './show-plan.ts';
+import { takeBack } from './take-back.ts';
 import { showGroup, showGroups, showPreview, stopPlan } from './whole-plan-presses.ts';
 
 /** Every button of the plan. Those of a section carry whose plan and which section they belong to. */
@@ -27,6 +28,9 @@ export function installPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planHideExample', (ctx, id, key) => withOwnPlan(ctx, id, () => hideExample(ctx, id, key)));
   onPress(bot, 'planShowText', (ctx, id, key) => withOwnPlan(ctx, id, () => showText(ctx, id, key)));
   onPress(bot, 'planSkip', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'skip' } }));
+  onPress(bot, 'planUndo', (ctx, id, undoRevision) =>
+    withOwnPlan(ctx, id, () => takeBack(ctx, { participantId: id, undoRevision })),
+  );
   onPress(bot, 'planDone', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'done' } }));
   onPress(bot, 'planReplace', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'replaceAll' } }));
   onPress(bot, 'planPick', (ctx, id, key, option) => act(ctx, { id, key, input: { kind: 'pick', option } }));

@@ -1,4 +1,4 @@
-import type { SectionAnswer } from '#domain/plan-answer.ts';
+import type { AnswerValue, SectionAnswer } from '#domain/plan-answer.ts';
 import { answerLines } from '#domain/plan-answer-lines.ts';
 import type { AnswerWarning } from '#domain/plan-problem.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
@@ -10,20 +10,28 @@ interface Finished {
   section: NumberedSection;
   said: Said;
   current: SectionAnswer;
-  otherVersion?: string;
+  otherVersion?: AnswerValue;
   /** When the message was sent, told only when the answer is late. */
   lateTime?: string;
 }
 
 /** What is said of a section that is left behind: first lines of the next screen. */
 export function finishedLines(screen: PlanScreen, done: Finished): string[] {
-  const { say } = screen;
-  const { said, otherVersion } = done;
+  const { said } = done;
   if (said.kind === 'skipped') return [skippedLine(screen, done)];
   if (said.kind !== 'saved') return [unfinishedLine(screen, done)];
   const warnings = warningLines(screen, said.warnings);
-  const other = otherVersion ? [say('plan-other-version', { text: quoted(otherVersion, 120) })] : [];
-  return [savedLine(screen, done), ...warnings, ...other];
+  return [savedLine(screen, done), ...warnings, ...otherVersionLines(screen, done)];
+}
+
+/** What was written on another device at the same time: it gave way, and is in the history. */
+export function otherVersionLines(
+  { say }: PlanScreen,
+  { section, otherVersion }: Pick<Finished, 'section' | 'otherVersion'>,
+): string[] {
+  if (!otherVersion) return [];
+  const words = answerLines(section.answer, otherVersion, say.locale).join('; ');
+  return words === '' ? [] : [say('plan-other-version', { text: quoted(words, 120) })];
 }
 
 function savedLine({ say }: PlanScreen, { section, said, current, lateTime }: Finished): string {

@@ -63,6 +63,13 @@ export function replaceButton({ say, view }: PlanScreen, section: NumberedSectio
   };
 }
 
+/** Takes the last change back, where it was one of this section. */
+export function undoRow({ say, view }: PlanScreen, section: NumberedSection): Button[][] {
+  const { participantId, undoSection, undoRevision } = view.stored;
+  if (undoSection !== section.key || undoRevision === null) return [];
+  return [[{ label: say('plan-button-undo'), data: press('planUndo', participantId, undoRevision) }]];
+}
+
 function doneButton({ say, view }: PlanScreen, section: NumberedSection): Button {
   return { label: say('plan-button-done'), data: press('planDone', view.stored.participantId, section.key) };
 }

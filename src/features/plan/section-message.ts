@@ -5,7 +5,7 @@ import type { NumberedSection } from '#domain/plan-sections.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { currentLines } from './current-answer.ts';
 import type { PlanScreen } from './plan-words.ts';
-import { answerRows, footRows } from './section-buttons.ts';
+import { answerRows, footRows, undoRow } from './section-buttons.ts';
 
 export interface SectionLook {
   current: SectionAnswer;
@@ -35,7 +35,7 @@ export function sectionMessage(screen: PlanScreen, section: NumberedSection, loo
     buttons: [
       ...leadRows,
       ...answerRows(screen, section, current),
-      ...(look.isRevisit ? onwardRow(screen, section) : []),
+      ...(look.isRevisit ? [...undoRow(screen, section), ...onwardRow(screen, section)] : []),
       ...footRows(screen, section, showsExample),
     ],
   };

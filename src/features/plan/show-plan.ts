@@ -52,14 +52,14 @@ async function showOpened(ctx: BotContext, opened: Opened, isRevisit: boolean): 
   await showPrompt(ctx, message);
 }
 
-/** Shows the open section as it stands, or the plan's card when none is open. */
-export async function showPresent(ctx: BotContext, participantId: number): Promise<void> {
+/** Shows the open section as it stands, with the ways on when asked for, or the plan's card when none is open. */
+export async function showPresent(ctx: BotContext, participantId: number, isRevisit = false): Promise<void> {
   const view = await loadPlan(ctx.needs.database.db, { participantId });
   const { openSectionKey } = view.stored;
   const section = openSectionKey === null ? undefined : findSection(view, openSectionKey);
   if (!section) return showHomeCard(ctx, participantId);
   const { current, resumed } = resume(view, section, ctx.now);
-  await showOpened(ctx, { kind: 'opened', view, section, current, resumed }, false);
+  await showOpened(ctx, { kind: 'opened', view, section, current, resumed }, isRevisit);
 }
 
 /** Shows what came of an input and what comes next. */
@@ -70,9 +70,9 @@ export async function showAnswered(ctx: BotContext, result: AnswerResult): Promi
     await toast(ctx, toastText(ctx, result));
     return showPresent(ctx, participantId);
   }
-  const { view, section, said, current, next, isDone } = result;
+  const { view, next } = result;
   const screen = { say: ctx.say, view };
-  if (next.kind === 'stay') return showPrompt(ctx, stayMessage(screen, { section, said, current, isDone }));
+  if (next.kind === 'stay') return showPrompt(ctx, stayMessage(screen, result));
   const lateTime = ctx.preface === undefined ? undefined : formatTime(ctx.actedAt, view.stored.zone);
   const lead = finishedLines(screen, { ...result, lateTime });
   if (next.kind === 'end') return showEnd(ctx, await withEveryAnswer(ctx.needs.database.db, view), lead);

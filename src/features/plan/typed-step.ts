@@ -6,14 +6,17 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { answerSection } from './answer-section.ts';
 import { showExample } from './look-at-section.ts';
 import { goTo, loadSection, showAnswered } from './show-plan.ts';
+import { takeBack } from './take-back.ts';
 
-type Step = 'skip' | 'back' | 'done' | 'help';
+type Step = 'skip' | 'back' | 'done' | 'help' | 'undo';
 
-const longestStepChars = 20;
+const longestStepChars = 25;
 
 /** “lewati”, “kembali”, “selesai”, “bantuan” typed instead of pressed; no answer is as short as that. */
 export function readStep(text: string): Step | undefined {
   if (text.length > longestStepChars) return undefined;
+  if (/^(?:urungkan|undo|take back)(?: isian| jawaban)?(?: terakhir)?[.!]?$/i.test(text.trim()))
+    return 'undo';
   const { kind } = readReply(text);
   if (kind === 'next') return 'skip';
   return kind === 'skip' || kind === 'back' || kind === 'done' || kind === 'help' ? kind : undefined;
@@ -24,7 +27,8 @@ export async function takeStep(ctx: BotContext, participantId: number, step: Ste
   const { view, section, current } = await loadSection(ctx, participantId);
   if (!section || isAskedFor(current)) return false;
   const sectionKey = section.key;
-  if (step === 'back') await goBack(ctx, participantId, sectionKey);
+  if (step === 'undo') await takeBack(ctx, { participantId });
+  else if (step === 'back') await goBack(ctx, participantId, sectionKey);
   else if (step === 'help') await showExample(ctx, participantId, sectionKey);
   else {
     const kind = step === 'skip' ? 'skip' : meaningOfDone(section, current);

@@ -17,4 +17,5 @@ export const planButtons = {
   planPreview: ['pw', 'id'],
   planShowText: ['px', 'id', 'word'],
   planReplace: ['pr', 'id', 'word'],
+  planUndo: ['pu', 'id', 'id'],
 } as const;

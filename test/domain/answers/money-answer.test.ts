@@ -55,3 +55,14 @@ test.each([
 ])('refuses %s by name', (typed, reason) => {
   expect(play('budget', [typed]).outcome).toMatchObject({ kind: 'refused', reason });
 });
+
+test('an edited message changes the amount it brought, after a yes; another message changes nothing', () => {
+  const saved = play('budget', [{ kind: 'text', text: '2 juta', source: 9 }, { kind: 'confirmMoney' }]);
+  const edited = play('budget', [{ kind: 'editedText', text: '3 juta', source: 9 }], { from: saved.answer });
+  expect(edited.outcome).toMatchObject({
+    kind: 'asksConfirmation',
+    answer: { value: { amountRupiah: 2_000_000, proposedRupiah: 3_000_000, source: 9 } },
+  });
+  const other = play('budget', [{ kind: 'editedText', text: '2019', source: 8 }], { from: saved.answer });
+  expect(other.outcome).toMatchObject({ kind: 'refused', reason: { kind: 'noSuchMessage' } });
+});

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { answerLines } from '#domain/plan-answer-lines.ts';
+import { getSection } from '../innovation-plan.ts';
 import { play, words } from './playing.ts';
 
 const first = 'Mencatat kondisi awal | 1/7/2019 | 12/7/2019 | data awal';
@@ -255,4 +257,56 @@ test('refuses what would not fit and keeps the rows', () => {
   const { outcome, answer } = play('root_causes', [1, 2, 3, 4, 5].map(message));
   expect(outcome).toMatchObject({ kind: 'refused', reason: { kind: 'tooLong', maxChars: 65_536 } });
   expect(answer.value).toMatchObject({ lastRowId: 140 });
+});
+
+test('a cell typed in a message of its own changes when that message is edited', () => {
+  const filled = play('milestones', [
+    { kind: 'addRow' },
+    { kind: 'text', text: 'Menyusun SOP', source: 21 },
+    { kind: 'text', text: '19/8/2019', source: 22 },
+  ]);
+  const edited = play(
+    'milestones',
+    [{ kind: 'editedText', text: 'Menyusun dan menetapkan SOP', source: 21 }],
+    {
+      from: filled.answer,
+    },
+  );
+  expect(edited.answer.value).toMatchObject({
+    rows: [
+      {
+        cells: { name: 'Menyusun dan menetapkan SOP', start: '2019-08-19' },
+        cellSources: [
+          { column: 'start', message: 22 },
+          { column: 'name', message: 21 },
+        ],
+      },
+    ],
+  });
+  const other = play('milestones', [{ kind: 'editedText', text: 'lain', source: 23 }], {
+    from: filled.answer,
+  });
+  expect(other.outcome).toMatchObject({ kind: 'refused', reason: { kind: 'noSuchMessage' } });
+});
+
+test('a party shows its quadrant of influence and interest once both are chosen', () => {
+  const typed = [
+    'Kepala dinas | Pemerintah | tinggi | tinggi',
+    'Kepala bidang | Pemerintah | tinggi | rendah',
+    'Warga | Masyarakat | rendah | tinggi',
+    'Media | Media | rendah | rendah',
+  ];
+  const { answer } = play('stakeholders', [typed.join('\n')]);
+  const section = getSection('stakeholders');
+  expect(answerLines(section.answer, answer.value!, 'id')).toEqual([
+    '1. Kepala dinas, Pemerintah, tinggi, tinggi (promotor)',
+    '2. Kepala bidang, Pemerintah, tinggi, rendah (laten)',
+    '3. Warga, Masyarakat/komunitas, rendah, tinggi (defender)',
+    '4. Media, Media, rendah, rendah (apatis)',
+  ]);
+  expect(answerLines(section.answer, answer.value!, 'en').map((line) => /\((.+)\)/.exec(line)?.[1])).toEqual([
+    ...['promoter', 'latent', 'defender', 'apathetic'],
+  ]);
+  const half = play('stakeholders', ['Camat | Pemerintah | tinggi']);
+  expect(answerLines(section.answer, half.answer.value!, 'id')).toEqual(['1. Camat, Pemerintah, tinggi']);
 });
