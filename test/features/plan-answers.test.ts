@@ -69,8 +69,8 @@ test('of two answers at once the last one wins; the other is kept and shown', as
   expect(texts).toHaveLength(2);
   expect(answers[0]!.value).toMatchObject({ parts: [{ text: texts[1] }] });
   expect(history[1]!.before).toMatchObject({ parts: [{ text: texts[0] }] });
-  expect(both.flatMap((each) => ('otherVersion' in each ? (each.otherVersion ?? []) : []))).toEqual([
-    texts[0],
+  expect(both.flatMap((each) => ('otherVersion' in each ? (each.otherVersion ?? []) : []))).toMatchObject([
+    { kind: 'text', parts: [{ text: texts[0] }] },
   ]);
   expect(openSectionKey).toBe('own_unit');
 });

@@ -69,8 +69,7 @@ function toWrite(
 export function changesAnswer({ view, section, outcome }: Pick<Decided, 'view' | 'section' | 'outcome'>) {
   const before = loadedAnswer(view, section.key);
   const after = outcome.answer;
-  if (before.value === after.value) return before.state !== after.state;
-  return JSON.stringify(before.value) !== JSON.stringify(after.value);
+  return before.value !== after.value && JSON.stringify(before.value) !== JSON.stringify(after.value);
 }
 
 /** What the section waits for; an old button of another one leaves the open section its own. */
