@@ -13,6 +13,7 @@ import { createReminder } from '#features/reminder/reminder-bot.ts';
 import { wordReminder } from '#features/reminder/word-reminder.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
+import { createSession } from '#features/session/session-bot.ts';
 import { createStaff } from '#features/staff/staff-bot.ts';
 import { createStatus } from '#features/status/status-bot.ts';
 import { createTicket } from '#features/ticket/ticket-bot.ts';
@@ -39,6 +40,7 @@ const list: Feature[] = [
   createPanel(),
   createProgrammeFeature(),
   createRoster(),
+  createSession(),
   createStaff(listCommands),
   createBroadcast(),
   createTicket(),

@@ -5,6 +5,7 @@ export type Action =
   | 'createProgramme'
   | 'editProgramme'
   | 'manageRoster'
+  | 'manageSchedule'
   | 'manageRoles'
   | 'broadcast'
   | 'answerTicket'
@@ -40,6 +41,7 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
       return organizes;
     case 'editProgramme':
     case 'manageRoster':
+    case 'manageSchedule':
     case 'broadcast':
     case 'answerTicket':
     case 'decideAbsence':

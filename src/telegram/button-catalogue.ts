@@ -10,6 +10,7 @@ import { programmeButtons } from './buttons/programme-buttons.ts';
 import { reminderButtons } from './buttons/reminder-buttons.ts';
 import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
+import { sessionButtons } from './buttons/session-buttons.ts';
 import { staffButtons } from './buttons/staff-buttons.ts';
 import { statusButtons } from './buttons/status-buttons.ts';
 import { ticketButtons } from './buttons/ticket-buttons.ts';
@@ -31,6 +32,7 @@ const catalogue = {
   ...programmeButtons,
   ...rosterButtons,
   ...reminderButtons,
+  ...sessionButtons,
   ...staffButtons,
   ...broadcastButtons,
   ...statusButtons,

@@ -1,0 +1,101 @@
+import type { Composer } from 'grammy';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { ButtonName } from '#telegram/button-catalogue.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import {
+  confirmDropMessage,
+  draftListMessage,
+  draftMessage,
+  faultyMessage,
+  quietMessage,
+} from './draft-message.ts';
+import { dropChanges } from './drop-changes.ts';
+import { sayRefusal } from './refusal-words.ts';
+import { showRelease } from './release-card.ts';
+import { type ReleaseManner, releaseChanges } from './release-changes.ts';
+import { loadView, type TimetableView, withTimetable } from './timetable-view.ts';
+
+const manners = {
+  draftRelease: 'ask',
+  draftReleaseLater: 'later',
+  draftReleaseSilent: 'silently',
+} satisfies Partial<Record<ButtonName, ReleaseManner>>;
+
+/** What is collected: seeing it, leaving some of it out, announcing it. */
+export function addDraftPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'draftView', (ctx) => withTimetable(ctx, (view) => show(ctx, draftMessage(view))));
+  onPress(bot, 'draftList', (ctx, page) =>
+    withTimetable(ctx, (view) => show(ctx, draftListMessage(view, page))),
+  );
+  onPress(bot, 'draftDrop', dropOne);
+  onPress(bot, 'draftDropAll', (ctx) =>
+    withTimetable(ctx, (view) =>
+      show(ctx, view.changes.length > 0 ? confirmDropMessage(view) : draftMessage(view)),
+    ),
+  );
+  onPress(bot, 'draftDropAllYes', dropAll);
+  for (const [name, manner] of Object.entries(manners)) {
+    onPress(bot, name as keyof typeof manners, (ctx, revision) => release(ctx, revision, manner));
+  }
+  onPress(bot, 'releaseCard', (ctx, id) => withTimetable(ctx, (view) => showRelease(ctx, view, id)));
+}
+
+async function dropOne(ctx: BotContext, changeId: number): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
+  await withTimetable(ctx, async ({ programme }) => {
+    const programmeId = programme.id;
+    const outcome = await dropChanges(needs, { programmeId, what: { changeId }, updateId, now });
+    const isDropped = outcome.kind === 'dropped' && outcome.count > 0;
+    if (!isDropped) await toast(ctx, say('session-changed-meanwhile'));
+    const view = await loadView(ctx, programmeId);
+    await show(ctx, draftMessage(view, isDropped ? say('session-dropped') : undefined));
+  });
+}
+
+async function dropAll(ctx: BotContext, seenRevision: number): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
+  await withTimetable(ctx, async ({ programme }) => {
+    const programmeId = programme.id;
+    const outcome = await dropChanges(needs, { programmeId, what: { seenRevision }, updateId, now });
+    const view = await loadView(ctx, programmeId);
+    if (outcome.kind === 'dropped') return show(ctx, draftMessage(view, say('session-dropped-all')));
+    await toast(ctx, say('session-changed-meanwhile'));
+    await show(ctx, draftMessage(view));
+  });
+}
+
+async function release(ctx: BotContext, revision: number, manner: ReleaseManner): Promise<void> {
+  const { needs, actor, say, updateId, now } = ctx;
+  await withTimetable(ctx, async ({ programme }) => {
+    const programmeId = programme.id;
+    const input = { programmeId, revision, manner, personId: actor.personId!, updateId, now };
+    const outcome = await releaseChanges(needs, input);
+    const view = await loadView(ctx, programmeId);
+    switch (outcome.kind) {
+      case 'released':
+        return showRelease(ctx, view, outcome.releaseId);
+      case 'releasedBefore':
+        await toast(ctx, say('session-released-before'));
+        return showRelease(ctx, view, outcome.releaseId);
+      case 'changedMeanwhile':
+      case 'nothing':
+        await toast(ctx, say('session-changed-meanwhile'));
+        return show(ctx, draftMessage(view));
+      case 'quiet':
+        return show(ctx, quietMessage(view, { ...outcome, nextAt: new Date(outcome.nextAt) }));
+      case 'faulty':
+        return showFaulty(ctx, view, outcome);
+    }
+  });
+}
+
+async function showFaulty(
+  ctx: BotContext,
+  view: TimetableView,
+  { changeId, fault }: Extract<Awaited<ReturnType<typeof releaseChanges>>, { kind: 'faulty' }>,
+): Promise<void> {
+  const change = view.changes.find((each) => each.changeId === changeId);
+  if (!change) return show(ctx, draftMessage(view));
+  await show(ctx, faultyMessage(view, change, sayRefusal(ctx.say, fault)));
+}

@@ -1,0 +1,36 @@
+import { applyOnce } from '#storage/applied-updates.ts';
+import { lockProgramme } from '#storage/programme-store.ts';
+import { clearDraft, readDraft, removeChange } from '#storage/schedule-draft-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+
+export type DropOutcome = { kind: 'dropped'; count: number } | { kind: 'changedMeanwhile' };
+
+/**
+ * Gives up one collected change, or with a revision all that were seen under it; the timetable stays as it is.
+ * Refuses to give up all when somebody has collected more meanwhile. One that is gone already counts as none.
+ */
+export async function dropChanges(
+  needs: Pick<Needs, 'database'>,
+  input: {
+    programmeId: number;
+    what: { changeId: number } | { seenRevision: number };
+    updateId: number;
+    now: Date;
+  },
+): Promise<DropOutcome> {
+  const { programmeId, what, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<DropOutcome>(db, { updateId, action: 'dropChanges', now }, async () => {
+      await lockProgramme(db, programmeId);
+      const { revision, changes } = await readDraft(db, programmeId);
+      if ('seenRevision' in what) {
+        if (what.seenRevision !== revision) return { kind: 'changedMeanwhile' };
+        if (changes.length > 0) await clearDraft(db, programmeId);
+        return { kind: 'dropped', count: changes.length };
+      }
+      const isThere = changes.some(({ id }) => id === what.changeId);
+      if (isThere) await removeChange(db, programmeId, what.changeId);
+      return { kind: 'dropped', count: isThere ? 1 : 0 };
+    }),
+  );
+}

@@ -1,0 +1,152 @@
+import { type ChangeFault, judgeChange } from '#domain/judge-change.ts';
+import { instantOf } from '#domain/local-time.ts';
+import { nextAllowedAt } from '#domain/quiet-hours.ts';
+import { countChanges, type DraftedSession } from '#domain/session-change.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { queueDeliveries } from '#storage/delivery-store.ts';
+import { getProgramme, lockProgramme, type Programme } from '#storage/programme-store.ts';
+import { replanReminders } from '#storage/reminder-planning.ts';
+import { clearDraft, findRelease, insertRelease } from '#storage/schedule-draft-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { applyChange, readDraftedTimetable } from '#storage/timetable-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { type Notice, wordNotices } from './word-notices.ts';
+
+/** `ask`: asks back outside the sending window. `later`: at the next allowed minute. `silently`: now, without a sound. */
+export type ReleaseManner = 'ask' | 'later' | 'silently';
+
+export interface ReleaseInput {
+  programmeId: number;
+  /** The draft that was seen when the button was drawn. */
+  revision: number;
+  manner: ReleaseManner;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+/** Instants are ISO texts: outcomes are kept as JSON. `tooLateFor`: a session that begins before `nextAt`. */
+export type ReleaseOutcome =
+  | { kind: 'released'; releaseId: number; recipients: number; sendAt: string }
+  | { kind: 'releasedBefore'; releaseId: number }
+  | { kind: 'changedMeanwhile' }
+  | { kind: 'nothing' }
+  | { kind: 'faulty'; changeId: number; fault: ChangeFault }
+  | { kind: 'quiet'; nextAt: string; tooLateFor?: string };
+
+type ReleaseNeeds = Pick<Needs, 'database' | 'jobs' | 'sayIn'>;
+
+/**
+ * Makes the collected changes true and tells everybody whom they touch, once: sessions, reminders, messages and
+ * the release in one transaction. Of two presses on one draft only the first does it; a draft that has changed
+ * since it was seen is not released, nor one in which a session has begun or overlaps meanwhile.
+ */
+export async function releaseChanges(needs: ReleaseNeeds, input: ReleaseInput): Promise<ReleaseOutcome> {
+  const { programmeId, revision, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<ReleaseOutcome>(db, { updateId, action: 'releaseChanges', now }, async () => {
+      await lockProgramme(db, programmeId);
+      const programme = await getProgramme(db, programmeId);
+      const timetable = await readDraftedTimetable(db, programme);
+      if (timetable.revision !== revision) {
+        const before = await findRelease(db, programmeId, revision);
+        return before ? { kind: 'releasedBefore', releaseId: before.id } : { kind: 'changedMeanwhile' };
+      }
+      const changes = timetable.sessions.filter(({ changeId }) => changeId !== undefined);
+      if (changes.length === 0) return { kind: 'nothing' };
+      for (const change of changes) {
+        const fault = judgeChange(change, { sessions: timetable.sessions, programme, now });
+        if (fault) return { kind: 'faulty', changeId: change.changeId!, fault };
+      }
+      return release(needs, db, { input, programme, changes });
+    }),
+  );
+}
+
+interface Releasing {
+  input: ReleaseInput;
+  programme: Programme;
+  changes: DraftedSession[];
+}
+
+async function release(needs: ReleaseNeeds, db: Db, releasing: Releasing): Promise<ReleaseOutcome> {
+  const { input, programme, changes } = releasing;
+  const { now, manner } = input;
+  const notices = await wordNotices(needs, db, { programme, changes, now });
+  const nextAt = nextAllowedAt(now, await readSendingWindow(db, programme));
+  const isQuiet = nextAt > now && notices.length > 0;
+  if (isQuiet && manner === 'ask') {
+    const tooLateFor = findEarlier(changes, programme.zone, nextAt);
+    return { kind: 'quiet', nextAt: nextAt.toISOString(), ...(tooLateFor ? { tooLateFor } : {}) };
+  }
+  const sendAt = isQuiet && manner === 'later' ? nextAt : now;
+  for (const change of changes) await applyChange(db, programme, { change, now });
+  await replanReminders(db, programme.id, now);
+  const releaseId = await writeDown(db, releasing, { sendAt, recipientCount: notices.length });
+  await queue(db, {
+    programmeId: programme.id,
+    releaseId,
+    notices,
+    sendAt,
+    silent: isQuiet && sendAt <= now,
+  });
+  if (notices.length > 0 && sendAt <= now) await needs.jobs.enqueue('deliver', db);
+  return { kind: 'released', releaseId, recipients: notices.length, sendAt: sendAt.toISOString() };
+}
+
+/** A session, as it stood or as it becomes, that has begun before the news would arrive. */
+function findEarlier(changes: DraftedSession[], zone: string, nextAt: Date): string | undefined {
+  const begins = ({ before, after }: DraftedSession) =>
+    [before, after].flatMap((values) => (values ? [instantOf(values.heldOn, values.startTime, zone)] : []));
+  return changes.find((change) => begins(change).some((at) => at < nextAt))?.after.title;
+}
+
+async function writeDown(
+  db: Db,
+  { input, programme, changes }: Releasing,
+  { sendAt, recipientCount }: { sendAt: Date; recipientCount: number },
+): Promise<number> {
+  const { revision, personId, now } = input;
+  const releaseId = await insertRelease(db, {
+    ...{ programmeId: programme.id, revision, sendAt, recipientCount },
+    releasedByPersonId: personId,
+    releasedAt: now,
+    changeCount: countChanges(changes),
+  });
+  await clearDraft(db, programme.id);
+  await appendAudit(db, {
+    at: now,
+    actorPersonId: personId,
+    action: 'schedule.released',
+    programmeId: programme.id,
+    subject: `scheduleRelease:${releaseId}`,
+    details: {
+      sessions: changes.flatMap(({ sessionId }) => sessionId ?? []).join(','),
+      added: changes.filter(({ sessionId }) => sessionId === undefined).length,
+      recipients: recipientCount,
+    },
+  });
+  return releaseId;
+}
+
+async function queue(
+  db: Db,
+  news: { programmeId: number; releaseId: number; notices: Notice[]; sendAt: Date; silent: boolean },
+): Promise<void> {
+  const { programmeId, releaseId, notices, sendAt, silent } = news;
+  await queueDeliveries(
+    db,
+    notices.map(({ personId, message }) => ({
+      dedupeKey: `${deliveryPrefix(releaseId)}${personId}`,
+      kind: 'notice' as const,
+      ...{ personId, programmeId },
+      payload: { kind: 'notice' as const, message, ...(silent ? { silent } : {}) },
+      dueAt: sendAt,
+    })),
+  );
+}
+
+/** What the dedupe keys of a release's messages begin with. */
+export const deliveryPrefix = (releaseId: number) => `schedule:${releaseId}:`;

@@ -1,0 +1,20 @@
+import { Composer } from 'grammy';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { addDraftPresses } from './draft-presses.ts';
+import { sessionDialogue } from './session-dialogue.ts';
+import { addSessionPresses, showList } from './session-presses.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'sesi', en: 'sessions', describe: 'command-sessions', for: 'organizer' },
+];
+
+/** Changing the timetable: collected as a draft, announced as one. */
+export function createSession(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['sesi', 'sessions'], (ctx) => showList(ctx));
+  addSessionPresses(bot);
+  addDraftPresses(bot);
+  return { name: 'session', bot, dialogue: sessionDialogue, commands };
+}

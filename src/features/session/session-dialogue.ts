@@ -1,0 +1,126 @@
+import { authorise } from '#domain/authorise.ts';
+import type { Message, Say } from '#domain/message.ts';
+import { readSessionField, type TypedField } from '#domain/session-field.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { contentKind } from '#telegram/content-kind.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
+import { endPrompt, show, showPrompt } from '#telegram/show-message.ts';
+import { addSession } from './add-session.ts';
+import { cardMessage } from './card-message.ts';
+import { draftMessage } from './draft-message.ts';
+import { sayRefusal } from './refusal-words.ts';
+import { type NewSessionStep, type SessionForm, sessionFormKind } from './session-form.ts';
+import { findTarget, parseTarget, type SessionTarget } from './session-target.ts';
+import { stageChange } from './stage-change.ts';
+import { loadView } from './timetable-view.ts';
+
+/** Takes what an organizer types for a field of a session, or for a new one. */
+export const sessionDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === sessionFormKind,
+  take,
+};
+
+async function take(ctx: BotContext): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const form = actor.form!.values as unknown as SessionForm;
+  const { programmeId } = form;
+  if (!authorise(actor, 'manageSchedule', { programmeId })) {
+    await closeForm(needs.database.db, actor.personId!, sessionFormKind);
+    return show(ctx, { text: say('not-allowed') });
+  }
+  const typed = ctx.message?.text;
+  if (typed === undefined) {
+    const kind = contentKind(ctx.message);
+    const text = [say('content-refused', { kind }), say('session-needs-text')].join('\n');
+    return show(ctx, { text, buttons: backButtons(say, form) });
+  }
+  return 'step' in form ? takeStep(ctx, typed, programmeId) : takeField(ctx, typed, form);
+}
+
+async function takeStep(ctx: BotContext, typed: string, programmeId: number): Promise<void> {
+  const { actor, needs, say, updateId, now } = ctx;
+  const outcome = await addSession(needs, { personId: actor.personId!, typed, updateId, now });
+  switch (outcome.kind) {
+    case 'asked':
+      return showPrompt(ctx, stepMessage(say, outcome.step));
+    case 'refused':
+      return showPrompt(ctx, { ...stepMessage(say, outcome.step), text: sayRefusal(say, outcome.why) });
+    case 'closed':
+      return needs.home(ctx);
+    case 'added':
+      return showCard(ctx, programmeId, { changeId: outcome.changeId });
+  }
+}
+
+async function takeField(
+  ctx: BotContext,
+  typed: string,
+  form: { programmeId: number; target: string; field: TypedField },
+): Promise<void> {
+  const { actor, needs, say, updateId, now } = ctx;
+  const { programmeId, field } = form;
+  const target = parseTarget(form.target)!;
+  const programme = await getProgramme(needs.database.db, programmeId);
+  const reading = readSessionField(field, typed, programme);
+  const buttons = backButtons(say, form);
+  if (reading.kind === 'refused')
+    return showPrompt(ctx, {
+      text: [sayRefusal(say, reading), say(`session-example-${field}`)].join('\n'),
+      buttons,
+    });
+  const change = { target, patch: reading.patch };
+  const outcome = await stageChange(needs, { programmeId, change, personId: actor.personId!, updateId, now });
+  switch (outcome.kind) {
+    case 'refused':
+      return showPrompt(ctx, { text: sayRefusal(say, outcome.fault), buttons });
+    case 'gone':
+      return showPrompt(ctx, draftMessage(await loadView(ctx, programmeId), say('session-gone')));
+    case 'staged':
+    case 'same':
+      return showStaged(ctx, { programmeId, target, isSame: outcome.kind === 'same' });
+  }
+}
+
+/** After an answer: the whole draft, since it is what can be announced now; for a new session its card. */
+export async function showStaged(
+  ctx: BotContext,
+  done: { programmeId: number; target: SessionTarget; isSame: boolean },
+): Promise<void> {
+  const { programmeId, target, isSame } = done;
+  const view = await loadView(ctx, programmeId);
+  const found = findTarget(view.sessions, target);
+  if (found && (isSame || 'changeId' in target)) {
+    const card = cardMessage(view, found);
+    const text = isSame ? [ctx.say('session-same'), card.text].join('\n') : card.text;
+    return present(ctx, { ...card, text });
+  }
+  await present(ctx, draftMessage(view));
+}
+
+async function showCard(ctx: BotContext, programmeId: number, target: SessionTarget): Promise<void> {
+  const view = await loadView(ctx, programmeId);
+  const found = findTarget(view.sessions, target);
+  await present(ctx, found ? cardMessage(view, found) : draftMessage(view));
+}
+
+/** Under a press in place; after typing below, and the question before loses its buttons. */
+async function present(ctx: BotContext, message: Message): Promise<void> {
+  await show(ctx, message);
+  await endPrompt(ctx);
+}
+
+/** The question for the next fact of a new session. */
+export function stepMessage(say: Say, step: NewSessionStep): Message {
+  return {
+    text: [say(`session-new-${step}`), say(`session-example-${step}`)].join('\n'),
+    buttons: [[{ label: say('button-cancel'), data: press('cancelForm') }]],
+  };
+}
+
+function backButtons(say: Say, form: SessionForm): Message['buttons'] {
+  if ('step' in form) return stepMessage(say, form.step).buttons;
+  return [[{ label: say('button-back'), data: press('sessionEdit', form.target) }]];
+}

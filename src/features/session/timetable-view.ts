@@ -1,0 +1,54 @@
+import { authorise } from '#domain/authorise.ts';
+import { localDayOf } from '#domain/local-time.ts';
+import type { Say } from '#domain/message.ts';
+import type { DraftedSession } from '#domain/session-change.ts';
+import { listGroups } from '#storage/group-store.ts';
+import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import { readDraftedTimetable } from '#storage/timetable-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show } from '#telegram/show-message.ts';
+import type { GroupNames } from './session-words.ts';
+import { countTouched } from './word-notices.ts';
+
+/** A programme's timetable as its organizers see it, with what waits to be announced. */
+export interface TimetableView {
+  say: Say;
+  now: Date;
+  todayOn: string;
+  programme: Programme;
+  groups: GroupNames;
+  sessions: DraftedSession[];
+  /** Those that the draft changes, adds or calls off. */
+  changes: DraftedSession[];
+  revision: number;
+  /** How many people have joined whom the changes touch. */
+  touched: number;
+}
+
+/** Runs for the programme in hand when this person organizes it; else says why not. */
+export async function withTimetable(
+  ctx: BotContext,
+  run: (view: TimetableView) => Promise<void>,
+): Promise<void> {
+  const { actor, say } = ctx;
+  const { programmeId } = actor;
+  if (actor.roles.length === 0 && actor.memberships.length === 0) return ctx.needs.home(ctx);
+  if (!programmeId || !actor.personId || !authorise(actor, 'manageSchedule', { programmeId }))
+    return show(ctx, { text: say('not-allowed') });
+  await run(await loadView(ctx, programmeId));
+}
+
+/** The timetable as it is now, after what this update has changed. */
+export async function loadView({ needs, say, now }: BotContext, programmeId: number): Promise<TimetableView> {
+  const { db } = needs.database;
+  const programme = await getProgramme(db, programmeId);
+  const { revision, sessions } = await readDraftedTimetable(db, programme);
+  const changes = sessions.filter(({ changeId }) => changeId !== undefined);
+  const groups = await listGroups(db, programmeId);
+  return {
+    ...{ say, now, programme, sessions, changes, revision },
+    todayOn: localDayOf(now, programme.zone),
+    groups: new Map(groups.map(({ id, name }) => [id, name])),
+    touched: changes.length > 0 ? await countTouched(db, programmeId, changes) : 0,
+  };
+}
