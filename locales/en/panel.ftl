@@ -11,3 +11,8 @@ panel-programme = Programme
 panel-roles = Roles
 panel-other = Change programme
 panel-absences = Absence requests ({ $count })
+panel-schedule = Schedule
+panel-changes = Schedule not announced: { $count ->
+        [one] 1 change
+       *[other] { $count } changes
+    }

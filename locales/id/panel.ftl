@@ -11,3 +11,5 @@ panel-programme = Program
 panel-roles = Peran
 panel-other = Ganti program
 panel-absences = Permohonan izin ({ $count })
+panel-schedule = Jadwal
+panel-changes = Jadwal belum diumumkan: { $count } perubahan

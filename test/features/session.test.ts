@@ -391,7 +391,7 @@ test('only those whom a session was or becomes for are told, in their own langua
   ]);
   expect((await news(2)).lines).toEqual([
     '📌 Schedule changed: Tue, 26 Mar 2019',
-    'Sesi pagi 08.15–12.15 WIB (was 08.15–12.15)',
+    'Sesi pagi 08.30–12.30 WIB (was 08.15–12.15)',
   ]);
 });
 

@@ -23,7 +23,15 @@ test('the panel says how the programme stands and what can be done', async () =>
       'Besok, Sen, 18 Mar 2019: 2 belum menjawab kehadiran',
     ].join('\n'),
   );
-  expect(panel.labels).toEqual(['Peserta', 'Pengumuman', 'Program', 'Peran']);
+  expect(panel.labels).toEqual([
+    'Peserta',
+    'Papan kehadiran',
+    'Permohonan izin (0)',
+    'Jadwal',
+    'Pengumuman',
+    'Program',
+    'Peran',
+  ]);
   const bunga = bot.user(700_002);
   await bunga.sendText('/panel');
   expect((await bunga.waitForReply()).text).toContain('Mohon maaf, ini bukan bagian Bapak/Ibu.');

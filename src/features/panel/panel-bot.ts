@@ -1,10 +1,13 @@
 import { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { addDays, localDayOf } from '#domain/local-time.ts';
+import { countChanges } from '#domain/session-change.ts';
 import { countWaitingAbsences } from '#storage/absence-store.ts';
+import type { Db } from '#storage/database.ts';
 import { getProgramme, listProgrammesOf } from '#storage/programme-store.ts';
 import { countRoster, countSilent } from '#storage/roster-store.ts';
 import { listSessions } from '#storage/session-store.ts';
+import { readDraftedTimetable } from '#storage/timetable-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
@@ -32,7 +35,8 @@ async function showPanel(ctx: BotContext): Promise<void> {
   const programmeId = editable.find(({ id }) => id === actor.programmeId)?.id ?? editable[0]?.id;
   if (programmeId === undefined) return show(ctx, { text: say('not-allowed') });
   const programme = await getProgramme(db, programmeId);
-  const tomorrowOn = addDays(localDayOf(now, programme.zone), 1);
+  const todayOn = localDayOf(now, programme.zone);
+  const tomorrowOn = addDays(todayOn, 1);
   const day = { programmeId, everyGroup: true, from: tomorrowOn, to: tomorrowOn };
   const hasSessions = (await listSessions(db, day)).length > 0;
   await show(
@@ -44,7 +48,14 @@ async function showPanel(ctx: BotContext): Promise<void> {
         ? { on: tomorrowOn, silent: await countSilent(db, programmeId, tomorrowOn) }
         : undefined,
       absences: await countWaitingAbsences(db, programmeId),
+      scheduleChanges: await countDrafted(db, programme),
+      todayOn,
       hasOthers: editable.length > 1,
     }),
   );
+}
+
+async function countDrafted(db: Db, programme: { id: number; zone: string }): Promise<number> {
+  const { sessions } = await readDraftedTimetable(db, programme);
+  return countChanges(sessions.filter(({ changeId }) => changeId !== undefined));
 }

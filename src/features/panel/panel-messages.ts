@@ -11,13 +11,16 @@ export interface PanelView {
   tomorrow?: { on: string; silent: number };
   /** Absence requests that wait for a decision. */
   absences: number;
+  /** Changes of the timetable that are not announced. */
+  scheduleChanges: number;
+  todayOn: string;
   hasOthers: boolean;
 }
 
 /** The organizer's start: numbers first, then what can be done. */
 export function panelMessage(
   say: Say,
-  { programme, roster, tomorrow, absences, hasOthers }: PanelView,
+  { programme, roster, tomorrow, absences, scheduleChanges, todayOn, hasOthers }: PanelView,
 ): Message {
   const lines = [
     say('panel-title', { programme: programme.name }),
@@ -25,6 +28,7 @@ export function panelMessage(
     ...(tomorrow
       ? [say('panel-silent', { day: formatDay(tomorrow.on, say.locale), count: tomorrow.silent })]
       : []),
+    ...(scheduleChanges > 0 ? [say('panel-changes', { count: scheduleChanges })] : []),
   ];
   return {
     text: lines.join('\n'),
@@ -32,6 +36,7 @@ export function panelMessage(
       { label: say('panel-roster'), data: press('rosterPage', 0) },
       { label: say('panel-board'), data: press('boardNow') },
       { label: say('panel-absences', { count: absences }), data: press('absenceQueue', 0) },
+      { label: say('panel-schedule'), data: press('sessionList', todayOn) },
       { label: say('panel-broadcast'), data: press('broadcastNew') },
       { label: say('panel-programme'), data: press('programmeCard', programme.id) },
       { label: say('panel-roles'), data: press('roleList') },
