@@ -17,15 +17,6 @@ plan-home-first-parts = First deadline: { $at } ({ $parts })
 plan-home-next = Next deadline: { $at }
 plan-home-missed = The deadline for { $name }, { $day }, has passed; you can still fill it in.
 plan-all-filled = All sections are filled.
-plan-locked-submitted =
-    📝 Your plan is with the reviewer.
-    While it is read the text is locked; you can still read it.
-plan-locked-approved =
-    ✅ Your action plan is approved.
-    The text is locked; if it has to change, please contact the organizer.
-plan-locked-presented =
-    ✅ Your action plan has been presented.
-    The text is locked; if it has to change, please contact the organizer.
 plan-stopped =
     ✅ All saved: { $filled } of { $total } filled
     Go on any time with /plan.
@@ -241,9 +232,6 @@ plan-text-gaps = Your text: { $gaps ->
 plan-text-complete = Your text is complete: { $filled } of { $total } sections
 plan-text-page = Your text, page { $page } of { $pages }
 plan-text-gap = [{ $why }]
-plan-end-filled =
-    All sections are filled: { $filled } of { $total }
-    You can read and change the text any time.
 plan-end-open = { $filled } of { $total } filled. Still to be completed:
 
 ## Buttons

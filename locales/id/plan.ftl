@@ -17,15 +17,6 @@ plan-home-first-parts = Batas pertama: { $at } ({ $parts })
 plan-home-next = Batas berikutnya: { $at }
 plan-home-missed = Batas { $name }, { $day }, sudah lewat; masih dapat diisi.
 plan-all-filled = Semua bagian terisi.
-plan-locked-submitted =
-    📝 Rencana sedang diperiksa penguji.
-    Selama diperiksa, naskah dikunci dan tetap dapat dibaca.
-plan-locked-approved =
-    ✅ Rencana aksi sudah disetujui.
-    Naskah dikunci; bila perlu diubah, silakan hubungi panitia.
-plan-locked-presented =
-    ✅ Rencana aksi sudah dipaparkan.
-    Naskah dikunci; bila perlu diubah, silakan hubungi panitia.
 plan-stopped =
     ✅ Semua tersimpan: terisi { $filled } dari { $total }
     Silakan lanjut kapan saja dengan /rencana.
@@ -211,9 +202,6 @@ plan-text-gaps = Naskah: { $gaps } bagian belum lengkap
 plan-text-complete = Naskah lengkap: { $filled } dari { $total } bagian
 plan-text-page = Naskah, halaman { $page } dari { $pages }
 plan-text-gap = [{ $why }]
-plan-end-filled =
-    Semua bagian terisi: { $filled } dari { $total }
-    Naskahnya dapat dibaca dan diubah kapan saja.
 plan-end-open = Terisi { $filled } dari { $total }. Yang masih perlu dilengkapi:
 
 ## Tombol

@@ -11,6 +11,7 @@ import { createPlan } from '#features/plan/plan-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createReminder } from '#features/reminder/reminder-bot.ts';
 import { wordReminder } from '#features/reminder/word-reminder.ts';
+import { createReview } from '#features/review/review-bot.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
 import { createSession } from '#features/session/session-bot.ts';
@@ -44,6 +45,7 @@ const list: Feature[] = [
   createStaff(listCommands),
   createBroadcast(),
   createTicket(),
+  createReview(),
   // Last of the dialogues: a form that is open takes a text before the open section does.
   createPlan(),
   home,

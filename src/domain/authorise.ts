@@ -17,6 +17,8 @@ export type Action =
   | 'requestAbsence'
   | 'decideAbsence'
   | 'writePlan'
+  | 'reviewPlan'
+  | 'manageReviews'
   | 'askQuestion'
   | 'pauseReminders';
 
@@ -24,6 +26,8 @@ export type Action =
 export interface Subject {
   programmeId?: number;
   participantId?: number;
+  /** Who is assigned to review the plan in question; empty when nobody is. */
+  reviewerIds?: readonly number[];
 }
 
 /**
@@ -47,6 +51,7 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     case 'decideAbsence':
     case 'viewProgress':
     case 'takeAttendance':
+    case 'manageReviews':
       return organizes;
     case 'viewSchedule':
       return (
@@ -54,6 +59,8 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
         actor.memberships.some((each) => each.programmeId === subject.programmeId) ||
         holdsRole(actor, 'reviewer', subject.programmeId)
       );
+    case 'reviewPlan':
+      return mayReview(actor, subject);
     case 'answerAttendance':
     case 'viewOwnStatus':
     case 'requestAbsence':
@@ -62,4 +69,11 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     case 'pauseReminders':
       return actor.memberships.some((each) => each.participantId === subject.participantId);
   }
+}
+
+/** A reviewer of the programme, where somebody is assigned one of those; never the plan's own writer. */
+function mayReview(actor: Actor, { programmeId, participantId, reviewerIds = [] }: Subject): boolean {
+  if (programmeId === undefined || !holdsRole(actor, 'reviewer', programmeId)) return false;
+  if (actor.memberships.some((each) => each.participantId === participantId)) return false;
+  return reviewerIds.length === 0 || reviewerIds.some((id) => id === actor.personId);
 }

@@ -13,6 +13,16 @@ export const planStates = [
 ] as const;
 export type PlanState = (typeof planStates)[number];
 
+/** Whether a version is with the reviewers. */
+export function isWithReviewers(state: PlanState): boolean {
+  return state === 'submitted' || state === 'resubmitted';
+}
+
+/** Whether the plan was approved, which the seminar and the certificate ask for. */
+export function isApproved(state: PlanState): boolean {
+  return state === 'approved' || state === 'presented';
+}
+
 /** The states in which its participant may change the plan; in all others the text is locked. */
 export const writablePlanStates: readonly PlanState[] = ['drafting', 'changesRequested'];
 

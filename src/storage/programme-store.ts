@@ -88,8 +88,9 @@ export async function listActiveProgrammes(db: Db): Promise<Programme[]> {
 }
 
 function toProgramme(row: Awaited<ReturnType<Db['programme']['findUniqueOrThrow']>>): Programme {
-  const { createdAt: _created, archivedAt: _archived, planTemplateId: _active, ...rest } = row;
-  const { attendanceRules: _rules, ...kept } = rest;
+  const { createdAt: _created, archivedAt: _archived, planTemplateId: _active, ...known } = row;
+  const { attendanceRules: _rules, scoreSheet: _sheet, ...rest } = known;
+  const { submissionGraceDays: _grace, reviewNudgeDays: _nudge, ...kept } = rest;
   const { dataController, planLevel } = row;
   return {
     ...kept,

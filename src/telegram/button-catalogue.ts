@@ -8,6 +8,7 @@ import { homeButtons } from './buttons/home-buttons.ts';
 import { planButtons } from './buttons/plan-buttons.ts';
 import { programmeButtons } from './buttons/programme-buttons.ts';
 import { reminderButtons } from './buttons/reminder-buttons.ts';
+import { reviewButtons } from './buttons/review-buttons.ts';
 import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
 import { sessionButtons } from './buttons/session-buttons.ts';
@@ -37,6 +38,7 @@ const catalogue = {
   ...broadcastButtons,
   ...statusButtons,
   ...boardButtons,
+  ...reviewButtons,
 } as const;
 
 type Kind = 'id' | 'day' | 'word';

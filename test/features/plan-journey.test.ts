@@ -98,7 +98,7 @@ test('all sixteen sections are written by chat alone, with everything that can h
     'Gagasan: dilewati',
   ]);
   await press('Isi gagasan');
-  expect((await say(sampleText('idea'))).lines[1]).toBe('Semua bagian terisi: 16 dari 16');
+  expect((await say(sampleText('idea'))).lines[1]).toBe('Semua lengkap. Kirim kepada penguji?');
   expect(acts).toBeLessThanOrEqual(60);
 });
 
@@ -146,6 +146,6 @@ test('an answer that waited while the bot was away says when it was sent', async
   expect((await eko.user.lastBotMessage())!.text.split('\n').slice(0, 3)).toEqual([
     '✅ Tersimpan: 86 kata, pesan 14.03 WIB',
     'Mohon maaf, balasan terlambat 6 menit. Tidak ada yang hilang.',
-    'Semua bagian terisi: 16 dari 16',
+    'Semua lengkap. Kirim kepada penguji?',
   ]);
 });

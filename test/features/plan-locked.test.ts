@@ -21,6 +21,11 @@ afterAll(async () => {
 
 const become = (state: PlanState) =>
   bot.database.db.plan.update({ where: { id: planId }, data: { state, revision: { increment: 1 } } });
+const submittedAt = new Date('2019-05-22T13:00:00Z');
+const handIn = () =>
+  bot.database.db.submission.create({
+    data: { planId, n: 1, templateId: 1, sectionKeys: [], answers: {}, isLate: false, submittedAt },
+  });
 const answers = () =>
   bot.database.db.sectionAnswer.findMany({ where: { planId }, orderBy: { sectionKey: 'asc' } });
 
@@ -30,11 +35,12 @@ test('a plan that is with the reviewer takes no text and no press, and stays rea
   await bunga.press('Masalah');
   await bunga.press('Masalah');
   const before = await answers();
+  await handIn();
   await become('submitted');
   const locked = {
     lines: [
-      '📝 Rencana sedang diperiksa penguji.',
-      'Selama diperiksa, naskah dikunci dan tetap dapat dibaca.',
+      '📝 Versi 1 sedang diperiksa penguji',
+      'Dikirim Rab, 22 Mei 2019, 20.00 WIB. Selama diperiksa, naskah dikunci dan tetap dapat dibaca.',
     ],
     buttons: ['Daftar bagian | Lihat naskah'],
   };
@@ -49,12 +55,13 @@ test('a plan that is with the reviewer takes no text and no press, and stays rea
 });
 
 test('a section of an approved plan does not open; after changes were asked for it does', async () => {
-  await become('approved');
   await bunga.say('/rencana');
   await bunga.press('Daftar bagian');
   await bunga.press('Masalah');
-  expect((await bunga.press('Masalah')).lines[0]).toBe('✅ Rencana aksi sudah disetujui.');
+  await become('approved');
+  expect((await bunga.press('Masalah')).lines[0]).toBe('✅ Rencana aksi disetujui');
   await become('changesRequested');
+  await bunga.say('/rencana');
   await bunga.press('Daftar bagian');
   await bunga.press('Masalah');
   expect((await bunga.press('Masalah')).lines[0]).toBe('Bagian 5 dari 16: tuliskan masalahnya');

@@ -182,13 +182,14 @@ test('behind the last section stands what is still open, and in the end that all
   expect(await bunga.say(sampleText('first_small_step'))).toEqual({
     lines: [
       expect.stringContaining('✅ Tersimpan'),
-      'Semua bagian terisi: 16 dari 16',
-      'Naskahnya dapat dibaca dan diubah kapan saja.',
+      'Semua lengkap. Kirim kepada penguji?',
+      'Versi 1 akan dikunci selama diperiksa.',
+      'Batas: Jum, 24 Mei 2019, 15.00 WIB',
     ],
-    buttons: ['Lihat naskah | Daftar bagian'],
+    buttons: ['Kembali | Kirim'],
   });
   expect((await bunga.say('halo')).lines[0]).toBe('Saya belum memahami pesan itu.');
-  expect((await bunga.say('/rencana')).buttons).toEqual(['Daftar bagian | Lihat naskah']);
+  expect((await bunga.say('/rencana')).buttons).toEqual(['Kirim | Lihat naskah', 'Daftar bagian']);
 });
 
 test('the whole text is read page by page, the summary first', async () => {

@@ -86,9 +86,9 @@ describe.each(settings)('all 31 sections by chat alone, on $setting', ({ onServe
   test('every section is written, with wrong answers, jumps, steps back, restarts and a lost state', async () => {
     const { screen } = await writeFullPlan(bunga, { before });
     expect(screen.lines).toEqual([
-      '✅ Pernyataan: Setuju',
-      'Semua bagian terisi: 31 dari 31',
-      'Naskahnya dapat dibaca dan diubah kapan saja.',
+      'Semua lengkap. Kirim kepada penguji?',
+      'Versi 1 akan dikunci selama diperiksa.',
+      expect.stringMatching(/^Batas: /),
     ]);
   });
 

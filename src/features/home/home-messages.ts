@@ -29,6 +29,9 @@ function menuButtons(say: Say, actor: Actor): Button[] {
   if (holdsRole(actor, 'owner') || actor.roles.some((held) => held.role === 'organizer')) {
     buttons.push({ label: say('button-panel'), data: press('panel') });
   }
+  if (actor.roles.some((held) => held.role === 'reviewer')) {
+    buttons.push({ label: say('review-button-review'), data: press('reviewQueue', 0) });
+  }
   const programmes = new Set([...actor.memberships, ...actor.roles].map((each) => each.programmeId ?? 0));
   if (programmes.size > 1)
     buttons.push({ label: say('button-switch-programme'), data: press('chooseProgramme') });

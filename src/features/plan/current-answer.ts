@@ -3,9 +3,10 @@ import type { AnswerValue, SectionAnswer } from '#domain/plan-answer.ts';
 import { textOf } from '#domain/plan-answer.ts';
 import { answerLines } from '#domain/plan-answer-lines.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
+import { cutTo } from '#domain/short-text.ts';
 import { countWords } from '#domain/word-count.ts';
 import { wrapLine } from '#domain/wrap-lines.ts';
-import { cutTo, type PlanScreen, quoted } from './plan-words.ts';
+import { type PlanScreen, quoted } from './plan-words.ts';
 
 /** What stands in a section now, short enough for its question screen. */
 export function currentLines(

@@ -1,8 +1,9 @@
 import type { Button } from '#domain/message.ts';
 import type { AnswerProblem } from '#domain/plan-problem.ts';
 import type { PlanGap } from '#domain/plan-progress.ts';
+import { lowerFirst } from '#domain/short-text.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { lowerFirst, type PlanScreen } from './plan-words.ts';
+import type { PlanScreen } from './plan-words.ts';
 
 /** `Gagasan: draf, 312 kata (paling banyak 250)`. */
 export function gapLine(screen: PlanScreen, gap: PlanGap): string {

@@ -1,12 +1,13 @@
 import { localDayOf } from '#domain/local-time.ts';
-import type { Message } from '#domain/message.ts';
+import type { Button, Message } from '#domain/message.ts';
 import { type PlanProgress, planProgress } from '#domain/plan-progress.ts';
+import { lowerFirst } from '#domain/short-text.ts';
 import { formatDay, formatDayRange, formatInstant } from '#domain/time-format.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { findSection } from './load-plan.ts';
 import { deadlineName, deadlineParts, gapsOf } from './plan-deadlines.ts';
-import { lowerFirst, type PlanScreen } from './plan-words.ts';
+import type { PlanScreen } from './plan-words.ts';
 
 /** Where the plan stands: progress, where the person left off, the deadlines, and the ways in. */
 export function homeCard(
@@ -24,14 +25,14 @@ export function homeCard(
   ];
   const goOn = { label: goOnLabel(screen, isBegun), data: press('planContinue') };
   const isOpen = progress.gaps.length > 0 || view.stored.openSectionKey !== null;
-  return { text: lines.join('\n'), buttons: [...(isOpen ? [[goOn]] : []), listRow(screen)] };
+  const rows = progress.gaps.length === 0 ? submitRows(screen) : [listRow(screen)];
+  return { text: lines.join('\n'), buttons: [...(isOpen ? [[goOn]] : []), ...rows] };
 }
 
-/** A plan that is with the reviewer or approved: why nothing can be changed, and where to read it. */
-export function lockedMessage(screen: PlanScreen): Message {
-  const { state } = screen.view.stored;
-  const why = state === 'approved' || state === 'presented' ? state : 'submitted';
-  return { text: screen.say(`plan-locked-${why}`), buttons: [listRow(screen)] };
+/** Everything is filled: handing in stands left, because the question that follows has its own [Kirim] on the right. */
+function submitRows(screen: PlanScreen): Button[][] {
+  const [list, preview] = listRow(screen);
+  return [[{ label: screen.say('plan-button-submit'), data: press('planSubmit') }, preview!], [list!]];
 }
 
 /** The list of sections and the whole text. */

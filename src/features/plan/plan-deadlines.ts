@@ -1,9 +1,10 @@
 import type { PlanGap, PlanProgress } from '#domain/plan-progress.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import { getGroupTitle } from '#domain/plan-template.ts';
+import { lowerFirst } from '#domain/short-text.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
 import type { PlanView } from './load-plan.ts';
-import { lowerFirst, type PlanScreen } from './plan-words.ts';
+import type { PlanScreen } from './plan-words.ts';
 
 /** The sections of this plan that a deadline is for; without any of its own, all. */
 export function sectionsDue(view: PlanView, deadline: Deadline): NumberedSection[] {

@@ -7,6 +7,8 @@ import { chooseRow, isChoosing } from './choose-row.ts';
 import { hideExample, showExample, showText } from './look-at-section.ts';
 import { withOwnPlan, withWriter } from './plan-writer.ts';
 import { goTo, showAnswered, showHomeCard } from './show-plan.ts';
+import { showComments } from './standing-presses.ts';
+import { askSubmit, submit } from './submit-presses.ts';
 import { takeBack } from './take-back.ts';
 import { showGroup, showGroups, showPreview, stopPlan } from './whole-plan-presses.ts';
 
@@ -18,6 +20,9 @@ export function installPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planGroup', (ctx, key) => withWriter(ctx, (id) => showGroup(ctx, id, key)));
   onPress(bot, 'planPreview', (ctx, page) => withWriter(ctx, (id) => showPreview(ctx, id, page)));
   onPress(bot, 'planStop', (ctx) => withWriter(ctx, (id) => stopPlan(ctx, id)));
+  onPress(bot, 'planSubmit', (ctx) => withWriter(ctx, (id) => askSubmit(ctx, id)));
+  onPress(bot, 'planSubmitYes', (ctx, id, n) => withOwnPlan(ctx, id, () => submit(ctx, id, n)));
+  onPress(bot, 'planComments', (ctx, id, page) => withOwnPlan(ctx, id, () => showComments(ctx, id, page)));
   onPress(bot, 'planOpen', (ctx, id, key) =>
     withOwnPlan(ctx, id, () => goTo(ctx, id, { kind: 'section', key })),
   );

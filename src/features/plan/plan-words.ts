@@ -1,5 +1,6 @@
 import type { Say } from '#domain/message.ts';
 import type { AnswerRule, PlanColumn, PlanOption, RowsRule } from '#domain/plan-answer-rules.ts';
+import { cutTo } from '#domain/short-text.ts';
 import { onOneLine } from '#domain/typed-text.ts';
 import type { PlanView } from './load-plan.ts';
 
@@ -9,24 +10,8 @@ export interface PlanScreen {
   view: PlanView;
 }
 
-/** Small first letter, where the word is not an abbreviation: `judul`, but `TPB/SDGs`. */
-export function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** At most so many characters, the rest told by `…`. */
-export function cutTo(text: string, maxChars: number): string {
-  const characters = Array.from(text);
-  return characters.length <= maxChars
-    ? text
-    : `${characters
-        .slice(0, maxChars - 1)
-        .join('')
-        .trimEnd()}…`;
 }
 
 /** Somebody's words as they come back in quotation marks: one line, not long. */

@@ -1,8 +1,10 @@
-import { type Button, type Message, packButtons, type TextEntity } from '#domain/message.ts';
+import { type Button, type Message, packButtons } from '#domain/message.ts';
 import { type PreviewLine, type PreviewPage, planPreview } from '#domain/plan-preview.ts';
 import { type PlanGap, type PlanProgress, planProgress } from '#domain/plan-progress.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { withHeadings } from '#telegram/plan-page.ts';
 import { gapButton, gapLine, gapWhy } from './gap-words.ts';
+import { isLocked } from './load-plan.ts';
 import type { PlanScreen } from './plan-words.ts';
 
 const maxGapLines = 15;
@@ -21,25 +23,29 @@ export function previewMessage(screen: PlanScreen): Message {
     text: [title, ...gapLines(screen, gaps)].join('\n'),
     buttons: [
       ...gapRows(screen, gaps),
-      [
-        { label: say('plan-button-read'), data: press('planPreview', 1) },
-        { label: say('plan-button-groups'), data: press('planGroups') },
-      ],
+      [{ label: say('plan-button-read'), data: press('planPreview', 1) }],
+      submitRow(screen),
     ],
   };
 }
 
-/** Behind the last section: what is still open, or that everything is filled. */
+/** Handing in, left of the list: the next screen asks once more, and has its own [Kirim] on the right. */
+function submitRow(screen: PlanScreen): Button[] {
+  const { say } = screen;
+  const list = { label: say('plan-button-groups'), data: press('planGroups') };
+  return isLocked(screen.view)
+    ? [list]
+    : [{ label: say('plan-button-submit'), data: press('planSubmit') }, list];
+}
+
+/** Behind the last section, while something is still open. */
 export function endMessage(
   screen: PlanScreen,
   { lead, progress }: { lead: string[]; progress: PlanProgress },
 ): Message {
   const { say } = screen;
   const { filled, total, gaps } = progress;
-  const lines =
-    gaps.length === 0
-      ? [say('plan-end-filled', { filled, total })]
-      : [say('plan-end-open', { filled, total }), ...gapLines(screen, gaps)];
+  const lines = [say('plan-end-open', { filled, total }), ...gapLines(screen, gaps)];
   return {
     text: [...lead, ...lines].join('\n'),
     buttons: [
@@ -69,19 +75,6 @@ function lineText(screen: PlanScreen, line: PreviewLine): string {
   return line.kind === 'gap' ? screen.say('plan-text-gap', { why: gapWhy(screen, line.gap) }) : line.text;
 }
 
-/** Headings stand out by bold type, as the first line does. */
-function withHeadings(title: string, page: PreviewPage, textOf: (line: PreviewLine) => string): Message {
-  const entities: TextEntity[] = [];
-  let text = title;
-  for (const line of page.lines) {
-    const words = textOf(line);
-    if (line.kind === 'heading')
-      entities.push({ type: 'bold', offset: text.length + 1, length: words.length });
-    text += `\n${words}`;
-  }
-  return { text, entities };
-}
-
 function pageRows({ say }: PlanScreen, { number, last }: { number: number; last: number }): Button[][] {
   const to = (key: string, page: number) => ({ label: say(key), data: press('planPreview', page) });
   const steps = [
@@ -95,7 +88,7 @@ function gapsOn({ lines }: PreviewPage): PlanGap[] {
   return lines.flatMap((line) => (line.kind === 'gap' ? [line.gap] : []));
 }
 
-function gapLines(screen: PlanScreen, gaps: readonly PlanGap[]): string[] {
+export function gapLines(screen: PlanScreen, gaps: readonly PlanGap[]): string[] {
   const shown = gaps.slice(0, gaps.length > maxGapLines + 1 ? maxGapLines : gaps.length);
   const rest = gaps.length - shown.length;
   const lines = shown.map((gap) => gapLine(screen, gap));
@@ -103,6 +96,6 @@ function gapLines(screen: PlanScreen, gaps: readonly PlanGap[]): string[] {
 }
 
 /** Few gaps have a button each; many are better found in the list of sections. */
-function gapRows(screen: PlanScreen, gaps: readonly PlanGap[]): Button[][] {
+export function gapRows(screen: PlanScreen, gaps: readonly PlanGap[]): Button[][] {
   return packButtons(gaps.slice(0, maxGapButtons).map((gap) => gapButton(screen, gap)));
 }

@@ -3,8 +3,9 @@ import type { PlanRow, RowsValue, SectionAnswer } from '#domain/plan-answer.ts';
 import { typedRowLine } from '#domain/plan-answer-lines.ts';
 import type { PlanColumn, PlanOption, RowsRule } from '#domain/plan-answer-rules.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
+import { cutTo } from '#domain/short-text.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { capital, cutTo, getColumn, type PlanScreen } from './plan-words.ts';
+import { capital, getColumn, type PlanScreen } from './plan-words.ts';
 
 /** What a press does with rows; single cells are `cell_` and their column. */
 export type RowAction =

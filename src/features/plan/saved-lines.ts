@@ -2,9 +2,10 @@ import type { AnswerValue, SectionAnswer } from '#domain/plan-answer.ts';
 import { answerLines } from '#domain/plan-answer-lines.ts';
 import type { AnswerWarning } from '#domain/plan-problem.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
+import { lowerFirst } from '#domain/short-text.ts';
 import { formatDayRange } from '#domain/time-format.ts';
 import type { Said } from './answer-result.ts';
-import { lowerFirst, type PlanScreen, quoted, rowsNoun } from './plan-words.ts';
+import { type PlanScreen, quoted, rowsNoun } from './plan-words.ts';
 
 interface Finished {
   section: NumberedSection;

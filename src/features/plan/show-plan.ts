@@ -1,3 +1,4 @@
+import type { Message } from '#domain/message.ts';
 import { emptyAnswer } from '#domain/plan-answer.ts';
 import { planProgress } from '#domain/plan-progress.ts';
 import { formatTime } from '#domain/time-format.ts';
@@ -8,10 +9,9 @@ import { press } from '#telegram/button-catalogue.ts';
 import { showPrompt, toast } from '#telegram/show-message.ts';
 import { stayMessage } from './answer-message.ts';
 import type { Answered, AnswerResult } from './answer-result.ts';
-import { homeCard, lockedMessage } from './home-card.ts';
+import { homeCard } from './home-card.ts';
 import {
   findSection,
-  isLocked,
   loadedAnswer,
   loadPlan,
   loadWholePlan,
@@ -19,15 +19,22 @@ import {
   withEveryAnswer,
 } from './load-plan.ts';
 import { type Opened, type OpenTarget, openSection, resume } from './open-section.ts';
+import { loadStanding } from './plan-standing.ts';
+import { quoted } from './plan-words.ts';
 import { endMessage } from './preview-message.ts';
 import { refusalText } from './refusal-text.ts';
 import { finishedLines } from './saved-lines.ts';
 import { sectionMessage } from './section-message.ts';
+import { standingMessage } from './standing-message.ts';
+import { submitMessage } from './submit-messages.ts';
+import { findSubmitting } from './submit-plan.ts';
 
 export async function showHomeCard(ctx: BotContext, participantId: number): Promise<void> {
   const { db } = ctx.needs.database;
   const view = await loadWholePlan(db, participantId);
-  if (isLocked(view)) return showPrompt(ctx, lockedMessage({ say: ctx.say, view }));
+  const standing = await loadStanding(db, view);
+  const card = standingMessage({ say: ctx.say, view }, standing);
+  if (card) return showPrompt(ctx, card);
   const deadlines = await listDeadlines(db, view.stored.programmeId);
   await showPrompt(ctx, homeCard({ say: ctx.say, view }, { deadlines, now: ctx.now }));
 }
@@ -37,7 +44,7 @@ export async function goTo(ctx: BotContext, participantId: number, target: OpenT
   const { actor, needs, now } = ctx;
   const outcome = await openSection(needs, { participantId, target, now });
   if (outcome.kind === 'nothingOpen')
-    return showEnd(ctx, await loadWholePlan(needs.database.db, participantId), []);
+    return showEnd(ctx, await loadWholePlan(needs.database.db, participantId));
   if (outcome.kind !== 'opened') return showHomeCard(ctx, participantId);
   if (actor.form && actor.personId) await closeForm(needs.database.db, actor.personId);
   await showOpened(ctx, outcome, target.kind !== 'leftOff');
@@ -49,7 +56,17 @@ async function showOpened(ctx: BotContext, opened: Opened, isRevisit: boolean): 
   const message = resumed
     ? stayMessage(screen, { section, said: resumed, current, isDone: false, isResumed: true })
     : sectionMessage(screen, section, { current, isRevisit });
-  await showPrompt(ctx, message);
+  await showPrompt(ctx, await withComment(ctx, opened, message));
+}
+
+/** What the reviewer wrote about the section stands under its question while it is to be fixed. */
+async function withComment(ctx: BotContext, { view, section }: Opened, message: Message): Promise<Message> {
+  if (view.stored.state !== 'changesRequested') return message;
+  const { comments } = await loadStanding(ctx.needs.database.db, view);
+  const lines = comments
+    .filter(({ sectionKey }) => sectionKey === section.key)
+    .map(({ text }) => ctx.say('review-comment-here', { text: quoted(text, 120) }));
+  return { ...message, text: [message.text, ...lines].join('\n') };
 }
 
 /** Shows the open section as it stands, with the ways on when asked for, or the plan's card when none is open. */
@@ -75,7 +92,10 @@ export async function showAnswered(ctx: BotContext, result: AnswerResult): Promi
   if (next.kind === 'stay') return showPrompt(ctx, stayMessage(screen, result));
   const lateTime = ctx.preface === undefined ? undefined : formatTime(ctx.actedAt, view.stored.zone);
   const lead = finishedLines(screen, { ...result, lateTime });
-  if (next.kind === 'end') return showEnd(ctx, await withEveryAnswer(ctx.needs.database.db, view), lead);
+  if (next.kind === 'end') {
+    const whole = await withEveryAnswer(ctx.needs.database.db, view);
+    return showEnd(ctx, whole, { lead, isAgreed: result.section.answer.type === 'confirm' });
+  }
   const following = next.kind === 'section' ? findSection(view, next.key) : undefined;
   if (following)
     return showPrompt(
@@ -86,9 +106,21 @@ export async function showAnswered(ctx: BotContext, result: AnswerResult): Promi
   await showPrompt(ctx, { text: lead.join('\n'), buttons: [[goOn]] });
 }
 
-async function showEnd(ctx: BotContext, view: PlanView, lead: string[]): Promise<void> {
+/** Behind the last section: what is still open, or the question whether to hand in. */
+async function showEnd(
+  ctx: BotContext,
+  view: PlanView,
+  { lead = [], isAgreed = false }: { lead?: string[]; isAgreed?: boolean } = {},
+): Promise<void> {
+  const screen = { say: ctx.say, view };
   const progress = planProgress(view.sections, view.context);
-  await showPrompt(ctx, endMessage({ say: ctx.say, view }, { lead, progress }));
+  if (progress.gaps.length > 0) return showPrompt(ctx, endMessage(screen, { lead, progress }));
+  const submitting = await findSubmitting(ctx.needs.database.db, view, ctx.now);
+  if (!submitting) return showHomeCard(ctx, view.stored.participantId);
+  const question = submitMessage(screen, submitting);
+  // After the declaration the question says it all; its first line has to stand alone.
+  const lines = isAgreed ? [question.text] : [...lead, question.text];
+  await showPrompt(ctx, { ...question, text: lines.join('\n') });
 }
 
 function tidyRow({ say }: BotContext, { section, said, view }: Answered) {

@@ -1,0 +1,49 @@
+import { planChanges } from '#domain/plan-changes.ts';
+import { listCommentsSentAt, type ReviewComment } from '#storage/comment-store.ts';
+import type { Db } from '#storage/database.ts';
+import { type Decision, findLatestDecision } from '#storage/review-store.ts';
+import { findHolderName } from '#storage/role-store.ts';
+import { findLatestSubmission, findVersion, type Submission } from '#storage/submission-store.ts';
+import type { PlanView } from './load-plan.ts';
+
+/** What the reviewers have of a plan and what they said last. */
+export interface PlanStanding {
+  /** The newest version; undefined when none was handed in. */
+  latest?: Submission;
+  decision?: Decision & { n: number };
+  /** What came with the decision. */
+  comments: ReviewComment[];
+  reviewer?: string;
+  /** Sections changed since the version that was decided on. */
+  changedKeys: ReadonlySet<string>;
+}
+
+const nothing: PlanStanding = { comments: [], changedKeys: new Set() };
+
+/** Two statements more for a plan that was handed in; none for one that was not. */
+export async function loadStanding(db: Db, view: PlanView): Promise<PlanStanding> {
+  const { planId, state } = view.stored;
+  if (planId === null || state === null || state === 'drafting') return nothing;
+  const latest = await findLatestSubmission(db, planId);
+  const decision = await findLatestDecision(db, planId);
+  if (!decision) return { ...nothing, latest };
+  return {
+    latest,
+    decision,
+    comments: await listCommentsSentAt(db, planId, decision.decidedAt),
+    reviewer: await findHolderName(db, decision.byPersonId),
+    changedKeys: await findChanged(db, view, decision.n),
+  };
+}
+
+async function findChanged(db: Db, view: PlanView, n: number): Promise<ReadonlySet<string>> {
+  const version = await findVersion(db, view.stored.planId!, n);
+  if (!version) return new Set();
+  const changes = planChanges({
+    sections: view.sections,
+    before: version.answers as never,
+    after: view.context.answers,
+    locale: 'id',
+  });
+  return new Set(changes.map(({ section }) => section.key));
+}

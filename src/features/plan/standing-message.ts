@@ -1,0 +1,107 @@
+import type { Button, Message } from '#domain/message.ts';
+import { textPages } from '#domain/text-pages.ts';
+import { formatInstant } from '#domain/time-format.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import {
+  approvedMessage,
+  fixRequestMessage,
+  reopenedMessage,
+  type SectionComment,
+} from '#telegram/review-outcome-messages.ts';
+import { listRow } from './home-card.ts';
+import { findSection } from './load-plan.ts';
+import type { PlanStanding } from './plan-standing.ts';
+import type { PlanScreen } from './plan-words.ts';
+
+/** The card of a plan that has been handed in: where it is, or what to fix. Undefined for one that is a draft. */
+export function standingMessage(screen: PlanScreen, standing: PlanStanding): Message | undefined {
+  const { state } = screen.view.stored;
+  switch (state) {
+    case null:
+    case 'drafting':
+      return undefined;
+    case 'submitted':
+    case 'resubmitted':
+      return withReviewersMessage(screen, standing);
+    case 'changesRequested':
+      return fixMessage(screen, standing);
+    case 'approved':
+    case 'presented':
+      return doneMessage(screen, standing);
+  }
+}
+
+function withReviewersMessage(screen: PlanScreen, { latest }: PlanStanding): Message {
+  const { say, view } = screen;
+  const at = latest ? formatInstant(latest.submittedAt, view.stored.zone, say.locale) : '';
+  return { text: say('plan-with-reviewers', { n: latest?.n ?? 1, at }), buttons: [listRow(screen)] };
+}
+
+function doneMessage(screen: PlanScreen, standing: PlanStanding): Message {
+  const { say, view } = screen;
+  const { decision, latest } = standing;
+  const { participantId, zone, state } = view.stored;
+  const at = decision ? formatInstant(decision.decidedAt, zone, say.locale) : '';
+  const comments = sectionComments(screen, standing);
+  const card = approvedMessage(say, { participantId, n: latest?.n ?? 1, at, comments });
+  return state === 'presented' ? { ...card, text: `${card.text}\n${say('plan-presented')}` } : card;
+}
+
+function fixMessage(screen: PlanScreen, standing: PlanStanding): Message {
+  const { say, view } = screen;
+  const { decision, reviewer } = standing;
+  const { participantId } = view.stored;
+  const comments = sectionComments(screen, standing);
+  const card =
+    decision?.kind === 'reopened'
+      ? reopenedMessage(say, decision.reason ?? '')
+      : fixRequestMessage(say, { participantId, comments, reviewer: reviewer ?? say('review-unnamed') });
+  const send = { label: say('plan-button-submit'), data: press('planSubmit') };
+  const list = { label: say('plan-button-groups'), data: press('planGroups') };
+  const isReopened = decision?.kind === 'reopened';
+  return {
+    ...card,
+    buttons: [
+      ...(isReopened ? [] : (card.buttons ?? [])),
+      ...(isReopened ? [listRow(screen)] : []),
+      [send, list],
+    ],
+  };
+}
+
+/** The comments with the names of their sections, also of one the template no longer has. */
+export function sectionComments(
+  { say, view }: PlanScreen,
+  { comments, changedKeys }: PlanStanding,
+): SectionComment[] {
+  return comments.map(({ sectionKey, text }) => ({
+    sectionKey,
+    text,
+    title: findSection(view, sectionKey)?.shortTitle[say.locale] ?? sectionKey,
+    isFixed: changedKeys.has(sectionKey),
+  }));
+}
+
+/** The comments in full, a page at a time; a number beyond the last shows the last. */
+export function commentsMessage(screen: PlanScreen, standing: PlanStanding, wanted: number): Message {
+  const { say, view } = screen;
+  const texts = sectionComments(screen, standing).map(({ title, text }) =>
+    say('review-comment', { title, text }),
+  );
+  const pages = textPages(texts);
+  const page = Math.min(wanted, pages.length - 1);
+  const to = (key: string, number: number): Button => ({
+    label: say(key),
+    data: press('planComments', view.stored.participantId, number),
+  });
+  const steps = [
+    ...(page > 0 ? [to('plan-button-page-before', page - 1)] : []),
+    ...(page < pages.length - 1 ? [to('plan-button-page-after', page + 1)] : []),
+  ];
+  return {
+    text: [say('review-comments-page', { page: page + 1, pages: pages.length }), ...(pages[page] ?? [])].join(
+      '\n',
+    ),
+    buttons: [...(steps.length > 0 ? [steps] : []), [{ label: say('button-back'), data: press('planHome') }]],
+  };
+}

@@ -1,0 +1,118 @@
+import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import { answerLines } from '#domain/plan-answer-lines.ts';
+import { isAsked, type NumberedSection } from '#domain/plan-sections.ts';
+import { cutTo } from '#domain/short-text.ts';
+import { onOneLine } from '#domain/typed-text.ts';
+import { wrapLine } from '#domain/wrap-lines.ts';
+import type { ReviewComment } from '#storage/comment-store.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import type { VersionView } from './load-version.ts';
+import { backRow, pageSteps } from './page-messages.ts';
+import { decisionRow } from './version-message.ts';
+
+const sectionsEach = 12;
+const answerRows = 12;
+const lineChars = 40;
+
+/** Which section is the comment about? Sections that were not asked are left out. */
+export function chooseSectionMessage(
+  say: Say,
+  shown: { view: VersionView; comments: readonly ReviewComment[]; page: number; lead?: string },
+): Message {
+  const { view, comments } = shown;
+  const { id } = view.submission;
+  const sections = askedSections(view);
+  const last = Math.max(Math.ceil(sections.length / sectionsEach) - 1, 0);
+  const page = Math.min(shown.page, last);
+  const buttons = sections.slice(page * sectionsEach, (page + 1) * sectionsEach).map((section) => {
+    const count = comments.filter(({ sectionKey }) => sectionKey === section.key).length;
+    const title = section.shortTitle[say.locale];
+    const label = count === 0 ? title : say('review-section-commented', { title, comments: count });
+    return { label, data: press('reviewSection', id, section.key) };
+  });
+  const steps = pageSteps(say, { page, first: 0, last }, (number) => press('reviewSections', id, number));
+  return {
+    text: [...(shown.lead ? [shown.lead] : []), say('review-choose-section')].join('\n'),
+    buttons: [...packButtons(buttons), ...steps, backRow(say, id)],
+  };
+}
+
+function askedSections({ sections, context }: VersionView): NumberedSection[] {
+  return sections.filter((section) => isAsked(section, { sections, answers: context.answers }));
+}
+
+/** What the section says, and the wish for a comment on it. `rewrites` is the one to be put differently. */
+export function askCommentMessage(
+  say: Say,
+  view: VersionView,
+  asked: { section: NumberedSection; rewrites?: ReviewComment; lead?: string },
+): Message {
+  const { section, rewrites, lead } = asked;
+  const title = section.shortTitle[say.locale];
+  const lines = [
+    ...(lead ? [lead] : []),
+    say(rewrites ? 'review-ask-rewrite' : 'review-ask-comment', { title }),
+    ...(rewrites
+      ? [say('review-comment', { title, text: cutTo(onOneLine(rewrites.text), 160) })]
+      : shortAnswer(say, view, section)),
+    say('review-ask-hint'),
+  ];
+  const back = { label: say('button-cancel'), data: press('reviewSections', view.submission.id, 0) };
+  return { text: lines.join('\n'), buttons: [[back]] };
+}
+
+/** The answer as it was handed in, cut to what fits beside the question. */
+function shortAnswer(say: Say, { context }: VersionView, section: NumberedSection): string[] {
+  const value = context.answers[section.key]?.value ?? null;
+  if (value === null) return [say('review-section-empty')];
+  const lines = answerLines(section.answer, value, say.locale).flatMap((line) => wrapLine(line, lineChars));
+  return lines.length <= answerRows ? lines : [...lines.slice(0, answerRows - 1), '…'];
+}
+
+/** The comment is kept; what comes next. */
+export function commentKeptMessage(say: Say, { submission }: VersionView, title: string): Message {
+  const { id } = submission;
+  const [request, approve] = decisionRow(say, id);
+  const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
+  return {
+    text: say('review-comment-kept', { title }),
+    buttons: [[other, request!], [approve!], backRow(say, id)],
+  };
+}
+
+const commentsEach = 5;
+
+/** A reviewer's own comments that have not been sent, the newest last; each can be changed or removed. */
+export function commentListMessage(
+  say: Say,
+  view: VersionView,
+  { comments, lead }: { comments: readonly ReviewComment[]; lead?: string },
+): Message {
+  const { id } = view.submission;
+  const shown = comments.slice(-commentsEach);
+  const rest = comments.length - shown.length;
+  const lines = shown.map(({ sectionKey, text }, index) => {
+    const title = titleOf(say, view, sectionKey);
+    const line = say('review-comment', { title, text: cutTo(onOneLine(text), 90) });
+    return `${index + 1}. ${line}`;
+  });
+  const buttons = shown.map((comment, index): Button[] => [
+    { label: say('review-button-rewrite', { row: index + 1 }), data: press('reviewRewrite', comment.id) },
+    { label: say('review-button-remove', { row: index + 1 }), data: press('reviewRemove', comment.id) },
+  ]);
+  const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
+  return {
+    text: [
+      ...(lead ? [lead] : []),
+      say(comments.length === 0 ? 'review-no-comments' : 'review-my-comments', { comments: comments.length }),
+      ...(rest > 0 ? [say('review-earlier-comments', { rest })] : []),
+      ...lines,
+    ].join('\n'),
+    buttons: [...buttons, [other], backRow(say, id)],
+  };
+}
+
+/** What a section is called; its key where the template no longer has it. */
+export function titleOf(say: Say, { sections }: VersionView, sectionKey: string): string {
+  return sections.find(({ key }) => key === sectionKey)?.shortTitle[say.locale] ?? sectionKey;
+}

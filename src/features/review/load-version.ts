@@ -1,0 +1,61 @@
+import { emptyAnswer, type PlanAnswers } from '#domain/plan-answer.ts';
+import type { PlanContext } from '#domain/plan-input.ts';
+import type { NumberedSection } from '#domain/plan-sections.ts';
+import type { PlanState } from '#domain/plan-state.ts';
+import type { PlanTemplate } from '#domain/plan-template.ts';
+import type { Db } from '#storage/database.ts';
+import { getParticipant, type Participant } from '#storage/participant-store.ts';
+import { getPlanTemplateById } from '#storage/plan-template-store.ts';
+import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import { getPlanOwner, listAssigned } from '#storage/review-store.ts';
+import { withHolidays } from '#storage/sending-window-store.ts';
+import { findLatestSubmission, findSubmission, type Submission } from '#storage/submission-store.ts';
+
+/** A version of somebody's plan with all that its screens need. */
+export interface VersionView {
+  submission: Submission;
+  participant: Participant;
+  programme: Programme;
+  /** Where the plan stands now, which may be beyond this version. */
+  state: PlanState;
+  latest: Submission;
+  reviewerIds: number[];
+  sections: NumberedSection[];
+  context: PlanContext;
+}
+
+/** A version by id; undefined when there is none. `db` is the database itself, not a transaction. */
+export async function loadVersion(db: Db, submissionId: number): Promise<VersionView | undefined> {
+  const submission = await findSubmission(db, submissionId);
+  if (!submission) return undefined;
+  const { participantId, state } = await getPlanOwner(db, submission.planId);
+  const participant = await getParticipant(db, participantId);
+  const programme = await getProgramme(db, participant.programmeId);
+  return {
+    ...{ submission, participant, programme, state },
+    latest: (await findLatestSubmission(db, submission.planId)) ?? submission,
+    reviewerIds: await listAssigned(db, participantId),
+    sections: sectionsOf(submission, await getPlanTemplateById(db, submission.templateId)),
+    context: {
+      firstOn: programme.startsOn,
+      seminarOn: programme.endsOn,
+      daysOff: withHolidays([]),
+      answers: answersOf(submission),
+    },
+  };
+}
+
+/** The sections the plan had when it was handed in, numbered as they were then. */
+function sectionsOf({ sectionKeys }: Submission, template: PlanTemplate): NumberedSection[] {
+  return sectionKeys.flatMap((key, index) => {
+    const section = template.sections.find((candidate) => candidate.key === key);
+    return section ? [{ ...section, number: index + 1 }] : [];
+  });
+}
+
+/** The frozen answers as the rules read them. */
+export function answersOf({ answers }: Submission): PlanAnswers {
+  return Object.fromEntries(
+    Object.entries(answers).map(([key, { value, state }]) => [key, { ...emptyAnswer, value, state }]),
+  );
+}

@@ -1,0 +1,86 @@
+import { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { getReviewRules } from '#storage/review-rules-store.ts';
+import { listPlanStandings } from '#storage/review-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show } from '#telegram/show-message.ts';
+import {
+  askComment,
+  chooseSection,
+  commentDialogue,
+  remove,
+  rewrite,
+  showComments,
+} from './comment-dialogue.ts';
+import { askApprove, askRequest, decide } from './decision-presses.ts';
+import { nextNudge, nudgeReviewers } from './nudge-reviewers.ts';
+import { queueMessage } from './queue-message.ts';
+import { queueOf } from './review-queue.ts';
+import { readVersion, showChanges, showVersion } from './version-presses.ts';
+import { withReadableVersion, withVersion } from './with-version-presses.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'tinjau', en: 'review', describe: 'command-review', for: 'reviewer' },
+];
+
+/** Plans that were handed in: the reviewer's queue, comments and decisions. */
+export function createReview(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['tinjau', 'review'], (ctx) => showQueue(ctx, 0));
+  onPress(bot, 'reviewQueue', showQueue);
+  onPress(bot, 'reviewCard', (ctx, id) => withReadableVersion(ctx, id, (view) => showVersion(ctx, view)));
+  onPress(bot, 'reviewRead', (ctx, id, page) =>
+    withReadableVersion(ctx, id, (view) => readVersion(ctx, view, page)),
+  );
+  onPress(bot, 'reviewChanges', (ctx, id, page) =>
+    withReadableVersion(ctx, id, (view) => showChanges(ctx, view, page)),
+  );
+  installComments(bot);
+  installDecisions(bot);
+  return {
+    name: 'review',
+    bot,
+    dialogue: commentDialogue,
+    commands,
+    tick: nudgeReviewers,
+    nextDueAt: nextNudge,
+  };
+}
+
+function installComments(bot: Composer<BotContext>): void {
+  onPress(bot, 'reviewSections', (ctx, id, page) =>
+    withVersion(ctx, id, (view) => chooseSection(ctx, view, page)),
+  );
+  onPress(bot, 'reviewSection', (ctx, id, key) => withVersion(ctx, id, (view) => askComment(ctx, view, key)));
+  onPress(bot, 'reviewComments', (ctx, id) => withVersion(ctx, id, (view) => showComments(ctx, view)));
+  onPress(bot, 'reviewRewrite', rewrite);
+  onPress(bot, 'reviewRemove', remove);
+}
+
+function installDecisions(bot: Composer<BotContext>): void {
+  onPress(bot, 'reviewRequest', (ctx, id) => withVersion(ctx, id, (view) => askRequest(ctx, view)));
+  onPress(bot, 'reviewApprove', (ctx, id) => withVersion(ctx, id, (view) => askApprove(ctx, view)));
+  onPress(bot, 'reviewRequestYes', (ctx, id) =>
+    withVersion(ctx, id, (view) => decide(ctx, view, 'changesRequested')),
+  );
+  onPress(bot, 'reviewApproveYes', (ctx, id) =>
+    withVersion(ctx, id, (view) => decide(ctx, view, 'approved')),
+  );
+}
+
+async function showQueue(ctx: BotContext, page: number): Promise<void> {
+  const { actor, needs, now, say } = ctx;
+  const { programmeId, personId } = actor;
+  if (!personId || !programmeId || !authorise(actor, 'reviewPlan', { programmeId }))
+    return show(ctx, { text: say('not-allowed') });
+  const { nudgeDays } = await getReviewRules(needs.database.db, programmeId);
+  const standings = await listPlanStandings(needs.database.db, programmeId);
+  const ownParticipantIds = actor.memberships.map(({ participantId }) => participantId);
+  await show(
+    ctx,
+    queueMessage(say, queueOf(standings, { personId, ownParticipantIds, nudgeDays, now }), page),
+  );
+}

@@ -1,0 +1,36 @@
+import { authorise } from '#domain/authorise.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show } from '#telegram/show-message.ts';
+import { loadVersion, type VersionView } from './load-version.ts';
+
+/** Runs with a version this person may review; anybody else is told that it is not theirs. */
+export async function withVersion(
+  ctx: BotContext,
+  submissionId: number,
+  run: (view: VersionView) => Promise<unknown>,
+): Promise<void> {
+  const view = await loadVersion(ctx.needs.database.db, submissionId);
+  if (!view || !authorise(ctx.actor, 'reviewPlan', subjectOf(view)))
+    return show(ctx, { text: ctx.say('not-allowed') });
+  await run(view);
+}
+
+/** The same for whoever may read it: its reviewers and the organizers. */
+export async function withReadableVersion(
+  ctx: BotContext,
+  submissionId: number,
+  run: (view: VersionView) => Promise<unknown>,
+): Promise<void> {
+  const view = await loadVersion(ctx.needs.database.db, submissionId);
+  const mayRead =
+    view &&
+    (authorise(ctx.actor, 'reviewPlan', subjectOf(view)) ||
+      authorise(ctx.actor, 'manageReviews', subjectOf(view)));
+  if (!mayRead) return show(ctx, { text: ctx.say('not-allowed') });
+  await run(view);
+}
+
+/** Whom a version belongs to and who reviews it, for deciding rights. */
+export function subjectOf({ participant, reviewerIds }: VersionView) {
+  return { programmeId: participant.programmeId, participantId: participant.id, reviewerIds };
+}

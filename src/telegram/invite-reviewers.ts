@@ -1,0 +1,88 @@
+import { isLocale } from '#domain/locale.ts';
+import type { Message, Say } from '#domain/message.ts';
+import { textOf } from '#domain/plan-answer.ts';
+import { isSendingAllowed } from '#domain/quiet-hours.ts';
+import { onOneLine } from '#domain/typed-text.ts';
+import type { Db } from '#storage/database.ts';
+import { queueDeliveries } from '#storage/delivery-store.ts';
+import { getParticipant, type Participant } from '#storage/participant-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { listAssigned } from '#storage/review-store.ts';
+import { listRoleHolders } from '#storage/role-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
+import type { Submission } from '#storage/submission-store.ts';
+import type { Needs } from './bot-context.ts';
+import { press } from './button-catalogue.ts';
+import { notifyStaff } from './notify-staff.ts';
+
+/**
+ * Asks the reviewers of a version for their review: those assigned, or all of the programme when nobody is; the
+ * organizers where there is none. Each is asked once a version, outside the sending hours without a sound. Pass
+ * the transaction that keeps the version or the assignment.
+ */
+export async function inviteReviewers(
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
+  db: Db,
+  { submission, participantId, now }: { submission: Submission; participantId: number; now: Date },
+): Promise<void> {
+  const participant = await getParticipant(db, participantId);
+  const { programmeId } = participant;
+  const reviewers = await listReviewersOf(db, participant);
+  if (reviewers.length === 0) return tellOrganizers(needs, db, { submission, participant, now });
+  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
+  const silent = !isSendingAllowed(now, window);
+  await queueDeliveries(
+    db,
+    reviewers.map(({ personId, locale }) => {
+      const message = invitation(needs.sayIn(isLocale(locale) ? locale : 'id'), submission, participant);
+      return {
+        dedupeKey: `review:${submission.id}:${personId}`,
+        kind: 'notice' as const,
+        ...{ personId, programmeId, dueAt: now },
+        payload: { kind: 'notice' as const, message, silent },
+      };
+    }),
+  );
+  await needs.jobs.enqueue('deliver', db);
+}
+
+/** Who may review a participant's plan now. */
+async function listReviewersOf(db: Db, { id, programmeId, personId }: Participant) {
+  const holders = await listRoleHolders(db, programmeId, ['reviewer']);
+  const assigned = await listAssigned(db, id);
+  return holders.filter(
+    (each) => each.personId !== personId && (assigned.length === 0 || assigned.includes(each.personId)),
+  );
+}
+
+function invitation(say: Say, submission: Submission, { name, opd }: Participant): Message {
+  const title = planTitle(submission);
+  return {
+    text: [
+      say('review-invitation', { n: submission.n }),
+      `${name}, ${opd}`,
+      ...(title === '' ? [] : [`“${title}”`]),
+    ].join('\n'),
+    buttons: [[{ label: say('review-button-begin'), data: press('reviewCard', submission.id) }]],
+  };
+}
+
+async function tellOrganizers(
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
+  db: Db,
+  told: { submission: Submission; participant: Participant; now: Date },
+): Promise<void> {
+  const { submission, participant, now } = told;
+  await notifyStaff(needs, db, {
+    programmeId: participant.programmeId,
+    dedupeKey: `review:${submission.id}:nobody`,
+    now,
+    word: (say) => ({ text: say('review-no-reviewer', { name: participant.name, n: submission.n }) }),
+  });
+}
+
+/** The title of a version on one line; empty when the template asks for none. */
+export function planTitle({ answers }: Pick<Submission, 'answers'>): string {
+  const value = answers.title?.value;
+  return value?.kind === 'text' ? onOneLine(textOf(value)) : '';
+}
