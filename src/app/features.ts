@@ -16,6 +16,7 @@ import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
 import { createSession } from '#features/session/session-bot.ts';
 import { createStaff } from '#features/staff/staff-bot.ts';
+import { createStaffGroup } from '#features/staff-group/staff-group-bot.ts';
 import { createStatus } from '#features/status/status-bot.ts';
 import { createTicket } from '#features/ticket/ticket-bot.ts';
 import type { ClaimedDelivery } from '#storage/delivery-store.ts';
@@ -43,6 +44,7 @@ const list: Feature[] = [
   createRoster(),
   createSession(),
   createStaff(listCommands),
+  createStaffGroup(listCommands),
   createBroadcast(),
   createTicket(),
   createReview(),

@@ -13,6 +13,7 @@ import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
 import { sessionButtons } from './buttons/session-buttons.ts';
 import { staffButtons } from './buttons/staff-buttons.ts';
+import { staffGroupButtons } from './buttons/staff-group-buttons.ts';
 import { statusButtons } from './buttons/status-buttons.ts';
 import { ticketButtons } from './buttons/ticket-buttons.ts';
 
@@ -35,6 +36,7 @@ const catalogue = {
   ...reminderButtons,
   ...sessionButtons,
   ...staffButtons,
+  ...staffGroupButtons,
   ...broadcastButtons,
   ...statusButtons,
   ...boardButtons,

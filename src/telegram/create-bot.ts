@@ -6,6 +6,7 @@ import type { Feature } from './feature.ts';
 import { answerErrors } from './middleware/answer-errors.ts';
 import { identify } from './middleware/identify.ts';
 import { mentionDelay } from './middleware/mention-delay.ts';
+import { refuseAnonymous } from './middleware/refuse-anonymous.ts';
 import { refuseOldButtons } from './middleware/refuse-old-buttons.ts';
 import { type ClientOptions, telegramClient } from './telegram-client.ts';
 
@@ -26,7 +27,7 @@ export function createBot(options: {
     botInfo: options.botInfo,
     client: telegramClient(options.client),
   });
-  bot.use(answerErrors(needs), identify(needs), mentionDelay);
+  bot.use(answerErrors(needs), refuseAnonymous(needs), identify(needs), mentionDelay);
   const addressed = bot.drop(isPlainText);
   for (const feature of features) if (feature.bot) addressed.use(feature.bot);
   bot.on('callback_query', refuseOldButtons);

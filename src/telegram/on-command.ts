@@ -9,3 +9,12 @@ export function onCommand(
 ): void {
   composer.chatType('private').command(names, (ctx) => handle(ctx, ctx.match.trim()).then(() => undefined));
 }
+
+/** Handles a command under all its names in group chats. Everything else there is for private chat. */
+export function onGroupCommand(
+  composer: Composer<BotContext>,
+  names: string[],
+  handle: (ctx: BotContext) => Promise<unknown>,
+): void {
+  composer.chatType(['group', 'supergroup']).command(names, (ctx) => handle(ctx).then(() => undefined));
+}

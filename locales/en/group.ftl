@@ -1,0 +1,19 @@
+group-hello =
+    Thank you, I am in this group now.
+    An organizer can bind it to a programme: /panel
+group-offer =
+    Make this the organizers' group?
+    The attendance board can stand here. Only people with a role can mark; reasons and sickness never show.
+group-bind = Bind this group
+group-bind-to = Bind: { $programme }
+group-bound =
+    ✅ Organizers' group: { $programme }
+    Attendance board: /board
+group-release = Release the group
+group-private =
+    I answer in private chat.
+    In groups I show nothing personal.
+group-open-private = Open the chat
+group-anonymous =
+    Please send it from your own account.
+    I cannot serve a command in the name of a group or channel, because I do not know who sent it.

@@ -1,0 +1,97 @@
+import { Composer, type NextFunction } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { type Message, packButtons, type Say } from '#domain/message.ts';
+import { getProgramme, listProgrammesOf, type Programme } from '#storage/programme-store.ts';
+import { findStaffGroupOfChat, moveStaffGroup, unbindStaffGroup } from '#storage/staff-group-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onGroupCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { send, show, toast } from '#telegram/show-message.ts';
+import { bindGroup } from './bind-group.ts';
+
+const inGroups = ['group', 'supergroup'] as const;
+
+/** The group chat of a programme's staff: bound from inside it by an organizer, left again, renamed by Telegram. */
+export function createStaffGroup(listCommands: () => CommandEntry[]): Feature {
+  const bot = new Composer<BotContext>();
+  onGroupCommand(bot, ['panel', 'start'], showGroup);
+  onPress(bot, 'staffGroupBind', (ctx, programmeId) => change(ctx, { programmeId, bind: true }));
+  onPress(bot, 'staffGroupRelease', (ctx, programmeId) => change(ctx, { programmeId, bind: false }));
+  bot.on('my_chat_member', greetOrForget);
+  bot.on('message:migrate_to_chat_id', (ctx) =>
+    moveStaffGroup(ctx.needs.database.db, ctx.chat.id, ctx.message.migrate_to_chat_id),
+  );
+  const fallback = new Composer<BotContext>();
+  fallback
+    .chatType([...inGroups])
+    .on('message:text', (ctx, next) => answerElsewhere(ctx, next, listCommands()));
+  return { name: 'staff-group', bot, fallback };
+}
+
+/** What this group is to the bot, for somebody with a role; anybody else is shown the way to private chat. */
+async function showGroup(ctx: BotContext): Promise<void> {
+  const programmes = await listOrganized(ctx);
+  if (programmes.length === 0) return send(ctx, privateMessage(ctx)).then(() => undefined);
+  const bound = await findStaffGroupOfChat(ctx.needs.database.db, ctx.chatId!);
+  const own = programmes.find(({ id }) => id === bound?.programmeId);
+  await show(ctx, own ? boundMessage(ctx.say, own) : offerMessage(ctx.say, programmes));
+}
+
+async function listOrganized({ actor, needs }: BotContext): Promise<Programme[]> {
+  const programmes = await listProgrammesOf(needs.database.db, actor);
+  return programmes.filter(({ id }) => authorise(actor, 'editProgramme', { programmeId: id }));
+}
+
+async function change(ctx: BotContext, wish: { programmeId: number; bind: boolean }): Promise<void> {
+  const { actor, say, updateId, now } = ctx;
+  const isGroup = inGroups.some((type) => type === ctx.chat?.type);
+  if (!isGroup || !authorise(actor, 'editProgramme', wish)) return toast(ctx, say('not-allowed'));
+  const input = { ...wish, chatId: ctx.chatId!, personId: actor.personId!, updateId, now };
+  const outcome = await bindGroup(ctx.needs, input);
+  const programme = await getProgramme(ctx.needs.database.db, wish.programmeId);
+  await show(ctx, outcome.kind === 'bound' ? boundMessage(say, programme) : offerMessage(say, [programme]));
+}
+
+function boundMessage(say: Say, { id, name }: Programme): Message {
+  return {
+    text: say('group-bound', { programme: name }),
+    buttons: [[{ label: say('group-release'), data: press('staffGroupRelease', id) }]],
+  };
+}
+
+const mostOffered = 5;
+
+function offerMessage(say: Say, programmes: Programme[]): Message {
+  const buttons = programmes.slice(0, mostOffered).map(({ id, name }) => ({
+    label: programmes.length === 1 ? say('group-bind') : say('group-bind-to', { programme: name }),
+    data: press('staffGroupBind', id),
+  }));
+  return { text: say('group-offer'), buttons: packButtons(buttons) };
+}
+
+/** Says how it can be used when it is added; a group it was removed from is bound no more. */
+async function greetOrForget(ctx: BotContext): Promise<void> {
+  const { chat, new_chat_member: member } = ctx.myChatMember!;
+  if (chat.type === 'private') return;
+  if (member.status === 'left' || member.status === 'kicked') {
+    await unbindStaffGroup(ctx.needs.database.db, chat.id);
+    return;
+  }
+  if (ctx.myChatMember!.old_chat_member.status === 'left') await send(ctx, { text: ctx.say('group-hello') });
+}
+
+/** A command that is for private chat: the way there, and nothing about anybody. */
+async function answerElsewhere(ctx: BotContext, next: NextFunction, commands: CommandEntry[]): Promise<void> {
+  const [, name, addressee] = /^\/(\w+)(?:@(\w+))?/.exec(ctx.message!.text!) ?? [];
+  const isOurs = addressee?.toLowerCase() === ctx.me.username.toLowerCase();
+  const isKnown = commands.some((entry) => entry.id === name || entry.en === name);
+  if (!name || (addressee !== undefined && !isOurs) || (!isKnown && !isOurs)) return next();
+  await send(ctx, privateMessage(ctx));
+}
+
+function privateMessage({ say, needs }: BotContext): Message {
+  const url = `https://t.me/${needs.botUsername}`;
+  return { text: say('group-private'), buttons: [[{ label: say('group-open-private'), url }]] };
+}
