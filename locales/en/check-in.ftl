@@ -73,3 +73,44 @@ check-in-guessing =
 check-in-many-misses =
     ⚠️ Many wrong codes: { $count } in 15 minutes
     Somebody may be guessing, or the screen cannot be read. Please look at the check-in screen.
+
+check-in-shared =
+    ⚠️ One code used by { $count } people after it was replaced
+    { $title }, { $day }. A picture of it may have been passed on. Please compare with who is in the room.
+check-in-look = See the names
+check-in-look-count = Worth a look ({ $count })
+
+check-in-screen = Check-in screen
+check-in-screen-title = Check-in screen: { $programme }
+check-in-screen-none =
+    A page for the projector: a QR code and six digits that change every 30 seconds, and how many are in.
+    Its address is secret: make it first, then open it on the room's computer.
+check-in-screen-how = Open it on the computer at the projector, then press Full screen. Please do not share it with participants: whoever has this address sees the code.
+check-in-screen-since = This address was made { $since }.
+check-in-screen-unreadable = The address still works, but I cannot show it again because the bot's token has changed. If it is lost, please replace it.
+check-in-screen-no-pages =
+    The check-in screen is not available yet.
+    This bot has no web address. Please have the server's keeper set PUBLIC_URL. Until then attendance can be marked in /board.
+check-in-screen-make = Make the address
+check-in-screen-copy = Copy the address
+check-in-screen-renew = Replace address
+check-in-screen-revoke = Revoke address
+check-in-screen-ready = ✅ The check-in screen's address is ready
+check-in-screen-revoked = ✅ The check-in screen's address is revoked
+check-in-screen-confirm-renew =
+    Replace the check-in screen's address?
+    A screen that is open with the old one will stop.
+check-in-screen-confirm-revoke =
+    Revoke the check-in screen's address?
+    A screen that is open will stop; participants cannot check in by themselves until there is a new one.
+check-in-screen-changed = The address has changed. This is how it stands now.
+
+check-in-doubtful = Worth a look: { $count } check-ins, { $day }
+check-in-doubtful-none = Nothing needs a look, { $day }
+check-in-doubtful-note = This is no proof, only unusual. Marks can be corrected in /board.
+check-in-doubtful-line = { $name }, { $title }, { $time }: { $reasons }
+check-in-doubtful-late = code sent { $seconds } seconds after it was replaced
+check-in-doubtful-shared = the same code from { $count } others
+check-in-doubtful-away = had answered { $status }
+check-in-page-before = Previous
+check-in-page-after = Next

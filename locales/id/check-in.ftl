@@ -73,3 +73,44 @@ check-in-guessing =
 check-in-many-misses =
     ⚠️ Banyak kode salah: { $count } dalam 15 menit
     Mungkin ada yang mencoba-coba, atau layar tidak terbaca. Mohon periksa layar presensi.
+
+check-in-shared =
+    ⚠️ Satu kode dipakai { $count } orang setelah berganti
+    { $title }, { $day }. Mungkin fotonya diteruskan. Mohon cocokkan dengan yang ada di ruangan.
+check-in-look = Lihat namanya
+check-in-look-count = Perlu dicek ({ $count })
+
+check-in-screen = Layar presensi
+check-in-screen-title = Layar presensi: { $programme }
+check-in-screen-none =
+    Halaman untuk proyektor: QR dan enam angka yang berganti setiap 30 detik, dan jumlah yang sudah presensi.
+    Alamatnya rahasia: buat dahulu, lalu buka di komputer ruangan.
+check-in-screen-how = Buka di komputer yang tersambung ke proyektor, lalu tekan Layar penuh. Mohon tidak dibagikan kepada peserta: siapa pun yang memegang alamat ini melihat kodenya.
+check-in-screen-since = Alamat ini dibuat { $since }.
+check-in-screen-unreadable = Alamatnya masih berlaku, tetapi tidak dapat saya tampilkan lagi karena token bot berganti. Bila hilang, silakan ganti alamatnya.
+check-in-screen-no-pages =
+    Layar presensi belum tersedia.
+    Bot ini belum punya alamat web. Mohon pengelola server mengisi PUBLIC_URL. Sementara itu kehadiran dapat ditandai di /papan.
+check-in-screen-make = Buat alamat layar
+check-in-screen-copy = Salin alamat
+check-in-screen-renew = Ganti alamat
+check-in-screen-revoke = Cabut alamat
+check-in-screen-ready = ✅ Alamat layar presensi siap
+check-in-screen-revoked = ✅ Alamat layar presensi dicabut
+check-in-screen-confirm-renew =
+    Ganti alamat layar presensi?
+    Layar yang sedang terbuka dengan alamat lama akan berhenti.
+check-in-screen-confirm-revoke =
+    Cabut alamat layar presensi?
+    Layar yang sedang terbuka akan berhenti; peserta tidak dapat presensi sendiri sampai ada alamat baru.
+check-in-screen-changed = Alamatnya sudah berubah. Ini keadaan sekarang.
+
+check-in-doubtful = Perlu dicek: { $count } presensi, { $day }
+check-in-doubtful-none = Tidak ada yang perlu dicek, { $day }
+check-in-doubtful-note = Ini bukan bukti, hanya yang tidak biasa. Tanda dapat diperbaiki di /papan.
+check-in-doubtful-line = { $name }, { $title }, { $time }: { $reasons }
+check-in-doubtful-late = kode dikirim { $seconds } detik setelah berganti
+check-in-doubtful-shared = kode yang sama dari { $count } orang lain
+check-in-doubtful-away = sebelumnya menjawab { $status }
+check-in-page-before = Sebelumnya
+check-in-page-after = Berikutnya

@@ -1,14 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readToken, sealBytes, writeToken } from '#domain/check-in-code.ts';
 import type { Db } from './database.ts';
-import { readOrCreateSetting } from './setting-store.ts';
+import { findSetting, readOrCreateSetting } from './setting-store.ts';
 
 /** Key of the setting that holds the secret all codes are derived from; shared by all processes. */
 export const checkInSecretKey = 'checkInSecret';
 
 /** The secret; the first process to ask makes it. */
-export function readCheckInSecret(db: Db): Promise<string> {
-  return readOrCreateSetting(db, checkInSecretKey, randomBytes(32).toString('base64url'));
+export async function readCheckInSecret(db: Db): Promise<string> {
+  const stored = await findSetting(db, checkInSecretKey);
+  return stored ?? readOrCreateSetting(db, checkInSecretKey, randomBytes(32).toString('base64url'));
 }
 
 /** Derives codes from the secret, so that no rotation has to be stored. */

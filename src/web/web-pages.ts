@@ -4,6 +4,7 @@ import type { Locale } from '#domain/locale.ts';
 import type { Say } from '#domain/message.ts';
 import type { Database } from '#storage/database.ts';
 import { addCalendarFeed } from './calendar-feed.ts';
+import { addVenueScreen } from './venue-screen.ts';
 
 /** What pages may need; what the bot needs holds all of it. */
 export interface WebNeeds {
@@ -30,6 +31,7 @@ export function createWebPages(needs: WebNeeds): Hono {
     }
   });
   addCalendarFeed(pages, needs);
+  addVenueScreen(pages, needs);
   pages.notFound((c) => c.text('404', 404));
   pages.onError((err, c) => {
     needs.log.error({ err }, 'web.failed');

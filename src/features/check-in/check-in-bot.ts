@@ -10,6 +10,7 @@ import { checkInMessage } from './check-in-messages.ts';
 import { digitsForPlan, isMeantForPlan, keepDigits, passToPlan } from './digits-for-plan.ts';
 import { howMessage, idleMessage } from './how-messages.ts';
 import { findPlaceInHand } from './place-in-hand.ts';
+import { installScreenPresses } from './screen-presses.ts';
 import { type CheckInOutcome, type PresentedCode, takeCheckIn } from './take-check-in.ts';
 
 /** Checking in oneself on the day: by the QR on the venue screen or by its six digits. */
@@ -21,6 +22,7 @@ export function createCheckIn(): Feature {
   });
   onPress(bot, 'checkInNow', showHow);
   onPress(bot, 'checkInForPlan', passToPlan);
+  installScreenPresses(bot);
   const claims = new Composer<BotContext>();
   claims.on('message:text', claimDigits);
   return { name: 'check-in', bot, claims };

@@ -1,5 +1,6 @@
 import type { Message, Say } from '#domain/message.ts';
-import { formatTime } from '#domain/time-format.ts';
+import { formatDay, formatTime } from '#domain/time-format.ts';
+import { press } from '#telegram/button-catalogue.ts';
 
 /** To the organizers: one account has tried ten wrong codes. */
 export function guessingMessage(say: Say, about: { name: string; until: Date; zone: string }): Message {
@@ -8,5 +9,20 @@ export function guessingMessage(say: Say, about: { name: string; until: Date; zo
 
 /** To the organizers: many wrong codes from many people. */
 export function manyMissesMessage(say: Say, count: number): Message {
-  return { text: say('check-in-many-misses', { count }) };
+  return {
+    text: say('check-in-many-misses', { count }),
+    buttons: [[{ label: say('check-in-screen'), data: press('checkInScreen') }]],
+  };
+}
+
+/** To the organizers: a code that several people sent long after it left the screen. */
+export function sharedCodeMessage(
+  say: Say,
+  about: { count: number; title: string; heldOn: string },
+): Message {
+  const { count, title, heldOn } = about;
+  return {
+    text: say('check-in-shared', { count, title, day: formatDay(heldOn, say.locale) }),
+    buttons: [[{ label: say('check-in-look'), data: press('checkInDoubtful', heldOn, 0) }]],
+  };
 }

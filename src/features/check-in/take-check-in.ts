@@ -8,6 +8,7 @@ import {
   recordCheckIn,
 } from '#storage/check-in-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { noteLateUse } from './note-late-use.ts';
 import { missesSince, noteMiss, pauseMs } from './note-miss.ts';
 
 /** A code as it came: six digits typed, or the payload of a QR's link. */
@@ -54,6 +55,7 @@ export async function takeCheckIn(
     const source = 'digits' in input.code ? 'code' : 'link';
     const act = { sessionId, participantId, status, source, step, personId, updateId, now } as const;
     if (await recordCheckIn(db, { ...act, arrivedAt: at })) {
+      await noteLateUse(needs, { place, step, at, now });
       return { kind: 'checkedIn', place, status, arrivedAt: at };
     }
     if (look === mostLooks)

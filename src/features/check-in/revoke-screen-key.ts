@@ -1,0 +1,33 @@
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { lockProgramme } from '#storage/programme-store.ts';
+import { findScreenKey, removeScreenKey } from '#storage/venue-screen-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { inSeconds, type ScreenKeyInput } from './issue-screen-key.ts';
+
+export type RevokeScreenOutcome = { kind: 'revoked' | 'changedMeanwhile' };
+
+/** Ends the address of a programme's venue screen: who opens it finds nothing. Twice changes nothing more. */
+export async function revokeScreenKey(
+  needs: Pick<Needs, 'database'>,
+  input: ScreenKeyInput,
+): Promise<RevokeScreenOutcome> {
+  const { programmeId, personId, seenAtSeconds, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<RevokeScreenOutcome>(db, { updateId, action: 'revokeScreenKey', now }, async () => {
+      await lockProgramme(db, programmeId);
+      const before = await findScreenKey(db, programmeId);
+      if (!before || inSeconds(before.issuedAt) !== seenAtSeconds) return { kind: 'changedMeanwhile' };
+      await removeScreenKey(db, programmeId);
+      const subject = `programme:${programmeId}`;
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        programmeId,
+        action: 'screen.revoked',
+        subject,
+      });
+      return { kind: 'revoked' };
+    }),
+  );
+}

@@ -1,0 +1,109 @@
+import type { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { isDayOn } from '#domain/day-parsing.ts';
+import { findDoubtful } from '#domain/doubtful-check-ins.ts';
+import { localDayOf } from '#domain/local-time.ts';
+import { listCodeUses } from '#storage/code-use-store.ts';
+import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import { findScreenKey } from '#storage/venue-screen-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { doubtfulMessage } from './doubtful-message.ts';
+import { issueScreenKey, type ScreenKeyInput } from './issue-screen-key.ts';
+import { revokeScreenKey } from './revoke-screen-key.ts';
+import { confirmScreenMessage, type ScreenView, screenMessage } from './screen-messages.ts';
+
+/** The organizer's side: the address of the venue screen, and check-ins worth a look. */
+export function installScreenPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'checkInScreen', (ctx) =>
+    withProgramme(ctx, undefined, (programme) => showScreen(ctx, programme)),
+  );
+  onPress(bot, 'checkInScreenNew', (ctx, programmeId) =>
+    withProgramme(ctx, programmeId, (programme) => issue(ctx, programme, 0)),
+  );
+  onPress(bot, 'checkInScreenAsk', (ctx, act) =>
+    withProgramme(ctx, undefined, (programme) => askFirst(ctx, programme, act)),
+  );
+  onPress(bot, 'checkInScreenRenew', (ctx, programmeId, seen) =>
+    withProgramme(ctx, programmeId, (programme) => issue(ctx, programme, seen)),
+  );
+  onPress(bot, 'checkInScreenRevoke', (ctx, programmeId, seen) =>
+    withProgramme(ctx, programmeId, (programme) => revoke(ctx, programme, seen)),
+  );
+  onPress(bot, 'checkInDoubtful', (ctx, heldOn, page) =>
+    withProgramme(ctx, undefined, (programme) => showDoubtful(ctx, programme, { heldOn, page })),
+  );
+}
+
+/** Runs for a programme whose attendance this person takes: the one named, or the one in hand. */
+async function withProgramme(
+  ctx: BotContext,
+  named: number | undefined,
+  run: (programme: Programme) => Promise<void>,
+): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const programmeId = named ?? actor.programmeId;
+  if (programmeId === undefined || !authorise(actor, 'takeAttendance', { programmeId })) {
+    return show(ctx, { text: say('not-allowed') });
+  }
+  await run(await getProgramme(needs.database.db, programmeId));
+}
+
+async function showScreen(ctx: BotContext, programme: Programme, headline?: string): Promise<void> {
+  await show(ctx, screenMessage(ctx.say, await viewOf(ctx, programme), headline));
+}
+
+async function viewOf({ needs, now }: BotContext, programme: Programme): Promise<ScreenView> {
+  const { db } = needs.database;
+  const stored = await findScreenKey(db, programme.id);
+  const key = stored && needs.secrets.unseal(stored.sealedKey);
+  const address = key === undefined ? {} : { address: `${needs.publicUrl}/layar/${key}` };
+  const heldOn = localDayOf(now, programme.zone);
+  const uses = await listCodeUses(db, { programmeId: programme.id, heldOn });
+  return {
+    programme,
+    hasPages: needs.publicUrl !== undefined,
+    doubtful: { heldOn, count: findDoubtful(uses).length },
+    ...(stored ? { key: { issuedAt: stored.issuedAt, ...address } } : {}),
+  };
+}
+
+async function askFirst(ctx: BotContext, programme: Programme, act: string): Promise<void> {
+  const view = await viewOf(ctx, programme);
+  const { key } = view;
+  if (!key || (act !== 'renew' && act !== 'revoke')) return show(ctx, screenMessage(ctx.say, view));
+  await show(ctx, confirmScreenMessage(ctx.say, { ...view, key }, act));
+}
+
+async function issue(ctx: BotContext, programme: Programme, seenAtSeconds: number): Promise<void> {
+  const { say, needs } = ctx;
+  if (needs.publicUrl === undefined) return showScreen(ctx, programme);
+  const outcome = await issueScreenKey(needs, act(ctx, programme, seenAtSeconds));
+  if (outcome.kind === 'changedMeanwhile') await toast(ctx, say('check-in-screen-changed'));
+  await showScreen(ctx, programme, outcome.kind === 'issued' ? say('check-in-screen-ready') : undefined);
+}
+
+async function revoke(ctx: BotContext, programme: Programme, seenAtSeconds: number): Promise<void> {
+  const { say, needs } = ctx;
+  const outcome = await revokeScreenKey(needs, act(ctx, programme, seenAtSeconds));
+  if (outcome.kind === 'changedMeanwhile') await toast(ctx, say('check-in-screen-changed'));
+  await showScreen(ctx, programme, outcome.kind === 'revoked' ? say('check-in-screen-revoked') : undefined);
+}
+
+function act(
+  { actor, updateId, now }: BotContext,
+  programme: Programme,
+  seenAtSeconds: number,
+): ScreenKeyInput {
+  return { programmeId: programme.id, personId: actor.personId!, seenAtSeconds, updateId, now };
+}
+
+async function showDoubtful(
+  ctx: BotContext,
+  { id: programmeId, zone }: Programme,
+  { heldOn, page }: { heldOn: string; page: number },
+): Promise<void> {
+  const uses = isDayOn(heldOn) ? await listCodeUses(ctx.needs.database.db, { programmeId, heldOn }) : [];
+  await show(ctx, doubtfulMessage(ctx.say, { doubtful: findDoubtful(uses), heldOn, page, zone }));
+}
