@@ -112,6 +112,7 @@ rsvp-participants-only =
     You are not listed as a participant in this programme.
 rsvp-started = { $title } has already started ({ $time }).
 rsvp-started-instead = If you are there, please check in. If you cannot come, please report it to the organizer.
+rsvp-check-in = Check in
 rsvp-still-open = Can still be changed: { $titles }.
 rsvp-change-session = Change { $title }
 rsvp-arrival-outside =

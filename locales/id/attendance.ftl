@@ -112,6 +112,7 @@ rsvp-participants-only =
     Bapak/Ibu tidak tercatat sebagai peserta di program ini.
 rsvp-started = { $title } sudah dimulai ({ $time }).
 rsvp-started-instead = Bila sudah di lokasi, silakan presensi. Bila berhalangan, silakan lapor kepada panitia.
+rsvp-check-in = Presensi
 rsvp-still-open = Yang masih dapat diubah: { $titles }.
 rsvp-change-session = Ubah { $title }
 rsvp-arrival-outside =

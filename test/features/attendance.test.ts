@@ -275,7 +275,7 @@ test('after the start the answer is closed, what has not begun can still be chan
   ];
   expect(await typed(joko, 'izin pak')).toEqual({
     lines: started,
-    buttons: ['Lapor berhalangan | Ubah Sesi siang'],
+    buttons: ['Presensi | Lapor berhalangan', 'Ubah Sesi siang'],
   });
   expect((await pressed(joko, 'Ubah Sesi siang')).lines[0]).toBe('Sesi siang 13.30–15.45 WIB: hadir?');
   expect((await pressed(joko, 'Hadir')).lines.slice(0, 2)).toEqual([

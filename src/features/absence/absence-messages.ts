@@ -1,4 +1,4 @@
-import { type AbsenceState, absenceKinds, undecidedStates } from '#domain/absence.ts';
+import { absenceKinds } from '#domain/absence.ts';
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import { formatDay, formatDayShort } from '#domain/time-format.ts';
 import type { Absence } from '#storage/absence-store.ts';
@@ -127,7 +127,8 @@ export function ownRequestsMessage(say: Say, participantId: number, absences: Ab
   };
 }
 
-function listLabel(say: Say, { kind, sessions }: Absence): string {
+/** `Izin Sen, 18 Mar`. */
+export function listLabel(say: Say, { kind, sessions }: Absence): string {
   const day = sessions[0] ? formatDayShort(sessions[0].heldOn, say.locale) : '';
   return say('absence-list-button', { kind: say(`absence-${kind}`), day });
 }
@@ -151,30 +152,3 @@ export function decidedMessage(say: Say, absence: Absence): Message {
     buttons: packButtons(buttons),
   };
 }
-
-/** What waits for the organizers, oldest first; one page. */
-export function queueMessage(
-  say: Say,
-  { absences, page, hasDecided }: { absences: Absence[]; page: number; hasDecided: boolean },
-): Message {
-  const pages = Math.max(1, Math.ceil(absences.length / maxListed));
-  const at = Math.min(page, pages - 1);
-  const shown = absences.slice(at * maxListed, (at + 1) * maxListed);
-  const waiting = absences.filter(({ state }) => undecided(state)).length;
-  const buttons = shown.map((absence) => [
-    { label: `${absence.name}: ${listLabel(say, absence)}`, data: press('absenceStaffCard', absence.id) },
-  ]);
-  const turning = [
-    ...(at > 0 ? [{ label: say('absence-page-before'), data: press('absenceQueue', at - 1) }] : []),
-    ...(at + 1 < pages ? [{ label: say('absence-page-after'), data: press('absenceQueue', at + 1) }] : []),
-    { label: say('absence-rules'), data: press('absenceRules') },
-    { label: say('button-panel'), data: press('panel') },
-  ];
-  const lines = [
-    waiting > 0 ? say('absence-queue', { count: waiting }) : say('absence-queue-empty'),
-    ...(hasDecided ? [say('absence-queue-decided')] : []),
-  ];
-  return { text: lines.join('\n'), buttons: [...buttons, ...packButtons(turning)] };
-}
-
-const undecided = (state: AbsenceState) => undecidedStates.includes(state);

@@ -9,8 +9,8 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { sendFile, show, showPrompt, toast } from '#telegram/show-message.ts';
-import { queueMessage } from './absence-messages.ts';
 import { type DecideInput, type Decision, decideAbsence } from './decide-absence.ts';
+import { queueMessage } from './queue-message.ts';
 
 /** What organizers do with requests: see them, decide, change a decision, look at a letter. */
 export function addDecisionPresses(bot: Composer<BotContext>): void {

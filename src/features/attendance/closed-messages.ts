@@ -41,9 +41,10 @@ export function startedMessage({ say, day, now }: Refused): Message {
     label: say('rsvp-change-session', { title: session.title }),
     data: press('rsvpSession', day.heldOn, day.participantId, session.id, 'only'),
   }));
+  const checkIn = { label: say('rsvp-check-in'), data: press('checkInNow') };
   return {
     text: [title, instead.join(' ')].join('\n'),
-    buttons: packButtons([reportButton(say, day), ...buttons]),
+    buttons: packButtons([checkIn, reportButton(say, day), ...buttons]),
   };
 }
 
