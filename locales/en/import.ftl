@@ -35,6 +35,7 @@ import-refused-overlap-existing = Overlaps { $title }, { $start }–{ $end }, al
 import-refused-same-session = The same session ({ $title }). Please keep one row.
 import-refused-ambiguous-session = There are several sessions at this date and time. Please fill in Kelompok or Kode.
 import-refused-jp-not-a-number = JP “{ $seen }” is not a number. Please enter a number, example: 3.
+import-refused-not-an-address = { $field } “{ $seen }” is no web address. Please fill in the whole address, example: https://example.org/materials.
 
 import-field-name = Name
 import-field-nip = NIP
@@ -53,13 +54,15 @@ import-field-topic = Topic
 import-field-facilitator = Facilitator
 import-field-place = Place
 import-field-jp = JP
+import-field-materialsUrl = Materials link
+import-field-mapUrl = Map link
 
 # The sheet Petunjuk in the workbook the bot hands out.
 import-guide-title = Guide: { $programme }
 import-guide-steps = Fill in the sheets Peserta (participants) and Jadwal (timetable), save, then send this file to the bot. The bot shows what is new, changed, unchanged and refused; nothing is saved before you press Simpan (Save).
 import-guide-roster = Peserta: one person a row. Required: Nama (name) and OPD (agency), shaded blue. Sapaan (salutation): Bapak, Ibu, or empty. Example: Bunga Rekaan · Dinas Pendidikan · Sekretariat · Ibu.
 import-guide-nip = NIP: 18 digits, or empty if there is none yet. The column is formatted as Text; when pasting from another file choose “paste values only”, so that the digits are not damaged. Please do not enter a NIK.
-import-guide-schedule = Jadwal: one session a row. Required: Tanggal (date), Mulai (start), Selesai (end) and Sesi (session). Example: 18/03/2019 · 08.00 · 12.15 · Sesi pagi.
+import-guide-schedule = Jadwal: one session a row. Required: Tanggal (date), Mulai (start), Selesai (end) and Sesi (session). Example: 18/03/2019 · 08.00 · 12.15 · Sesi pagi. Tautan materi (materials link) and Tautan peta (map link): a web address, may be empty.
 import-guide-date = Dates: day first, for example 18/03/2019 or 18 March 2019.
 import-guide-time = Times: 08.00 or 08:00, local time of the programme. JP (lesson hours) is a number.
 import-guide-group = Kelompok (group): empty means everyone. Sessions of one group must not overlap.

@@ -161,3 +161,20 @@ roster-renew-confirm = { $count ->
   }
     Everybody who has not joined gets a new link. Their old links will no longer work.
 roster-renew-yes = Yes, make new links
+
+import-will-collect = Changes of the schedule are collected first; participants are told once you announce them.
+import-collected = ✅ Changes of the schedule collected
+import-collected-none = The schedule has not changed.
+import-collected-count = { $count ->
+        [one] 1 session waits
+       *[other] { $count } sessions wait
+    } to be announced; the participants have not been told.
+import-not-collected = Cannot be changed: { $session } ({ $fault ->
+        [sessionStarted] it has begun
+        [inThePast] that time has passed
+        [outsideProgramme] outside the programme's dates
+        [overlap] overlaps with { $other }
+       *[endBeforeStart] ends before it starts
+    })
+import-not-collected-others = And { $count } more sessions cannot be changed.
+import-see-changes = See schedule changes

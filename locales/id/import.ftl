@@ -32,6 +32,7 @@ import-refused-overlap-existing = Waktunya bertabrakan dengan { $title }, { $sta
 import-refused-same-session = Sesi yang sama ({ $title }). Mohon sisakan satu baris.
 import-refused-ambiguous-session = Ada beberapa sesi pada tanggal dan jam ini. Mohon isi Kelompok atau Kode.
 import-refused-jp-not-a-number = JP “{ $seen }” bukan angka. Mohon isi angka, contoh: 3.
+import-refused-not-an-address = { $field } “{ $seen }” bukan alamat web. Mohon isi alamat lengkap, contoh: https://example.org/materi.
 
 import-field-name = Nama
 import-field-nip = NIP
@@ -50,13 +51,15 @@ import-field-topic = Materi
 import-field-facilitator = Narasumber
 import-field-place = Tempat
 import-field-jp = JP
+import-field-materialsUrl = Tautan materi
+import-field-mapUrl = Tautan peta
 
 # Lembar Petunjuk di dalam berkas yang dibagikan bot.
 import-guide-title = Petunjuk: { $programme }
 import-guide-steps = Isi lembar Peserta dan Jadwal, simpan, lalu kirim berkas ini ke bot. Bot menampilkan yang baru, berubah, tetap, dan ditolak; belum ada yang disimpan sebelum Bapak/Ibu menekan Simpan.
 import-guide-roster = Peserta: satu orang satu baris. Wajib: Nama dan OPD (berlatar biru). Sapaan: Bapak, Ibu, atau kosong. Contoh: Bunga Rekaan · Dinas Pendidikan · Sekretariat · Ibu.
 import-guide-nip = NIP: 18 angka, atau kosong bila belum ada. Kolom ini berformat Teks; bila menempel dari berkas lain, pilih “tempel nilai saja” agar angkanya tidak rusak. Mohon tidak mengisi NIK.
-import-guide-schedule = Jadwal: satu sesi satu baris. Wajib: Tanggal, Mulai, Selesai, dan Sesi. Contoh: 18/03/2019 · 08.00 · 12.15 · Sesi pagi.
+import-guide-schedule = Jadwal: satu sesi satu baris. Wajib: Tanggal, Mulai, Selesai, dan Sesi. Contoh: 18/03/2019 · 08.00 · 12.15 · Sesi pagi. Tautan materi dan Tautan peta: alamat web, boleh kosong.
 import-guide-date = Tanggal: hari lebih dahulu, misalnya 18/03/2019 atau 18 Maret 2019.
 import-guide-time = Jam: 08.00 atau 08:00, waktu setempat program. JP berupa angka.
 import-guide-group = Kelompok: kosong berarti untuk semua peserta. Sesi satu kelompok tidak boleh bertabrakan waktunya.

@@ -139,3 +139,17 @@ roster-renew-confirm =
     Buat tautan baru untuk { $count } peserta?
     Semua yang belum bergabung mendapat tautan baru. Tautan lama mereka tidak berlaku lagi.
 roster-renew-yes = Ya, buat tautan baru
+
+import-will-collect = Perubahan jadwal dikumpulkan dahulu; peserta dikabari setelah diumumkan.
+import-collected = ✅ Perubahan jadwal dikumpulkan
+import-collected-none = Jadwal tidak berubah.
+import-collected-count = { $count } sesi menunggu diumumkan; peserta belum dikabari.
+import-not-collected = Tidak dapat diubah: { $session } ({ $fault ->
+        [sessionStarted] sudah dimulai
+        [inThePast] waktunya sudah lewat
+        [outsideProgramme] di luar tanggal program
+        [overlap] bertabrakan dengan { $other }
+       *[endBeforeStart] selesai sebelum mulai
+    })
+import-not-collected-others = Dan { $count } sesi lain tidak dapat diubah.
+import-see-changes = Lihat perubahan jadwal

@@ -20,6 +20,8 @@ const widths: Record<string, number> = {
   facilitator: 24,
   place: 40,
   jp: 6,
+  materialsUrl: 32,
+  mapUrl: 32,
   reason: 70,
 };
 const defaultWidth = 14;

@@ -14,7 +14,7 @@ export function participantCells(participant: ExistingParticipant): Cells<Roster
 
 /** A session as a row of `Jadwal`, day and times local to the zone: `18/03/2019`, `08.00`. */
 export function sessionCells(session: ExistingSession, zone: string): Cells<ScheduleField> {
-  const { title, topic, facilitator, place, jp, group, code } = session;
+  const { title, topic, facilitator, place, jp, group, materialsUrl, mapUrl, code } = session;
   const [year, month, day] = localDayOf(session.startsAt, zone).split('-');
   const time = (at: Date) => wallTimeOf(at, zone).replace(':', '.');
   return {
@@ -27,6 +27,8 @@ export function sessionCells(session: ExistingSession, zone: string): Cells<Sche
     place,
     jp,
     group,
+    materialsUrl,
+    mapUrl,
     code,
   };
 }

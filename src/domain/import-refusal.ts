@@ -29,7 +29,8 @@ export type RefusalCode =
   | 'overlap-existing'
   | 'same-session'
   | 'ambiguous-session'
-  | 'jp-not-a-number';
+  | 'jp-not-a-number'
+  | 'not-an-address';
 
 /**
  * One fault of one row. `field` has its label in `import-field-<field>`; `rows` are the spreadsheet rows concerned,

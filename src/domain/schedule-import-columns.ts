@@ -1,6 +1,14 @@
 import type { Column } from './import-table.ts';
 
-export const scheduleTextFields = ['title', 'topic', 'facilitator', 'place', 'group'] as const;
+export const scheduleTextFields = [
+  'title',
+  'topic',
+  'facilitator',
+  'place',
+  'group',
+  'materialsUrl',
+  'mapUrl',
+] as const;
 export type ScheduleTextField = (typeof scheduleTextFields)[number];
 export type ScheduleField = ScheduleTextField | 'code' | 'date' | 'start' | 'end' | 'jp';
 
@@ -15,6 +23,8 @@ export const scheduleColumns: Column<ScheduleField>[] = [
   { field: 'place', header: 'Tempat' },
   { field: 'jp', header: 'JP' },
   { field: 'group', header: 'Kelompok' },
+  { field: 'materialsUrl', header: 'Tautan materi' },
+  { field: 'mapUrl', header: 'Tautan peta' },
   { field: 'code', header: 'Kode' },
 ];
 
@@ -25,6 +35,8 @@ export const scheduleMaxChars: Record<ScheduleTextField | 'code', number> = {
   facilitator: 200,
   place: 300,
   group: 40,
+  materialsUrl: 500,
+  mapUrl: 500,
   code: 40,
 };
 
@@ -41,4 +53,6 @@ export type ScheduleFields = {
   /** Lesson hours (jam pelajaran); null when the file says nothing. */
   jp: number | null;
   group: string | null;
+  materialsUrl: string | null;
+  mapUrl: string | null;
 };

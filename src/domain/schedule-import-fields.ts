@@ -25,6 +25,8 @@ export function sessionFields(
     place: pick(values.place, before?.place),
     jp: pick(draft.jp, before?.jp),
     group: pick(values.group, before?.group),
+    materialsUrl: pick(values.materialsUrl, before?.materialsUrl),
+    mapUrl: pick(values.mapUrl, before?.mapUrl),
   };
 }
 

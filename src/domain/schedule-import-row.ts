@@ -1,7 +1,7 @@
 import { cellText, looksLikeNik, shownTime } from './import-cell.ts';
 import type { Refusal } from './import-refusal.ts';
 import type { ImportRow } from './import-table.ts';
-import { readText, type TextReading } from './import-text.ts';
+import { quoted, readText, type TextReading } from './import-text.ts';
 import { type CellReading, readDay, readJp } from './schedule-import-cells.ts';
 import {
   type ScheduleField,
@@ -10,6 +10,7 @@ import {
   scheduleTextFields,
 } from './schedule-import-columns.ts';
 import { readTime } from './schedule-import-time.ts';
+import { readWebAddress } from './web-address.ts';
 
 /** A row of `Jadwal` as read, local times in the programme's zone. Only columns of the file have a value. */
 export type ScheduleDraft = {
@@ -49,7 +50,16 @@ export function readScheduleRow(row: ImportRow<ScheduleField>, zone: string): Sc
 
 function readField(field: ScheduleTextField, row: ImportRow<ScheduleField>): TextReading {
   const reading = readText(row.cells[field], { field, maxChars: scheduleMaxChars[field] });
-  return field === 'title' && reading.kind === 'empty' ? missing(field) : reading;
+  if (field === 'title' && reading.kind === 'empty') return missing(field);
+  return reading.kind === 'text' && (field === 'materialsUrl' || field === 'mapUrl')
+    ? readAddress(field, reading.text)
+    : reading;
+}
+
+function readAddress(field: ScheduleTextField, text: string): TextReading {
+  const address = readWebAddress(text);
+  if (address !== undefined) return { kind: 'text', text: address };
+  return { kind: 'refused', refusal: { code: 'not-an-address', field, values: { seen: quoted(text) } } };
 }
 
 function refuseBackwards(

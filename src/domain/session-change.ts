@@ -17,7 +17,8 @@ export interface SessionValues {
   isCancelled: boolean;
 }
 
-export type SessionPatch = Partial<SessionValues>;
+/** What changes of a session; for one that is added everything, and the code its file wishes for. */
+export type SessionPatch = Partial<SessionValues> & { code?: string };
 
 /** A session in the timetable, or one a draft adds, with what the draft makes of it. */
 export interface DraftedSession {
@@ -27,6 +28,8 @@ export interface DraftedSession {
   /** Undefined for one that the draft adds. */
   before?: SessionValues;
   after: SessionValues;
+  /** The code a file wishes for a session that is added. */
+  code?: string;
 }
 
 /** What a session goes through: decides what people are told, and whether they are asked again. */
@@ -44,7 +47,7 @@ export function asksAgain(change: Pick<DraftedSession, 'before' | 'after'>): boo
 }
 
 /** What of `after` differs from `before`; empty when nothing does. */
-export function differenceOf(before: SessionValues, after: SessionValues): SessionPatch {
+export function differenceOf(before: SessionValues, after: SessionValues): Partial<SessionValues> {
   const fields = Object.keys(after) as (keyof SessionValues)[];
   return Object.fromEntries(
     fields.filter((field) => before[field] !== after[field]).map((field) => [field, after[field]]),

@@ -4,6 +4,7 @@ import { scheduleMaxChars } from './schedule-import-columns.ts';
 import { readTime } from './schedule-import-time.ts';
 import type { SessionPatch, ToldField } from './session-change.ts';
 import { checkTyped, foldTyped, onOneLine } from './typed-text.ts';
+import { readWebAddress } from './web-address.ts';
 
 /** What is typed to change a session; the group is chosen from buttons. */
 export type TypedField = Exclude<ToldField, 'group'>;
@@ -101,15 +102,6 @@ function readAddress(field: 'mapUrl' | 'materialsUrl', text: string): FieldReadi
   return chars > maxAddressChars
     ? refuse('tooLong', text, { chars, max: maxAddressChars })
     : patch({ [field]: address });
-}
-
-/** A web address people can open, `https://` added where it was left out; undefined for anything else. */
-export function readWebAddress(text: string): string | undefined {
-  const whole = /^[a-z][a-z\d+.-]*:/i.test(text) ? text : `https://${text}`;
-  if (/\s/.test(whole) || !URL.canParse(whole)) return undefined;
-  const { protocol, hostname, username, href } = new URL(whole);
-  const isOpen = ['http:', 'https:'].includes(protocol) && /^[^.]+(\.[^.]+)+$/.test(hostname);
-  return isOpen && username === '' ? href : undefined;
 }
 
 const isClearing = (text: string) => clearingWords.includes(foldTyped(text));

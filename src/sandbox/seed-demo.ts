@@ -69,7 +69,7 @@ async function build(needs: Pick<Needs, 'secrets'>, db: Db, now: Date): Promise<
   await seedStaff(db, programmeId);
   await seedDeadlines(db, programmeId);
   const participantIds = await applyRoster(db, programmeId, demoRosterPlan());
-  await applySchedule(db, programmeId, demoSchedulePlan());
+  await applySchedule(db, programmeId, { plan: demoSchedulePlan(), now: madeAt });
   await seatParticipants(needs, db, { programmeId, participantIds, now });
   await replanReminders(db, programmeId, now);
   return programmeId;

@@ -29,14 +29,24 @@ export async function insertSessions(
 
 /**
  * Changes what is given of a session. A move to another day raises its revision and voids what people had
- * answered for it, so that they are asked again; a change of hour or room keeps the answers.
+ * answered for it, so that they are asked again; a change of hour or room keeps the answers. Calendars are told
+ * by its sequence.
  */
-export async function updateSession(db: Db, id: number, patch: Partial<SessionFields>): Promise<void> {
+export async function updateSession(
+  db: Db,
+  id: number,
+  { patch, now }: { patch: Partial<SessionFields>; now: Date },
+): Promise<void> {
   const before = await db.session.findUniqueOrThrow({ where: { id }, select: { heldOn: true } });
   const moved = patch.heldOn !== undefined && patch.heldOn !== before.heldOn;
   await db.session.update({
     where: { id },
-    data: { ...patch, ...(moved ? { revision: { increment: 1 } } : {}) },
+    data: {
+      ...patch,
+      sequence: { increment: 1 },
+      changedAt: now,
+      ...(moved ? { revision: { increment: 1 } } : {}),
+    },
   });
   if (moved) await db.rsvp.deleteMany({ where: { sessionId: id } });
 }

@@ -20,12 +20,15 @@ export async function readDraftedTimetable(db: Db, programme: Place): Promise<Dr
   const known = rows.map((row): DraftedSession => {
     const before = valuesOf(row, programme.zone);
     const change = draft.changes.find(({ sessionId }) => sessionId === row.id);
-    const after = { ...before, ...change?.patch };
+    const { code: _none, ...patch } = change?.patch ?? {};
+    const after = { ...before, ...patch };
     return { sessionId: row.id, before, after, ...(change ? { changeId: change.id } : {}) };
   });
   const added = draft.changes
     .filter(({ sessionId }) => sessionId === undefined)
-    .map(({ id, patch }): DraftedSession => ({ changeId: id, after: patch as SessionValues }));
+    .map(({ id, patch: { code, ...values } }): DraftedSession => {
+      return { changeId: id, after: values as SessionValues, ...(code ? { code } : {}) };
+    });
   const order = ({ after }: DraftedSession) => `${after.heldOn} ${after.startTime}`;
   const sessions = [...known, ...added].toSorted((a, b) => order(a).localeCompare(order(b)));
   return { revision: draft.revision, sessions };
@@ -41,7 +44,7 @@ export async function applyChange(
   { change, now }: { change: DraftedSession; now: Date },
 ): Promise<number> {
   const { sessionId, before, after } = change;
-  if (sessionId === undefined || !before) return insertSession(db, programme, { values: after, now });
+  if (sessionId === undefined || !before) return insertSession(db, programme, { ...change, now });
   const isAskedAgain = asksAgain(change);
   await db.session.update({
     where: { id: sessionId },
@@ -60,16 +63,19 @@ export async function applyChange(
 async function insertSession(
   db: Db,
   programme: Place,
-  { values, now }: { values: SessionValues; now: Date },
+  { after, code: wished, now }: DraftedSession & { now: Date },
 ): Promise<number> {
   const rows = await db.session.findMany({ where: { programmeId: programme.id }, select: { code: true } });
   const taken = rows.map(({ code }) => code);
-  const [code] = assignCodes([{ wished: null, number: taken.length + 1 }], { prefix: 'S', taken });
+  // Somebody may have taken the wished code since.
+  const isFree = wished && !taken.some((each) => each.toUpperCase() === wished.toUpperCase());
+  const wish = { wished: isFree ? wished : null, number: taken.length + 1 };
+  const [code] = assignCodes([wish], { prefix: 'S', taken });
   const row = await db.session.create({
     data: {
       programmeId: programme.id,
       code: code!,
-      ...columnsOf(values, programme.zone),
+      ...columnsOf(after, programme.zone),
       changedAt: now,
     },
     select: { id: true },

@@ -33,4 +33,6 @@ export const sessions: ExistingSession[] = demo.sessions.map((session, index) =>
   place: session.place,
   jp: session.jp,
   group: null,
+  materialsUrl: null,
+  mapUrl: null,
 }));

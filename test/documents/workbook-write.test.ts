@@ -61,7 +61,20 @@ describe('the workbook the bot hands out', () => {
       ],
       [
         'Jadwal',
-        ['Tanggal', 'Mulai', 'Selesai', 'Sesi', 'Materi', 'Narasumber', 'Tempat', 'JP', 'Kelompok', 'Kode'],
+        [
+          'Tanggal',
+          'Mulai',
+          'Selesai',
+          'Sesi',
+          'Materi',
+          'Narasumber',
+          'Tempat',
+          'JP',
+          'Kelompok',
+          'Tautan materi',
+          'Tautan peta',
+          'Kode',
+        ],
       ],
       ['Petunjuk', [`Petunjuk: ${programmeName}`, `Guide: ${programmeName}`]],
     ]);

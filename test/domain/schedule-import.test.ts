@@ -40,6 +40,8 @@ describe('a new timetable', () => {
             place: 'Aula',
             jp: 2.5,
             group: 'B',
+            materialsUrl: null,
+            mapUrl: null,
           },
         },
       ],

@@ -169,14 +169,65 @@ test('a session moved to another day asks again; a change of hour or room keeps 
   expect(preview.text).toContain('Tanggal: Sen, 18 Mar 2019 menjadi Sab, 20 Apr 2019');
   expect(preview.text).toContain('Pindah hari: jawaban kehadiran sesi ini dihapus, lalu ditanyakan lagi.');
   expect(preview.text).toContain('Tidak ada di berkas, tetap tersimpan: 45 sesi');
+  expect(preview.text).toContain('Perubahan jadwal dikumpulkan dahulu; peserta dikabari setelah diumumkan.');
   await surya.press('Simpan 2 baris');
-  await surya.waitForMessage('✅ Tersimpan: 2 berubah');
+  const collected = await surya.waitForMessage('✅ Perubahan jadwal dikumpulkan');
+  expect([collected.text, collected.labels]).toEqual([
+    '✅ Perubahan jadwal dikumpulkan\n2 sesi menunggu diumumkan; peserta belum dikabari.',
+    ['Lihat perubahan jadwal'],
+  ]);
+  expect(await db.rsvp.count()).toBe(2);
+  await surya.press('Lihat perubahan jadwal');
+  await surya.waitForMessage('Belum diumumkan: 2 perubahan');
+  await surya.press('Umumkan ke 1 orang');
+  await bot.settle();
+  await bot.user(700_002).waitForMessage('📌 Jadwal berubah: 2 sesi');
   expect(await db.rsvp.findMany({ select: { sessionId: true } })).toEqual([{ sessionId: second!.id }]);
   const revisions = await db.session.findMany({
     where: { id: { in: [first!.id, second!.id] } },
     orderBy: { id: 'asc' },
   });
   expect(revisions.map(({ revision }) => revision)).toEqual([2, 1]);
+});
+
+test('a file sent twice before it is announced is collected once; what cannot be announced is listed', async () => {
+  const { db } = bot.database;
+  const rows = [
+    ['Kode', 'Tanggal', 'Mulai', 'Selesai', 'Sesi', 'Tautan materi'],
+    ['X01', '27/04/2019', '08.00', '10.00', 'Klinik', 'example.org/klinik'],
+    ['', '01/03/2019', '08.00', '10.00', 'Rapat persiapan', ''],
+    ['', '01/07/2019', '08.00', '10.00', 'Sesudah program', ''],
+  ];
+  const csv = rows.map((row) => row.join(';')).join('\n');
+  const surya = await send(900_002, Buffer.from(csv), 'jadwal.csv');
+  await surya.waitForMessage('Jadwal: 3 baru');
+  await surya.press('Simpan 3 baris');
+  const first = await surya.waitForMessage('✅ Perubahan jadwal dikumpulkan');
+  expect(first.text.split('\n').slice(1)).toEqual([
+    '1 sesi menunggu diumumkan; peserta belum dikabari.',
+    'Tidak dapat diubah: Sesudah program, Sen, 1 Jul 2019 (di luar tanggal program)',
+  ]);
+  expect(await db.session.count({ where: { title: 'Rapat persiapan' } })).toBe(1);
+  await send(900_002, Buffer.from(csv), 'jadwal.csv');
+  await surya.waitForMessage('Jadwal: 2 baru, 1 tetap');
+  await surya.press('Simpan 2 baris');
+  await surya.waitForMessage('✅ Perubahan jadwal dikumpulkan');
+  await surya.press('Lihat perubahan jadwal');
+  await surya.waitForMessage('Belum diumumkan: 1 perubahan');
+  await surya.press('Umumkan ke 1 orang');
+  await bot.settle();
+  await bot.user(700_002).waitForMessage('📌 Sesi baru: Sab, 27 Apr 2019');
+  expect(await db.session.findMany({ where: { code: 'X01' }, select: { materialsUrl: true } })).toEqual([
+    { materialsUrl: 'https://example.org/klinik' },
+  ]);
+});
+
+test('a web address that is none is refused by its row', async () => {
+  const csv = 'Tanggal;Mulai;Selesai;Sesi;Tautan materi\n28/04/2019;08.00;10.00;Klinik;lihat grup';
+  const surya = await send(900_002, Buffer.from(csv), 'jadwal.csv');
+  expect((await surya.waitForReply()).text).toContain(
+    'Baris 2, Klinik: Tautan materi “lihat grup” bukan alamat web. Mohon isi alamat lengkap, contoh: https://example.org/materi.',
+  );
 });
 
 test.each([

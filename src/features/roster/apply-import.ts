@@ -28,13 +28,17 @@ export async function applyRoster(db: Db, programmeId: number, plan: RosterPlan)
   return insertParticipants(db, programmeId, participants);
 }
 
-/** Writes the new and changed rows of a timetable. */
-export async function applySchedule(db: Db, programmeId: number, plan: SchedulePlan): Promise<void> {
+/** Writes the new and changed rows of a timetable; nobody is told. */
+export async function applySchedule(
+  db: Db,
+  programmeId: number,
+  { plan, now }: { plan: SchedulePlan; now: Date },
+): Promise<void> {
   const groupIds = await ensureGroups(db, programmeId, groupNames(plan));
   const taken = (await listTimetable(db, programmeId)).map(({ code }) => code);
   for (const row of plan.rows) {
     if (row.kind === 'changed')
-      await updateSession(db, row.id, withGroupId<ScheduleFields>(row.patch, groupIds));
+      await updateSession(db, row.id, { patch: withGroupId<ScheduleFields>(row.patch, groupIds), now });
   }
   const fresh = plan.rows.filter((row) => row.kind === 'new');
   const wishes = fresh.map((row, index) => ({ wished: row.code, number: taken.length + index + 1 }));

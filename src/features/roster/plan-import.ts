@@ -5,7 +5,7 @@ import { planRosterImport, type RosterPlan } from '#domain/roster-import.ts';
 import { planScheduleImport, type SchedulePlan } from '#domain/schedule-import.ts';
 import type { Db } from '#storage/database.ts';
 import { listGroups } from '#storage/group-store.ts';
-import { listRoster } from '#storage/roster-store.ts';
+import { countRoster, listRoster } from '#storage/roster-store.ts';
 import { listTimetable } from '#storage/schedule-import-store.ts';
 import type { WorkbookTables } from './kept-workbook.ts';
 
@@ -14,6 +14,8 @@ export interface ImportPreview {
   roster?: RosterPlan;
   schedule?: SchedulePlan;
   fingerprint: string;
+  /** True when people have joined: changes of the timetable are then collected, to be announced as one. */
+  announces: boolean;
 }
 
 /** Compares a workbook with what the programme has; nothing is changed. */
@@ -39,7 +41,8 @@ export async function planImport(
       groups: [...groups, ...(roster ? groupNames(roster) : [])],
       zone,
     });
-  return { roster, schedule, fingerprint: fingerprintOf(roster, schedule) };
+  const { joined } = await countRoster(db, id);
+  return { roster, schedule, fingerprint: fingerprintOf(roster, schedule), announces: joined > 0 };
 }
 
 /** The groups that new and changed rows name. */
@@ -51,7 +54,7 @@ export function groupNames(plan: RosterPlan | SchedulePlan): string[] {
 }
 
 /** New, changed, unchanged and refused rows over both sheets. */
-export function countAll({ roster, schedule }: Omit<ImportPreview, 'fingerprint'>): ImportCounts {
+export function countAll({ roster, schedule }: Pick<ImportPreview, 'roster' | 'schedule'>): ImportCounts {
   const none = { new: 0, changed: 0, unchanged: 0, refused: 0 };
   const [a, b] = [roster ? countRows(roster) : none, schedule ? countRows(schedule) : none];
   return {

@@ -21,6 +21,7 @@ export function previewMessage(
   const lines = [
     say(isNewerState && saves > 0 ? 'import-preview-newer' : headline),
     ...countLines(say, preview),
+    ...(isCollected(preview) ? [say('import-will-collect')] : []),
     ...(pages[shown] ?? []),
   ];
   const buttons: Button[][] = [];
@@ -38,8 +39,17 @@ export function previewMessage(
   return { text: lines.join('\n'), buttons };
 }
 
+/** Whether saving would put sessions into the draft of changes. */
+function isCollected({ schedule, announces }: ImportPreview): boolean {
+  const rows = schedule?.rows ?? [];
+  return announces && rows.some(({ kind }) => kind === 'new' || kind === 'changed');
+}
+
 /** A line a sheet: “Peserta: 2 baru, 1 berubah, 23 tetap, 4 ditolak”. */
-export function countLines(say: Say, { roster, schedule }: Omit<ImportPreview, 'fingerprint'>): string[] {
+export function countLines(
+  say: Say,
+  { roster, schedule }: Pick<ImportPreview, 'roster' | 'schedule'>,
+): string[] {
   return [
     ...(roster ? [say('import-count-roster', { counts: countsText(say, countRows(roster)) })] : []),
     ...(schedule ? [say('import-count-schedule', { counts: countsText(say, countRows(schedule)) })] : []),

@@ -3,13 +3,14 @@ import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit, isAudited } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { listParticipants } from '#storage/participant-store.ts';
-import { lockProgramme } from '#storage/programme-store.ts';
+import { getProgramme, lockProgramme } from '#storage/programme-store.ts';
 import { replanReminders } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { applyRoster, applySchedule } from './apply-import.ts';
 import { type IssuedLinks, issueLinks } from './issue-links.ts';
 import type { WorkbookTables } from './kept-workbook.ts';
 import { type ImportPreview, planImport } from './plan-import.ts';
+import { type CollectedSchedule, stageSchedule } from './stage-schedule.ts';
 
 export interface SaveInput {
   fileId: number;
@@ -26,6 +27,8 @@ interface Saved {
   kind: 'saved';
   roster?: ImportCounts;
   schedule?: ImportCounts;
+  /** Set when the timetable waits to be announced, because people have joined. */
+  collected?: CollectedSchedule;
   newParticipantIds: number[];
 }
 
@@ -61,10 +64,18 @@ export async function saveImport(
   });
 }
 
-async function write(db: Db, { roster, schedule }: ImportPreview, input: SaveInput): Promise<Saved> {
+async function write(
+  db: Db,
+  { roster, schedule, announces }: ImportPreview,
+  input: SaveInput,
+): Promise<Saved> {
   const { programme, personId, now } = input;
   const newParticipantIds = roster ? await applyRoster(db, programme.id, roster) : [];
-  if (schedule) await applySchedule(db, programme.id, schedule);
+  if (schedule && !announces) await applySchedule(db, programme.id, { plan: schedule, now });
+  const collected =
+    schedule && announces
+      ? await stageSchedule(db, await getProgramme(db, programme.id), { plan: schedule, now })
+      : undefined;
   await replanReminders(db, programme.id, now);
   const counts = {
     ...(roster && { roster: countRows(roster) }),
@@ -81,9 +92,10 @@ async function write(db: Db, { roster, schedule }: ImportPreview, input: SaveInp
       participantsChanged: counts.roster?.changed ?? 0,
       sessionsNew: counts.schedule?.new ?? 0,
       sessionsChanged: counts.schedule?.changed ?? 0,
+      sessionsCollected: collected?.count ?? 0,
     },
   });
-  return { kind: 'saved', ...counts, newParticipantIds };
+  return { kind: 'saved', ...counts, ...(collected && { collected }), newParticipantIds };
 }
 
 const subjectOf = ({ fileId }: SaveInput) => `upload:${fileId}`;
