@@ -1,3 +1,4 @@
+import type { PlanDocument } from '#domain/plan-document.ts';
 import type { ColumnChart } from './column-chart.ts';
 import type { SvgPicture } from './svg-picture.ts';
 
@@ -10,6 +11,10 @@ export const renderCatalogue = {
   picture: async (input: SvgPicture) => (await import('./svg-picture.ts')).drawPicture(input),
   /** Columns over days as PNG. */
   columnChart: async (input: ColumnChart) => (await import('./column-chart.ts')).drawColumnChart(input),
+  /** A plan as Word document. */
+  planDocx: async (input: PlanDocument) => (await import('./plan-docx.ts')).writePlanDocx(input),
+  /** A plan as PDF. */
+  planPdf: async (input: PlanDocument) => (await import('./plan-pdf.ts')).writePlanPdf(input),
 };
 
 export type RenderCatalogue = typeof renderCatalogue;

@@ -76,7 +76,8 @@ function cellTexts(asked: { rule: RowsRule; column: PlanColumn; row: PlanRow; lo
   ];
 }
 
-function cellLabel(column: PlanColumn, cell: string, locale: Locale): string {
+/** A cell as it reads: the label of an option, anything else as it is kept. */
+export function cellLabel(column: PlanColumn, cell: string, locale: Locale): string {
   if (column.kind !== 'option') return cell;
   return column.options.find((option) => option.key === cell)?.label[locale] ?? cell;
 }

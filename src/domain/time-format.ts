@@ -55,6 +55,12 @@ export function formatDayLong(day: string, locale: Locale): string {
   return `${weekday}, ${date} ${monthLong} ${year}`;
 }
 
+/** `18 Maret 2019`, as papers write it. */
+export function formatDayOnPaper(day: string, locale: Locale): string {
+  const { date, monthLong, year } = wordsOf(day, locale);
+  return `${date} ${monthLong} ${year}`;
+}
+
 /** `18–22 Mar 2019`, `18 Mar–18 Jun 2019`, `28 Des 2019–3 Jan 2020`; one day alone is `18 Mar 2019`. */
 export function formatDayRange(fromOn: string, untilOn: string, locale: Locale): string {
   const from = wordsOf(fromOn, locale);

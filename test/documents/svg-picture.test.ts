@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderInWorker } from '#documents/render-in-worker.ts';
-import { escapeSvg } from '#documents/svg-picture.ts';
+import { escapeSvg, svgText } from '#documents/svg-picture.ts';
 
 const drawing = (text: string, family = 'Noto Sans') =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="200" height="50"><text x="10" y="35" font-family="${family}" font-size="20">${text}</text></svg>`;
@@ -36,5 +36,16 @@ describe('a picture', () => {
     await expect(renderInWorker('picture', { svg: drawing(typed), widthPx: 300 })).rejects.toThrow(
       'rendering picture failed',
     );
+  });
+
+  test('draws other scripts in fonts that have them, and only their letters', async () => {
+    const placed = svgText('Uji 中文 😀', { x: 10, sizePx: 20 });
+    expect(placed).toMatch(
+      /^<tspan x="10" font-family="Noto Sans"[^>]*>Uji <\/tspan><tspan x="[\d.]+" font-family="UnifontExMono"/,
+    );
+    expect(svgText('Uji & coba', { x: 10, sizePx: 20 })).toBe('Uji &amp; coba');
+    const png = await renderInWorker('picture', { svg: drawing(placed), widthPx: 300 });
+    const boxes = await renderInWorker('picture', { svg: drawing('Uji \uE000\uE000 \uE000'), widthPx: 300 });
+    expect(png).not.toEqual(boxes);
   });
 });
