@@ -1,4 +1,5 @@
 import type { ReminderAnchor } from './reminder-rule.ts';
+import { checkTyped } from './typed-text.ts';
 
 /** What own words may hold in braces; each in Indonesian or English. */
 const names = {
@@ -16,6 +17,31 @@ const placeholdersOf: Record<ReminderAnchor, readonly Placeholder[]> = {
   deadline: ['name', 'programme', 'deadline', 'date', 'time'],
   planState: ['name', 'programme'],
 };
+
+/** The placeholders of an anchor as they are typed in a language: `{nama}`. */
+export function listPlaceholders(anchor: ReminderAnchor, locale: 'id' | 'en'): string[] {
+  return placeholdersOf[anchor].map((name) => `{${names[name][locale === 'id' ? 0 : 1]}}`);
+}
+
+export const maxWordsChars = 700;
+
+export type WordsReading =
+  | { kind: 'ok'; text: string }
+  | { kind: 'empty' }
+  | { kind: 'tooLong'; chars: number; maxChars: number }
+  | { kind: 'controlCharacters' }
+  | { kind: 'unknownPlaceholder'; typed: string };
+
+/** Reads an organizer's own words for a rule: one to 700 characters, with placeholders its anchor can fill. */
+export function readWords(typed: string, anchor: ReminderAnchor): WordsReading {
+  const reading = checkTyped(typed);
+  if (reading.kind === 'empty' || reading.kind === 'controlCharacters') return { kind: reading.kind };
+  const text = reading.kind === 'ok' ? reading.text : typed;
+  const chars = Array.from(text).length;
+  if (chars > maxWordsChars) return { kind: 'tooLong', chars, maxChars: maxWordsChars };
+  const unknown = [...text.matchAll(inBraces)].find(([, inner]) => !findPlaceholder(inner ?? '', anchor));
+  return unknown ? { kind: 'unknownPlaceholder', typed: unknown[0] } : { kind: 'ok', text };
+}
 
 /** Puts the values in place of the placeholders; one without a value (no room known) leaves nothing behind. */
 export function fillWords(

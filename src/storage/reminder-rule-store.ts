@@ -28,6 +28,12 @@ export async function listRules(db: Db, programmeId: number): Promise<StoredRule
   return rows.map(toRule);
 }
 
+/** A rule by id, a removed one too; undefined when there never was one. */
+export async function findRule(db: Db, id: number): Promise<StoredRule | undefined> {
+  const row = await db.reminderRule.findUnique({ where: { id } });
+  return row ? toRule(row) : undefined;
+}
+
 /** Adds rules to a programme; a key that it has had is refused by the database. Returns the ids, in order. */
 export async function addRules(
   db: Db,
@@ -44,6 +50,20 @@ export async function addRules(
 /** Gives a new programme the rules every programme starts with. */
 export async function addDefaultRules(db: Db, programmeId: number): Promise<void> {
   await addRules(db, programmeId, defaultReminderRules);
+}
+
+/** Replaces what a rule says; its key stays, so what it has sent is not sent again. */
+export async function changeRule(db: Db, id: number, rule: Omit<ReminderRule, 'key'>): Promise<void> {
+  await db.reminderRule.update({ where: { id }, data: toRow(rule) });
+}
+
+export async function switchRule(db: Db, id: number, isOn: boolean): Promise<void> {
+  await db.reminderRule.update({ where: { id }, data: { isOn } });
+}
+
+/** Removes a rule, or (undefined) brings it back. */
+export async function setRuleRemoved(db: Db, id: number, removedAt: Date | undefined): Promise<void> {
+  await db.reminderRule.update({ where: { id }, data: { removedAt: removedAt ?? null } });
 }
 
 function toRow({

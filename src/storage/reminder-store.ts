@@ -72,6 +72,19 @@ export async function listItemsOfDelivery(
   return rows as ReminderItem[];
 }
 
+/** What a rule has sent, or let lapse, and so will not send again: `participantId target occurrence`. */
+export async function listSettledItems(
+  db: Db,
+  programmeId: number,
+  ruleKey: string,
+): Promise<ReadonlySet<string>> {
+  const rows = await db.reminderItem.findMany({
+    where: { programmeId, ruleKey, state: { in: ['queued', 'skipped'] } },
+    select: { participantId: true, target: true, occurrence: true },
+  });
+  return new Set(rows.map((row) => `${row.participantId} ${row.target} ${row.occurrence}`));
+}
+
 /** How many messages that count each of these people was sent, or is about to be, in a span of time. */
 export async function countStarted(
   db: Db,

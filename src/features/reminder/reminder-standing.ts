@@ -2,7 +2,7 @@ import { deadlineGaps, type Outline } from '#domain/deadline-gaps.ts';
 import { judgeReminder, judgeStarted, type ReminderVerdict } from '#domain/judge-reminder.ts';
 import type { StartedKind } from '#domain/pack-day.ts';
 import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
-import type { PlannedReminder } from '#domain/reminder.ts';
+import { type PlannedReminder, planReminders } from '#domain/reminder.ts';
 import type { ReminderItem, ReminderItemKey } from '#domain/reminder-items.ts';
 import { isPaused, type ReminderPause } from '#domain/reminder-pause.ts';
 import { parseTarget } from '#domain/reminder-target.ts';
@@ -42,6 +42,17 @@ export async function loadStanding(
     outlines: await listPlanOutlines(db, of.participantIds),
     pauses: await listPauses(db, of.participantIds),
   };
+}
+
+/** The same facts judged at another instant (as if nobody did anything until then), or by other rules. */
+export function replanStanding(
+  standing: ReminderStanding,
+  changes: { now?: Date; rules?: StoredRule[] },
+): ReminderStanding {
+  const { now = standing.now, rules = standing.rules } = changes;
+  const input = { ...standing.input, now, rules: rules.filter(({ isOn }) => isOn) };
+  const reminders = planReminders(input);
+  return { ...standing, now, rules, input, reminders, byKey: indexReminders(reminders) };
 }
 
 const keyOf = ({ ruleKey, target, occurrence }: Omit<ReminderItemKey, 'participantId'>) =>

@@ -1,0 +1,72 @@
+import type { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { listGroups } from '#storage/group-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { findRule, listRules } from '#storage/reminder-rule-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { changeRuleState, type RuleChange } from './change-rule.ts';
+import { measureRule } from './rule-effect.ts';
+import { ruleFormKind } from './rule-form.ts';
+import { ruleCardMessage, ruleListMessage, ruleRemovedMessage } from './rule-messages.ts';
+
+/** The list of rules, the card of one, and what a press does with it at once. */
+export function addRuleScreens(bot: Composer<BotContext>): void {
+  onPress(bot, 'ruleList', showRules);
+  onPress(bot, 'ruleCard', (ctx, ruleId) => showCard(ctx, ruleId));
+  onPress(bot, 'ruleOn', (ctx, ruleId) => change(ctx, ruleId, 'on'));
+  onPress(bot, 'ruleOff', (ctx, ruleId) => change(ctx, ruleId, 'off'));
+  onPress(bot, 'ruleRemove', (ctx, ruleId) => change(ctx, ruleId, 'removed'));
+  onPress(bot, 'ruleRestore', (ctx, ruleId) => change(ctx, ruleId, 'restored'));
+}
+
+/** True for who may change this programme's rules; anybody else is told so. */
+export async function mayManageRules(ctx: BotContext, programmeId: number): Promise<boolean> {
+  if (ctx.actor.personId && authorise(ctx.actor, 'editProgramme', { programmeId })) return true;
+  await show(ctx, { text: ctx.say('not-allowed') });
+  return false;
+}
+
+export async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
+  if (!(await mayManageRules(ctx, programmeId))) return;
+  const { db } = ctx.needs.database;
+  await closeForm(db, ctx.actor.personId!, ruleFormKind);
+  const { from, until } = (await getProgramme(db, programmeId)).sendingWindow;
+  const hours = `${from}–${until}`.replaceAll(':', '.');
+  await show(ctx, ruleListMessage(ctx.say, { programmeId, rules: await listRules(db, programmeId), hours }));
+}
+
+/** One rule; of one that was removed meanwhile, how to bring it back. `title`: what has just been done. */
+export async function showCard(ctx: BotContext, ruleId: number, title?: string): Promise<void> {
+  const { say, now } = ctx;
+  const { db } = ctx.needs.database;
+  const rule = await findRule(db, ruleId);
+  if (!rule) return toast(ctx, say('button-no-longer-valid'));
+  const { programmeId } = rule;
+  if (!(await mayManageRules(ctx, programmeId))) return;
+  await closeForm(db, ctx.actor.personId!, ruleFormKind);
+  if (rule.removedAt) return show(ctx, ruleRemovedMessage(say, rule));
+  const groups = await listGroups(db, programmeId);
+  const groupName = groups.find(({ id }) => id === rule.groupId)?.name;
+  const card = {
+    rule,
+    ...(groupName ? { groupName } : {}),
+    effect: await measureRule(db, { programmeId, rule, say, now }),
+    zone: (await getProgramme(db, programmeId)).zone,
+    hasGroups: groups.length > 0,
+    ...(title ? { title } : {}),
+  };
+  await show(ctx, ruleCardMessage(say, card));
+}
+
+async function change(ctx: BotContext, ruleId: number, change: RuleChange): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
+  const rule = await findRule(needs.database.db, ruleId);
+  if (!rule) return toast(ctx, say('button-no-longer-valid'));
+  if (!(await mayManageRules(ctx, rule.programmeId))) return;
+  const personId = ctx.actor.personId!;
+  await changeRuleState(needs, { personId, ruleId, change, updateId, now });
+  await showCard(ctx, ruleId);
+}
