@@ -29,6 +29,8 @@ export interface ReminderRule {
   groupId?: number;
   /** The organizer's own words, with placeholders; undefined for what the bot says by itself. */
   text?: string;
+  /** Since when it goes by its present timing: what it would have said before that is not made up for. */
+  since?: Date;
   /** It may go on a Sunday or a day off, inside that day's hours: for the H-1 attendance question alone. */
   allowedOnDaysOff: boolean;
 }

@@ -90,6 +90,7 @@ function planRule(
       ? new Date(wantedAt.getTime() + usefulDaysAfter * 1440 * minuteMs)
       : subject.usefulUntil;
   const exception = { allowedOnDaysOff: rule.allowedOnDaysOff };
+  const isBeforeRule = rule.since !== undefined && wantedAt < rule.since;
   const groupId = target.kind === 'trainingDay' ? target.groupId : rule.groupId;
   return {
     ruleKey: rule.key,
@@ -99,7 +100,9 @@ function planRule(
     ...(groupId === undefined ? {} : { groupId }),
     ...(participantId === undefined ? {} : { participantId }),
     wantedAt,
-    placement: placeReminder({ wantedAt, uselessAfter: usefulUntil, window, now, exception }),
+    placement: isBeforeRule
+      ? { kind: 'skipped', reason: 'tooLate' }
+      : placeReminder({ wantedAt, uselessAfter: usefulUntil, window, now, exception }),
     usefulUntil,
   };
 }

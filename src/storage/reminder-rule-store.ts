@@ -57,13 +57,13 @@ export async function changeRule(db: Db, id: number, rule: Omit<ReminderRule, 'k
   await db.reminderRule.update({ where: { id }, data: toRow(rule) });
 }
 
-export async function switchRule(db: Db, id: number, isOn: boolean): Promise<void> {
-  await db.reminderRule.update({ where: { id }, data: { isOn } });
-}
-
-/** Removes a rule, or (undefined) brings it back. */
-export async function setRuleRemoved(db: Db, id: number, removedAt: Date | undefined): Promise<void> {
-  await db.reminderRule.update({ where: { id }, data: { removedAt: removedAt ?? null } });
+/** Switches a rule off, removes it, or the reverse; from `since` on it goes again. */
+export async function setRuleState(
+  db: Db,
+  id: number,
+  state: { isOn?: boolean; removedAt?: Date | null; since?: Date },
+): Promise<void> {
+  await db.reminderRule.update({ where: { id }, data: state });
 }
 
 function toRow({
@@ -73,6 +73,7 @@ function toRow({
   audience,
   groupId,
   text,
+  since,
   allowedOnDaysOff,
 }: Omit<ReminderRule, 'key'>) {
   return {
@@ -82,11 +83,12 @@ function toRow({
     audience,
     groupId: groupId ?? null,
     text: text ?? null,
+    since: since ?? null,
     allowedOnDaysOff,
   };
 }
 
-function toRule({ planState, groupId, text, removedAt, ...row }: RuleRow): StoredRule {
+function toRule({ planState, groupId, text, since, removedAt, ...row }: RuleRow): StoredRule {
   return {
     ...row,
     anchor: row.anchor as ReminderAnchor,
@@ -95,6 +97,7 @@ function toRule({ planState, groupId, text, removedAt, ...row }: RuleRow): Store
     ...(planState === null ? {} : { planState: planState as RemindedPlanState }),
     ...(groupId === null ? {} : { groupId }),
     ...(text === null ? {} : { text }),
+    ...(since === null ? {} : { since }),
     ...(removedAt === null ? {} : { removedAt }),
   };
 }

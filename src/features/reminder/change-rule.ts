@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ReminderRule } from '#domain/reminder-rule.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
@@ -5,14 +6,7 @@ import type { Db } from '#storage/database.ts';
 import { closeForm, findForm } from '#storage/form-store.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
 import { replanReminders } from '#storage/reminder-planning.ts';
-import {
-  addRules,
-  changeRule,
-  findRule,
-  listRules,
-  setRuleRemoved,
-  switchRule,
-} from '#storage/reminder-rule-store.ts';
+import { addRules, changeRule, findRule, listRules, setRuleState } from '#storage/reminder-rule-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type RuleForm, ruleFormKind, ruleOf } from './rule-form.ts';
 
@@ -46,7 +40,7 @@ export async function saveRule(needs: Pick<Needs, 'database'>, act: Act): Promis
       const rule = ruleOf(form);
       if (!rule) return { kind: 'incomplete' };
       await lockProgramme(db, form.programmeId);
-      const ruleId = await writeRule(db, { form, rule, updateId });
+      const ruleId = await writeRule(db, { form, rule, act });
       if (ruleId === undefined) return { kind: 'tooMany' };
       await closeForm(db, personId, ruleFormKind);
       await settle(db, act, { programmeId: form.programmeId, ruleId, action: 'reminderRule.saved' });
@@ -57,16 +51,29 @@ export async function saveRule(needs: Pick<Needs, 'database'>, act: Act): Promis
 
 async function writeRule(
   db: Db,
-  { form, rule, updateId }: { form: RuleForm; rule: Omit<ReminderRule, 'key'>; updateId: number },
+  { form, rule, act }: { form: RuleForm; rule: Omit<ReminderRule, 'key'>; act: Act },
 ): Promise<number | undefined> {
-  if (form.ruleId !== undefined) {
-    await changeRule(db, form.ruleId, rule);
-    await setRuleRemoved(db, form.ruleId, undefined);
-    return form.ruleId;
+  const before = form.ruleId === undefined ? undefined : await findRule(db, form.ruleId);
+  if (before) {
+    await changeRule(db, before.id, { ...rule, ...sinceOf(rule, before, act.now) });
+    await setRuleState(db, before.id, { removedAt: null });
+    return before.id;
   }
   if ((await listRules(db, form.programmeId)).length >= maxRules) return undefined;
-  const [ruleId] = await addRules(db, form.programmeId, [{ ...rule, key: `u${updateId}` }]);
+  const made = { ...rule, key: `u${act.updateId}`, since: act.now };
+  const [ruleId] = await addRules(db, form.programmeId, [made]);
   return ruleId;
+}
+
+/** A rule that gets another time begins anew; other words or people leave what waits as it is. */
+export function sinceOf(
+  rule: Pick<ReminderRule, 'timing'>,
+  before: Pick<ReminderRule, 'timing' | 'since'> | undefined,
+  now: Date,
+): Pick<ReminderRule, 'since'> {
+  const isSame = before && isDeepStrictEqual(before.timing, rule.timing);
+  if (!isSame) return { since: now };
+  return before.since ? { since: before.since } : {};
 }
 
 export type RuleChange = 'on' | 'off' | 'removed' | 'restored';
@@ -89,13 +96,25 @@ export async function changeRuleState(
       const isRemoved = rule.removedAt !== undefined;
       const isSo = { on: rule.isOn, off: !rule.isOn, removed: isRemoved, restored: !isRemoved }[change];
       if (isSo) return { kind: 'unchanged' };
-      if (change === 'on' || change === 'off') await switchRule(db, ruleId, change === 'on');
-      else await setRuleRemoved(db, ruleId, change === 'removed' ? now : undefined);
+      await setRuleState(db, ruleId, stateAfter(change, now));
       const { programmeId } = rule;
       await settle(db, act, { programmeId, ruleId, action: `reminderRule.${change}` });
       return { kind: 'changed', programmeId };
     }),
   );
+}
+
+function stateAfter(change: RuleChange, now: Date): Parameters<typeof setRuleState>[2] {
+  switch (change) {
+    case 'on':
+      return { isOn: true, since: now };
+    case 'off':
+      return { isOn: false };
+    case 'removed':
+      return { removedAt: now };
+    case 'restored':
+      return { removedAt: null };
+  }
 }
 
 async function settle(

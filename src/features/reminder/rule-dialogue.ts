@@ -11,7 +11,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { endPrompt, show, showPrompt, toast } from '#telegram/show-message.ts';
-import { saveRule } from './change-rule.ts';
+import { saveRule, sinceOf } from './change-rule.ts';
 import { measureRule } from './rule-effect.ts';
 import { formOf, moveOn, type RuleForm, readSubject, ruleFormKind, ruleOf, ruleSteps } from './rule-form.ts';
 import {
@@ -66,8 +66,9 @@ async function showForm(ctx: BotContext, form: RuleForm): Promise<void> {
   if (step !== 'review') return showPrompt(ctx, stepMessage(ctx.say, { ...view, step }));
   const { say, now } = ctx;
   const { db } = ctx.needs.database;
-  const key = form.ruleId === undefined ? 'new' : ((await findRule(db, form.ruleId))?.key ?? 'new');
-  const rule = { ...ruleOf(form)!, key };
+  const before = form.ruleId === undefined ? undefined : await findRule(db, form.ruleId);
+  const whole = ruleOf(form)!;
+  const rule = { ...whole, ...sinceOf(whole, before, now), key: before?.key ?? 'new' };
   const effect = await measureRule(db, { programmeId: form.programmeId, rule, say, now });
   await showPrompt(ctx, reviewMessage(say, { ...view, effect }));
 }

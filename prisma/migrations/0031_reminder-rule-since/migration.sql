@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ReminderRule" ADD COLUMN     "since" TIMESTAMPTZ(3);
