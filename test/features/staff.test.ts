@@ -29,6 +29,7 @@ test('the panel says how the programme stands and what can be done', async () =>
     'Permohonan izin (0)',
     'Jadwal',
     'Pengumuman',
+    'Pengingat',
     'Program',
     'Peran',
   ]);
