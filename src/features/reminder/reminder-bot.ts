@@ -6,7 +6,7 @@ import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { addPause, pauseDialogue } from './pause-dialogue.ts';
 import { createReminderTick } from './reminder-tick.ts';
 import { addRuleForm, ruleDialogue } from './rule-dialogue.ts';
-import { addRuleScreens } from './rule-screens.ts';
+import { addRuleScreens } from './rule-presses.ts';
 
 const commands: CommandEntry[] = [{ id: 'jeda', en: 'pause', describe: 'command-pause', for: 'participant' }];
 

@@ -21,7 +21,7 @@ import {
   reviewMessage,
   stepMessage,
 } from './rule-form-messages.ts';
-import { mayManageRules, showCard, showRules } from './rule-screens.ts';
+import { mayManageRules, showCard, showRules } from './rule-presses.ts';
 
 /** Making and changing a rule, question by question; nothing is saved before its effect was shown. */
 export function addRuleForm(bot: Composer<BotContext>): void {
