@@ -33,7 +33,6 @@ export const ruleFormKind = 'reminderRule';
 
 /** What a rule can be about, by the word its button carries. */
 export const ruleSubjects = ['trainingDay', 'deadline', ...remindedPlanStates] as const;
-export type RuleSubject = (typeof ruleSubjects)[number];
 
 export function readSubject(word: string): Pick<RuleForm, 'anchor' | 'planState'> | undefined {
   if (word === 'trainingDay' || word === 'deadline') return { anchor: word };
