@@ -26,6 +26,7 @@ test('the panel says how the programme stands and what can be done', async () =>
   expect(panel.labels).toEqual([
     'Peserta',
     'Papan kehadiran',
+    'Layar presensi',
     'Permohonan izin (0)',
     'Jadwal',
     'Pengumuman',
