@@ -6,6 +6,7 @@ panel-joined = Joined: { $joined } of { $total } participants
 panel-silent = Tomorrow, { $day }: { $count } have not answered on attendance
 panel-roster = Participants
 panel-board = Attendance board
+panel-reports = Reports
 panel-broadcast = Announcement
 panel-programme = Programme
 panel-roles = Roles

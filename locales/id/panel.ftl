@@ -6,6 +6,7 @@ panel-joined = Bergabung: { $joined } dari { $total } peserta
 panel-silent = Besok, { $day }: { $count } belum menjawab kehadiran
 panel-roster = Peserta
 panel-board = Papan kehadiran
+panel-reports = Laporan
 panel-broadcast = Pengumuman
 panel-programme = Program
 panel-roles = Peran

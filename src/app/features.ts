@@ -11,6 +11,7 @@ import { createPlan } from '#features/plan/plan-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createReminder } from '#features/reminder/reminder-bot.ts';
 import { wordReminder } from '#features/reminder/word-reminder.ts';
+import { createReport } from '#features/report/report-bot.ts';
 import { createReview } from '#features/review/review-bot.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
@@ -37,6 +38,7 @@ const list: Feature[] = [
   createAttendance(),
   createStatus(),
   createBoard(),
+  createReport(),
   createAbsence(),
   createReminder(),
   createPanel(),

@@ -1,6 +1,9 @@
 import type { PlanDocument } from '#domain/plan-document.ts';
+import type { BarChart } from './bar-chart.ts';
 import type { ColumnChart } from './column-chart.ts';
+import type { SignSheet } from './sign-sheet.ts';
 import type { SvgPicture } from './svg-picture.ts';
+import type { TableSheet } from './table-workbook.ts';
 
 /**
  * Everything that is drawn or written in the render thread, by name. Inputs and results travel between threads: plain
@@ -15,6 +18,13 @@ export const renderCatalogue = {
   planDocx: async (input: PlanDocument) => (await import('./plan-docx.ts')).writePlanDocx(input),
   /** A plan as PDF. */
   planPdf: async (input: PlanDocument) => (await import('./plan-pdf.ts')).writePlanPdf(input),
+  /** Bars below one another as PNG. */
+  barChart: async (input: BarChart) => (await import('./bar-chart.ts')).drawBarChart(input),
+  /** The sheet of a session to be signed, as PDF. */
+  signSheet: async (input: SignSheet) => (await import('./sign-sheet.ts')).writeSignSheet(input),
+  /** Tables as XLSX, made to be printed. */
+  tableWorkbook: async (input: { sheets: TableSheet[] }) =>
+    (await import('./table-workbook.ts')).writeTableWorkbook(input),
 };
 
 export type RenderCatalogue = typeof renderCatalogue;

@@ -8,6 +8,7 @@ import { homeButtons } from './buttons/home-buttons.ts';
 import { planButtons } from './buttons/plan-buttons.ts';
 import { programmeButtons } from './buttons/programme-buttons.ts';
 import { reminderButtons } from './buttons/reminder-buttons.ts';
+import { reportButtons } from './buttons/report-buttons.ts';
 import { reviewButtons } from './buttons/review-buttons.ts';
 import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
@@ -41,6 +42,7 @@ const catalogue = {
   ...statusButtons,
   ...boardButtons,
   ...reviewButtons,
+  ...reportButtons,
 } as const;
 
 type Kind = 'id' | 'day' | 'word';

@@ -1,0 +1,122 @@
+import { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { listAttendanceSessions } from '#storage/attendance-facts.ts';
+import { listPlanStandings } from '#storage/plan-standing.ts';
+import { listProgrammesOf, type Programme } from '#storage/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onCommand } from '#telegram/on-command.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { sendPicture, show, toast } from '#telegram/show-message.ts';
+import { drawAttendance, drawPlanFunnel, hasMarks } from './draw-programme-charts.ts';
+import { loadReport } from './load-report.ts';
+import {
+  askNipMessage,
+  reportSessionsMessage,
+  reportsMessage,
+  type SessionPaper,
+  sessionPapers,
+} from './report-messages.ts';
+import { sendPaper } from './send-paper.ts';
+
+const commands: CommandEntry[] = [
+  { id: 'laporan', en: 'reports', describe: 'command-reports', for: 'organizer' },
+];
+
+/** The papers: recap and session sheets, the sheet to sign, charts. */
+export function createReport(): Feature {
+  const bot = new Composer<BotContext>();
+  onCommand(bot, ['laporan', 'reports'], showReports);
+  onPress(bot, 'reports', showReports);
+  onPress(bot, 'reportRecap', (ctx) => withProgramme(ctx, () => show(ctx, recapQuestion(ctx))));
+  onPress(bot, 'reportSessions', (ctx, paper, page) =>
+    withProgramme(ctx, (programme) => showSessions(ctx, programme, { paper, page })),
+  );
+  onPress(bot, 'reportSession', (ctx, paper, id) =>
+    withProgramme(ctx, (programme) => askSession(ctx, programme, { paper, id })),
+  );
+  onPress(bot, 'reportFile', (ctx, paper, sessionId, columns) =>
+    withProgramme(ctx, (programme) =>
+      sendPaper(ctx, programme, { paper, sessionId, withNip: columns === 'nip' }),
+    ),
+  );
+  onPress(bot, 'reportChart', (ctx, chart) =>
+    withProgramme(ctx, (programme) => sendChart(ctx, programme, chart)),
+  );
+  return { name: 'report', bot, commands };
+}
+
+async function showReports(ctx: BotContext): Promise<void> {
+  await withProgramme(ctx, (programme) => show(ctx, reportsMessage(ctx.say, programme.name)));
+}
+
+/** Runs with the programme in hand, or the first one whose papers this person may have. */
+async function withProgramme(
+  ctx: BotContext,
+  run: (programme: Programme) => Promise<unknown>,
+): Promise<void> {
+  const { actor, needs, say } = ctx;
+  if (actor.roles.length === 0 && actor.memberships.length === 0) return needs.home(ctx);
+  const mine = (await listProgrammesOf(needs.database.db, actor)).filter(({ id }) =>
+    authorise(actor, 'viewProgress', { programmeId: id }),
+  );
+  const programme = mine.find(({ id }) => id === actor.programmeId) ?? mine[0];
+  if (!programme) return show(ctx, { text: say('not-allowed') });
+  await run(programme);
+}
+
+function recapQuestion({ say }: BotContext) {
+  return askNipMessage(say, {
+    title: say('report-recap'),
+    paper: 'recap',
+    sessionId: 0,
+    back: press('reports'),
+  });
+}
+
+async function showSessions(
+  ctx: BotContext,
+  { id }: Programme,
+  { paper, page }: { paper: string; page: number },
+): Promise<void> {
+  const sessions = await listAttendanceSessions(ctx.needs.database.db, id);
+  await show(ctx, reportSessionsMessage(ctx.say, { paper: paperNamed(paper), sessions, page }));
+}
+
+async function askSession(
+  ctx: BotContext,
+  programme: Programme,
+  { paper, id }: { paper: string; id: number },
+): Promise<void> {
+  const { say } = ctx;
+  const sessions = await listAttendanceSessions(ctx.needs.database.db, programme.id);
+  const session = sessions.find((each) => each.id === id);
+  if (!session) return showSessions(ctx, programme, { paper, page: 0 });
+  const kind = paperNamed(paper);
+  await show(
+    ctx,
+    askNipMessage(say, {
+      title: say(`report-paper-${kind}`, { session: session.title }),
+      paper: kind,
+      sessionId: id,
+      back: press('reportSessions', kind, 0),
+    }),
+  );
+}
+
+const paperNamed = (word: string): SessionPaper => sessionPapers.find((each) => each === word) ?? 'xlsx';
+
+async function sendChart(ctx: BotContext, programme: Programme, chart: string): Promise<void> {
+  const { say, needs, now } = ctx;
+  const { db } = needs.database;
+  const report = await loadReport(db, programme.id, now);
+  const isPlans = chart === 'plans';
+  if (!isPlans && !hasMarks(report)) return toast(ctx, say('report-no-marks'));
+  const ids = report.rows.map(({ participant }) => participant.id);
+  const bytes = isPlans
+    ? await drawPlanFunnel(say, report, await listPlanStandings(db, programme.id, ids))
+    : await drawAttendance(say, report);
+  const caption = { text: say(isPlans ? 'report-chart-plans' : 'report-chart-attendance') };
+  await sendPicture(ctx, { fileName: `${chart}.png`, bytes, caption });
+}
