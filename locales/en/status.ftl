@@ -43,6 +43,10 @@ status-legend-coming = Still to come
 status-unit-jp = JP
 status-unit-session = Sessions
 
+status-warning-hard = ⚠️ Little absence is left to you
+status-warning-impossible = ⚠️ The required { $minimum } attendance is out of reach
+status-warning-ask = If something stands in your way, or a mark is wrong, please talk to the organizer. They decide.
+
 mark-present = Present
 mark-late = Late
 mark-excused = Excused

@@ -43,6 +43,10 @@ status-legend-coming = Belum terlaksana
 status-unit-jp = JP
 status-unit-session = Sesi
 
+status-warning-hard = ⚠️ Batas tidak hadir hampir habis
+status-warning-impossible = ⚠️ Syarat kehadiran { $minimum } tidak dapat tercapai lagi
+status-warning-ask = Bila ada kendala atau catatan yang keliru, silakan bicarakan dengan panitia. Panitia yang memutuskan.
+
 mark-present = Hadir
 mark-late = Terlambat
 mark-excused = Izin

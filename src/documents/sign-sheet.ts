@@ -69,10 +69,10 @@ function head({ office, title, about }: SignSheet): Content[] {
 
 function table({ columns, rows }: SignSheet): Content {
   const hasNip = columns.nip !== undefined;
-  const header = (text: string): TableCell => ({
+  const header = (text: string) => ({
     text: pdfLine(text),
     bold: true,
-    alignment: 'center',
+    alignment: 'center' as const,
     fillColor: '#e6eef7',
   });
   return {
@@ -89,8 +89,8 @@ function table({ columns, rows }: SignSheet): Content {
           header(columns.rank),
           header(columns.position),
           header(columns.unit),
-          { ...(header(columns.signature) as object), colSpan: 2 },
-          {},
+          { ...header(columns.signature), colSpan: 2 },
+          '',
           header(columns.remark),
         ],
         ...rows.map((row) => bodyRow(row, hasNip)),
@@ -117,22 +117,21 @@ function bodyRow(row: SignRow, hasNip: boolean): TableCell[] {
 }
 
 function foot({ totals, signer }: SignSheet): Content[] {
-  const dotted = '.'.repeat(44);
-  const signing: Content = {
-    width: 240,
-    unbreakable: true,
-    stack: [
-      { text: pdfLine(signer.placeAndDay) },
-      { text: pdfLine(signer.role), margin: [0, 0, 0, 44] },
-      { text: dotted },
-      { text: 'NIP' },
-    ],
-  };
+  const signing = [
+    { text: pdfLine(signer.placeAndDay) },
+    { text: pdfLine(signer.role), margin: [0, 0, 0, 44] as [number, number, number, number] },
+    { text: '.'.repeat(44) },
+    { text: 'NIP' },
+  ];
   return [
     {
       margin: [0, 10, 0, 0],
       unbreakable: true,
-      columns: [{ width: '*', stack: totals.map((line) => ({ text: pdfLine(line) })) }, signing],
-    } as Content,
+      layout: 'noBorders',
+      table: {
+        widths: ['*', 230],
+        body: [[{ stack: totals.map((line) => ({ text: pdfLine(line) })) }, { stack: signing }]],
+      },
+    },
   ];
 }

@@ -23,7 +23,11 @@ export interface ParticipantStatus {
 }
 
 /** Reads how one participant stands now. */
-export async function loadStatus(db: Db, membership: Membership, now: Date): Promise<ParticipantStatus> {
+export async function loadStatus(
+  db: Db,
+  membership: Pick<Membership, 'programmeId' | 'participantId' | 'zone'>,
+  now: Date,
+): Promise<ParticipantStatus> {
   const { programmeId, participantId, zone } = membership;
   const rules = await getAttendanceRules(db, programmeId);
   const sessions = await listAttendanceSessions(db, programmeId);

@@ -6,10 +6,13 @@ import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { sendPicture, show } from '#telegram/show-message.ts';
+import { warningRule } from './attendance-warning.ts';
 import { detailsMessage } from './details-message.ts';
 import { drawOwnAttendance } from './draw-own-attendance.ts';
 import { loadStatus, type ParticipantStatus } from './load-status.ts';
+import { queueWarnings } from './queue-warnings.ts';
 import { statusMessage } from './status-messages.ts';
+import { wordWarning } from './word-warning.ts';
 
 const commands: CommandEntry[] = [
   { id: 'status', en: 'status', describe: 'command-status', for: 'participant' },
@@ -24,7 +27,13 @@ export function createStatus(): Feature {
     withStatus(ctx, (status) => show(ctx, detailsMessage(ctx.say, status, page))),
   );
   onPress(bot, 'statusChart', (ctx) => withStatus(ctx, (status) => sendChart(ctx, status)));
-  return { name: 'status', bot, commands };
+  return {
+    name: 'status',
+    bot,
+    commands,
+    tick: queueWarnings,
+    wordReminder: { rules: [warningRule], word: wordWarning },
+  };
 }
 
 async function showStatus(ctx: BotContext): Promise<void> {
