@@ -27,7 +27,7 @@ export interface SignSheet {
   pageWord: string;
 }
 
-const signatureHeight = 30;
+const signatureHeight = 26;
 
 /** The sheet as a PDF on A4, header row on every page; odd numbers sign left, even ones right, so that hands have room. */
 export async function writeSignSheet(sheet: SignSheet): Promise<Uint8Array> {
@@ -35,7 +35,7 @@ export async function writeSignSheet(sheet: SignSheet): Promise<Uint8Array> {
     pageSize: 'A4',
     pageOrientation: 'landscape',
     pageMargins: [36, 36, 36, 40],
-    defaultStyle: { fontSize: 9, lineHeight: 1.1 },
+    defaultStyle: { fontSize: 8.5, lineHeight: 1.05 },
     info: { title: sheet.title },
     content: [...head(sheet), table(sheet), ...foot(sheet)],
     footer: (page, pages) => ({
@@ -80,7 +80,7 @@ function table({ columns, rows }: SignSheet): Content {
       headerRows: 1,
       dontBreakRows: true,
       heights: (row) => (row === 0 ? 18 : signatureHeight),
-      widths: [22, '*', ...(hasNip ? [98] : []), 62, 108, '*', 62, 62, 56],
+      widths: [20, 104, ...(hasNip ? [96] : []), 54, 96, '*', 64, 64, 54],
       body: [
         [
           header(columns.no),

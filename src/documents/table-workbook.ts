@@ -1,4 +1,4 @@
-import writeXlsx, { type Cell, type CellObject, type Row, type Sheet } from 'write-excel-file/node';
+import writeXlsx, { type CellObject, type Row, type Sheet } from 'write-excel-file/node';
 import { printLayout } from './print-layout.ts';
 import { textCell } from './sheet-layout.ts';
 
@@ -38,8 +38,11 @@ function layOut(sheet: TableSheet): Sheet<never> {
     data: [
       ...head.map((line, index): Row => [index === 0 ? bold(textCell(line)) : textCell(line)]),
       [],
-      columns.map(({ header }) => headerCell(header)),
-      ...rows.map((row): Row => row.map(bodyCell)),
+      wrapped(
+        columns.map(({ header }) => headerCell(header)),
+        columns,
+      ),
+      ...rows.map((row): Row => wrapped(row.map(bodyCell), columns)),
       ...(foot.length > 0 ? [[], ...foot.map((line): Row => [textCell(line)])] : []),
     ],
     columns: columns.map(({ width }) => ({ width })),
@@ -49,9 +52,36 @@ function layOut(sheet: TableSheet): Sheet<never> {
   };
 }
 
-function bodyCell(value: string | number | null): Cell {
+const lineHeightPoints = 15.5;
+/** Bold and wide letters take more room than the width of a column, counted in digits, says. */
+const charsPerWidth = 0.9;
+
+/** A row high enough for its longest cell, since not every program makes it so. */
+function wrapped(cells: CellObject[], columns: TableSheet['columns']): Row {
+  const lines = cells.map(({ value }, index) =>
+    typeof value === 'string' ? linesIn(value, columns[index]!.width * charsPerWidth) : 1,
+  );
+  return cells.map((cell) => ({ ...cell, height: Math.max(...lines) * lineHeightPoints }));
+}
+
+/** Words are kept whole; a word longer than a line takes several. */
+function linesIn(text: string, chars: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    if (used > 0 && used + 1 + word.length > chars) {
+      lines += 1;
+      used = 0;
+    }
+    lines += Math.max(0, Math.ceil(word.length / chars) - 1);
+    used += (used > 0 ? 1 : 0) + word.length;
+  }
+  return lines;
+}
+
+function bodyCell(value: string | number | null): CellObject {
   if (typeof value === 'number') return { value, type: Number, ...framed };
-  return { ...textCell(value ?? ''), ...framed };
+  return { ...textCell(value ?? ''), ...framed, wrap: true };
 }
 
 const framed = { borderStyle: 'thin' as const, alignVertical: 'top' as const };

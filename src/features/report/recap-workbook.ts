@@ -26,7 +26,7 @@ function totalsSheet(
 ): TableSheet {
   const column = (name: string, width: number) => ({ header: say(`report-column-${name}`), width });
   const unit = say(`status-unit-${report.rules.countBy}`);
-  const amount = (name: string) => ({ header: say(`report-column-${name}`, { unit }), width: 10 });
+  const amount = (name: string) => ({ header: say(`report-column-${name}`, { unit }), width: 12 });
   return {
     name: say('report-sheet-recap'),
     head,
@@ -35,7 +35,7 @@ function totalsSheet(
       column('name', 28),
       ...(withNip ? [column('nip', 21)] : []),
       column('opd', 34),
-      column('joined', 10),
+      column('joined', 11),
       ...presenceStatuses.map((status) => ({ header: presenceCodes[status], width: 5 })),
       amount('attended'),
       amount('held'),
@@ -75,14 +75,14 @@ function totalsRow(
 
 function sessionsSheet(say: Say, { sessions, rows, programme }: Report, head: string[]): TableSheet {
   const label = (startsAt: Date, title: string) =>
-    `${formatDayShort(localDayOf(startsAt, programme.zone), say.locale)} ${title}`;
+    `${formatDayShort(localDayOf(startsAt, programme.zone), say.locale).replace(/^\S+ /, '')} ${title}`;
   return {
     name: say('report-sheet-sessions'),
     head,
     columns: [
       { header: say('report-column-no'), width: 5 },
       { header: say('report-column-name'), width: 28 },
-      ...sessions.map(({ startsAt, title }) => ({ header: label(startsAt, title), width: 8 })),
+      ...sessions.map(({ startsAt, title }) => ({ header: label(startsAt, title), width: 9 })),
     ],
     rows: rows.map(({ participant, record }) => {
       const codes = new Map(record.sessions.map(({ sessionId, status }) => [sessionId, status]));
