@@ -66,6 +66,8 @@ programme-refused-choose =
     “{ $typed }” is not one of the choices.
 programme-needs-text = Please answer with text. What you have filled in is kept; /programme to go on.
 
+programme-card-closing-end = Own check-in: closes when the session ends
+programme-card-closing = Own check-in: closes { $minutes } minutes after the start
 programme-card-controller = Data held by: { $controller }
 programme-card-no-controller = Data held by: not filled in yet (it stands in the privacy notice)
 programme-card-deadlines = Plan deadlines:
@@ -81,6 +83,8 @@ programme-field-controller = Data held by
 programme-field-deadlines = Plan deadlines
 programme-field-daysoff = Days off
 programme-field-ramadan = Ramadan hours
+programme-field-late = Late limit
+programme-field-closing = Close check-in
 programme-field-saved = ✅ Saved: { $field }
 programme-field-now = Now: { $now }
 
@@ -103,6 +107,12 @@ programme-field-ask-daysoff =
     date | name
     Example: 20/4/2019 | Coordination meeting
     National holidays are counted already. To remove one, write: delete | 20/4/2019
+programme-field-ask-late =
+    After how many minutes is somebody late?
+    Counted from the start of a session, 0–240 minutes. Example: 15
+programme-field-ask-closing =
+    When does own check-in close?
+    Minutes after a session's start (5–600), or: end (when the session ends). Example: 60
 programme-field-ask-ramadan =
     When is the month of Ramadan?
     On these days messages go out from 08.00 to 17.00 only. Example: 6/5/2019 - 4/6/2019
@@ -114,6 +124,12 @@ programme-refused-controller =
 programme-refused-deadlines =
     I could not read the deadlines. Nothing has been saved.
     Example: 18/6/2019 16.00 | Final draft
+programme-refused-late =
+    “{ $typed }” cannot be read as minutes.
+    Please write a number, 0–240. Example: 15
+programme-refused-closing =
+    “{ $typed }” cannot be read.
+    Please write minutes after the start (5–600), or: end. Example: 60
 programme-refused-daysoff =
     I could not read the days off. Nothing has been saved.
     Example: 20/4/2019 | Coordination meeting

@@ -66,6 +66,8 @@ programme-refused-choose =
     “{ $typed }” bukan salah satu pilihannya.
 programme-needs-text = Mohon jawab dengan teks. Yang sudah diisi tetap tersimpan; /program untuk melanjutkan.
 
+programme-card-closing-end = Presensi mandiri: ditutup saat sesi selesai
+programme-card-closing = Presensi mandiri: ditutup { $minutes } menit setelah sesi mulai
 programme-card-controller = Pengelola data: { $controller }
 programme-card-no-controller = Pengelola data: belum diisi (tertulis di pemberitahuan privasi)
 programme-card-deadlines = Batas rencana:
@@ -78,6 +80,8 @@ programme-field-controller = Pengelola data
 programme-field-deadlines = Batas rencana
 programme-field-daysoff = Libur program
 programme-field-ramadan = Jam Ramadan
+programme-field-late = Batas terlambat
+programme-field-closing = Tutup presensi
 programme-field-saved = ✅ Tersimpan: { $field }
 programme-field-now = Sekarang: { $now }
 
@@ -100,6 +104,12 @@ programme-field-ask-daysoff =
     tanggal | nama
     Contoh: 20/4/2019 | Rapat koordinasi
     Libur nasional sudah dihitung. Untuk menghapus, tulis: hapus | 20/4/2019
+programme-field-ask-late =
+    Setelah berapa menit dicatat terlambat?
+    Dihitung dari mulainya sesi, 0–240 menit. Contoh: 15
+programme-field-ask-closing =
+    Kapan presensi mandiri ditutup?
+    Menit setelah sesi mulai (5–600), atau: akhir (saat sesi selesai). Contoh: 60
 programme-field-ask-ramadan =
     Kapan bulan Ramadan?
     Pada hari-hari itu pesan hanya dikirim 08.00–17.00. Contoh: 6/5/2019 - 4/6/2019
@@ -111,6 +121,12 @@ programme-refused-controller =
 programme-refused-deadlines =
     Batas rencana belum terbaca. Belum ada yang disimpan.
     Contoh: 18/6/2019 16.00 | Naskah akhir
+programme-refused-late =
+    “{ $typed }” belum terbaca sebagai menit.
+    Mohon tulis angka 0–240. Contoh: 15
+programme-refused-closing =
+    “{ $typed }” belum terbaca.
+    Mohon tulis menit setelah sesi mulai (5–600), atau: akhir. Contoh: 60
 programme-refused-daysoff =
     Hari libur belum terbaca. Belum ada yang disimpan.
     Contoh: 20/4/2019 | Rapat koordinasi

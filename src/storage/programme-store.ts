@@ -16,6 +16,8 @@ export interface Programme {
   /** Keys of the sections its plans leave out. */
   sectionsOff: string[];
   lateAfterMinutes: number;
+  /** Minutes after its start when checking in to a session oneself ends; null: with the session. */
+  checkInClosesMinutes: number | null;
   minimumPercent: number;
   /** An absence may be reported so many days after its session. */
   absenceLateDays: number;
@@ -56,6 +58,8 @@ export async function updateProgramme(
       | 'endsOn'
       | 'dataController'
       | 'sendingWindow'
+      | 'lateAfterMinutes'
+      | 'checkInClosesMinutes'
       | 'absenceLateDays'
       | 'evidenceAllowed'
     >

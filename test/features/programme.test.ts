@@ -118,6 +118,30 @@ test('the present programme shows, and its deadlines are typed as lines', async 
   expect(deadlines).toMatchObject([{ label: 'Naskah akhir', revision: 2 }]);
 });
 
+test('from when one is late and when own check-in closes are typed; what cannot be meant is refused', async () => {
+  const ratna = bot.user(900_001);
+  await ratna.press('Batas terlambat');
+  await ratna.waitForMessage('Setelah berapa menit dicatat terlambat?');
+  await ratna.sendText('10 menit');
+  await ratna.waitForMessage('Terlambat: setelah 10 menit');
+  await ratna.press('Tutup presensi');
+  await ratna.waitForMessage('Sekarang: Presensi mandiri: ditutup saat sesi selesai');
+  await ratna.sendText('sejam');
+  await ratna.waitForMessage('“sejam” belum terbaca.');
+  await ratna.sendText('60');
+  await ratna.waitForMessage('Presensi mandiri: ditutup 60 menit setelah sesi mulai');
+  await ratna.press('Tutup presensi');
+  await ratna.waitForMessage('Kapan presensi mandiri ditutup?');
+  await ratna.sendText('akhir');
+  await ratna.waitForMessage('✅ Tersimpan: Tutup presensi');
+  await ratna.press('Batas terlambat');
+  await ratna.waitForMessage('Sekarang: 10');
+  await ratna.sendText('15');
+  await ratna.waitForMessage('✅ Tersimpan: Batas terlambat');
+  const rows = await bot.database.db.programme.findMany();
+  expect(rows).toMatchObject([{ lateAfterMinutes: 15, checkInClosesMinutes: null }]);
+});
+
 test('data controller, days off and Ramadan hours are typed; a press on “Kembali” leaves the form', async () => {
   const ratna = bot.user(900_001);
   await ratna.press('Pengelola data');

@@ -1,4 +1,5 @@
 import { parseDayOffLines, parseDeadlineLines } from '#domain/deadline-lines.ts';
+import { meansTheEnd, parseMinutes } from '#domain/minutes-parsing.ts';
 import { defaultRamadanHours } from '#domain/sending-window.ts';
 import { checkTyped, foldTyped } from '#domain/typed-text.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
@@ -67,6 +68,10 @@ async function applyField(db: Db, field: ProgrammeField, edit: Edit): Promise<Re
       return applyDeadlines(db, edit);
     case 'daysoff':
       return applyDaysOff(db, edit);
+    case 'late':
+      return applyLate(db, edit);
+    case 'closing':
+      return applyClosing(db, edit);
   }
 }
 
@@ -115,6 +120,21 @@ async function applyDaysOff(db: Db, { programme, typed }: Edit) {
     if (line.kind === 'remove') await removeDayOff(db, programme.id, line.heldOn);
     else await saveDayOff(db, programme.id, { heldOn: line.heldOn, name: line.name });
   }
+  return undefined;
+}
+
+async function applyLate(db: Db, { programme, typed }: Edit) {
+  const lateAfterMinutes = parseMinutes(typed, { from: 0, until: 240 });
+  if (lateAfterMinutes === undefined) return refuseField('late', typed);
+  await updateProgramme(db, programme.id, { lateAfterMinutes });
+  return undefined;
+}
+
+/** When checking in oneself ends: so many minutes after the start of a session, or (null) with it. */
+async function applyClosing(db: Db, { programme, typed }: Edit) {
+  const minutes = meansTheEnd(typed) ? null : parseMinutes(typed, { from: 5, until: 600 });
+  if (minutes === undefined) return refuseField('closing', typed);
+  await updateProgramme(db, programme.id, { checkInClosesMinutes: minutes });
   return undefined;
 }
 

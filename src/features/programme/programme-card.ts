@@ -28,6 +28,7 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
   const lines = [
     ...(saved ? [say('programme-field-saved', { field: say(`programme-field-${saved}`) })] : []),
     ...programmeFacts(say, view),
+    sayClosing(say, view),
     programme.dataController
       ? say('programme-card-controller', { controller: programme.dataController })
       : say('programme-card-no-controller'),
@@ -48,6 +49,10 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
       ],
     ],
   };
+}
+
+function sayClosing(say: Say, { programme: { checkInClosesMinutes: minutes } }: ProgrammeView): string {
+  return minutes === null ? say('programme-card-closing-end') : say('programme-card-closing', { minutes });
 }
 
 function deadlineLines(say: Say, { deadlines, programme }: ProgrammeView): string[] {
@@ -92,6 +97,10 @@ function presentLines(say: Say, view: ProgrammeView, field: ProgrammeField): str
       return programme.dataController;
     case 'ramadan':
       return ramadan && formatDayRange(ramadan.startsOn, ramadan.endsOn, say.locale);
+    case 'late':
+      return String(programme.lateAfterMinutes);
+    case 'closing':
+      return sayClosing(say, view);
     case 'deadlines':
       return typedList(
         deadlines.map(({ dueAt, label }) => `${typedInstant(dueAt, programme.zone)} | ${label}`),

@@ -14,7 +14,7 @@ import type { Programme } from '#storage/programme-store.ts';
 export function programmeFacts(
   say: Say,
   about: {
-    programme: Omit<Programme, 'id' | 'absenceLateDays' | 'evidenceAllowed'>;
+    programme: Omit<Programme, 'id' | 'absenceLateDays' | 'evidenceAllowed' | 'checkInClosesMinutes'>;
     template: PlanTemplate;
     rules?: readonly ReminderRule[];
   },

@@ -4,7 +4,16 @@ import { onOneLine } from '#domain/typed-text.ts';
 import type { Refused } from './programme-form.ts';
 
 /** What can be changed of a programme that is saved, by the word its button carries. */
-export const programmeFields = ['name', 'dates', 'controller', 'deadlines', 'daysoff', 'ramadan'] as const;
+export const programmeFields = [
+  'name',
+  'dates',
+  'controller',
+  'deadlines',
+  'daysoff',
+  'ramadan',
+  'late',
+  'closing',
+] as const;
 export type ProgrammeField = (typeof programmeFields)[number];
 
 export const fieldFormKind = 'programmeField';
