@@ -16,6 +16,7 @@ plan-home-first = First deadline: { $at }
 plan-home-first-parts = First deadline: { $at } ({ $parts })
 plan-home-next = Next deadline: { $at }
 plan-home-missed = The deadline for { $name }, { $day }, has passed; you can still fill it in.
+plan-home-new = New from the organizer: { $names }
 plan-all-filled = All sections are filled.
 plan-stopped =
     ✅ All saved: { $filled } of { $total } filled
@@ -25,6 +26,7 @@ plan-stopped =
 
 plan-section-title = Section { $number } of { $total }: { $task }
 plan-example = Example: { $example }
+plan-section-new = A new section, added by the organizer.
 plan-current = Present answer: { $answer }
 plan-current-none = none yet
 plan-current-text = Present answer: “{ $text }” ({ $words ->
@@ -192,6 +194,7 @@ plan-refused-notForThisSection = That button is not for this section.
 
 ## The list of sections and the whole text
 
+plan-old-sections = Answers that are kept, not printed
 plan-groups = Choose a group of sections
 plan-group = { $title }: choose a section
 plan-group-complete = complete, { $filled } of { $total }
@@ -205,6 +208,7 @@ plan-group-draft = draft, needs more
 plan-group-draft-long = draft, needs shortening
 plan-section-line = { $number }. { $title }: { $why }
 plan-state-complete = complete
+plan-state-new = new section
 plan-state-notAsked = not needed
 plan-gap = { $title }: { $why }
 plan-why-empty = empty
@@ -238,6 +242,7 @@ plan-end-open = { $filled } of { $total } filled. Still to be completed:
 
 plan-button-begin = Begin with the { $title }
 plan-button-groups = List of sections
+plan-button-old = Earlier sections ({ $count })
 plan-button-preview = View text
 plan-button-read = Read here
 plan-button-page-before = Previous

@@ -16,6 +16,7 @@ plan-home-first = Batas pertama: { $at }
 plan-home-first-parts = Batas pertama: { $at } ({ $parts })
 plan-home-next = Batas berikutnya: { $at }
 plan-home-missed = Batas { $name }, { $day }, sudah lewat; masih dapat diisi.
+plan-home-new = Bagian baru dari panitia: { $names }
 plan-all-filled = Semua bagian terisi.
 plan-stopped =
     ✅ Semua tersimpan: terisi { $filled } dari { $total }
@@ -25,6 +26,7 @@ plan-stopped =
 
 plan-section-title = Bagian { $number } dari { $total }: { $task }
 plan-example = Contoh: { $example }
+plan-section-new = Bagian baru, ditambahkan panitia.
 plan-current = Jawaban saat ini: { $answer }
 plan-current-none = belum ada
 plan-current-text = Jawaban saat ini: “{ $text }” ({ $words } kata)
@@ -174,6 +176,7 @@ plan-refused-notForThisSection = Tombol itu bukan untuk bagian ini.
 
 ## Daftar bagian dan naskah
 
+plan-old-sections = Jawaban yang disimpan, tidak dicetak
 plan-groups = Pilih kelompok bagian
 plan-group = { $title }: pilih bagian
 plan-group-complete = lengkap { $filled } dari { $total }
@@ -184,6 +187,7 @@ plan-group-draft = draf, perlu dilengkapi
 plan-group-draft-long = draf, perlu diringkas
 plan-section-line = { $number }. { $title }: { $why }
 plan-state-complete = lengkap
+plan-state-new = bagian baru
 plan-state-notAsked = tidak perlu diisi
 plan-gap = { $title }: { $why }
 plan-why-empty = belum diisi
@@ -208,6 +212,7 @@ plan-end-open = Terisi { $filled } dari { $total }. Yang masih perlu dilengkapi:
 
 plan-button-begin = Mulai dari { $title }
 plan-button-groups = Daftar bagian
+plan-button-old = Bagian lama ({ $count })
 plan-button-preview = Lihat naskah
 plan-button-read = Baca di sini
 plan-button-page-before = Sebelumnya

@@ -8,6 +8,7 @@ import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
 import { createPanel } from '#features/panel/panel-bot.ts';
 import { createPlan } from '#features/plan/plan-bot.ts';
+import { createPlanTemplate } from '#features/plan-template/template-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createReminder } from '#features/reminder/reminder-bot.ts';
 import { wordReminder } from '#features/reminder/word-reminder.ts';
@@ -43,6 +44,7 @@ const list: Feature[] = [
   createReminder(),
   createPanel(),
   createProgrammeFeature(),
+  createPlanTemplate(),
   createRoster(),
   createSession(),
   createStaff(listCommands),

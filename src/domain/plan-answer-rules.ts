@@ -1,14 +1,19 @@
 import { z } from 'zod';
 
 /** A text of the template in both languages. */
-export const localText = z.strictObject({ id: z.string().min(1), en: z.string().min(1) });
+export const localText = z.strictObject({
+  id: z.string().min(1).max(1_000),
+  en: z.string().min(1).max(1_000),
+});
 export type LocalText = z.infer<typeof localText>;
 
-const key = z.string().regex(/^[a-z0-9_]+$/);
+// Short enough that a button carries a section and an option or column of it: 64 bytes are all there is.
+const key = z.string().regex(/^[a-z0-9_]{1,24}$/);
+const shortKey = z.string().regex(/^[a-z0-9_]{1,16}$/);
 const count = z.int().min(0);
 
 export const option = z.strictObject({
-  key,
+  key: shortKey,
   label: localText,
   alsoTyped: z.array(z.string()).optional(),
   /** Choosing this option asks for a few words more. */
@@ -17,7 +22,7 @@ export const option = z.strictObject({
 export type PlanOption = z.infer<typeof option>;
 
 const columnTexts = {
-  key,
+  key: shortKey,
   title: localText,
   header: localText,
   ask: localText,

@@ -1,8 +1,17 @@
 import type { AnswerRule, TableRule } from './plan-answer-rules.ts';
 import type { PlanSection, PlanTemplate } from './plan-template.ts';
 
+/** What is wrong with the form of a value, by the library's own names, as far as they are told apart. */
+export type FormFault =
+  | 'invalid_type'
+  | 'unrecognized_keys'
+  | 'too_small'
+  | 'too_big'
+  | 'invalid_format'
+  | 'other';
+
 export type TemplateFault =
-  | { kind: 'wrongForm'; path: string; message: string }
+  | { kind: 'wrongForm'; path: string; section?: string; code: FormFault; message: string }
   | { kind: 'duplicateKey'; key: string; within: string }
   | { kind: 'unknownReference'; section: string; reference: string }
   | { kind: 'conditionCycle'; sections: string[] };

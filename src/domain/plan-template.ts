@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Locale } from './locale.ts';
 import { answerRule, type LocalText, localText } from './plan-answer-rules.ts';
 
-const key = z.string().regex(/^[a-z0-9_]+$/);
+const key = z.string().regex(/^[a-z0-9_]{1,24}$/);
+/** A short title is a button. */
+const buttonText = z.strictObject({ id: z.string().min(1).max(40), en: z.string().min(1).max(40) });
 
 /** When a section is asked, judged by the option chosen in another one. */
 const condition = z.union([
@@ -17,7 +20,7 @@ const section = z.strictObject({
   askedWhen: condition.optional(),
   printOrder: z.int(),
   title: localText,
-  shortTitle: localText,
+  shortTitle: buttonText,
   task: localText,
   ask: localText,
   hint: localText.optional(),
@@ -31,12 +34,24 @@ export type PlanSection = z.infer<typeof section>;
 export type PlanLevel = PlanSection['level'];
 
 export const planTemplateForm = z.strictObject({
-  key: z.string().min(1),
+  key: z.string().regex(/^[a-z0-9-]{1,32}$/),
   version: z.int().positive(),
-  groups: z.array(z.strictObject({ key, title: localText })).min(1),
-  sections: z.array(section).min(1),
+  title: buttonText.optional(),
+  groups: z
+    .array(z.strictObject({ key, title: buttonText }))
+    .min(1)
+    .max(20),
+  sections: z.array(section).min(1).max(60),
 });
 export type PlanTemplate = z.infer<typeof planTemplateForm>;
+
+/** What people call a template: its title, else its key. */
+export function templateTitle(
+  { title, key: name }: Pick<PlanTemplate, 'title' | 'key'>,
+  locale: Locale,
+): string {
+  return title?.[locale] ?? name;
+}
 
 /** The title of a group of sections, for lists and progress. */
 export function getGroupTitle(planTemplate: PlanTemplate, groupKey: string): LocalText {

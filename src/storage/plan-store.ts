@@ -40,6 +40,8 @@ export interface StoredPlan {
   lastAnsweredAt: Date | null;
   outline: PlanOutline | null;
   revision: number | null;
+  /** Keys of sections that came with a later template version. */
+  newSections: string[] | null;
   /** The section whose last change can be taken back, and the revision that change made. */
   undoSection: string | null;
   undoRevision: number | null;
@@ -68,7 +70,7 @@ export async function getPlan(
       COALESCE(p."templateId", g."planTemplateId", (SELECT t."id" FROM "PlanTemplate" t WHERE t."programmeId" = g."id"
         ORDER BY t."version" DESC LIMIT 1)) AS "templateId",
       p."id" AS "planId", p."state", p."openSectionKey", p."pending", p."lastSectionKey", p."lastAnsweredAt", p."outline",
-      p."revision", p."undo"->>'section' AS "undoSection", (p."undo"->>'revision')::int AS "undoRevision", s."sectionKey" AS "answerKey", s."value" AS "answerValue", s."state" AS "answerState",
+      p."revision", p."newSections", p."undo"->>'section' AS "undoSection", (p."undo"->>'revision')::int AS "undoRevision", s."sectionKey" AS "answerKey", s."value" AS "answerValue", s."state" AS "answerState",
       h."outcome" AS "earlier"
     FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
     LEFT JOIN "Plan" p ON p."participantId" = m."id"

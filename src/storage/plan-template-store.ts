@@ -10,21 +10,71 @@ export interface StoredPlanTemplate {
   template: PlanTemplate;
 }
 
-const defaultFile = new URL('../../prisma/templates/innovation-plan-v1.json', import.meta.url);
-let defaultTemplate: PlanTemplate | undefined;
+const folder = new URL('../../prisma/templates/', import.meta.url);
+const shippedFiles = ['innovation-plan-v1.json', 'follow-up-plan-v1.json'];
+let shipped: PlanTemplate[] | undefined;
 
-/** The template every programme starts with. Throws when the shipped file is faulty. */
+/** The templates that come with the bot, the default one first. Throws when a shipped file is faulty. */
+function shippedTemplates(): PlanTemplate[] {
+  shipped ??= shippedFiles.map((name) => parsed(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
+  return shipped;
+}
+
+/** The template every programme starts with. */
 export function getDefaultPlanTemplate(): PlanTemplate {
-  defaultTemplate ??= parsed(JSON.parse(readFileSync(defaultFile, 'utf8')));
-  return defaultTemplate;
+  return shippedTemplates()[0]!;
 }
 
 /** Keeps a template as the next version of a programme. Returns its id. */
-export async function addPlanTemplate(db: Db, programmeId: number, template: PlanTemplate): Promise<number> {
-  const versions = await db.planTemplate.count({ where: { programmeId } });
-  const data = { programmeId, version: versions + 1, content: template as object };
+export async function addPlanTemplate(
+  db: Db,
+  programmeId: number,
+  template: PlanTemplate,
+  added?: { byPersonId: number; at: Date },
+): Promise<number> {
+  const last = await db.planTemplate.aggregate({ where: { programmeId }, _max: { version: true } });
+  const version = (last._max.version ?? 0) + 1;
+  const by = { addedAt: added?.at, addedByPersonId: added?.byPersonId };
+  const data = { programmeId, version, content: template as object, ...by };
   const row = await db.planTemplate.create({ data, select: { id: true } });
   return row.id;
+}
+
+/** A version as its programme lists it. */
+export interface TemplateVersion extends StoredPlanTemplate {
+  programmeId: number;
+  addedAt?: Date;
+}
+
+/** Every version a programme has, newest first. */
+export async function listTemplateVersions(db: Db, programmeId: number): Promise<TemplateVersion[]> {
+  const rows = await db.planTemplate.findMany({ where: { programmeId }, orderBy: { version: 'desc' } });
+  return rows.map(toVersion);
+}
+
+export async function findTemplateVersion(db: Db, id: number): Promise<TemplateVersion | undefined> {
+  const row = await db.planTemplate.findUnique({ where: { id } });
+  return row ? toVersion(row) : undefined;
+}
+
+/** One template of each key known to the bot: the newest any programme has kept, else the one that comes with it. */
+export async function listLibrary(db: Db): Promise<PlanTemplate[]> {
+  const rows = await db.$queryRaw<{ content: unknown }[]>`
+    SELECT DISTINCT ON (t."content"->>'key') t."content" FROM "PlanTemplate" t ORDER BY t."content"->>'key', t."id" DESC`;
+  const kept = rows.map(({ content }) => parsed(content));
+  const others = shippedTemplates().filter(({ key }) => !kept.some((each) => each.key === key));
+  return [...kept, ...others];
+}
+
+function toVersion(row: {
+  id: number;
+  programmeId: number;
+  version: number;
+  content: unknown;
+  addedAt: Date | null;
+}): TemplateVersion {
+  const { id, programmeId, version, content, addedAt } = row;
+  return { id, programmeId, version, template: parsed(content), ...(addedAt ? { addedAt } : {}) };
 }
 
 /**
@@ -41,6 +91,14 @@ export async function getPlanTemplate(db: Db, programmeId: number): Promise<Stor
     orderBy: { version: 'desc' },
   });
   return { id: row.id, version: row.version, template: parsed(row.content) };
+}
+
+/** Says which version plans begin with. Plans that were begun are not moved by it. */
+export async function chooseTemplate(
+  db: Db,
+  { programmeId, templateId }: { programmeId: number; templateId: number },
+): Promise<void> {
+  await db.programme.update({ where: { id: programmeId }, data: { planTemplateId: templateId } });
 }
 
 const templatesById = new WeakMap<Db, Map<number, PlanTemplate>>();

@@ -62,6 +62,8 @@ export async function updateProgramme(
       | 'checkInClosesMinutes'
       | 'absenceLateDays'
       | 'evidenceAllowed'
+      | 'planLevel'
+      | 'sectionsOff'
     >
   >,
 ): Promise<void> {

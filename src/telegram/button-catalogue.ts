@@ -6,6 +6,7 @@ import { checkInButtons } from './buttons/check-in-buttons.ts';
 import { enrolmentButtons } from './buttons/enrolment-buttons.ts';
 import { homeButtons } from './buttons/home-buttons.ts';
 import { planButtons } from './buttons/plan-buttons.ts';
+import { planTemplateButtons } from './buttons/plan-template-buttons.ts';
 import { programmeButtons } from './buttons/programme-buttons.ts';
 import { reminderButtons } from './buttons/reminder-buttons.ts';
 import { reportButtons } from './buttons/report-buttons.ts';
@@ -31,6 +32,7 @@ const catalogue = {
   ...checkInButtons,
   ...absenceButtons,
   ...planButtons,
+  ...planTemplateButtons,
   ...ticketButtons,
   ...programmeButtons,
   ...rosterButtons,

@@ -52,6 +52,7 @@ function screenOf(locale: Locale, answers: PlanAnswers = {}): PlanScreen {
       outline: null,
       earlier: null,
       undoSection: null,
+      newSections: null,
       undoRevision: null,
     },
     ...{ answerKey: null, answerValue: null, answerState: null },

@@ -9,12 +9,16 @@ import {
 import { getGroupTitle } from '#domain/plan-template.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { gapWhy, isTooLong } from './gap-words.ts';
+import { isNewSection } from './load-plan.ts';
+import { oldSectionKeys } from './old-sections-message.ts';
 import type { PlanScreen } from './plan-words.ts';
 
 /** The groups of sections and how each stands. */
 export function groupsMessage(screen: PlanScreen): Message {
   const { say, view } = screen;
   const { groups } = planProgress(view.sections, view.context);
+  const { participantId } = view.stored;
+  const old = oldSectionKeys(screen);
   const titled = groups.map((group) => ({
     group,
     title: getGroupTitle(view.template, group.key)[say.locale],
@@ -26,6 +30,16 @@ export function groupsMessage(screen: PlanScreen): Message {
       ...packButtons(
         titled.map(({ group, title }) => ({ label: title, data: press('planGroup', group.key) })),
       ),
+      ...(old.length > 0
+        ? [
+            [
+              {
+                label: say('plan-button-old', { count: old.length }),
+                data: press('planOldSections', participantId, 1),
+              },
+            ],
+          ]
+        : []),
       [{ label: say('button-back'), data: press('planHome') }],
     ],
   };
@@ -70,6 +84,8 @@ function sectionLine(screen: PlanScreen, standing: SectionStanding): string {
   const values = { number: section.number, title: section.shortTitle[say.locale] };
   if (state === 'notAsked' || state === 'complete')
     return say('plan-section-line', { ...values, why: say(`plan-state-${state}`) });
+  if (isNewSection(screen.view, section.key))
+    return say('plan-section-line', { ...values, why: say('plan-state-new') });
   const why = state === 'draft' ? { kind: state, problems } : { kind: state };
   return say('plan-section-line', { ...values, why: gapWhy(screen, { section, why }) });
 }

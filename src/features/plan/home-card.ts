@@ -5,7 +5,7 @@ import { lowerFirst } from '#domain/short-text.ts';
 import { formatDay, formatDayRange, formatInstant } from '#domain/time-format.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { findSection } from './load-plan.ts';
+import { findSection, isNewSection } from './load-plan.ts';
 import { deadlineName, deadlineParts, gapsOf } from './plan-deadlines.ts';
 import type { PlanScreen } from './plan-words.ts';
 
@@ -21,6 +21,7 @@ export function homeCard(
     say('plan-home', { filled: progress.filled, total: progress.total }),
     ...(isBegun ? lastPlaceLine(screen) : [say('plan-home-intro')]),
     ...deadlineLines(screen, { deadlines, progress, now, isBegun }),
+    ...newSectionsLine(screen),
     ...(progress.gaps.length === 0 ? [say('plan-all-filled')] : []),
   ];
   const goOn = { label: goOnLabel(screen, isBegun), data: press('planContinue') };
@@ -34,6 +35,18 @@ function submitRows(screen: PlanScreen): Button[][] {
   const [list, preview] = listRow(screen);
   return [[{ label: screen.say('plan-button-submit'), data: press('planSubmit') }, preview!], [list!]];
 }
+
+/** Sections the organizer added while the plan was being written. */
+function newSectionsLine({ say, view }: PlanScreen): string[] {
+  const added = view.sections.filter(({ key }) => isNewSection(view, key));
+  if (added.length === 0) return [];
+  const names = added.slice(0, maxNewNames).map(({ shortTitle }) => shortTitle[say.locale]);
+  const rest = added.length - names.length;
+  const more = rest > 0 ? [say('plan-and-more', { rest })] : [];
+  return [say('plan-home-new', { names: [...names, ...more].join(', ') })];
+}
+
+const maxNewNames = 3;
 
 /** The list of sections and the whole text. */
 export function listRow({ say }: PlanScreen) {

@@ -67,6 +67,13 @@ export function isLocked({ stored }: PlanView): boolean {
   return stored.state !== null && !isWritable(stored.state);
 }
 
+/** Whether a section came with a later version of the template and has not been touched since. */
+export function isNewSection({ stored, outline }: PlanView, key: string): boolean {
+  if (!stored.newSections?.includes(key)) return false;
+  const state = outline[key]?.state ?? 'empty';
+  return state === 'empty' || state === 'skipped';
+}
+
 export function findSection({ sections }: PlanView, key: string): NumberedSection | undefined {
   return sections.find((section) => section.key === key);
 }

@@ -4,6 +4,7 @@ import { nextSection } from '#domain/plan-place.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { currentLines } from './current-answer.ts';
+import { isNewSection } from './load-plan.ts';
 import type { PlanScreen } from './plan-words.ts';
 import { answerRows, footRows, undoRow } from './section-buttons.ts';
 
@@ -25,6 +26,7 @@ export function sectionMessage(screen: PlanScreen, section: NumberedSection, loo
   const lines = [
     ...lead,
     titleLine(screen, section),
+    ...(isNewSection(screen.view, section.key) ? [screen.say('plan-section-new')] : []),
     ...askLines(screen, section),
     ...(showsCurrent ? currentLines(screen, section, current) : []),
     ...waitingLines(screen, section, current),

@@ -1,9 +1,11 @@
 import { planProgress } from '#domain/plan-progress.ts';
 import { closePlanDialogue } from '#storage/plan-place-store.ts';
+import { listTemplateVersions } from '#storage/plan-template-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { showPrompt } from '#telegram/show-message.ts';
 import { groupMessage, groupsMessage } from './groups-message.ts';
 import { loadWholePlan } from './load-plan.ts';
+import { oldSectionsMessage } from './old-sections-message.ts';
 import { previewMessage, previewPageMessage } from './preview-message.ts';
 
 async function loadScreen(ctx: BotContext, participantId: number) {
@@ -18,6 +20,15 @@ export async function showGroups(ctx: BotContext, participantId: number): Promis
 export async function showGroup(ctx: BotContext, participantId: number, groupKey: string): Promise<void> {
   const screen = await loadScreen(ctx, participantId);
   await showPrompt(ctx, groupMessage(screen, groupKey) ?? groupsMessage(screen));
+}
+
+/** What was answered in sections that are not asked any more. */
+export async function showOldSections(ctx: BotContext, participantId: number, page: number): Promise<void> {
+  const screen = await loadScreen(ctx, participantId);
+  const { programmeId } = screen.view.stored;
+  const versions = await listTemplateVersions(ctx.needs.database.db, programmeId);
+  const known = versions.flatMap(({ template }) => template.sections);
+  await showPrompt(ctx, oldSectionsMessage(screen, known, page));
 }
 
 /** Page 0 lists the gaps; from page 1 on stands the text itself. */

@@ -43,6 +43,7 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
     text: lines.join('\n'),
     buttons: [
       ...packButtons(fields),
+      [{ label: say('template-button-home'), data: press('templateHome', programme.id) }],
       [
         { label: say('programme-button-new'), data: press('programmeNew') },
         { label: say('button-panel'), data: press('panel') },

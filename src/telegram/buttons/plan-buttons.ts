@@ -17,5 +17,6 @@ export const planButtons = {
   planPreview: ['pw', 'id'],
   planShowText: ['px', 'id', 'word'],
   planReplace: ['pr', 'id', 'word'],
+  planOldSections: ['py', 'id', 'id'],
   planUndo: ['pu', 'id', 'id'],
 } as const;

@@ -1,0 +1,83 @@
+import { authorise } from '#domain/authorise.ts';
+import { closeForm } from '#storage/form-store.ts';
+import { countPlans } from '#storage/plan-move-store.ts';
+import {
+  findTemplateVersion,
+  getPlanTemplate,
+  listLibrary,
+  listTemplateVersions,
+  type TemplateVersion,
+} from '#storage/plan-template-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { sendFile, show } from '#telegram/show-message.ts';
+import { type ScopeView, scopeGroups, scopeHome } from './scope-messages.ts';
+import { libraryMessage, versionMessage, versionsMessage } from './version-messages.ts';
+
+export const uploadFormKind = 'planTemplateUpload';
+
+/** Runs for those who may change the programme; anybody else is told. */
+export async function withEditor(
+  ctx: BotContext,
+  programmeId: number,
+  run: (view: ScopeView, personId: number) => Promise<unknown>,
+): Promise<void> {
+  const { actor, needs, say } = ctx;
+  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId }))
+    return show(ctx, { text: say('not-allowed') });
+  const { db } = needs.database;
+  const [programme, inUse, plans] = [
+    await getProgramme(db, programmeId),
+    await getPlanTemplate(db, programmeId),
+    await countPlans(db, programmeId),
+  ];
+  await run({ programme, inUse, plans }, actor.personId);
+}
+
+/** The same for a button that carries a version; one of nobody's programme is not told from a foreign one. */
+export async function withVersion(
+  ctx: BotContext,
+  templateId: number,
+  run: (view: ScopeView, of: { chosen: TemplateVersion; personId: number }) => Promise<unknown>,
+): Promise<void> {
+  const chosen = await findTemplateVersion(ctx.needs.database.db, templateId);
+  if (!chosen) return show(ctx, { text: ctx.say('not-allowed') });
+  await withEditor(ctx, chosen.programmeId, (view, personId) => run(view, { chosen, personId }));
+}
+
+export const showScope = (ctx: BotContext, programmeId: number, lead?: string[]) =>
+  withEditor(ctx, programmeId, async (view, personId) => {
+    await closeForm(ctx.needs.database.db, personId, uploadFormKind);
+    await show(ctx, scopeHome(ctx.say, view, lead));
+  });
+
+export const showScopeGroups = (ctx: BotContext, programmeId: number) =>
+  withEditor(ctx, programmeId, (view) => show(ctx, scopeGroups(ctx.say, view)));
+
+export const showVersions = (ctx: BotContext, programmeId: number) =>
+  withEditor(ctx, programmeId, async (view) => {
+    await show(
+      ctx,
+      versionsMessage(ctx.say, view, await listTemplateVersions(ctx.needs.database.db, programmeId)),
+    );
+  });
+
+export const showVersion = (ctx: BotContext, templateId: number) =>
+  withVersion(ctx, templateId, (view, { chosen }) => show(ctx, versionMessage(ctx.say, view, { chosen })));
+
+export const showLibrary = (ctx: BotContext, programmeId: number) =>
+  withEditor(ctx, programmeId, async () => {
+    await show(ctx, libraryMessage(ctx.say, programmeId, await listLibrary(ctx.needs.database.db)));
+  });
+
+/** Hands a version out as the file that can be changed and sent back. */
+export const downloadVersion = (ctx: BotContext, templateId: number) =>
+  withVersion(ctx, templateId, async (_view, { chosen }) => {
+    const { template, version } = chosen;
+    const text = `${JSON.stringify({ ...template, version }, null, 2)}\n`;
+    await sendFile(ctx, {
+      fileName: `${template.key}-v${version}.json`,
+      bytes: new TextEncoder().encode(text),
+      caption: { text: ctx.say('template-file-caption') },
+    });
+  });

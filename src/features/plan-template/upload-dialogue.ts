@@ -1,0 +1,62 @@
+import type { Document } from 'grammy/types';
+import { parsePlanTemplate } from '#domain/parse-plan-template.ts';
+import { closeForm, saveForm } from '#storage/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
+import { show, showPrompt } from '#telegram/show-message.ts';
+import { faultsMessage, noTemplateMessage } from './fault-messages.ts';
+import { keepTemplate } from './keep-template.ts';
+import { uploadFormKind, withEditor, withVersion } from './template-screens.ts';
+import { versionMessage } from './version-messages.ts';
+
+const maxFileBytes = 1_000_000;
+
+/** Asks for the changed file; the next file is taken for it. */
+export const askForFile = (ctx: BotContext, programmeId: number) =>
+  withEditor(ctx, programmeId, async (_view, personId) => {
+    const { needs, say, now } = ctx;
+    await saveForm(needs.database.db, personId, { kind: uploadFormKind, values: { programmeId }, now });
+    await showPrompt(ctx, {
+      text: say('template-ask-file'),
+      buttons: [[{ label: say('button-cancel'), data: press('templateHome', programmeId) }]],
+    });
+  });
+
+export const uploadDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === uploadFormKind,
+  take: async (ctx) => {
+    const programmeId = Number(ctx.actor.form?.values.programmeId);
+    const { document } = ctx.message ?? {};
+    if (document) return takeTemplateFile(ctx, programmeId, document);
+    await withEditor(ctx, programmeId, () =>
+      showPrompt(ctx, noTemplateMessage(ctx.say, programmeId, 'needsFile')),
+    );
+  },
+};
+
+/** Reads a file as a template and keeps it as a version that is not in use yet; every fault is named. */
+export const takeTemplateFile = (ctx: BotContext, programmeId: number, document: Document) =>
+  withEditor(ctx, programmeId, async (_view, personId) => {
+    const { needs, say, updateId, now } = ctx;
+    if ((document.file_size ?? 0) > maxFileBytes)
+      return showPrompt(ctx, noTemplateMessage(say, programmeId, 'tooLarge'));
+    const json = readJson(await needs.download(document.file_id));
+    if (json === undefined) return showPrompt(ctx, noTemplateMessage(say, programmeId, 'notJson'));
+    const read = parsePlanTemplate(json);
+    if (read.kind === 'refused') return showPrompt(ctx, faultsMessage(say, programmeId, read.faults));
+    const act = { programmeId, template: read.template, personId, updateId, now };
+    const { kind, templateId } = await keepTemplate(needs, act);
+    await closeForm(needs.database.db, personId, uploadFormKind);
+    await withVersion(ctx, templateId, (view, { chosen }) =>
+      show(ctx, versionMessage(say, view, { chosen, lead: [say(`template-file-${kind}`)] })),
+    );
+  });
+
+function readJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
