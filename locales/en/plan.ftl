@@ -274,3 +274,22 @@ plan-button-choose = Choose { $title }
 plan-button-complete = Complete { $title }
 plan-button-check = Check { $title }
 plan-button-fill = Fill in { $title }
+
+## Evidence
+
+plan-evidence = Evidence of section { $number }: { $files ->
+    [one] 1 file
+   *[other] { $files } files
+  }
+plan-evidence-line = { $nth }. { $name }, { $size }
+plan-evidence-attached = ✅ Evidence attached: { $name }
+plan-evidence-removed = Evidence “{ $name }” removed.
+plan-evidence-restored = ✅ Evidence “{ $name }” brought back.
+plan-evidence-too-large = The file ({ $size }) is too large: at most 20 MB.
+plan-evidence-full = There are { $max } files, the most there can be. Please remove one first.
+plan-evidence-gone = That file is no longer there.
+plan-button-attach = Attach as evidence
+plan-button-evidence = See evidence ({ $files })
+plan-button-evidence-see = See { $nth }
+plan-button-evidence-remove = Remove { $nth }
+plan-button-evidence-restore = Bring evidence back

@@ -244,3 +244,19 @@ plan-button-choose = Pilih { $title }
 plan-button-complete = Lengkapi { $title }
 plan-button-check = Periksa { $title }
 plan-button-fill = Isi { $title }
+
+## Bukti
+
+plan-evidence = Bukti bagian { $number }: { $files } berkas
+plan-evidence-line = { $nth }. { $name }, { $size }
+plan-evidence-attached = ✅ Bukti dilampirkan: { $name }
+plan-evidence-removed = Bukti “{ $name }” dihapus.
+plan-evidence-restored = ✅ Bukti “{ $name }” dikembalikan.
+plan-evidence-too-large = Berkas { $size } terlalu besar: paling besar 20 MB.
+plan-evidence-full = Sudah { $max } berkas, paling banyak. Silakan hapus satu dahulu.
+plan-evidence-gone = Berkas itu sudah tidak ada.
+plan-button-attach = Lampirkan sebagai bukti
+plan-button-evidence = Lihat bukti ({ $files })
+plan-button-evidence-see = Lihat { $nth }
+plan-button-evidence-remove = Hapus { $nth }
+plan-button-evidence-restore = Kembalikan bukti

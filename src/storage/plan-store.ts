@@ -45,6 +45,9 @@ export interface StoredPlan {
   /** The section whose last change can be taken back, and the revision that change made. */
   undoSection: string | null;
   undoRevision: number | null;
+  /** Files attached to the section asked for, else to the open one. */
+  evidenceKey: string | null;
+  evidenceCount: number;
   /** The stored answer of the section asked for, else of the open one. */
   answerKey: string | null;
   answerValue: AnswerValue | null;
@@ -71,7 +74,10 @@ export async function getPlan(
         ORDER BY t."version" DESC LIMIT 1)) AS "templateId",
       p."id" AS "planId", p."state", p."openSectionKey", p."pending", p."lastSectionKey", p."lastAnsweredAt", p."outline",
       p."revision", p."newSections", p."undo"->>'section' AS "undoSection", (p."undo"->>'revision')::int AS "undoRevision", s."sectionKey" AS "answerKey", s."value" AS "answerValue", s."state" AS "answerState",
-      h."outcome" AS "earlier"
+      h."outcome" AS "earlier", COALESCE(${sectionKey}::text, p."openSectionKey") AS "evidenceKey",
+      (SELECT count(*)::int FROM "PlanEvidence" e WHERE e."planId" = p."id" AND e."attachedAt" IS NOT NULL
+        AND e."removedAt" IS NULL AND e."sectionKey" = COALESCE(${sectionKey}::text, p."openSectionKey"))
+        AS "evidenceCount"
     FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
     LEFT JOIN "Plan" p ON p."participantId" = m."id"
     LEFT JOIN "SectionAnswer" s ON s."planId" = p."id"

@@ -52,6 +52,8 @@ function screenOf(locale: Locale, answers: PlanAnswers = {}): PlanScreen {
       outline: null,
       earlier: null,
       undoSection: null,
+      evidenceKey: null,
+      evidenceCount: 0,
       newSections: null,
       undoRevision: null,
     },

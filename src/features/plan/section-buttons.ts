@@ -70,6 +70,14 @@ export function undoRow({ say, view }: PlanScreen, section: NumberedSection): Bu
   return [[{ label: say('plan-button-undo'), data: press('planUndo', participantId, undoRevision) }]];
 }
 
+/** The files attached to a section, where there are any. */
+export function evidenceRow({ say, view }: PlanScreen, section: NumberedSection): Button[][] {
+  const { participantId, evidenceKey, evidenceCount } = view.stored;
+  if (evidenceKey !== section.key || evidenceCount === 0) return [];
+  const label = say('plan-button-evidence', { files: evidenceCount });
+  return [[{ label, data: press('planEvidence', participantId, section.key) }]];
+}
+
 function doneButton({ say, view }: PlanScreen, section: NumberedSection): Button {
   return { label: say('plan-button-done'), data: press('planDone', view.stored.participantId, section.key) };
 }

@@ -6,7 +6,7 @@ import { press } from '#telegram/button-catalogue.ts';
 import { currentLines } from './current-answer.ts';
 import { isNewSection } from './load-plan.ts';
 import type { PlanScreen } from './plan-words.ts';
-import { answerRows, footRows, undoRow } from './section-buttons.ts';
+import { answerRows, evidenceRow, footRows, undoRow } from './section-buttons.ts';
 
 export interface SectionLook {
   current: SectionAnswer;
@@ -37,6 +37,7 @@ export function sectionMessage(screen: PlanScreen, section: NumberedSection, loo
     buttons: [
       ...leadRows,
       ...answerRows(screen, section, current),
+      ...(look.isRevisit ? evidenceRow(screen, section) : []),
       ...(look.isRevisit ? [...undoRow(screen, section), ...onwardRow(screen, section)] : []),
       ...footRows(screen, section, showsExample),
     ],

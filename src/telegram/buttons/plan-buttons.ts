@@ -17,6 +17,11 @@ export const planButtons = {
   planPreview: ['pw', 'id'],
   planShowText: ['px', 'id', 'word'],
   planReplace: ['pr', 'id', 'word'],
+  planAttach: ['pf', 'id', 'id'],
+  planEvidence: ['pl', 'id', 'word'],
+  planEvidenceFile: ['pi', 'id', 'id'],
+  planEvidenceRemove: ['pm', 'id', 'id'],
+  planEvidenceRestore: ['pz', 'id', 'id'],
   planOldSections: ['py', 'id', 'id'],
   planUndo: ['pu', 'id', 'id'],
 } as const;
