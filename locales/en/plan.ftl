@@ -293,3 +293,27 @@ plan-button-evidence = See evidence ({ $files })
 plan-button-evidence-see = See { $nth }
 plan-button-evidence-remove = Remove { $nth }
 plan-button-evidence-restore = Bring evidence back
+
+## A reminder of one's own
+
+plan-nudge-ask = When shall I remind you to go on?
+plan-nudge-example = Choose, or type. Example: tomorrow 8, every day 16.30
+plan-nudge-now = Now: { $when }
+plan-nudge-daily = every day { $time }
+plan-nudge-once = { $day }, { $time }
+plan-nudge-unread = I cannot read “{ $typed }” as a time yet.
+plan-nudge-past = That time has passed.
+plan-nudge-outside = I send no messages at that hour; please choose between { $hours }.
+plan-nudge-set = ✅ I will remind you { $at }
+plan-nudge-moved = The time you asked for is outside the sending hours, so I moved it.
+plan-nudge-set-daily = ✅ I will remind you every day at { $time }
+plan-nudge-first = From { $at }. Not on Sundays and holidays.
+plan-nudge-stopped = No more reminders of the plan.
+plan-nudge-title = 📝 Time to go on with your plan: { $filled } of { $total } filled
+plan-nudge-next = Next: section { $number }, { $title }.
+plan-button-nudge = Remind me
+plan-button-nudge-change = Change reminder
+plan-button-nudge-tomorrow = Tomorrow 08.00
+plan-button-nudge-morning = Every day 08.00
+plan-button-nudge-afternoon = Every day 16.00
+plan-button-nudge-off = Do not remind me

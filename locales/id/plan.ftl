@@ -260,3 +260,27 @@ plan-button-evidence = Lihat bukti ({ $files })
 plan-button-evidence-see = Lihat { $nth }
 plan-button-evidence-remove = Hapus { $nth }
 plan-button-evidence-restore = Kembalikan bukti
+
+## Pengingat yang dipilih sendiri
+
+plan-nudge-ask = Kapan saya ingatkan untuk melanjutkan?
+plan-nudge-example = Silakan pilih, atau ketik. Contoh: besok jam 8, setiap hari 16.30
+plan-nudge-now = Sekarang: { $when }
+plan-nudge-daily = setiap hari { $time }
+plan-nudge-once = { $day }, { $time }
+plan-nudge-unread = “{ $typed }” belum saya kenali sebagai waktu.
+plan-nudge-past = Waktu itu sudah lewat.
+plan-nudge-outside = Pada jam itu saya tidak mengirim pesan; mohon pilih antara { $hours }.
+plan-nudge-set = ✅ Saya ingatkan { $at }
+plan-nudge-moved = Waktu yang diminta di luar jam kirim, jadi saya geser.
+plan-nudge-set-daily = ✅ Saya ingatkan setiap hari pukul { $time }
+plan-nudge-first = Mulai { $at }. Pada hari Minggu dan hari libur tidak.
+plan-nudge-stopped = Pengingat rencana dihentikan.
+plan-nudge-title = 📝 Waktunya melanjutkan rencana: terisi { $filled } dari { $total }
+plan-nudge-next = Berikutnya: bagian { $number }, { $title }.
+plan-button-nudge = Ingatkan saya
+plan-button-nudge-change = Ubah pengingat
+plan-button-nudge-tomorrow = Besok 08.00
+plan-button-nudge-morning = Setiap hari 08.00
+plan-button-nudge-afternoon = Setiap hari 16.00
+plan-button-nudge-off = Jangan ingatkan

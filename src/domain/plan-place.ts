@@ -1,6 +1,6 @@
 import type { PlanAnswers } from './plan-answer.ts';
 import type { PlanContext } from './plan-input.ts';
-import { findGap, type SectionStanding, sectionStandings } from './plan-progress.ts';
+import { findGap, type SectionStanding, sectionStanding, sectionStandings } from './plan-progress.ts';
 import { isAsked, type NumberedSection } from './plan-sections.ts';
 
 type Place = { sections: readonly NumberedSection[]; answers: PlanAnswers; fromKey: string };
@@ -32,6 +32,17 @@ export function firstOpenSection(
   const open = inOrder.filter(lacksSomething);
   const first = open.find(({ state }) => state !== 'skipped') ?? open[0];
   return first?.section;
+}
+
+/** Where somebody goes on: in the section they left when it lacks something, else where the next gap is. */
+export function placeToGoOn(
+  sections: readonly NumberedSection[],
+  context: PlanContext,
+  lastKey: string | null,
+): NumberedSection | undefined {
+  const last = sections.find(({ key }) => key === lastKey);
+  const isOpen = last !== undefined && lacksSomething(sectionStanding(last, { sections, context }));
+  return isOpen ? last : firstOpenSection(sections, context, last?.key);
 }
 
 function lacksSomething(standing: SectionStanding): boolean {

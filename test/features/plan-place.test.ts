@@ -71,7 +71,7 @@ test('skip, back, the list and stop lose nothing', async () => {
   await bunga.press('Anggaran');
   expect(await bunga.press('Simpan & berhenti', { times: 2 })).toEqual({
     lines: ['✅ Semua tersimpan: terisi 7 dari 16', 'Silakan lanjut kapan saja dengan /rencana.'],
-    buttons: [],
+    buttons: ['Ingatkan saya'],
   });
 });
 

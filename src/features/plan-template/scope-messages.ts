@@ -2,17 +2,10 @@ import { type Message, packButtons, type Say } from '#domain/message.ts';
 import { sectionsFor } from '#domain/plan-sections.ts';
 import { type PlanSection, templateTitle } from '#domain/plan-template.ts';
 import { maySwitchOff } from '#domain/plan-template-change.ts';
-import type { TemplateVersion } from '#storage/plan-template-store.ts';
 import type { Programme } from '#storage/programme-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { nameList } from './version-messages.ts';
-
-/** What the plans of a programme ask, and who is at it. */
-export interface ScopeView {
-  programme: Programme;
-  inUse: Omit<TemplateVersion, 'programmeId'>;
-  plans: { open: number; locked: number };
-}
+import type { ScopeView } from './scope-view.ts';
+import { nameList } from './section-names.ts';
 
 /** What plans ask in this programme, and everything that can be changed about it. */
 export function scopeHome(say: Say, { programme, inUse, plans }: ScopeView, lead: string[] = []): Message {

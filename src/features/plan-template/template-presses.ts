@@ -7,10 +7,12 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { changeScope } from './change-scope.ts';
 import { keepTemplate } from './keep-template.ts';
-import { type ScopeView, scopeGroup, scopeGroups } from './scope-messages.ts';
+import { scopeGroup, scopeGroups } from './scope-messages.ts';
+import type { ScopeView } from './scope-view.ts';
+import { nameList } from './section-names.ts';
 import { showScope, showVersion, withEditor, withVersion } from './template-screens.ts';
 import { useTemplate } from './use-template.ts';
-import { askUseMessage, nameList } from './version-messages.ts';
+import { askUseMessage } from './version-messages.ts';
 
 export const showScopeGroup = (ctx: BotContext, programmeId: number, groupKey: string) =>
   withEditor(ctx, programmeId, (view) => show(ctx, scopeGroup(ctx.say, view, { groupKey })));

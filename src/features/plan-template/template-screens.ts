@@ -11,7 +11,8 @@ import {
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { sendFile, show } from '#telegram/show-message.ts';
-import { type ScopeView, scopeGroups, scopeHome } from './scope-messages.ts';
+import { scopeGroups, scopeHome } from './scope-messages.ts';
+import type { ScopeView } from './scope-view.ts';
 import { libraryMessage, versionMessage, versionsMessage } from './version-messages.ts';
 
 export const uploadFormKind = 'planTemplateUpload';

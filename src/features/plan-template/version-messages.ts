@@ -1,20 +1,13 @@
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { type PlanSection, type PlanTemplate, templateTitle } from '#domain/plan-template.ts';
+import { type PlanTemplate, templateTitle } from '#domain/plan-template.ts';
 import { compareTemplates } from '#domain/plan-template-change.ts';
 import { formatInstant } from '#domain/time-format.ts';
 import type { TemplateVersion } from '#storage/plan-template-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import type { ScopeView } from './scope-messages.ts';
+import type { ScopeView } from './scope-view.ts';
+import { nameList } from './section-names.ts';
 
-const maxNames = 4;
 const maxVersions = 10;
-
-/** The short names of sections, the rest as a number. */
-export function nameList(say: Say, sections: readonly PlanSection[]): string {
-  const names = sections.slice(0, maxNames).map(({ shortTitle }) => shortTitle[say.locale]);
-  const rest = sections.length - names.length;
-  return rest > 0 ? say('template-names-more', { names: names.join(', '), rest }) : names.join(', ');
-}
 
 /** The versions a programme has, newest first. */
 export function versionsMessage(say: Say, { programme, inUse }: ScopeView, all: TemplateVersion[]): Message {

@@ -2,8 +2,7 @@ import { applyInput } from '#domain/answers/apply-input.ts';
 import type { Awaiting, SectionAnswer } from '#domain/plan-answer.ts';
 import type { PlanInput } from '#domain/plan-input.ts';
 import type { ApplyOutcome } from '#domain/plan-outcome.ts';
-import { firstOpenSection, previousSection } from '#domain/plan-place.ts';
-import { findGap, type SectionStanding, sectionStanding } from '#domain/plan-progress.ts';
+import { placeToGoOn, previousSection } from '#domain/plan-place.ts';
 import { isAsked, type NumberedSection } from '#domain/plan-sections.ts';
 import type { Db } from '#storage/database.ts';
 import { beginPlan, openPlanSection } from '#storage/plan-store.ts';
@@ -60,13 +59,7 @@ async function findTarget(db: Db, view: PlanView, target: OpenTarget): Promise<N
     return previousSection({ sections, answers: view.context.answers, fromKey: target.key });
   if (stored.openSectionKey !== null) return findSection(view, stored.openSectionKey);
   const { context } = await withEveryAnswer(db, view);
-  const last = stored.lastSectionKey === null ? undefined : findSection(view, stored.lastSectionKey);
-  const isLastOpen = last !== undefined && lacksSomething(sectionStanding(last, { sections, context }));
-  return isLastOpen ? last : firstOpenSection(sections, context, last?.key);
-}
-
-function lacksSomething(standing: SectionStanding): boolean {
-  return standing.state === 'empty' || findGap(standing) !== undefined;
+  return placeToGoOn(sections, context, stored.lastSectionKey);
 }
 
 /** Takes up what the section waited for; rows that need fixing are asked about again. */

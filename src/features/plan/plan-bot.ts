@@ -1,17 +1,27 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { takeEditedMessage } from './edited-message.ts';
 import { installEvidencePresses } from './evidence-presses.ts';
+import { installNudgePresses, nudgeDialogue } from './nudge-dialogue.ts';
+import { advanceNudges, wordNudge } from './nudge-tick.ts';
 import { planDialogue } from './plan-dialogue.ts';
 import { installPresses } from './plan-presses.ts';
 import { withWriter } from './plan-writer.ts';
+import { nudgeRule } from './set-nudge.ts';
 import { showHomeCard } from './show-plan.ts';
 
 const commands: CommandEntry[] = [
   { id: 'rencana', en: 'plan', describe: 'command-plan', for: 'participant' },
 ];
+
+/** A reminder that is being chosen takes the text before the open section does. */
+const dialogue: Dialogue = {
+  isOpen: (actor) => nudgeDialogue.isOpen(actor) || planDialogue.isOpen(actor),
+  take: (ctx) => (nudgeDialogue.isOpen(ctx.actor) ? nudgeDialogue : planDialogue).take(ctx),
+};
 
 /** The action plan, written a bit a day: its card, its questions, its whole text. */
 export function createPlan(): Feature {
@@ -19,6 +29,8 @@ export function createPlan(): Feature {
   onCommand(bot, ['rencana', 'plan'], (ctx) => withWriter(ctx, (id) => showHomeCard(ctx, id)));
   installPresses(bot);
   installEvidencePresses(bot);
+  installNudgePresses(bot);
   bot.chatType('private').on('edited_message:text', takeEditedMessage);
-  return { name: 'plan', bot, dialogue: planDialogue, commands };
+  const wordReminder = { rules: [nudgeRule], word: wordNudge };
+  return { name: 'plan', bot, dialogue, commands, tick: advanceNudges, wordReminder };
 }

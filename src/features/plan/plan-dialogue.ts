@@ -2,7 +2,8 @@ import { membershipInHand } from '#domain/role.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { answerSection } from './answer-section.ts';
 import { refuseContent } from './evidence-dialogue.ts';
-import { withWriter } from './plan-writer.ts';
+import { takeTyped } from './nudge-dialogue.ts';
+import { findWriter, withWriter } from './plan-writer.ts';
 import { showAnswered } from './show-plan.ts';
 import { readStep, takeStep } from './typed-step.ts';
 
@@ -13,6 +14,8 @@ export const planDialogue: Dialogue = {
     withWriter(ctx, async (participantId) => {
       const text = ctx.message?.text;
       if (text === undefined) return refuseContent(ctx, participantId);
+      const reminder = /^(?:ingatkan saya|remind me)\b(.{0,40})$/iu.exec(text.trim())?.[1];
+      if (reminder !== undefined) return takeTyped(ctx, findWriter(ctx)!, reminder);
       const step = readStep(text);
       if (step && (await takeStep(ctx, participantId, step))) return;
       const { needs, now, updateId, actedAt: sentAt } = ctx;

@@ -2,6 +2,7 @@ import { planProgress } from '#domain/plan-progress.ts';
 import { closePlanDialogue } from '#storage/plan-place-store.ts';
 import { listTemplateVersions } from '#storage/plan-template-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
 import { showPrompt } from '#telegram/show-message.ts';
 import { groupMessage, groupsMessage } from './groups-message.ts';
 import { loadWholePlan } from './load-plan.ts';
@@ -42,5 +43,6 @@ export async function stopPlan(ctx: BotContext, participantId: number): Promise<
   const { view } = await loadScreen(ctx, participantId);
   await closePlanDialogue(ctx.needs.database.db, participantId);
   const { filled, total } = planProgress(view.sections, view.context);
-  await showPrompt(ctx, { text: ctx.say('plan-stopped', { filled, total }) });
+  const nudge = { label: ctx.say('plan-button-nudge'), data: press('planNudge') };
+  await showPrompt(ctx, { text: ctx.say('plan-stopped', { filled, total }), buttons: [[nudge]] });
 }

@@ -22,6 +22,8 @@ export const planButtons = {
   planEvidenceFile: ['pi', 'id', 'id'],
   planEvidenceRemove: ['pm', 'id', 'id'],
   planEvidenceRestore: ['pz', 'id', 'id'],
+  planNudge: ['pj'],
+  planNudgeSet: ['qn', 'word'],
   planOldSections: ['py', 'id', 'id'],
   planUndo: ['pu', 'id', 'id'],
 } as const;

@@ -1,0 +1,9 @@
+import type { TemplateVersion } from '#storage/plan-template-store.ts';
+import type { Programme } from '#storage/programme-store.ts';
+
+/** What the plans of a programme ask, and who is at it. */
+export interface ScopeView {
+  programme: Programme;
+  inUse: Omit<TemplateVersion, 'programmeId'>;
+  plans: { open: number; locked: number };
+}

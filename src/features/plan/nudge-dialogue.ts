@@ -1,0 +1,89 @@
+import type { Composer } from 'grammy';
+import { addDays, localDayOf, wallTimeOf } from '#domain/local-time.ts';
+import { type NudgeTime, type NudgeWish, readNudge } from '#domain/plan-nudge.ts';
+import type { Membership } from '#domain/role.ts';
+import { closeForm, saveForm } from '#storage/form-store.ts';
+import { findNudge } from '#storage/plan-nudge-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { showPrompt } from '#telegram/show-message.ts';
+import { askNudgeMessage, nudgeSetMessage } from './nudge-messages.ts';
+import { quoted } from './plan-words.ts';
+import { findWriter } from './plan-writer.ts';
+import { setNudge } from './set-nudge.ts';
+
+const formKind = 'planNudge';
+
+/** When to be reminded of the plan: asked behind [Ingatkan saya], answered by a button or in words. */
+export const nudgeDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === formKind,
+  take: (ctx) => withPlace(ctx, (writer) => takeTyped(ctx, writer, ctx.message?.text ?? '')),
+};
+
+export function installNudgePresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'planNudge', (ctx) => withPlace(ctx, (writer) => ask(ctx, writer)));
+  onPress(bot, 'planNudgeSet', (ctx, word) =>
+    withPlace(ctx, (writer) => keep(ctx, writer, chosen(ctx, writer, word))),
+  );
+}
+
+async function withPlace(ctx: BotContext, run: (writer: Membership) => Promise<unknown>): Promise<void> {
+  const writer = findWriter(ctx);
+  if (!writer) return ctx.needs.home(ctx);
+  await run(writer);
+}
+
+async function ask(ctx: BotContext, { participantId }: Membership, refused?: string): Promise<void> {
+  const { needs, actor, now, say } = ctx;
+  await saveForm(needs.database.db, actor.personId!, { kind: formKind, values: {}, now });
+  await showPrompt(ctx, askNudgeMessage(say, await findNudge(needs.database.db, participantId), refused));
+}
+
+/** Takes words such as `besok jam 8`; what cannot be read is asked again. */
+export async function takeTyped(ctx: BotContext, writer: Membership, typed: string): Promise<void> {
+  const { say } = ctx;
+  const wish = readNudge(typed, localNow(ctx, writer));
+  if (wish.kind === 'notATime')
+    return ask(ctx, writer, say('plan-nudge-unread', { typed: quoted(typed, 40) }));
+  if (wish.kind === 'past') return ask(ctx, writer, say('plan-nudge-past'));
+  await keep(ctx, writer, wish);
+}
+
+async function keep(
+  ctx: BotContext,
+  writer: Membership,
+  wish: Extract<NudgeWish, { kind: 'at' | 'stop' }>,
+): Promise<void> {
+  const { needs, actor, now, updateId, say } = ctx;
+  const { participantId, programmeId, zone } = writer;
+  const request = { participantId, programmeId, wish: wish.kind === 'at' ? timeOf(wish) : undefined };
+  const outcome = await setNudge(needs, { ...request, updateId, now });
+  if (outcome.kind === 'outsideHours') {
+    const hours = `${outcome.from}–${outcome.until}`.replaceAll(':', '.');
+    return ask(ctx, writer, say('plan-nudge-outside', { hours }));
+  }
+  await closeForm(needs.database.db, actor.personId!, formKind);
+  await showPrompt(ctx, nudgeSetMessage(say, outcome, zone));
+}
+
+const timeOf = ({ on, timeOfDay, isDaily }: NudgeTime): NudgeTime => ({ on, timeOfDay, isDaily });
+
+function chosen(
+  ctx: BotContext,
+  writer: Membership,
+  word: string,
+): Extract<NudgeWish, { kind: 'at' | 'stop' }> {
+  const { on, timeOfDay: clock } = localNow(ctx, writer);
+  const at = (timeOfDay: string) => {
+    return { kind: 'at', on: clock < timeOfDay ? on : addDays(on, 1), timeOfDay, isDaily: true } as const;
+  };
+  if (word === 'morning') return at('08:00');
+  if (word === 'afternoon') return at('16:00');
+  if (word === 'off') return { kind: 'stop' };
+  return { kind: 'at', on: addDays(on, 1), timeOfDay: '08:00', isDaily: false };
+}
+
+function localNow({ actedAt }: BotContext, { zone }: Membership): { on: string; timeOfDay: string } {
+  return { on: localDayOf(actedAt, zone), timeOfDay: wallTimeOf(actedAt, zone) };
+}
