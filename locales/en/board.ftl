@@ -127,3 +127,47 @@ paper-not-a-sheet = { $why ->
    *[damaged] That file cannot be opened as XLSX or CSV.
 }
 paper-saved-before = Nothing is waiting to be saved any more.
+
+board-rules = Attendance rules
+rules-title = Attendance rules
+rules-line = { $name }: { $value }
+rules-name-minimum = Required attendance
+rules-name-countBy = Counted by
+rules-name-duty = Official duty counts as present
+rules-name-excused = Excused and sick lower the percentage
+rules-name-late = Late counts as present
+rules-name-close = Closes by itself
+rules-jp = Sessions without JP: 1 JP = { $minutes } minutes, rounded.
+rules-at-once = A change holds for all numbers at once.
+rules-change-minimum = Required attendance
+rules-change-countBy = JP or sessions
+rules-change-duty = Official duty
+rules-change-excused = Excused and sick
+rules-change-late = Late limit
+rules-change-close = Closing time
+rules-ask-minimum = How much attendance is required?
+rules-ask-countBy = What is attendance counted by?
+rules-ask-duty = Does official duty count as present?
+rules-ask-excused = Do excused and sick lower the percentage?
+rules-ask-late = Until when does late count as present?
+rules-ask-close = When does attendance close by itself?
+rules-value-minimum = { $value }%
+rules-value-countBy = { $value ->
+    [session] Sessions
+   *[jp] JP
+}
+rules-value-duty = { $value ->
+    [yes] Yes
+   *[no] No
+}
+rules-value-excused = { $value ->
+    [yes] Yes
+   *[no] No
+}
+rules-value-late = { $value ->
+    [always] Always
+   *[other] Up to { $value } minutes
+}
+rules-value-close = { $value } minutes after the end
+rules-saved = The rule is saved.
+board-private-only = For this please open the board in private chat: /board

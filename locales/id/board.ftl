@@ -127,3 +127,47 @@ paper-not-a-sheet = { $why ->
    *[damaged] Berkas itu belum dapat dibuka sebagai XLSX atau CSV.
 }
 paper-saved-before = Tidak ada lagi yang menunggu disimpan.
+
+board-rules = Aturan kehadiran
+rules-title = Aturan kehadiran
+rules-line = { $name }: { $value }
+rules-name-minimum = Syarat hadir
+rules-name-countBy = Dihitung per
+rules-name-duty = Dinas luar dihitung hadir
+rules-name-excused = Izin dan sakit mengurangi persen
+rules-name-late = Terlambat dihitung hadir
+rules-name-close = Ditutup sendiri
+rules-jp = Sesi tanpa JP: 1 JP = { $minutes } menit, dibulatkan.
+rules-at-once = Perubahan langsung berlaku untuk semua angka.
+rules-change-minimum = Syarat hadir
+rules-change-countBy = JP atau sesi
+rules-change-duty = Dinas luar
+rules-change-excused = Izin dan sakit
+rules-change-late = Batas terlambat
+rules-change-close = Waktu tutup
+rules-ask-minimum = Berapa syarat hadir minimum?
+rules-ask-countBy = Kehadiran dihitung per apa?
+rules-ask-duty = Apakah dinas luar dihitung hadir?
+rules-ask-excused = Apakah izin dan sakit mengurangi persen?
+rules-ask-late = Sampai kapan terlambat masih dihitung hadir?
+rules-ask-close = Kapan presensi ditutup sendiri?
+rules-value-minimum = { $value }%
+rules-value-countBy = { $value ->
+    [session] Sesi
+   *[jp] JP
+}
+rules-value-duty = { $value ->
+    [yes] Ya
+   *[no] Tidak
+}
+rules-value-excused = { $value ->
+    [yes] Ya
+   *[no] Tidak
+}
+rules-value-late = { $value ->
+    [always] Selalu
+   *[other] Sampai { $value } menit
+}
+rules-value-close = { $value } menit sesudah selesai
+rules-saved = Aturan tersimpan.
+board-private-only = Untuk ini silakan buka papan di chat pribadi: /papan

@@ -53,13 +53,10 @@ function layOut(sheet: TableSheet): Sheet<never> {
 }
 
 const lineHeightPoints = 15.5;
-/** Bold and wide letters take more room than the width of a column, counted in digits, says. */
-const charsPerWidth = 0.9;
-
 /** A row high enough for its longest cell, since not every program makes it so. */
 function wrapped(cells: CellObject[], columns: TableSheet['columns']): Row {
   const lines = cells.map(({ value }, index) =>
-    typeof value === 'string' ? linesIn(value, columns[index]!.width * charsPerWidth) : 1,
+    typeof value === 'string' ? linesIn(value, columns[index]!.width) : 1,
   );
   return cells.map((cell) => ({ ...cell, height: Math.max(...lines) * lineHeightPoints }));
 }

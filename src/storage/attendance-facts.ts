@@ -28,6 +28,16 @@ export async function getAttendanceRules(db: Db, programmeId: number): Promise<A
   return readAttendanceRules(row.minimumPercent, row.attendanceRules);
 }
 
+/** Writes how a programme counts attendance; the minimum is a column of its own. */
+export async function saveAttendanceRules(
+  db: Db,
+  programmeId: number,
+  { minimumPercent, ...own }: AttendanceRules,
+): Promise<void> {
+  const attendanceRules = { ...own, counted: [...own.counted] };
+  await db.programme.update({ where: { id: programmeId }, data: { minimumPercent, attendanceRules } });
+}
+
 /** The sessions of a programme that are not cancelled, in time order. */
 export async function listAttendanceSessions(db: Db, programmeId: number): Promise<AttendanceSession[]> {
   const rows = await db.session.findMany({

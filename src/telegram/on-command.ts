@@ -1,4 +1,4 @@
-import type { Composer } from 'grammy';
+import type { Composer, NextFunction } from 'grammy';
 import type { BotContext } from './bot-context.ts';
 
 /** Handles a command under all its names, in private chat; `argument` is the text after it. */
@@ -14,7 +14,9 @@ export function onCommand(
 export function onGroupCommand(
   composer: Composer<BotContext>,
   names: string[],
-  handle: (ctx: BotContext) => Promise<unknown>,
+  handle: (ctx: BotContext, next: NextFunction) => Promise<unknown>,
 ): void {
-  composer.chatType(['group', 'supergroup']).command(names, (ctx) => handle(ctx).then(() => undefined));
+  composer
+    .chatType(['group', 'supergroup'])
+    .command(names, (ctx, next) => handle(ctx, next).then(() => undefined));
 }

@@ -1,16 +1,17 @@
-import { Composer } from 'grammy';
+import { Composer, type NextFunction } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { freshView } from '#domain/board.ts';
 import { formatInstant } from '#domain/time-format.ts';
 import { listAttendanceSessions } from '#storage/attendance-facts.ts';
 import { countMarks, forgetBoardCards } from '#storage/board-store.ts';
 import { listProgrammesOf, type Programme } from '#storage/programme-store.ts';
+import { findStaffGroupOfChat } from '#storage/staff-group-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
+import { onCommand, onGroupCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { show } from '#telegram/show-message.ts';
+import { show, toast } from '#telegram/show-message.ts';
 import { leaveBoard, refreshBoards, showBoard } from './board-card.ts';
 import { sessionsMessage } from './board-menus.ts';
 import { addBoardPresses } from './board-presses.ts';
@@ -19,6 +20,7 @@ import { closeDueSessions, nextClosingAt } from './close-due-sessions.ts';
 import { correctionDialogue } from './correction-dialogue.ts';
 import { loadBoard } from './load-board.ts';
 import { paperDialogue } from './paper-dialogue.ts';
+import { addRulesPresses } from './rules-presses.ts';
 
 const commands: CommandEntry[] = [{ id: 'papan', en: 'board', describe: 'command-board', for: 'organizer' }];
 
@@ -31,7 +33,9 @@ export function createBoard(): Feature {
   onCommand(bot, ['papan', 'board'], openBoard);
   onPress(bot, 'boardNow', openBoard);
   onPress(bot, 'boardSessions', showSessions);
+  onGroupCommand(bot, ['papan', 'board'], openInGroup);
   addBoardPresses(bot);
+  addRulesPresses(bot);
   return {
     name: 'board',
     bot,
@@ -51,6 +55,13 @@ const boardDialogue: Dialogue = {
   isOpen: (actor) => correctionDialogue.isOpen(actor) || paperDialogue.isOpen(actor),
   take: (ctx) => (paperDialogue.isOpen(ctx.actor) ? paperDialogue : correctionDialogue).take(ctx),
 };
+
+/** In the bound staff group its programme's board; elsewhere in groups the way to private chat. */
+async function openInGroup(ctx: BotContext, next: NextFunction): Promise<void> {
+  const bound = await findStaffGroupOfChat(ctx.needs.database.db, ctx.chatId!);
+  if (!bound || !authorise(ctx.actor, 'takeAttendance', bound)) return next();
+  await openBoard(ctx);
+}
 
 /** The board of the session that is on, else the list to choose from. */
 async function openBoard(ctx: BotContext): Promise<void> {
@@ -80,16 +91,24 @@ async function showSessions(ctx: BotContext, page: number): Promise<void> {
   await show(ctx, message);
 }
 
-/** The programme in hand, or the first one whose attendance this person may take. */
-async function findOwnProgramme({ actor, needs }: BotContext): Promise<Programme | undefined> {
+/**
+ * The programme in hand, or the first one whose attendance this person may take; in a group only the one that is bound
+ * there.
+ */
+async function findOwnProgramme({ actor, needs, chat }: BotContext): Promise<Programme | undefined> {
+  const isGroup = chat !== undefined && chat.type !== 'private';
+  const bound = isGroup ? await findStaffGroupOfChat(needs.database.db, chat.id) : undefined;
   const mine = (await listProgrammesOf(needs.database.db, actor)).filter(({ id }) =>
     authorise(actor, 'takeAttendance', { programmeId: id }),
   );
+  if (isGroup) return mine.find(({ id }) => id === bound?.programmeId);
   return mine.find(({ id }) => id === actor.programmeId) ?? mine[0];
 }
 
 async function refuse(ctx: BotContext): Promise<void> {
   const { actor, needs, say } = ctx;
+  // Others read along there: the board of somebody else is not edited away.
+  if (ctx.chat?.type !== 'private') return toast(ctx, say('not-allowed'));
   if (actor.roles.length === 0 && actor.memberships.length === 0) return needs.home(ctx);
   await show(ctx, { text: say('not-allowed') });
 }

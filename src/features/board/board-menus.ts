@@ -20,8 +20,12 @@ export function marksMessage(say: Say, sessionId: number): Message {
 }
 
 /** What else can be done with a session. */
-export function moreMessage(say: Say, { session }: Board, now: Date): Message {
-  const { id, title, heldOn, closedAt, startsAt } = session;
+export function moreMessage(
+  say: Say,
+  { session }: Board,
+  { now, isGroup }: { now: Date; isGroup: boolean },
+): Message {
+  const { id, programmeId, title, heldOn, closedAt, startsAt } = session;
   const close = { label: say('board-close'), data: press('boardClose', id) };
   const reopen = { label: say('board-reopen'), data: press('boardReopen', id) };
   const closing = closedAt ? [[reopen]] : startsAt <= now ? [[close]] : [];
@@ -31,8 +35,11 @@ export function moreMessage(say: Say, { session }: Board, now: Date): Message {
     ),
     buttons: [
       [{ label: say('button-back'), data: press('boardOpen', id) }],
-      ...(startsAt <= now ? [[{ label: say('board-paper'), data: press('boardPaper', id) }]] : []),
+      ...(startsAt <= now && !isGroup
+        ? [[{ label: say('board-paper'), data: press('boardPaper', id) }]]
+        : []),
       [{ label: say('board-other-session'), data: press('boardSessions', 0) }],
+      ...(isGroup ? [] : [[{ label: say('board-rules'), data: press('boardRules', programmeId) }]]),
       ...closing,
     ],
   };

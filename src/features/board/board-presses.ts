@@ -4,6 +4,7 @@ import { authorise } from '#domain/authorise.ts';
 import { type BoardMark, type BoardView, freshView } from '#domain/board.ts';
 import { formatTime } from '#domain/time-format.ts';
 import { closeForm } from '#storage/form-store.ts';
+import { findStaffGroupOfChat } from '#storage/staff-group-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { sayMark } from '#telegram/presence-words.ts';
@@ -28,7 +29,11 @@ export function addBoardPresses(bot: Composer<BotContext>): void {
       await showAsIs(ctx, board);
     }),
   );
-  onPress(bot, 'boardPaper', (ctx, id) => withBoard(ctx, id, (board) => askPaper(ctx, board)));
+  onPress(bot, 'boardPaper', (ctx, id) =>
+    withBoard(ctx, id, (board) =>
+      inGroup(ctx) ? toast(ctx, ctx.say('board-private-only')) : askPaper(ctx, board),
+    ),
+  );
   onPress(bot, 'paperSave', (ctx, id) => withBoard(ctx, id, (board) => savePaper(ctx, board)));
   onPress(bot, 'boardReason', (ctx, sessionId, participantId, mark, reason) =>
     withBoard(ctx, sessionId, async (board) => {
@@ -58,7 +63,9 @@ export function addBoardPresses(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'boardUndo', (ctx, id) => withBoard(ctx, id, (board) => undo(ctx, board)));
   onPress(bot, 'boardMore', (ctx, id) =>
-    withBoard(ctx, id, (board) => show(ctx, moreMessage(ctx.say, board, ctx.now))),
+    withBoard(ctx, id, (board) =>
+      show(ctx, moreMessage(ctx.say, board, { now: ctx.now, isGroup: inGroup(ctx) })),
+    ),
   );
   onPress(bot, 'boardClose', (ctx, id) => withBoard(ctx, id, (board) => close(ctx, board)));
   onPress(bot, 'boardReopen', (ctx, id) => withBoard(ctx, id, (board) => reopen(ctx, board)));
@@ -73,11 +80,21 @@ export async function withBoard(
   const { actor, needs, say } = ctx;
   const board = await loadBoard(needs.database.db, sessionId);
   const programmeId = board?.session.programmeId ?? actor.programmeId;
-  if (!authorise(actor, 'takeAttendance', { programmeId })) return show(ctx, { text: say('not-allowed') });
+  if (!authorise(actor, 'takeAttendance', { programmeId })) return refuse(ctx);
+  const bound = inGroup(ctx) ? await findStaffGroupOfChat(needs.database.db, ctx.chat!.id) : undefined;
+  if (inGroup(ctx) && bound?.programmeId !== programmeId) return toast(ctx, say('not-allowed'));
   if (board) return void (await run(board));
   await leaveBoard(ctx);
   await show(ctx, { text: say('board-session-gone') });
 }
+
+/** In a group others read along: the board is not edited away by somebody who holds no role. */
+async function refuse(ctx: BotContext): Promise<void> {
+  const text = ctx.say('not-allowed');
+  await (inGroup(ctx) ? toast(ctx, text) : show(ctx, { text }));
+}
+
+const inGroup = ({ chat }: BotContext) => chat !== undefined && chat.type !== 'private';
 
 async function showAsIs(ctx: BotContext, board: Board): Promise<void> {
   await showBoard(ctx, board, await viewHere(ctx, board));
@@ -95,6 +112,8 @@ async function pressName(
   if (!isMark(mark)) return showAsIs(ctx, board);
   const { needs, actor, say, now, actedAt, updateId } = ctx;
   const isOneOfClosed = board.session.closedAt !== undefined && whom !== 'rest';
+  // The reason is a matter between two people.
+  if (isOneOfClosed && inGroup(ctx)) return toast(ctx, say('board-private-only'));
   if (isOneOfClosed) return askReason(ctx, board, { participantId: whom, mark });
   const sessionId = board.session.id;
   const input = { sessionId, whom, mark, byPersonId: actor.personId!, updateId, actedAt, now };

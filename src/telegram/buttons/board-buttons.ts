@@ -15,6 +15,10 @@ export const boardButtons = {
   boardMore: ['ow', 'id'],
   boardClose: ['oc', 'id'],
   boardReopen: ['ob', 'id'],
+  // programme, rule, value
+  boardRules: ['of', 'id'],
+  boardRule: ['od', 'id', 'word'],
+  boardRuleSet: ['oh', 'id', 'word', 'word'],
   boardPaper: ['oa', 'id'],
   paperSave: ['oe', 'id'],
   // session, participant, mark, which of the reasons offered
