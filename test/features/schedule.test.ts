@@ -46,6 +46,7 @@ test('a training day shows topic, sessions, place and my answer; its card has th
       'Narasumber: Bimo Rekaan',
       'Materi: belum ada',
       'Jawaban saya: belum ada',
+      'Presensi: dibuka 07.30 WIB',
     ],
     buttons: ['Peta lokasi | Jawab kehadiran', 'Kembali'],
   });
@@ -83,6 +84,19 @@ test('a typed day is found in the programme; one that does not exist and a word 
     lines: ['“<b>xyz</b>” belum saya kenali sebagai tanggal.', 'Contoh: /jadwal 18/03'],
     buttons: ['Hari ini | Pekan ini'],
   });
+});
+
+test('the card says what was marked, and that nothing is known yet', async () => {
+  await bot.jumpTo('2019-03-18T08:10:00+07:00');
+  const [sessionId, participantId] = [seeded.sessionIds.get('D01-P')!, seeded.participantIds.get(1)!];
+  const arrivedAt = new Date('2019-03-18T07:52:00+07:00');
+  await bot.database.db.presence.create({
+    data: { sessionId, participantId, status: 'present', source: 'code', arrivedAt, markedAt: arrivedAt },
+  });
+  await ask(700_001, '/jadwal');
+  expect((await press(700_001, 'Sesi pagi')).lines.at(-1)).toBe('Presensi: Hadir, 07.52 WIB');
+  await ask(700_002, '/jadwal');
+  expect((await press(700_002, 'Sesi pagi')).lines.at(-1)).toBe('Presensi: belum tercatat');
 });
 
 test('a session removed since the button was drawn gives the current list', async () => {

@@ -3,6 +3,7 @@ import { authorise } from '#domain/authorise.ts';
 import { isDayOn } from '#domain/day-parsing.ts';
 import { localDayOf } from '#domain/local-time.ts';
 import type { Message } from '#domain/message.ts';
+import { listPresencesOf } from '#storage/presence-store.ts';
 import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import { listRsvps } from '#storage/rsvp-store.ts';
 import { findSession, listSessions } from '#storage/session-store.ts';
@@ -71,7 +72,11 @@ async function showSession(ctx: BotContext, sessionId: number): Promise<void> {
     if (viewer) await toast(ctx, ctx.say('schedule-session-gone'));
     return present(ctx, (screen) => dayMessage(screen, screen.todayOn));
   }
-  await present(ctx, (screen) => sessionCard(screen, session, viewer.participantId), programmeId);
+  const { participantId } = viewer;
+  const marks = participantId ? await listPresencesOf(ctx.needs.database.db, participantId) : [];
+  const presence = marks.find((each) => each.sessionId === session.id);
+  const reader = participantId ? { participantId, presence } : undefined;
+  await present(ctx, (screen) => sessionCard(screen, session, reader), programmeId);
 }
 
 interface Viewer {

@@ -1,13 +1,21 @@
+import { opensBeforeMinutes } from '#domain/check-in-window.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatDay, formatTimeRange } from '#domain/time-format.ts';
+import { formatDay, formatTime, formatTimeRange } from '#domain/time-format.ts';
+import type { Presence } from '#storage/presence-store.ts';
 import type { Session } from '#storage/session-store.ts';
 import { sayAnswers } from '#telegram/attendance-words.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { type ScheduleScreen, withPlanRow } from './schedule-screen.ts';
 
-/** One session: when, where, with whom, and the participant's answer. */
-export function sessionCard(screen: ScheduleScreen, session: Session, participantId?: number): Message {
+/** The participant who looks, and what was marked for them in the session. */
+export interface CardReader {
+  participantId: number;
+  presence?: Presence;
+}
+
+/** One session: when, where, with whom, and the participant's answer and attendance. */
+export function sessionCard(screen: ScheduleScreen, session: Session, reader?: CardReader): Message {
   const { say, zone, rsvps } = screen;
   const time = formatTimeRange({ fromAt: session.startsAt, untilAt: session.endsAt, zone });
   const lines = [
@@ -19,6 +27,7 @@ export function sessionCard(screen: ScheduleScreen, session: Session, participan
       materials: say(session.materialsUrl ? 'schedule-available' : 'schedule-not-yet'),
     }),
     ...(rsvps ? [say('schedule-my-answer', { answer: sayAnswers(say, [session], rsvps) })] : []),
+    ...(reader ? [presenceLine(screen, session, reader.presence)] : []),
   ];
   return withPlanRow(screen, {
     text: lines.join('\n'),
@@ -26,10 +35,25 @@ export function sessionCard(screen: ScheduleScreen, session: Session, participan
       ...packButtons([
         ...mapButton(say, session),
         ...materialsButton(say, session),
-        ...answerButton(screen, session, participantId),
+        ...answerButton(screen, session, reader?.participantId),
       ]),
       [{ label: say('button-back'), data: press('scheduleDay', session.heldOn) }],
     ],
+  });
+}
+
+/** What was marked, or when one can check in; afterwards that nothing is known yet. */
+function presenceLine({ say, zone, now }: ScheduleScreen, session: Session, presence?: Presence): string {
+  const opensAt = new Date(session.startsAt.getTime() - opensBeforeMinutes * 60_000);
+  if (presence) {
+    const status = say(`mark-${presence.status}`);
+    const { arrivedAt } = presence;
+    const state = arrivedAt ? `${status}, ${formatTime(arrivedAt, zone)}` : status;
+    return say('schedule-presence', { state });
+  }
+  const time = formatTime(opensAt, zone);
+  return say('schedule-presence', {
+    state: now < opensAt ? say('schedule-presence-opens', { time }) : say('schedule-presence-none'),
   });
 }
 
