@@ -8,6 +8,7 @@ import { createEnrolment } from '#features/enrolment/enrolment-bot.ts';
 import { createHome } from '#features/home/home-bot.ts';
 import { createPanel } from '#features/panel/panel-bot.ts';
 import { createPlan } from '#features/plan/plan-bot.ts';
+import { createPlanFile } from '#features/plan-file/plan-file-bot.ts';
 import { createPlanTemplate } from '#features/plan-template/template-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createReminder } from '#features/reminder/reminder-bot.ts';
@@ -52,6 +53,7 @@ const list: Feature[] = [
   createBroadcast(),
   createTicket(),
   createReview(),
+  createPlanFile(),
   // Last of the dialogues: a form that is open takes a text before the open section does.
   createPlan(),
   home,

@@ -1,9 +1,11 @@
 import type { PlanDocument } from '#domain/plan-document.ts';
+import type { SeminarOutline } from '#domain/seminar-outline.ts';
 import type { BarChart } from './bar-chart.ts';
 import type { ColumnChart } from './column-chart.ts';
 import type { SignSheet } from './sign-sheet.ts';
 import type { SvgPicture } from './svg-picture.ts';
 import type { TableSheet } from './table-workbook.ts';
+import type { NamedFile } from './zip-files.ts';
 
 /**
  * Everything that is drawn or written in the render thread, by name. Inputs and results travel between threads: plain
@@ -25,6 +27,10 @@ export const renderCatalogue = {
   /** Tables as XLSX, made to be printed. */
   tableWorkbook: async (input: { sheets: TableSheet[] }) =>
     (await import('./table-workbook.ts')).writeTableWorkbook(input),
+  /** The one-page outline of a plan as PDF. */
+  outlinePdf: async (input: SeminarOutline) => (await import('./outline-pdf.ts')).writeOutlinePdf(input),
+  /** Files in one ZIP. */
+  zip: async (input: NamedFile[]) => (await import('./zip-files.ts')).zipFiles(input),
 };
 
 export type RenderCatalogue = typeof renderCatalogue;

@@ -17,6 +17,8 @@ export type Action =
   | 'requestAbsence'
   | 'decideAbsence'
   | 'writePlan'
+  | 'readDraft'
+  | 'readPlan'
   | 'reviewPlan'
   | 'manageReviews'
   | 'askQuestion'
@@ -59,6 +61,10 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
         actor.memberships.some((each) => each.programmeId === subject.programmeId) ||
         holdsRole(actor, 'reviewer', subject.programmeId)
       );
+    case 'readDraft':
+      return organizes || isOwn(actor, subject);
+    case 'readPlan':
+      return organizes || isOwn(actor, subject) || mayReview(actor, subject);
     case 'reviewPlan':
       return mayReview(actor, subject);
     case 'answerAttendance':
@@ -67,8 +73,12 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     case 'writePlan':
     case 'askQuestion':
     case 'pauseReminders':
-      return actor.memberships.some((each) => each.participantId === subject.participantId);
+      return isOwn(actor, subject);
   }
+}
+
+function isOwn(actor: Actor, { participantId }: Subject): boolean {
+  return actor.memberships.some((each) => each.participantId === participantId);
 }
 
 /** A reviewer of the programme, where somebody is assigned one of those; never the plan's own writer. */

@@ -6,6 +6,7 @@ import { checkInButtons } from './buttons/check-in-buttons.ts';
 import { enrolmentButtons } from './buttons/enrolment-buttons.ts';
 import { homeButtons } from './buttons/home-buttons.ts';
 import { planButtons } from './buttons/plan-buttons.ts';
+import { planFileButtons } from './buttons/plan-file-buttons.ts';
 import { planTemplateButtons } from './buttons/plan-template-buttons.ts';
 import { programmeButtons } from './buttons/programme-buttons.ts';
 import { reminderButtons } from './buttons/reminder-buttons.ts';
@@ -33,6 +34,7 @@ const catalogue = {
   ...absenceButtons,
   ...planButtons,
   ...planTemplateButtons,
+  ...planFileButtons,
   ...ticketButtons,
   ...programmeButtons,
   ...rosterButtons,

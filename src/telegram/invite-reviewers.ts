@@ -55,7 +55,7 @@ async function listReviewersOf(db: Db, { id, programmeId, personId }: Participan
   );
 }
 
-function invitation(say: Say, submission: Submission, { name, opd }: Participant): Message {
+function invitation(say: Say, submission: Submission, { id, name, opd }: Participant): Message {
   const title = planTitle(submission);
   return {
     text: [
@@ -63,7 +63,12 @@ function invitation(say: Say, submission: Submission, { name, opd }: Participant
       `${name}, ${opd}`,
       ...(title === '' ? [] : [`“${title}”`]),
     ].join('\n'),
-    buttons: [[{ label: say('review-button-begin'), data: press('reviewCard', submission.id) }]],
+    buttons: [
+      [
+        { label: say('review-button-begin'), data: press('reviewCard', submission.id) },
+        { label: say('plan-file-button-pdf'), data: press('planFile', 'pdf', id, submission.n) },
+      ],
+    ],
   };
 }
 

@@ -55,7 +55,7 @@ test('the reviewer is asked, and a request for changes without a comment asks fo
       'Bunga Rekaan, Dinas Pendidikan',
       '“E-Office Sederhana: disposisi surat selesai satu hari”',
     ],
-    buttons: ['Mulai meninjau'],
+    buttons: ['Mulai meninjau | Unduh PDF'],
   });
   expect(await pressed(laras(), 'Mulai meninjau')).toEqual({
     lines: [
@@ -64,7 +64,13 @@ test('the reviewer is asked, and a request for changes without a comment asks fo
       '“E-Office Sederhana: disposisi surat selesai satu hari”',
       'Dikirim Kam, 23 Mei 2019, 10.12 WIB',
     ],
-    buttons: ['Baca naskah', 'Beri catatan', 'Minta perbaikan | Setujui', 'Antrean tinjauan'],
+    buttons: [
+      'Baca naskah',
+      'Unduh Word | Unduh PDF',
+      'Beri catatan',
+      'Minta perbaikan | Setujui',
+      'Antrean tinjauan',
+    ],
   });
   expect(await pressed(laras(), 'Minta perbaikan')).toEqual({
     lines: ['Mohon beri sedikitnya satu catatan.', 'Pilih bagian, lalu tulis apa yang perlu diperbaiki.'],

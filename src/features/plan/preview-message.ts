@@ -2,6 +2,7 @@ import { type Button, type Message, packButtons } from '#domain/message.ts';
 import { type PreviewLine, type PreviewPage, planPreview } from '#domain/plan-preview.ts';
 import { type PlanGap, type PlanProgress, planProgress } from '#domain/plan-progress.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { planFileRow } from '#telegram/plan-file-row.ts';
 import { withHeadings } from '#telegram/plan-page.ts';
 import { gapButton, gapLine, gapWhy } from './gap-words.ts';
 import { isLocked } from './load-plan.ts';
@@ -24,6 +25,7 @@ export function previewMessage(screen: PlanScreen): Message {
     buttons: [
       ...gapRows(screen, gaps),
       [{ label: say('plan-button-read'), data: press('planPreview', 1) }],
+      planFileRow(say, { participantId: view.stored.participantId, n: 0 }),
       submitRow(screen),
     ],
   };

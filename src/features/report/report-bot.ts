@@ -48,7 +48,7 @@ export function createReport(): Feature {
 }
 
 async function showReports(ctx: BotContext): Promise<void> {
-  await withProgramme(ctx, (programme) => show(ctx, reportsMessage(ctx.say, programme.name)));
+  await withProgramme(ctx, (programme) => show(ctx, reportsMessage(ctx.say, programme)));
 }
 
 /** Runs with the programme in hand, or the first one whose papers this person may have. */

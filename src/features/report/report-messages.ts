@@ -8,15 +8,16 @@ export const sessionPapers = ['xlsx', 'pdf'] as const;
 export type SessionPaper = (typeof sessionPapers)[number];
 
 /** The papers of a programme. */
-export function reportsMessage(say: Say, programmeName: string): Message {
+export function reportsMessage(say: Say, { id, name }: { id: number; name: string }): Message {
   return {
-    text: [say('report-menu'), programmeName].join('\n'),
+    text: [say('report-menu'), name].join('\n'),
     buttons: [
       [{ label: say('report-recap'), data: press('reportRecap') }],
       [{ label: say('report-per-session'), data: press('reportSessions', 'xlsx', 0) }],
       [{ label: say('report-sign-sheet'), data: press('reportSessions', 'pdf', 0) }],
       [{ label: say('report-chart-attendance'), data: press('reportChart', 'attendance') }],
       [{ label: say('report-chart-plans'), data: press('reportChart', 'plans') }],
+      [{ label: say('pack-button'), data: press('planPack', id) }],
       [{ label: say('button-panel'), data: press('panel') }],
     ],
   };

@@ -5,6 +5,7 @@ import { formatInstant } from '#domain/time-format.ts';
 import type { Decision } from '#storage/review-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { planTitle } from '#telegram/invite-reviewers.ts';
+import { planFileRow } from '#telegram/plan-file-row.ts';
 import { changeSummary } from './change-words.ts';
 import type { VersionView } from './load-version.ts';
 import type { VersionChanges } from './version-changes.ts';
@@ -73,6 +74,7 @@ function versionButtons(say: Say, look: VersionLook): Button[][] {
   };
   return [
     hasChanges ? [read, changes] : [read],
+    planFileRow(say, { participantId: look.view.participant.id, n: submission.n }),
     ...(look.mayDecide && isUndecided(look) ? decidingRows(say, look) : []),
     ...(latest.id === id ? [] : [[newest]]),
     ...(look.mayDecide ? [[{ label: say('review-button-queue'), data: press('reviewQueue', 0) }]] : []),

@@ -1,0 +1,105 @@
+import { localDayOf } from '#domain/local-time.ts';
+import { emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan-answer.ts';
+import type { PlanDocumentSource } from '#domain/plan-document.ts';
+import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
+import { isWritable } from '#domain/plan-state.ts';
+import type { PlanTemplate } from '#domain/plan-template.ts';
+import type { Db } from '#storage/database.ts';
+import { getParticipant, type Participant } from '#storage/participant-store.ts';
+import { listSectionAnswers } from '#storage/plan-answer-store.ts';
+import { getPlan, type StoredPlan } from '#storage/plan-store.ts';
+import { getPlanTemplateById } from '#storage/plan-template-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { listAssigned } from '#storage/review-store.ts';
+import { withHolidays } from '#storage/sending-window-store.ts';
+import {
+  countSubmissions,
+  findLatestSubmission,
+  findVersion,
+  type Submission,
+} from '#storage/submission-store.ts';
+
+/** A plan ready to be worded, with what decides who may have it. */
+export type LoadedPlan = {
+  source: Omit<PlanDocumentSource, 'say'>;
+  participant: Participant;
+  reviewerIds: number[];
+};
+
+/**
+ * A plan as it was handed in (`n` from 1), or as it stands now (0): a draft bears the number it would get, a locked plan is
+ * its last version. Undefined when there is no such version. `db` is the database itself, not a transaction.
+ */
+export async function loadPlanSource(
+  db: Db,
+  asked: { participantId: number; n: number; now: Date },
+): Promise<LoadedPlan | undefined> {
+  const { participantId, n, now } = asked;
+  const stored = await getPlan(db, { participantId });
+  const participant = await getParticipant(db, participantId);
+  const programme = await getProgramme(db, participant.programmeId);
+  const submission = await submissionOf(db, stored, n);
+  if (n > 0 && !submission) return undefined;
+  const content = submission ? await frozen(db, submission) : await live(db, stored);
+  const { name, position, unit, opd } = participant;
+  return {
+    participant,
+    reviewerIds: await listAssigned(db, participantId),
+    source: {
+      template: content.template,
+      sections: content.sections,
+      context: {
+        firstOn: stored.startsOn,
+        seminarOn: stored.endsOn,
+        daysOff: withHolidays(stored.daysOff ?? []),
+        answers: content.answers,
+      },
+      programme: programme.name,
+      participant: { name, position, unit, opd },
+      version: {
+        number: submission?.n ?? (await nextNumber(db, stored)),
+        isDraft: submission === undefined,
+        madeOn: localDayOf(submission?.submittedAt ?? now, programme.zone),
+      },
+      zone: programme.zone,
+    },
+  };
+}
+
+async function submissionOf(
+  db: Db,
+  { planId, state }: StoredPlan,
+  n: number,
+): Promise<Submission | undefined> {
+  if (planId === null) return undefined;
+  if (n > 0) return findVersion(db, planId, n);
+  return state === null || isWritable(state) ? undefined : findLatestSubmission(db, planId);
+}
+
+async function nextNumber(db: Db, { planId }: StoredPlan): Promise<number> {
+  return planId === null ? 1 : (await countSubmissions(db, planId)) + 1;
+}
+
+type Content = { template: PlanTemplate; sections: NumberedSection[]; answers: PlanAnswers };
+
+async function live(db: Db, stored: StoredPlan): Promise<Content> {
+  const template = await getPlanTemplateById(db, stored.templateId);
+  const kept = stored.planId === null ? {} : await listSectionAnswers(db, stored.planId);
+  return { template, sections: sectionsFor(template, stored), answers: asAnswers(kept) };
+}
+
+/** A version with the sections it had then, whatever the programme switched off since. */
+async function frozen(db: Db, { templateId, sectionKeys, answers }: Submission): Promise<Content> {
+  const template = await getPlanTemplateById(db, templateId);
+  const sections = sectionKeys.flatMap((key, index) => {
+    const section = template.sections.find((candidate) => candidate.key === key);
+    return section ? [{ ...section, number: index + 1 }] : [];
+  });
+  return { template, sections, answers: asAnswers(answers) };
+}
+
+function asAnswers(kept: Record<string, Pick<SectionAnswer, 'value' | 'state'>>): PlanAnswers {
+  return Object.fromEntries(
+    Object.entries(kept).map(([key, { value, state }]) => [key, { ...emptyAnswer, value, state }]),
+  );
+}
