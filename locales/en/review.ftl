@@ -179,3 +179,65 @@ review-already-changesRequested = Already sent back at { $time }.
 review-already-reopened = Already reopened at { $time }.
 review-decided-by-other = That decision stands; yours was not sent.
 review-unsent-kept = Your comments ({ $comments }) are kept for the next version.
+
+## Organizers: how the plans stand, who reviews whom
+
+panel-reviews = Action plans
+reviews-title = Action plans and reviews
+reviews-drafting = Not submitted: { $plans }
+reviews-waiting = Waiting for the reviewer: { $plans }
+reviews-waiting-overdue = Waiting for the reviewer: { $plans }, overdue { $overdue }
+reviews-fixing = Being fixed: { $plans }
+reviews-approved = Approved: { $plans }
+reviews-unassigned = No reviewer assigned: { $plans }
+reviews-no-reviewers = There is no reviewer yet. Please invite one under Roles.
+reviews-button-plans = All plans
+reviews-button-spread = Share evenly
+reviews-button-groups = By group
+reviews-button-rules = Submission rules
+reviews-plans = Participants’ plans, page { $page } of { $pages }
+reviews-line = { $no }. { $name }: { $state }
+reviews-line-by = { $no }. { $name }: { $state } ({ $by })
+reviews-state-drafting = not submitted
+reviews-state-submitted = version { $n } with the reviewer
+reviews-state-resubmitted = version { $n } with the reviewer
+reviews-state-changesRequested = being fixed
+reviews-state-approved = version { $n } approved
+reviews-state-presented = version { $n } presented
+reviews-plan-of = { $name }, { $opd }
+reviews-plan-state = Plan: { $state }
+reviews-anybody = Reviewer: nobody assigned; any reviewer may take it.
+reviews-button-assign = Assign { $name }
+reviews-button-release = Release { $name }
+reviews-button-reopen = Reopen
+reviews-assigned = Reviewer assigned to { $participants } { $participants ->
+        [one] participant
+       *[other] participants
+    }.
+reviews-spread-confirm = Share { $plans } { $plans ->
+        [one] plan
+       *[other] plans
+    } among the reviewers?
+reviews-spread-line = { $name }: { $plans }
+reviews-spread-keeps = What is assigned already stays as it is.
+reviews-button-spread-yes = Yes, share evenly
+reviews-choose-group = Which group?
+reviews-choose-reviewer =
+    Who reviews { $group }?
+    The reviewer so far is replaced.
+reviews-ask-reason =
+    Reopen the plan of { $name }?
+    Please write why; the participant will see it. Example: the trial dates need to change.
+reviews-reason-length = The reason needs { $min }–{ $max } characters.
+reviews-reopened = ✅ The plan of { $name } is open again; I have told them.
+reviews-notApproved = The plan of { $name } is not locked now.
+reviews-rules = Rules for submitting and reviewing
+reviews-rules-grace = First version after the last deadline: { $rule }
+reviews-rules-nudge = Reviewers are reminded every { $days } { $days ->
+        [one] day
+       *[other] days
+    }.
+reviews-grace-always = Always accepted
+reviews-grace-none = Not accepted
+reviews-grace-days = Accepted { $days } more days
+reviews-nudge-days = { $days } d

@@ -151,3 +151,56 @@ review-already-changesRequested = Sudah dikembalikan pukul { $time }.
 review-already-reopened = Sudah dibuka kembali pukul { $time }.
 review-decided-by-other = Keputusan itu sudah berlaku; keputusan Bapak/Ibu tidak dikirim.
 review-unsent-kept = { $comments } catatan Bapak/Ibu tetap tersimpan untuk versi berikutnya.
+
+## Panitia: bagaimana rencana berjalan, siapa meninjau siapa
+
+panel-reviews = Rencana aksi
+reviews-title = Rencana aksi dan tinjauan
+reviews-drafting = Belum dikirim: { $plans }
+reviews-waiting = Menunggu penguji: { $plans }
+reviews-waiting-overdue = Menunggu penguji: { $plans }, lewat waktu { $overdue }
+reviews-fixing = Sedang diperbaiki: { $plans }
+reviews-approved = Disetujui: { $plans }
+reviews-unassigned = Belum ditetapkan pengujinya: { $plans }
+reviews-no-reviewers = Belum ada penguji. Silakan undang melalui Peran.
+reviews-button-plans = Daftar rencana
+reviews-button-spread = Bagi rata
+reviews-button-groups = Per kelompok
+reviews-button-rules = Aturan kirim
+reviews-plans = Rencana peserta, halaman { $page } dari { $pages }
+reviews-line = { $no }. { $name }: { $state }
+reviews-line-by = { $no }. { $name }: { $state } ({ $by })
+reviews-state-drafting = belum dikirim
+reviews-state-submitted = versi { $n } menunggu penguji
+reviews-state-resubmitted = versi { $n } menunggu penguji
+reviews-state-changesRequested = sedang diperbaiki
+reviews-state-approved = versi { $n } disetujui
+reviews-state-presented = versi { $n } sudah dipaparkan
+reviews-plan-of = { $name }, { $opd }
+reviews-plan-state = Rencana: { $state }
+reviews-anybody = Penguji: belum ditetapkan; setiap penguji dapat meninjau.
+reviews-button-assign = Tetapkan { $name }
+reviews-button-release = Lepas { $name }
+reviews-button-reopen = Buka kembali
+reviews-assigned = Penguji ditetapkan untuk { $participants } peserta.
+reviews-spread-confirm = Bagi { $plans } rencana kepada penguji?
+reviews-spread-line = { $name }: { $plans } rencana
+reviews-spread-keeps = Yang sudah ditetapkan tidak berubah.
+reviews-button-spread-yes = Ya, bagi rata
+reviews-choose-group = Kelompok mana?
+reviews-choose-reviewer =
+    Siapa penguji { $group }?
+    Penguji sebelumnya digantikan.
+reviews-ask-reason =
+    Buka kembali rencana { $name }?
+    Mohon tulis alasannya; peserta menerimanya. Contoh: jadwal uji coba perlu disesuaikan.
+reviews-reason-length = Alasan perlu { $min }–{ $max } karakter.
+reviews-reopened = ✅ Rencana { $name } dibuka kembali; peserta sudah saya kabari.
+reviews-notApproved = Rencana { $name } sedang tidak dikunci.
+reviews-rules = Aturan kirim dan tinjauan
+reviews-rules-grace = Versi pertama sesudah batas akhir: { $rule }
+reviews-rules-nudge = Penguji diingatkan setiap { $days } hari.
+reviews-grace-always = Selalu diterima
+reviews-grace-none = Tidak diterima
+reviews-grace-days = Diterima { $days } hari lagi
+reviews-nudge-days = { $days } hari

@@ -15,3 +15,14 @@ export async function getReviewRules(db: Db, programmeId: number): Promise<Revie
   });
   return { graceDays: row.submissionGraceDays, nudgeDays: row.reviewNudgeDays };
 }
+/** Changes what is given and leaves the rest. */
+export async function changeReviewRules(
+  db: Db,
+  programmeId: number,
+  { graceDays, nudgeDays }: Partial<ReviewRules>,
+): Promise<void> {
+  await db.programme.update({
+    where: { id: programmeId },
+    data: { submissionGraceDays: graceDays, reviewNudgeDays: nudgeDays },
+  });
+}

@@ -70,7 +70,8 @@ export interface PlanStanding {
   rosterNo: number;
   name: string;
   opd: string;
-  hasJoined: boolean;
+  /** Their account, once they have joined. */
+  personId: number | null;
   groupId: number | null;
   state: PlanState;
   planId: number | null;
@@ -88,7 +89,7 @@ export interface PlanStanding {
 export async function listPlanStandings(db: Db, programmeId: number): Promise<PlanStanding[]> {
   return db.$queryRaw<PlanStanding[]>`
     SELECT m."id" AS "participantId", m."programmeId", m."rosterNo", m."name", m."opd", m."groupId",
-      m."personId" IS NOT NULL AS "hasJoined", COALESCE(p."state", 'drafting') AS "state", p."id" AS "planId",
+      m."personId", COALESCE(p."state", 'drafting') AS "state", p."id" AS "planId",
       s."id" AS "submissionId", s."n", s."submittedAt",
       (SELECT d."decidedAt" FROM "ReviewDecision" d
         WHERE d."submissionId" = s."id" AND d."kind" = 'approved') AS "approvedAt",
@@ -108,6 +109,21 @@ export async function listAssigned(db: Db, participantId: number): Promise<numbe
     orderBy: { personId: 'asc' },
   });
   return rows.map(({ personId }) => personId);
+}
+
+/** Assigns reviewers to participants in place of those they had. */
+export async function assignReviewers(
+  db: Db,
+  assigned: { participantId: number; personIds: number[] }[],
+  now: Date,
+): Promise<void> {
+  const participantIds = assigned.map(({ participantId }) => participantId);
+  await db.reviewAssignment.deleteMany({ where: { participantId: { in: participantIds } } });
+  await db.reviewAssignment.createMany({
+    data: assigned.flatMap(({ participantId, personIds }) =>
+      personIds.map((personId) => ({ participantId, personId, assignedAt: now })),
+    ),
+  });
 }
 
 /** The participant a plan belongs to. */

@@ -39,6 +39,7 @@ export function panelMessage(
       { label: say('panel-absences', { count: absences }), data: press('absenceQueue', 0) },
       { label: say('panel-schedule'), data: press('sessionList', todayOn) },
       { label: say('panel-reports'), data: press('reports') },
+      { label: say('panel-reviews'), data: press('reviewPanel') },
       { label: say('panel-broadcast'), data: press('broadcastNew') },
       { label: say('panel-reminders'), data: press('ruleList', programme.id) },
       { label: say('panel-programme'), data: press('programmeCard', programme.id) },

@@ -50,23 +50,16 @@ function doneMessage(screen: PlanScreen, standing: PlanStanding): Message {
 function fixMessage(screen: PlanScreen, standing: PlanStanding): Message {
   const { say, view } = screen;
   const { decision, reviewer } = standing;
-  const { participantId } = view.stored;
-  const comments = sectionComments(screen, standing);
-  const card =
-    decision?.kind === 'reopened'
-      ? reopenedMessage(say, decision.reason ?? '')
-      : fixRequestMessage(say, { participantId, comments, reviewer: reviewer ?? say('review-unnamed') });
+  const [list, preview] = listRow(screen);
   const send = { label: say('plan-button-submit'), data: press('planSubmit') };
-  const list = { label: say('plan-button-groups'), data: press('planGroups') };
-  const isReopened = decision?.kind === 'reopened';
-  return {
-    ...card,
-    buttons: [
-      ...(isReopened ? [] : (card.buttons ?? [])),
-      ...(isReopened ? [listRow(screen)] : []),
-      [send, list],
-    ],
-  };
+  if (decision?.kind === 'reopened')
+    return { ...reopenedMessage(say, decision.reason ?? ''), buttons: [[send, preview!], [list!]] };
+  const card = fixRequestMessage(say, {
+    participantId: view.stored.participantId,
+    comments: sectionComments(screen, standing),
+    reviewer: reviewer ?? say('review-unnamed'),
+  });
+  return { ...card, buttons: [...(card.buttons ?? []), [send, list!]] };
 }
 
 /** The comments with the names of their sections, also of one the template no longer has. */

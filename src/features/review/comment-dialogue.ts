@@ -13,11 +13,10 @@ import {
   titleOf,
 } from './comment-messages.ts';
 import { loadVersion, type VersionView } from './load-version.ts';
-import { showVersion } from './version-presses.ts';
+import { commentForm, showVersion } from './version-presses.ts';
 import { withVersion } from './with-version-presses.ts';
 import { dropComment, writeComment } from './write-comment.ts';
 
-const formKind = 'reviewComment';
 const maxCommentChars = 1_000;
 
 interface FormValues {
@@ -28,14 +27,14 @@ interface FormValues {
 
 /** Takes the words of a comment while one is asked for. */
 export const commentDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === formKind,
+  isOpen: (actor) => actor.form?.kind === commentForm,
   take: takeComment,
 };
 
 /** [Beri catatan], [Catatan lain]: which section? Whatever was being typed is left. */
 export async function chooseSection(ctx: BotContext, view: VersionView, page: number): Promise<void> {
   const { db } = ctx.needs.database;
-  await closeForm(db, ctx.actor.personId!, formKind);
+  await closeForm(db, ctx.actor.personId!, commentForm);
   const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
   await showPrompt(ctx, chooseSectionMessage(ctx.say, { view, comments, page }));
 }
@@ -51,7 +50,7 @@ async function openForm(ctx: BotContext, view: VersionView, values: FormValues):
   if (!section) return chooseSection(ctx, view, 0);
   const { commentId } = values;
   const rewrites = commentId === undefined ? undefined : await findComment(db, commentId);
-  const form = { kind: formKind, values: { ...values }, now: ctx.now };
+  const form = { kind: commentForm, values: { ...values }, now: ctx.now };
   await saveForm(db, ctx.actor.personId!, form);
   await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites }));
 }
@@ -84,7 +83,7 @@ async function keep(
   const { actor, needs, now, updateId } = ctx;
   const outcome = await writeComment(needs, { ...values, personId: actor.personId!, updateId, now });
   await showWritten(ctx, view, { outcome: outcome.kind, sectionKey: values.sectionKey });
-  await closeForm(needs.database.db, actor.personId!, formKind);
+  await closeForm(needs.database.db, actor.personId!, commentForm);
 }
 
 async function showWritten(

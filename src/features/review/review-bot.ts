@@ -3,10 +3,12 @@ import { authorise } from '#domain/authorise.ts';
 import { getReviewRules } from '#storage/review-rules-store.ts';
 import { listPlanStandings } from '#storage/review-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show } from '#telegram/show-message.ts';
+import { installAssigning } from './assign-presses.ts';
 import {
   askComment,
   chooseSection,
@@ -17,14 +19,23 @@ import {
 } from './comment-dialogue.ts';
 import { askApprove, askRequest, decide } from './decision-presses.ts';
 import { nextNudge, nudgeReviewers } from './nudge-reviewers.ts';
+import { installOverview } from './organizer-presses.ts';
 import { queueMessage } from './queue-message.ts';
+import { installReopening, reopenDialogue } from './reopen-dialogue.ts';
 import { queueOf } from './review-queue.ts';
+import { installRules } from './rules-presses.ts';
 import { readVersion, showChanges, showVersion } from './version-presses.ts';
 import { withReadableVersion, withVersion } from './with-version-presses.ts';
 
 const commands: CommandEntry[] = [
   { id: 'tinjau', en: 'review', describe: 'command-review', for: 'reviewer' },
 ];
+
+/** A comment, or the reason for opening a plan again: whichever was asked for. */
+const typedDialogue: Dialogue = {
+  isOpen: (actor) => commentDialogue.isOpen(actor) || reopenDialogue.isOpen(actor),
+  take: (ctx) => (commentDialogue.isOpen(ctx.actor) ? commentDialogue : reopenDialogue).take(ctx),
+};
 
 /** Plans that were handed in: the reviewer's queue, comments and decisions. */
 export function createReview(): Feature {
@@ -40,10 +51,14 @@ export function createReview(): Feature {
   );
   installComments(bot);
   installDecisions(bot);
+  installOverview(bot);
+  installAssigning(bot);
+  installReopening(bot);
+  installRules(bot);
   return {
     name: 'review',
     bot,
-    dialogue: commentDialogue,
+    dialogue: typedDialogue,
     commands,
     tick: nudgeReviewers,
     nextDueAt: nextNudge,

@@ -2,6 +2,7 @@ import { authorise } from '#domain/authorise.ts';
 import { planPreview } from '#domain/plan-preview.ts';
 import { textPages } from '#domain/text-pages.ts';
 import { listUnsentComments } from '#storage/comment-store.ts';
+import { closeForm } from '#storage/form-store.ts';
 import { listDecisions, noteLook } from '#storage/review-store.ts';
 import { findHolderName } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -13,11 +14,15 @@ import { findChanges } from './version-changes.ts';
 import { isUndecided, type VersionLook, versionMessage } from './version-message.ts';
 import { subjectOf } from './with-version-presses.ts';
 
+/** The form that asks for the words of a comment; the card of the version leaves it. */
+export const commentForm = 'reviewComment';
+
 /** [Mulai meninjau]: the card of the version; from then on it counts as seen. */
 export async function showVersion(ctx: BotContext, view: VersionView, present = show): Promise<void> {
   const { needs, now, say } = ctx;
   const { id: submissionId } = view.submission;
   const personId = ctx.actor.personId!;
+  await closeForm(needs.database.db, personId, commentForm);
   const look = await loadLook(ctx, view);
   await noteLook(needs.database.db, { submissionId, personId, lookedAt: now });
   await present(ctx, versionMessage(say, look));

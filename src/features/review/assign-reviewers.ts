@@ -1,0 +1,62 @@
+import { isWithReviewers } from '#domain/plan-state.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { lockProgramme } from '#storage/programme-store.ts';
+import { assignReviewers as keepAssignment, listPlanStandings } from '#storage/review-store.ts';
+import { findSubmission } from '#storage/submission-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { inviteReviewers } from '#telegram/invite-reviewers.ts';
+
+export interface AssignInput {
+  programmeId: number;
+  /** Who reviews whom from now on, in place of whoever did; nobody: any reviewer of the programme. */
+  assigned: { participantId: number; personIds: number[] }[];
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+/**
+ * Assigns reviewers to participants; audited. Whoever gets a version that already waits is asked for the review at
+ * once; nobody is asked for the same version twice. Returns how many participants were assigned.
+ */
+export async function assignReviewers(
+  needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
+  input: AssignInput,
+): Promise<{ participants: number }> {
+  const { programmeId, assigned, now, updateId } = input;
+  return needs.database.transaction(async (db) => {
+    await lockProgramme(db, programmeId);
+    return applyOnce(db, { updateId, action: 'assignReviewers', now }, async () => {
+      await keepAssignment(db, assigned, now);
+      await inviteForWaiting(needs, db, input);
+      for (const { participantId, personIds } of assigned) {
+        await appendAudit(db, {
+          at: now,
+          actorPersonId: input.personId,
+          action: 'review.assigned',
+          programmeId,
+          subject: `participant:${participantId}`,
+          details: { reviewers: personIds.join(',') },
+        });
+      }
+      return { participants: assigned.length };
+    });
+  });
+}
+
+async function inviteForWaiting(
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
+  db: Db,
+  { programmeId, assigned, now }: AssignInput,
+): Promise<void> {
+  const named = new Set(
+    assigned.filter(({ personIds }) => personIds.length > 0).map((each) => each.participantId),
+  );
+  for (const { participantId, state, submissionId } of await listPlanStandings(db, programmeId)) {
+    if (!named.has(participantId) || submissionId === null || !isWithReviewers(state)) continue;
+    const submission = await findSubmission(db, submissionId);
+    if (submission) await inviteReviewers(needs, db, { submission, participantId, now });
+  }
+}

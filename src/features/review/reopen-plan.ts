@@ -1,0 +1,74 @@
+import { isApproved } from '#domain/plan-state.ts';
+import { isSendingAllowed } from '#domain/quiet-hours.ts';
+import { findPersonLocale } from '#storage/actor-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { queueDeliveries } from '#storage/delivery-store.ts';
+import { addDecision } from '#storage/review-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { lockPlan, movePlan } from '#storage/submission-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { reopenedMessage } from '#telegram/review-outcome-messages.ts';
+import type { VersionView } from './load-version.ts';
+
+export interface ReopenInput {
+  /** The newest version of the plan, loaded by the caller. */
+  view: VersionView;
+  reason: string;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+export type ReopenOutcome = { kind: 'reopened' } | { kind: 'notApproved' };
+
+/**
+ * Opens an approved plan again, with a reason that its participant is told; audited. The approved version stays as it
+ * was. Once more says that it is not approved.
+ */
+export async function reopenPlan(
+  needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
+  input: ReopenInput,
+): Promise<ReopenOutcome> {
+  const { view, reason, personId, updateId, now } = input;
+  const { planId, id: submissionId } = view.latest;
+  return needs.database.transaction(async (db) => {
+    const { state } = await lockPlan(db, planId);
+    return applyOnce<ReopenOutcome>(db, { updateId, action: 'reopenPlan', now }, async () => {
+      if (!isApproved(state)) return { kind: 'notApproved' };
+      await addDecision(db, { submissionId, kind: 'reopened', byPersonId: personId, reason, decidedAt: now });
+      await movePlan(db, planId, 'changesRequested');
+      await tellParticipant(needs, db, input);
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: 'plan.reopened',
+        programmeId: view.programme.id,
+        subject: `plan:${planId}`,
+        details: { n: view.latest.n },
+      });
+      return { kind: 'reopened' };
+    });
+  });
+}
+
+async function tellParticipant(
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
+  db: Db,
+  { view, reason, now }: ReopenInput,
+): Promise<void> {
+  const { personId } = view.participant;
+  if (personId === undefined) return;
+  const say = needs.sayIn((await findPersonLocale(db, personId)) ?? 'id');
+  const silent = !isSendingAllowed(now, await readSendingWindow(db, view.programme));
+  await queueDeliveries(db, [
+    {
+      dedupeKey: `decision:${view.latest.id}:reopened`,
+      kind: 'notice',
+      ...{ personId, programmeId: view.programme.id, dueAt: now },
+      payload: { kind: 'notice', message: reopenedMessage(say, reason), silent },
+    },
+  ]);
+  await needs.jobs.enqueue('deliver', db);
+}
