@@ -137,7 +137,6 @@ review-comment-kept =
 review-button-other-comment = Another comment
 review-my-comments = Your comments: { $comments }, not sent yet
 review-no-comments = No comment has been written yet.
-review-earlier-comments = { $rest } earlier ones are not shown.
 review-button-rewrite = Change { $row }
 review-button-remove = Remove { $row }
 review-comment-removed =

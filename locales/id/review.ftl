@@ -118,7 +118,6 @@ review-comment-kept =
 review-button-other-comment = Catatan lain
 review-my-comments = Catatan Bapak/Ibu: { $comments }, belum dikirim
 review-no-comments = Belum ada catatan yang ditulis.
-review-earlier-comments = { $rest } catatan sebelumnya tidak ditampilkan.
 review-button-rewrite = Ubah { $row }
 review-button-remove = Hapus { $row }
 review-comment-removed =

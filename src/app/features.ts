@@ -17,6 +17,7 @@ import { createReport } from '#features/report/report-bot.ts';
 import { createReview } from '#features/review/review-bot.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
+import { createSeminar } from '#features/seminar/seminar-bot.ts';
 import { createSession } from '#features/session/session-bot.ts';
 import { createStaff } from '#features/staff/staff-bot.ts';
 import { createStaffGroup } from '#features/staff-group/staff-group-bot.ts';
@@ -54,6 +55,7 @@ const list: Feature[] = [
   createTicket(),
   createReview(),
   createPlanFile(),
+  createSeminar(),
   // Last of the dialogues: a form that is open takes a text before the open section does.
   createPlan(),
   home,

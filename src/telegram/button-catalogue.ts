@@ -14,6 +14,7 @@ import { reportButtons } from './buttons/report-buttons.ts';
 import { reviewButtons } from './buttons/review-buttons.ts';
 import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
+import { seminarButtons } from './buttons/seminar-buttons.ts';
 import { sessionButtons } from './buttons/session-buttons.ts';
 import { staffButtons } from './buttons/staff-buttons.ts';
 import { staffGroupButtons } from './buttons/staff-group-buttons.ts';
@@ -46,6 +47,7 @@ const catalogue = {
   ...statusButtons,
   ...boardButtons,
   ...reviewButtons,
+  ...seminarButtons,
   ...reportButtons,
 } as const;
 

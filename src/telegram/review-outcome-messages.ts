@@ -15,6 +15,7 @@ export interface SectionComment {
 const lineChars = 40;
 const linesForComments = 13;
 const maxButtons = 6;
+const maxShown = 6;
 
 /** A plan comes back: which sections to fix, what the reviewer wrote, and the way to each. */
 export function fixRequestMessage(
@@ -70,10 +71,11 @@ export function reopenedMessage(say: Say, reason: string): Message {
 function commentLines(say: Say, comments: readonly SectionComment[]): { lines: string[]; isCut: boolean } {
   const whole = comments.map((comment) => commentLine(say, comment, onOneLine(comment.text)));
   if (heightOf(whole) <= linesForComments) return { lines: whole, isCut: false };
-  const shown = comments.slice(0, linesForComments - 1);
-  const charsEach = Math.max(lineChars, Math.floor(((linesForComments - 1) / shown.length) * lineChars));
+  const shown = comments.slice(0, maxShown);
+  const linesEach = Math.floor((linesForComments - 1) / shown.length);
   const cut = shown.map((comment) => {
-    const room = charsEach - comment.title.length - 6;
+    // A little less than the lines hold, because words are not broken.
+    const room = linesEach * (lineChars - 4) - Array.from(commentLine(say, comment, '')).length;
     return commentLine(say, comment, cutTo(onOneLine(comment.text), Math.max(room, 10)));
   });
   const rest = comments.length - shown.length;

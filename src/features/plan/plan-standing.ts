@@ -3,6 +3,7 @@ import { listCommentsSentAt, type ReviewComment } from '#storage/comment-store.t
 import type { Db } from '#storage/database.ts';
 import { type Decision, findLatestDecision } from '#storage/review-store.ts';
 import { findHolderName } from '#storage/role-store.ts';
+import { findSeminarPlace } from '#storage/seminar-store.ts';
 import { findLatestSubmission, findVersion, type Submission } from '#storage/submission-store.ts';
 import type { PlanView } from './load-plan.ts';
 
@@ -14,22 +15,26 @@ export interface PlanStanding {
   /** What came with the decision. */
   comments: ReviewComment[];
   reviewer?: string;
+  /** They were told a slot at the seminar, or a result. */
+  hasSeminar: boolean;
   /** Sections changed since the version that was decided on. */
   changedKeys: ReadonlySet<string>;
 }
 
-const nothing: PlanStanding = { comments: [], changedKeys: new Set() };
+const nothing: PlanStanding = { comments: [], changedKeys: new Set(), hasSeminar: false };
 
-/** Two statements more for a plan that was handed in; none for one that was not. */
+/** A few statements for a plan that was handed in; none for one that was not. */
 export async function loadStanding(db: Db, view: PlanView): Promise<PlanStanding> {
   const { planId, state } = view.stored;
   if (planId === null || state === null || state === 'drafting') return nothing;
   const latest = await findLatestSubmission(db, planId);
   const decision = await findLatestDecision(db, planId);
   if (!decision) return { ...nothing, latest };
+  const place = await findSeminarPlace(db, view.stored.participantId);
   return {
     latest,
     decision,
+    hasSeminar: place?.toldStartsAt !== undefined || place?.releasedAt !== undefined,
     comments: await listCommentsSentAt(db, planId, decision.decidedAt),
     reviewer: await findHolderName(db, decision.byPersonId),
     changedKeys: await findChanged(db, view, decision.n),

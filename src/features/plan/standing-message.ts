@@ -44,7 +44,11 @@ function doneMessage(screen: PlanScreen, standing: PlanStanding): Message {
   const at = decision ? formatInstant(decision.decidedAt, zone, say.locale) : '';
   const comments = sectionComments(screen, standing);
   const card = approvedMessage(say, { participantId, n: latest?.n ?? 1, at, comments });
-  return state === 'presented' ? { ...card, text: `${card.text}\n${say('plan-presented')}` } : card;
+  const seminar = { label: say('seminar-button-mine'), data: press('seminarMine') };
+  return {
+    text: state === 'presented' ? [card.text, say('plan-presented')].join('\n') : card.text,
+    buttons: [...(card.buttons ?? []), ...(standing.hasSeminar ? [[seminar]] : [])],
+  };
 }
 
 function fixMessage(screen: PlanScreen, standing: PlanStanding): Message {

@@ -95,7 +95,7 @@ async function showWritten(
     const title = titleOf(ctx.say, view, written.sectionKey);
     return showPrompt(ctx, commentKeptMessage(ctx.say, view, title));
   }
-  if (written.outcome === 'gone') return showComments(ctx, view, ctx.say('review-comment-gone'));
+  if (written.outcome === 'gone') return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
   const present = (await loadVersion(ctx.needs.database.db, view.submission.id)) ?? view;
   await showVersion(ctx, present, showPrompt);
 }
@@ -120,10 +120,14 @@ function readComment({ message, say }: BotContext): { text: string } | { refusal
 }
 
 /** [Catatan saya]: what has been written and not sent. */
-export async function showComments(ctx: BotContext, view: VersionView, lead?: string): Promise<void> {
+export async function showComments(
+  ctx: BotContext,
+  view: VersionView,
+  { lead, page }: { lead?: string; page?: number } = {},
+): Promise<void> {
   const { db } = ctx.needs.database;
   const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
-  await showPrompt(ctx, commentListMessage(ctx.say, view, { comments, lead }));
+  await showPrompt(ctx, commentListMessage(ctx.say, view, { comments, lead, wanted: page }));
 }
 
 /** [Ubah 1]: the next text takes the place of that comment. */
@@ -131,7 +135,7 @@ export async function rewrite(ctx: BotContext, commentId: number): Promise<void>
   const comment = await findComment(ctx.needs.database.db, commentId);
   if (comment?.authorPersonId !== ctx.actor.personId) return tellGone(ctx);
   await withVersion(ctx, comment!.submissionId, async (view) => {
-    if (comment!.sentAt) return showComments(ctx, view, ctx.say('review-comment-gone'));
+    if (comment!.sentAt) return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
     const { submissionId, sectionKey } = comment!;
     await openForm(ctx, view, { submissionId, sectionKey, commentId });
   });
@@ -149,7 +153,7 @@ export async function remove(ctx: BotContext, commentId: number): Promise<void> 
           text: dropped.text,
         })
       : ctx.say('review-comment-gone');
-    await showComments(ctx, view, lead);
+    await showComments(ctx, view, { lead });
   });
 }
 

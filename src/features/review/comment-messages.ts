@@ -82,33 +82,41 @@ export function commentKeptMessage(say: Say, { submission }: VersionView, title:
 
 const commentsEach = 5;
 
-/** A reviewer's own comments that have not been sent, the newest last; each can be changed or removed. */
+/** A reviewer's own comments that have not been sent, a page at a time; each can be changed or removed. */
 export function commentListMessage(
   say: Say,
   view: VersionView,
-  { comments, lead }: { comments: readonly ReviewComment[]; lead?: string },
+  { comments, lead, wanted = 0 }: { comments: readonly ReviewComment[]; lead?: string; wanted?: number },
 ): Message {
   const { id } = view.submission;
-  const shown = comments.slice(-commentsEach);
-  const rest = comments.length - shown.length;
+  const last = Math.max(Math.ceil(comments.length / commentsEach) - 1, 0);
+  const page = Math.min(wanted, last);
+  const first = page * commentsEach;
+  const shown = comments.slice(first, first + commentsEach);
   const lines = shown.map(({ sectionKey, text }, index) => {
     const title = titleOf(say, view, sectionKey);
     const line = say('review-comment', { title, text: cutTo(onOneLine(text), 90) });
-    return `${index + 1}. ${line}`;
+    return `${first + index + 1}. ${line}`;
   });
   const buttons = shown.map((comment, index): Button[] => [
-    { label: say('review-button-rewrite', { row: index + 1 }), data: press('reviewRewrite', comment.id) },
-    { label: say('review-button-remove', { row: index + 1 }), data: press('reviewRemove', comment.id) },
+    {
+      label: say('review-button-rewrite', { row: first + index + 1 }),
+      data: press('reviewRewrite', comment.id),
+    },
+    {
+      label: say('review-button-remove', { row: first + index + 1 }),
+      data: press('reviewRemove', comment.id),
+    },
   ]);
   const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
+  const steps = pageSteps(say, { page, first: 0, last }, (number) => press('reviewCommentPage', id, number));
   return {
     text: [
       ...(lead ? [lead] : []),
       say(comments.length === 0 ? 'review-no-comments' : 'review-my-comments', { comments: comments.length }),
-      ...(rest > 0 ? [say('review-earlier-comments', { rest })] : []),
       ...lines,
     ].join('\n'),
-    buttons: [...buttons, [other], backRow(say, id)],
+    buttons: [...buttons, ...steps, [other], backRow(say, id)],
   };
 }
 

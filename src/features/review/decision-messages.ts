@@ -8,7 +8,7 @@ import { titleOf } from './comment-messages.ts';
 import type { VersionView } from './load-version.ts';
 import { backRow } from './page-messages.ts';
 
-const maxListed = 6;
+const maxListed = 5;
 
 /** “Please change” needs to say what. */
 export function needsCommentMessage(say: Say, { submission }: VersionView): Message {
@@ -27,7 +27,7 @@ export function confirmRequestMessage(
   const lines = comments
     .slice(0, maxListed)
     .map(({ sectionKey, text }) =>
-      say('review-comment', { title: titleOf(say, view, sectionKey), text: cutTo(onOneLine(text), 80) }),
+      say('review-comment', { title: titleOf(say, view, sectionKey), text: cutTo(onOneLine(text), 70) }),
     );
   const rest = count - lines.length;
   return {

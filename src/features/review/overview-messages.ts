@@ -1,6 +1,7 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import { isApproved, isWithReviewers } from '#domain/plan-state.ts';
 import { isOverdue } from '#domain/review-waiting.ts';
+import { cutTo } from '#domain/short-text.ts';
 import type { PlanStanding } from '#storage/review-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { pageSteps } from './page-messages.ts';
@@ -49,11 +50,14 @@ export function overviewMessage(
         : []),
       ...(reviewers.length === 0 ? [{ label: say('panel-roles'), data: press('roleList') }] : []),
       { label: say('reviews-button-rules'), data: press('reviewRules') },
+      { label: say('reviews-button-seminar'), data: press('seminarPanel') },
     ]),
   };
 }
 
 const plansEach = 8;
+/** Two lines of a phone. */
+const lineChars = 72;
 
 /** Everybody's plan with its state and reviewer; the names open it. */
 export function plansMessage(
@@ -67,7 +71,9 @@ export function plansMessage(
   const lines = shown.map((standing) => {
     const values = { no: standing.rosterNo, name: standing.name, state: stateWords(say, standing) };
     const names = reviewerNames(say, standing, reviewers);
-    return names === '' ? say('reviews-line', values) : say('reviews-line-by', { ...values, by: names });
+    const line =
+      names === '' ? say('reviews-line', values) : say('reviews-line-by', { ...values, by: names });
+    return cutTo(line, lineChars);
   });
   const buttons: Button[] = shown.map(({ name, participantId }) => ({
     label: name,

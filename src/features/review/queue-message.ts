@@ -5,8 +5,12 @@ import type { QueuedPlan } from './review-queue.ts';
 
 const plansEach = 8;
 
-/** What waits for this reviewer, the oldest first, then the rest; the names open the plans. */
-export function queueMessage(say: Say, queue: readonly QueuedPlan[], wanted: number): Message {
+/** What waits for this reviewer, the oldest first, then the rest; the names open the plans. Where a seminar has presenters, their score sheets are one press away. */
+export function queueMessage(
+  say: Say,
+  queue: readonly QueuedPlan[],
+  { wanted, hasSeminar }: { wanted: number; hasSeminar: boolean },
+): Message {
   const last = Math.max(Math.ceil(queue.length / plansEach) - 1, 0);
   const page = Math.min(wanted, last);
   const shown = queue.slice(page * plansEach, (page + 1) * plansEach);
@@ -23,6 +27,7 @@ export function queueMessage(say: Say, queue: readonly QueuedPlan[], wanted: num
         shown.map(({ name, submissionId }) => ({ label: name, data: press('reviewCard', submissionId) })),
       ),
       ...pageSteps(say, { page, first: 0, last }, (number) => press('reviewQueue', number)),
+      ...(hasSeminar ? [[{ label: say('seminar-button-scores'), data: press('seminarQueue', 0) }]] : []),
     ],
   };
 }

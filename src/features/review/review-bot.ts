@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { getReviewRules } from '#storage/review-rules-store.ts';
 import { listPlanStandings } from '#storage/review-store.ts';
+import { listSeminarPlaces } from '#storage/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
@@ -71,6 +72,9 @@ function installComments(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'reviewSection', (ctx, id, key) => withVersion(ctx, id, (view) => askComment(ctx, view, key)));
   onPress(bot, 'reviewComments', (ctx, id) => withVersion(ctx, id, (view) => showComments(ctx, view)));
+  onPress(bot, 'reviewCommentPage', (ctx, id, page) =>
+    withVersion(ctx, id, (view) => showComments(ctx, view, { page })),
+  );
   onPress(bot, 'reviewRewrite', rewrite);
   onPress(bot, 'reviewRemove', remove);
 }
@@ -94,8 +98,7 @@ async function showQueue(ctx: BotContext, page: number): Promise<void> {
   const { nudgeDays } = await getReviewRules(needs.database.db, programmeId);
   const standings = await listPlanStandings(needs.database.db, programmeId);
   const ownParticipantIds = actor.memberships.map(({ participantId }) => participantId);
-  await show(
-    ctx,
-    queueMessage(say, queueOf(standings, { personId, ownParticipantIds, nudgeDays, now }), page),
-  );
+  const queue = queueOf(standings, { personId, ownParticipantIds, nudgeDays, now });
+  const hasSeminar = (await listSeminarPlaces(needs.database.db, programmeId)).length > 0;
+  await show(ctx, queueMessage(say, queue, { wanted: page, hasSeminar }));
 }

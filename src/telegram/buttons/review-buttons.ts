@@ -10,6 +10,7 @@ export const reviewButtons = {
   reviewSections: ['yl', 'id', 'id'],
   reviewSection: ['yn', 'id', 'word'],
   reviewComments: ['ym', 'id'],
+  reviewCommentPage: ['yB', 'id', 'id'],
   reviewRewrite: ['ye', 'id'],
   reviewRemove: ['yx', 'id'],
   reviewRequest: ['yp', 'id'],

@@ -1,0 +1,79 @@
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { lockProgramme } from '#storage/programme-store.ts';
+import { orderPresenters, type Seminar, saveSeminar } from '#storage/seminar-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { loadSeminar, type SeminarView } from './load-seminar.ts';
+
+/** `hours`: when and how long, everybody approved is added behind; `append`: those approved since; else the order. */
+export type Arrangement =
+  | { kind: 'hours'; seminar: Omit<Seminar, 'programmeId'> }
+  | { kind: 'append' | 'roster' | 'approval' }
+  | { kind: 'move'; participantId: number; by: -1 | 1 };
+
+export interface ArrangeInput {
+  programmeId: number;
+  arrangement: Arrangement;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+/**
+ * Sets the seminar's hours or the order of its presenters; audited. Only an approved plan gets a place; one that was
+ * opened again keeps it. Nobody is told by this. Returns how many have a place.
+ */
+export async function arrangePresenters(
+  needs: Pick<Needs, 'database'>,
+  input: ArrangeInput,
+): Promise<{ presenters: number }> {
+  const { programmeId, arrangement, personId, updateId, now } = input;
+  return needs.database.transaction(async (db) => {
+    await lockProgramme(db, programmeId);
+    return applyOnce(db, { updateId, action: 'arrangePresenters', now }, async () => {
+      if (arrangement.kind === 'hours') await saveSeminar(db, { programmeId, ...arrangement.seminar });
+      const order = orderFor(await loadSeminar(db, programmeId), arrangement);
+      await orderPresenters(db, programmeId, order);
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: personId,
+        action: 'seminar.arranged',
+        programmeId,
+        details: { what: arrangement.kind, presenters: order.length },
+      });
+      return { presenters: order.length };
+    });
+  });
+}
+
+function orderFor({ presenters, newcomers }: SeminarView, arrangement: Arrangement): number[] {
+  const present = presenters.map(({ participantId }) => participantId);
+  const added = newcomers.map(({ participantId }) => participantId);
+  switch (arrangement.kind) {
+    case 'hours':
+    case 'append':
+      return [...present, ...added];
+    case 'roster':
+      return sorted(presenters, ({ rosterNo }) => rosterNo);
+    case 'approval':
+      return sorted(presenters, ({ approvedAt }) => approvedAt?.getTime() ?? Number.MAX_SAFE_INTEGER);
+    case 'move':
+      return moved(present, arrangement);
+  }
+}
+
+function sorted(
+  presenters: SeminarView['presenters'],
+  by: (presenter: SeminarView['presenters'][number]) => number,
+) {
+  return presenters.toSorted((one, other) => by(one) - by(other)).map(({ participantId }) => participantId);
+}
+
+function moved(order: number[], { participantId, by }: { participantId: number; by: -1 | 1 }): number[] {
+  const from = order.indexOf(participantId);
+  const to = from + by;
+  if (from < 0 || to < 0 || to >= order.length) return order;
+  const next = [...order];
+  [next[from], next[to]] = [order[to]!, order[from]!];
+  return next;
+}

@@ -1,0 +1,58 @@
+import { isApproved } from '#domain/plan-state.ts';
+import { type Slot, seminarSlots } from '#domain/seminar-slots.ts';
+import type { Db } from '#storage/database.ts';
+import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import { listPlanStandings, type PlanStanding } from '#storage/review-store.ts';
+import { findSeminar, listSeminarPlaces, type Seminar, type SeminarPlace } from '#storage/seminar-store.ts';
+
+/** Somebody who presents, in order. */
+export interface Presenter extends PlanStanding {
+  /** From 1. */
+  number: number;
+  place: SeminarPlace;
+  /** Undefined when the hours do not reach so far. */
+  slot?: Slot;
+}
+
+/** A programme's seminar as its screens need it. */
+export interface SeminarView {
+  programme: Programme;
+  /** Undefined until its hours are set. */
+  seminar?: Seminar;
+  presenters: Presenter[];
+  /** Approved, without a place yet, in roster order. */
+  newcomers: PlanStanding[];
+  /** Everybody whose plan is not approved: they may not present. */
+  blocked: PlanStanding[];
+}
+
+export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarView> {
+  const programme = await getProgramme(db, programmeId);
+  const seminar = await findSeminar(db, programmeId);
+  const standings = await listPlanStandings(db, programmeId);
+  const places = await listSeminarPlaces(db, programmeId);
+  const slots = seminar ? seminarSlots({ ...seminar, zone: programme.zone }) : [];
+  const placed = new Set(places.map(({ participantId }) => participantId));
+  return {
+    programme,
+    seminar,
+    presenters: places.flatMap((place, index) => {
+      const standing = standings.find(({ participantId }) => participantId === place.participantId);
+      if (!standing) return [];
+      return [{ ...standing, place, number: index + 1, slot: slots[index] }];
+    }),
+    newcomers: standings.filter(
+      ({ participantId, state }) => isApproved(state) && !placed.has(participantId),
+    ),
+    blocked: standings.filter(({ state }) => !isApproved(state)),
+  };
+}
+
+/** Presenters whose slot or room is not what they were told last. */
+export function untold({ presenters, seminar }: SeminarView): Presenter[] {
+  return presenters.filter(({ slot, place }) => {
+    if (!slot) return false;
+    const isSameTime = place.toldStartsAt?.getTime() === slot.startsAt.getTime();
+    return !isSameTime || place.toldPlace !== seminar?.place;
+  });
+}

@@ -1,0 +1,100 @@
+import type { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { isSendingAllowed } from '#domain/quiet-hours.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { type Arrangement, arrangePresenters } from './arrange-presenters.ts';
+import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
+import {
+  blockedMessage,
+  confirmTellMessage,
+  orderMessage,
+  panelMessage,
+  placeMessage,
+} from './panel-messages.ts';
+import { installResults } from './results-presses.ts';
+import { tellPresenters } from './tell-presenters.ts';
+
+/** The seminar as organizers arrange it. */
+export function installOrganizing(bot: Composer<BotContext>): void {
+  onPress(bot, 'seminarPanel', (ctx) => withSeminar(ctx, (view) => show(ctx, panelMessage(ctx.say, view))));
+  onPress(bot, 'seminarOrder', (ctx, page) =>
+    withSeminar(ctx, (view) => show(ctx, orderMessage(ctx.say, view, page))),
+  );
+  onPress(bot, 'seminarPlace', (ctx, id) => withSeminar(ctx, (view) => showPlace(ctx, view, id)));
+  onPress(bot, 'seminarBlocked', (ctx, page) =>
+    withSeminar(ctx, (view) => show(ctx, blockedMessage(ctx.say, view, page))),
+  );
+  onPress(bot, 'seminarMove', (ctx, id, way) => withSeminar(ctx, (view) => move(ctx, view, { id, way })));
+  onPress(bot, 'seminarSort', (ctx, by) => withSeminar(ctx, (view) => sort(ctx, view, by)));
+  onPress(bot, 'seminarAdd', (ctx) => withSeminar(ctx, (view) => append(ctx, view)));
+  onPress(bot, 'seminarTell', (ctx) => withSeminar(ctx, (view) => askTell(ctx, view)));
+  onPress(bot, 'seminarTellYes', (ctx) => withSeminar(ctx, (view) => tell(ctx, view)));
+  installResults(bot);
+}
+
+/** Runs for the programme in hand, where this person may arrange its seminar; anybody else is refused. */
+export async function withSeminar(
+  ctx: BotContext,
+  run: (view: SeminarView) => Promise<unknown>,
+): Promise<void> {
+  const { programmeId } = ctx.actor;
+  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId }))
+    return show(ctx, { text: ctx.say('not-allowed') });
+  await run(await loadSeminar(ctx.needs.database.db, programmeId));
+}
+
+async function showPlace(ctx: BotContext, view: SeminarView, participantId: number): Promise<void> {
+  const presenter = view.presenters.find((each) => each.participantId === participantId);
+  if (!presenter) return show(ctx, orderMessage(ctx.say, view, 0));
+  await show(ctx, placeMessage(ctx.say, view, presenter));
+}
+
+/** Arranges, and gives the seminar as it is then. */
+export async function arrange(
+  ctx: BotContext,
+  { programme }: SeminarView,
+  arrangement: Arrangement,
+): Promise<SeminarView> {
+  const { needs, actor, updateId, now } = ctx;
+  const input = { programmeId: programme.id, arrangement, personId: actor.personId!, updateId, now };
+  await arrangePresenters(needs, input);
+  return loadSeminar(needs.database.db, programme.id);
+}
+
+async function move(
+  ctx: BotContext,
+  view: SeminarView,
+  { id, way }: { id: number; way: string },
+): Promise<void> {
+  const by = way === 'up' ? -1 : 1;
+  await showPlace(ctx, await arrange(ctx, view, { kind: 'move', participantId: id, by }), id);
+}
+
+async function sort(ctx: BotContext, view: SeminarView, by: string): Promise<void> {
+  const kind = by === 'approval' ? 'approval' : 'roster';
+  await show(ctx, orderMessage(ctx.say, await arrange(ctx, view, { kind }), 0));
+}
+
+async function append(ctx: BotContext, view: SeminarView): Promise<void> {
+  await show(ctx, panelMessage(ctx.say, await arrange(ctx, view, { kind: 'append' })));
+}
+
+async function askTell(ctx: BotContext, view: SeminarView): Promise<void> {
+  const changed = untold(view);
+  const presenters = changed.filter(({ personId }) => personId !== null).length;
+  if (presenters === 0) return show(ctx, panelMessage(ctx.say, view));
+  const window = await readSendingWindow(ctx.needs.database.db, view.programme);
+  const isQuiet = !isSendingAllowed(ctx.now, window);
+  await show(ctx, confirmTellMessage(ctx.say, { presenters, isQuiet, absent: changed.length - presenters }));
+}
+
+async function tell(ctx: BotContext, { programme }: SeminarView): Promise<void> {
+  const { needs, actor, updateId, now } = ctx;
+  const input = { programmeId: programme.id, personId: actor.personId!, updateId, now };
+  const { told } = await tellPresenters(needs, input);
+  await toast(ctx, ctx.say('seminar-told', { presenters: told }));
+  await show(ctx, panelMessage(ctx.say, await loadSeminar(needs.database.db, programme.id)));
+}

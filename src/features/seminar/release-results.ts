@@ -1,0 +1,77 @@
+import { isSendingAllowed } from '#domain/quiet-hours.ts';
+import { findPersonLocale } from '#storage/actor-store.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import { queueDeliveries } from '#storage/delivery-store.ts';
+import { lockProgramme } from '#storage/programme-store.ts';
+import { releaseResult } from '#storage/seminar-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { lockPlan, movePlan } from '#storage/submission-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { loadSeminar } from './load-seminar.ts';
+import { resultMessage } from './result-messages.ts';
+import { loadResults, type Result, type Results } from './seminar-results.ts';
+
+export interface ReleaseInput {
+  programmeId: number;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+/**
+ * Hands every result that is ready and has not been handed over to its participant, with the reviewers' notes; their
+ * plans count as presented from then on, and their sheets are closed. Audited. Returns how many.
+ */
+export async function releaseResults(
+  needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
+  input: ReleaseInput,
+): Promise<{ released: number }> {
+  const { programmeId, updateId, now } = input;
+  return needs.database.transaction(async (db) => {
+    await lockProgramme(db, programmeId);
+    return applyOnce(db, { updateId, action: 'releaseResults', now }, async () => {
+      const view = await loadSeminar(db, programmeId);
+      const silent = !isSendingAllowed(now, await readSendingWindow(db, view.programme));
+      const { criteria, results } = await loadResults(db, view);
+      let released = 0;
+      for (const result of results) {
+        if (!(await releaseResult(db, result.presenter.participantId, now))) continue;
+        released += 1;
+        await release(needs, db, { ...input, criteria, result, silent });
+      }
+      await needs.jobs.enqueue('deliver', db);
+      return { released };
+    });
+  });
+}
+
+async function release(
+  needs: Pick<Needs, 'sayIn'>,
+  db: Db,
+  given: ReleaseInput & { criteria: Results['criteria']; result: Result; silent: boolean },
+): Promise<void> {
+  const { programmeId, now, criteria, result, silent } = given;
+  const { participantId, personId, planId } = result.presenter;
+  if (planId !== null && (await lockPlan(db, planId)).state === 'approved')
+    await movePlan(db, planId, 'presented');
+  await appendAudit(db, {
+    at: now,
+    actorPersonId: given.personId,
+    action: 'seminar.released',
+    programmeId,
+    subject: `participant:${participantId}`,
+    details: { total: result.total, reviewers: result.reviewers },
+  });
+  if (personId === null) return;
+  const say = needs.sayIn((await findPersonLocale(db, personId)) ?? 'id');
+  await queueDeliveries(db, [
+    {
+      dedupeKey: `seminarResult:${participantId}`,
+      kind: 'notice',
+      ...{ personId, programmeId, dueAt: now },
+      payload: { kind: 'notice', message: resultMessage(say, { criteria, result }), silent },
+    },
+  ]);
+}

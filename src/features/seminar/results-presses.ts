@@ -1,0 +1,86 @@
+import type { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import type { Message, Say } from '#domain/message.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { loadSeminar, type SeminarView } from './load-seminar.ts';
+import { pageOf, stepsRow } from './panel-messages.ts';
+import { releaseResults } from './release-results.ts';
+import { scoreText } from './result-messages.ts';
+import { loadResults, type Result } from './seminar-results.ts';
+
+/** What the reviewers gave, and handing it to the participants. */
+export function installResults(bot: Composer<BotContext>): void {
+  onPress(bot, 'seminarResults', (ctx, page) =>
+    withResults(ctx, (view, results) => show(ctx, resultsMessage(ctx.say, { view, results, wanted: page }))),
+  );
+  onPress(bot, 'seminarRelease', (ctx) =>
+    withResults(ctx, (view, results) => askRelease(ctx, view, results)),
+  );
+  onPress(bot, 'seminarReleaseYes', (ctx) => withResults(ctx, (view) => release(ctx, view)));
+}
+
+async function withResults(
+  ctx: BotContext,
+  run: (view: SeminarView, results: Result[]) => Promise<unknown>,
+): Promise<void> {
+  const { programmeId } = ctx.actor;
+  const { db } = ctx.needs.database;
+  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId }))
+    return show(ctx, { text: ctx.say('not-allowed') });
+  const view = await loadSeminar(db, programmeId);
+  await run(view, (await loadResults(db, view)).results);
+}
+
+function resultsMessage(
+  say: Say,
+  { view, results, wanted }: { view: SeminarView; results: readonly Result[]; wanted: number },
+): Message {
+  const { rows, page, last } = pageOf(view.presenters, wanted);
+  const lines = rows.map(({ name, number, participantId, place }) => {
+    const result = results.find(({ presenter }) => presenter.participantId === participantId);
+    if (!result) return say('seminar-result-none', { number, name });
+    const values = { number, name, total: scoreText(say, result.total), reviewers: result.reviewers };
+    return say(place.releasedAt ? 'seminar-result-released' : 'seminar-result-ready', values);
+  });
+  const ready = readyOf(results).length;
+  return {
+    text: [say('seminar-results', { ready, page: page + 1, pages: last + 1 }), ...lines].join('\n'),
+    buttons: [
+      ...stepsRow(say, { page, last }, (number) => press('seminarResults', number)),
+      ...(ready > 0
+        ? [[{ label: say('seminar-button-release', { results: ready }), data: press('seminarRelease') }]]
+        : []),
+      [{ label: say('button-back'), data: press('seminarPanel') }],
+    ],
+  };
+}
+
+const readyOf = (results: readonly Result[]) =>
+  results.filter(({ presenter }) => presenter.place.releasedAt === undefined);
+
+async function askRelease(ctx: BotContext, view: SeminarView, results: Result[]): Promise<void> {
+  const { say } = ctx;
+  const ready = readyOf(results).length;
+  if (ready === 0) return show(ctx, resultsMessage(say, { view, results, wanted: 0 }));
+  await show(ctx, {
+    text: say('seminar-confirm-release', { results: ready }),
+    buttons: [
+      [{ label: say('button-back'), data: press('seminarResults', 0) }],
+      [{ label: say('seminar-button-release-yes'), data: press('seminarReleaseYes') }],
+    ],
+  });
+}
+
+async function release(ctx: BotContext, { programme }: SeminarView): Promise<void> {
+  const { needs, actor, updateId, now } = ctx;
+  const { db } = needs.database;
+  const input = { programmeId: programme.id, personId: actor.personId!, updateId, now };
+  const { released } = await releaseResults(needs, input);
+  await toast(ctx, ctx.say('seminar-released', { results: released }));
+  const view = await loadSeminar(db, programme.id);
+  const { results } = await loadResults(db, view);
+  await show(ctx, resultsMessage(ctx.say, { view, results, wanted: 0 }));
+}

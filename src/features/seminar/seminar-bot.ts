@@ -1,0 +1,54 @@
+import { Composer } from 'grammy';
+import { membershipInHand } from '#domain/role.ts';
+import { getScoreSheet } from '#storage/seminar-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { Dialogue } from '#telegram/dialogues.ts';
+import type { Feature } from '#telegram/feature.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show } from '#telegram/show-message.ts';
+import { loadSeminar, type Presenter, type SeminarView } from './load-seminar.ts';
+import { installOrganizing } from './organizer-presses.ts';
+import { resultMessage } from './result-messages.ts';
+import { loadResults } from './seminar-results.ts';
+import { installSetup, setupDialogue } from './setup-dialogue.ts';
+import { installScoring, sheetDialogue } from './sheet-dialogue.ts';
+import { slotMessage } from './tell-presenters.ts';
+
+/** Whatever is asked for by typing: the seminar's hours, or a score sheet's points. */
+const typedDialogue: Dialogue = {
+  isOpen: (actor) => setupDialogue.isOpen(actor) || sheetDialogue.isOpen(actor),
+  take: (ctx) => (setupDialogue.isOpen(ctx.actor) ? setupDialogue : sheetDialogue).take(ctx),
+};
+
+/** The seminar the training ends with: slots, order, score sheets, results. */
+export function createSeminar(): Feature {
+  const bot = new Composer<BotContext>();
+  installOrganizing(bot);
+  installSetup(bot);
+  installScoring(bot);
+  onPress(bot, 'seminarMine', showMine);
+  return { name: 'seminar', bot, dialogue: typedDialogue };
+}
+
+/** [Seminar saya]: the result once it was handed over, until then the slot as it was told. */
+async function showMine(ctx: BotContext): Promise<void> {
+  const { db } = ctx.needs.database;
+  const membership = membershipInHand(ctx.actor);
+  if (!membership) return ctx.needs.home(ctx);
+  const view = await loadSeminar(db, membership.programmeId);
+  const presenter = view.presenters.find(({ participantId }) => participantId === membership.participantId);
+  if (!presenter?.place.toldStartsAt && !presenter?.place.releasedAt)
+    return show(ctx, { text: ctx.say('seminar-not-told') });
+  if (!presenter.place.releasedAt) return show(ctx, slotMessage(ctx.say, view, asTold(view, presenter)));
+  const { results } = await loadResults(db, view);
+  const result = results.find((each) => each.presenter.participantId === membership.participantId);
+  const criteria = await getScoreSheet(db, membership.programmeId);
+  if (result) await show(ctx, resultMessage(ctx.say, { criteria, result }));
+}
+
+/** A presenter with the slot they were told; another one counts only once they have been told of it. */
+function asTold({ seminar }: SeminarView, presenter: Presenter): Presenter {
+  const startsAt = presenter.place.toldStartsAt!;
+  const endsAt = new Date(startsAt.getTime() + (seminar?.minutesEach ?? 0) * 60_000);
+  return { ...presenter, slot: { startsAt, endsAt } };
+}

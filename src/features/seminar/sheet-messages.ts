@@ -1,0 +1,142 @@
+import { localDayOf } from '#domain/local-time.ts';
+import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import { type Criterion, offeredPoints, openCriteria, totalOf } from '#domain/score-sheet.ts';
+import { cutTo } from '#domain/short-text.ts';
+import { formatDayShort, formatWallTime } from '#domain/time-format.ts';
+import { onOneLine } from '#domain/typed-text.ts';
+import type { SeminarScore } from '#storage/seminar-store.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import type { Presenter, SeminarView } from './load-seminar.ts';
+import { pageOf, stepsRow } from './panel-messages.ts';
+
+/** A reviewer's sheet of one presenter. */
+export interface SheetView {
+  presenter: Presenter;
+  criteria: readonly Criterion[];
+  sheet?: SeminarScore;
+}
+
+/** Everybody who presents, with how far the reviewer's own sheet is. */
+export function scoringQueueMessage(
+  say: Say,
+  view: SeminarView,
+  shown: { criteria: readonly Criterion[]; sheets: readonly SeminarScore[]; wanted: number },
+): Message {
+  const { criteria, sheets } = shown;
+  const { rows, page, last } = pageOf(view.presenters, shown.wanted);
+  const { zone } = view.programme;
+  const lines = rows.map((presenter) => {
+    const { number, name, slot } = presenter;
+    const at = slot
+      ? `${formatDayShort(localDayOf(slot.startsAt, zone), say.locale)} ${formatWallTime(slot.startsAt, zone)}`
+      : '–';
+    const sheet = sheets.find(({ participantId }) => participantId === presenter.participantId);
+    return say('seminar-queue-line', { number, name, at, state: sheetState(say, criteria, sheet) });
+  });
+  return {
+    text: [say('seminar-queue', { page: page + 1, pages: last + 1 }), ...lines].join('\n'),
+    buttons: [
+      ...packButtons(
+        rows.map(({ name, participantId }) => ({ label: name, data: press('seminarSheet', participantId) })),
+      ),
+      ...stepsRow(say, { page, last }, (number) => press('seminarQueue', number)),
+      [{ label: say('review-button-queue'), data: press('reviewQueue', 0) }],
+    ],
+  };
+}
+
+function sheetState(say: Say, criteria: readonly Criterion[], sheet: SeminarScore | undefined): string {
+  if (!sheet) return say('seminar-sheet-empty');
+  if (sheet.handedInAt) return say('seminar-sheet-in', { total: totalOf(criteria, sheet.points) });
+  const open = openCriteria(criteria, sheet.points).length;
+  return say('seminar-sheet-part', { filled: criteria.length - open, all: criteria.length });
+}
+
+/** The sheet as it stands: a line a criterion, the sum, the note, and what comes next. */
+export function sheetMessage(say: Say, { presenter, criteria, sheet }: SheetView): Message {
+  const points = sheet?.points ?? {};
+  const open = openCriteria(criteria, points);
+  const isClosed = presenter.place.releasedAt !== undefined;
+  const lines = [
+    say('seminar-sheet', { name: presenter.name }),
+    ...criteria.map(({ key, title, weight }) =>
+      say('seminar-sheet-line', { title: title[say.locale], points: points[key] ?? '–', weight }),
+    ),
+    say(open.length === 0 ? 'seminar-sheet-total' : 'seminar-sheet-so-far', {
+      total: totalOf(criteria, points),
+    }),
+    ...(sheet?.note ? [say('seminar-sheet-note', { note: cutTo(onOneLine(sheet.note), 120) })] : []),
+    ...(isClosed ? [say('seminar-sheet-closed')] : sheet?.handedInAt ? [say('seminar-sheet-counts')] : []),
+  ];
+  return {
+    text: lines.join('\n'),
+    buttons: isClosed ? [queueRow(say)] : sheetButtons(say, { presenter, criteria, sheet }),
+  };
+}
+
+function sheetButtons(say: Say, { presenter, criteria, sheet }: SheetView): Button[][] {
+  const { participantId } = presenter;
+  const [next] = openCriteria(criteria, sheet?.points ?? {});
+  const first = criteria[0]!;
+  const fill = {
+    label: say(next ? 'seminar-button-fill' : 'seminar-button-change'),
+    data: press('seminarCriterion', participantId, (next ?? first).key),
+  };
+  const note = { label: say('seminar-button-note'), data: press('seminarNote', participantId) };
+  const handIn = { label: say('seminar-button-hand-in'), data: press('seminarHandIn', participantId) };
+  const mayHandIn = next === undefined && sheet?.handedInAt === undefined;
+  return [[fill, note], ...(mayHandIn ? [[handIn]] : []), queueRow(say)];
+}
+
+const queueRow = (say: Say) => [{ label: say('seminar-button-queue'), data: press('seminarQueue', 0) }];
+
+/** One criterion: points by button, or typed. */
+export function criterionMessage(
+  say: Say,
+  { presenter, criteria, sheet }: SheetView,
+  { criterion, lead }: { criterion: Criterion; lead?: string },
+): Message {
+  const { participantId, name } = presenter;
+  const { key, title, weight } = criterion;
+  const place = criteria.findIndex((each) => each.key === key);
+  const now = sheet?.points[key];
+  const choices = offeredPoints(criterion).map((points) => ({
+    label: String(points),
+    data: press('seminarPoints', participantId, key, points),
+  }));
+  const after = criteria[place + 1];
+  return {
+    text: [
+      ...(lead ? [lead] : []),
+      say('seminar-criterion', { title: title[say.locale], number: place + 1, all: criteria.length }),
+      say('seminar-criterion-of', { name, weight }),
+      ...(now === undefined ? [] : [say('seminar-criterion-now', { points: now })]),
+    ].join('\n'),
+    buttons: [
+      choices,
+      [
+        { label: say('seminar-button-sheet'), data: press('seminarSheet', participantId) },
+        ...(after
+          ? [
+              {
+                label: say('plan-button-page-after'),
+                data: press('seminarCriterion', participantId, after.key),
+              },
+            ]
+          : []),
+      ],
+    ],
+  };
+}
+
+/** A few words for the participant. */
+export function askNoteMessage(say: Say, { presenter, sheet }: SheetView, lead?: string): Message {
+  return {
+    text: [
+      ...(lead ? [lead] : []),
+      say('seminar-ask-note', { name: presenter.name }),
+      ...(sheet?.note ? [say('seminar-sheet-note', { note: cutTo(onOneLine(sheet.note), 300) })] : []),
+    ].join('\n'),
+    buttons: [[{ label: say('button-back'), data: press('seminarSheet', presenter.participantId) }]],
+  };
+}
