@@ -29,6 +29,7 @@ test('the panel says how the programme stands and what can be done', async () =>
     'Layar presensi',
     'Permohonan izin (0)',
     'Jadwal',
+    'Laporan',
     'Rencana aksi',
     'Pengumuman',
     'Pengingat',
