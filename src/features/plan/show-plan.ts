@@ -1,4 +1,3 @@
-import type { Message } from '#domain/message.ts';
 import { emptyAnswer } from '#domain/plan-answer.ts';
 import { planProgress } from '#domain/plan-progress.ts';
 import { formatTime } from '#domain/time-format.ts';
@@ -20,10 +19,10 @@ import {
 } from './load-plan.ts';
 import { type Opened, type OpenTarget, openSection, resume } from './open-section.ts';
 import { loadStanding } from './plan-standing.ts';
-import { quoted } from './plan-words.ts';
 import { endMessage } from './preview-message.ts';
 import { refusalText } from './refusal-text.ts';
 import { finishedLines } from './saved-lines.ts';
+import { withComment } from './section-comment.ts';
 import { sectionMessage } from './section-message.ts';
 import { standingMessage } from './standing-message.ts';
 import { submitMessage } from './submit-messages.ts';
@@ -57,16 +56,6 @@ async function showOpened(ctx: BotContext, opened: Opened, isRevisit: boolean): 
     ? stayMessage(screen, { section, said: resumed, current, isDone: false, isResumed: true })
     : sectionMessage(screen, section, { current, isRevisit });
   await showPrompt(ctx, await withComment(ctx, opened, message));
-}
-
-/** What the reviewer wrote about the section stands under its question while it is to be fixed. */
-async function withComment(ctx: BotContext, { view, section }: Opened, message: Message): Promise<Message> {
-  if (view.stored.state !== 'changesRequested') return message;
-  const { comments } = await loadStanding(ctx.needs.database.db, view);
-  const lines = comments
-    .filter(({ sectionKey }) => sectionKey === section.key)
-    .map(({ text }) => ctx.say('review-comment-here', { text: quoted(text, 120) }));
-  return { ...message, text: [message.text, ...lines].join('\n') };
 }
 
 /** Shows the open section as it stands, with the ways on when asked for, or the plan's card when none is open. */

@@ -10,14 +10,8 @@ import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show } from '#telegram/show-message.ts';
 import { installAssigning } from './assign-presses.ts';
-import {
-  askComment,
-  chooseSection,
-  commentDialogue,
-  remove,
-  rewrite,
-  showComments,
-} from './comment-dialogue.ts';
+import { commentDialogue } from './comment-dialogue.ts';
+import { askComment, chooseSection, remove, rewrite, showComments } from './comment-presses.ts';
 import { askApprove, askRequest, decide } from './decision-presses.ts';
 import { nextNudge, nudgeReviewers } from './nudge-reviewers.ts';
 import { installOverview } from './organizer-presses.ts';

@@ -7,13 +7,8 @@ import { onPress } from '#telegram/on-press.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { type Arrangement, arrangePresenters } from './arrange-presenters.ts';
 import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
-import {
-  blockedMessage,
-  confirmTellMessage,
-  orderMessage,
-  panelMessage,
-  placeMessage,
-} from './panel-messages.ts';
+import { blockedMessage, orderMessage, placeMessage } from './order-messages.ts';
+import { confirmTellMessage, panelMessage } from './panel-messages.ts';
 import { installResults } from './results-presses.ts';
 import { tellPresenters } from './tell-presenters.ts';
 

@@ -1,8 +1,7 @@
-import { localDayOf } from '#domain/local-time.ts';
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatDay, formatDayShort, formatTimeRange, formatWallTime } from '#domain/time-format.ts';
+import { formatDay } from '#domain/time-format.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { type Presenter, type SeminarView, untold } from './load-seminar.ts';
+import { type SeminarView, untold } from './load-seminar.ts';
 
 /** How the seminar stands: hours, presenters, who may not, what has not been told. */
 export function panelMessage(say: Say, view: SeminarView): Message {
@@ -62,99 +61,6 @@ function blockedRow(say: Say, { blocked }: SeminarView): Button[][] {
   return [
     [{ label: say('seminar-button-blocked', { people: blocked.length }), data: press('seminarBlocked', 0) }],
   ];
-}
-
-const rowsEach = 8;
-
-/** A page of a list and the way on; pages from 0, one beyond the last shows the last. */
-export function pageOf<T>(rows: readonly T[], wanted: number): { rows: T[]; page: number; last: number } {
-  const last = Math.max(Math.ceil(rows.length / rowsEach) - 1, 0);
-  const page = Math.min(wanted, last);
-  return { rows: rows.slice(page * rowsEach, (page + 1) * rowsEach), page, last };
-}
-
-export function stepsRow(
-  say: Say,
-  { page, last }: { page: number; last: number },
-  dataOf: (page: number) => string,
-): Button[][] {
-  const steps = [
-    ...(page > 0 ? [{ label: say('plan-button-page-before'), data: dataOf(page - 1) }] : []),
-    ...(page < last ? [{ label: say('plan-button-page-after'), data: dataOf(page + 1) }] : []),
-  ];
-  return steps.length > 0 ? [steps] : [];
-}
-
-/** The order of presenting with times; a name opens its place, two buttons sort all. */
-export function orderMessage(say: Say, view: SeminarView, wanted: number): Message {
-  const { rows, page, last } = pageOf(view.presenters, wanted);
-  const { zone } = view.programme;
-  const lines = rows.map(({ number, name, slot }) =>
-    slot
-      ? say('seminar-order-line', {
-          ...{ number, name, time: formatWallTime(slot.startsAt, zone) },
-          day: formatDayShort(localDayOf(slot.startsAt, zone), say.locale),
-        })
-      : say('seminar-order-slotless', { number, name }),
-  );
-  return {
-    text: [say('seminar-order', { page: page + 1, pages: last + 1 }), ...lines].join('\n'),
-    buttons: [
-      ...packButtons(
-        rows.map(({ name, participantId }) => ({ label: name, data: press('seminarPlace', participantId) })),
-      ),
-      ...stepsRow(say, { page, last }, (number) => press('seminarOrder', number)),
-      [
-        { label: say('seminar-button-roster'), data: press('seminarSort', 'roster') },
-        { label: say('seminar-button-approval'), data: press('seminarSort', 'approval') },
-      ],
-      [{ label: say('button-back'), data: press('seminarPanel') }],
-    ],
-  };
-}
-
-/** One presenter's place, to be moved up or down. */
-export function placeMessage(say: Say, view: SeminarView, presenter: Presenter): Message {
-  const { number, name, slot, participantId } = presenter;
-  const { zone } = view.programme;
-  const page = Math.floor((number - 1) / rowsEach);
-  const move = (way: 'up' | 'down') => ({
-    label: say(`plan-button-${way}`),
-    data: press('seminarMove', participantId, way),
-  });
-  const moves = [
-    ...(number > 1 ? [move('up')] : []),
-    ...(number < view.presenters.length ? [move('down')] : []),
-  ];
-  return {
-    text: [
-      say('seminar-place-of', { number, name }),
-      slot
-        ? `${formatDay(localDayOf(slot.startsAt, zone), say.locale)}, ${formatTimeRange({ fromAt: slot.startsAt, untilAt: slot.endsAt, zone })}`
-        : say('seminar-no-slot'),
-    ].join('\n'),
-    buttons: [
-      ...(moves.length > 0 ? [moves] : []),
-      [{ label: say('button-back'), data: press('seminarOrder', page) }],
-    ],
-  };
-}
-
-/** Who may not present, and why; those who have a place all the same say so. */
-export function blockedMessage(say: Say, view: SeminarView, wanted: number): Message {
-  const { rows, page, last } = pageOf(view.blocked, wanted);
-  const placed = new Set(view.presenters.map(({ participantId }) => participantId));
-  const lines = rows.map(({ name, state, n, participantId }) => {
-    const why = say(`reviews-state-${state}`, { n: n ?? 1 });
-    return say(placed.has(participantId) ? 'seminar-blocked-placed' : 'seminar-blocked-line', { name, why });
-  });
-  return {
-    text: [say('seminar-blocked', { people: view.blocked.length }), ...lines].join('\n'),
-    buttons: [
-      ...stepsRow(say, { page, last }, (number) => press('seminarBlocked', number)),
-      [{ label: say('button-back'), data: press('seminarPanel') }],
-    ],
-  };
 }
 
 /** How many would be told, before it goes out. */

@@ -11,7 +11,8 @@ import { installOrganizing } from './organizer-presses.ts';
 import { resultMessage } from './result-messages.ts';
 import { loadResults } from './seminar-results.ts';
 import { installSetup, setupDialogue } from './setup-dialogue.ts';
-import { installScoring, sheetDialogue } from './sheet-dialogue.ts';
+import { sheetDialogue } from './sheet-dialogue.ts';
+import { installScoring } from './sheet-presses.ts';
 import { slotMessage } from './tell-presenters.ts';
 
 /** Whatever is asked for by typing: the seminar's hours, or a score sheet's points. */

@@ -6,8 +6,8 @@ import { formatDayShort, formatWallTime } from '#domain/time-format.ts';
 import { onOneLine } from '#domain/typed-text.ts';
 import type { SeminarScore } from '#storage/seminar-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { pageOf, stepsRow } from './list-page.ts';
 import type { Presenter, SeminarView } from './load-seminar.ts';
-import { pageOf, stepsRow } from './panel-messages.ts';
 
 /** A reviewer's sheet of one presenter. */
 export interface SheetView {

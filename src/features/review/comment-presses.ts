@@ -1,0 +1,82 @@
+import { findComment, listUnsentComments } from '#storage/comment-store.ts';
+import { closeForm, saveForm } from '#storage/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { showPrompt, toast } from '#telegram/show-message.ts';
+import { askCommentMessage, chooseSectionMessage, commentListMessage, titleOf } from './comment-messages.ts';
+import type { VersionView } from './load-version.ts';
+import { commentForm } from './version-presses.ts';
+import { withVersion } from './with-version-presses.ts';
+import { dropComment } from './write-comment.ts';
+
+/** What the next text is a comment on; it rewrites the comment that is named. */
+export interface CommentForm {
+  submissionId: number;
+  sectionKey: string;
+  commentId?: number;
+}
+
+/** [Beri catatan], [Catatan lain]: which section? Whatever was being typed is left. */
+export async function chooseSection(ctx: BotContext, view: VersionView, page: number): Promise<void> {
+  const { db } = ctx.needs.database;
+  await closeForm(db, ctx.actor.personId!, commentForm);
+  const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
+  await showPrompt(ctx, chooseSectionMessage(ctx.say, { view, comments, page }));
+}
+
+/** A section was chosen: the next text is a comment on it. */
+export async function askComment(ctx: BotContext, view: VersionView, sectionKey: string): Promise<void> {
+  await openForm(ctx, view, { submissionId: view.submission.id, sectionKey });
+}
+
+async function openForm(ctx: BotContext, view: VersionView, values: CommentForm): Promise<void> {
+  const { db } = ctx.needs.database;
+  const section = view.sections.find(({ key }) => key === values.sectionKey);
+  if (!section) return chooseSection(ctx, view, 0);
+  const { commentId } = values;
+  const rewrites = commentId === undefined ? undefined : await findComment(db, commentId);
+  const form = { kind: commentForm, values: { ...values }, now: ctx.now };
+  await saveForm(db, ctx.actor.personId!, form);
+  await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites }));
+}
+
+/** [Catatan saya]: what has been written and not sent. */
+export async function showComments(
+  ctx: BotContext,
+  view: VersionView,
+  { lead, page }: { lead?: string; page?: number } = {},
+): Promise<void> {
+  const { db } = ctx.needs.database;
+  const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
+  await showPrompt(ctx, commentListMessage(ctx.say, view, { comments, lead, wanted: page }));
+}
+
+/** [Ubah 1]: the next text takes the place of that comment. */
+export async function rewrite(ctx: BotContext, commentId: number): Promise<void> {
+  const comment = await findComment(ctx.needs.database.db, commentId);
+  if (comment?.authorPersonId !== ctx.actor.personId) return tellGone(ctx);
+  await withVersion(ctx, comment!.submissionId, async (view) => {
+    if (comment!.sentAt) return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
+    const { submissionId, sectionKey } = comment!;
+    await openForm(ctx, view, { submissionId, sectionKey, commentId });
+  });
+}
+
+/** [Hapus 1]: the words come back once more, to be copied if they were removed by mistake. */
+export async function remove(ctx: BotContext, commentId: number): Promise<void> {
+  const comment = await findComment(ctx.needs.database.db, commentId);
+  if (comment?.authorPersonId !== ctx.actor.personId) return tellGone(ctx);
+  await withVersion(ctx, comment!.submissionId, async (view) => {
+    const dropped = await dropComment(ctx.needs, { commentId, personId: ctx.actor.personId! });
+    const lead = dropped
+      ? ctx.say('review-comment-removed', {
+          title: titleOf(ctx.say, view, dropped.sectionKey),
+          text: dropped.text,
+        })
+      : ctx.say('review-comment-gone');
+    await showComments(ctx, view, { lead });
+  });
+}
+
+async function tellGone(ctx: BotContext): Promise<void> {
+  await toast(ctx, ctx.say('review-comment-gone'));
+}
