@@ -3,6 +3,7 @@ import { cutTo, lowerFirst } from '#domain/short-text.ts';
 import { onOneLine } from '#domain/typed-text.ts';
 import { wrapLine } from '#domain/wrap-lines.ts';
 import { press } from './button-catalogue.ts';
+import { planFileRow } from './plan-file-row.ts';
 
 /** A reviewer's comment with the name of its section; `isFixed` once the section was changed after it. */
 export interface SectionComment {
@@ -55,7 +56,7 @@ export function approvedMessage(
   const { lines, isCut } = commentLines(say, comments);
   return {
     text: [say('review-approved', { n, at }), ...lines].join('\n'),
-    buttons: readRows(say, participantId, isCut),
+    buttons: [planFileRow(say, { participantId, n }), ...readRows(say, participantId, isCut)],
   };
 }
 

@@ -185,6 +185,7 @@ test('English reads as English', () => {
   expect(unsent.text.split('\n')[0]).toBe('📝 Plan, version 2, waiting for review');
   expect(unsent.buttons?.map((row) => row.map(({ label }) => label).join(' | '))).toEqual([
     'Read the text',
+    'Download Word | Download PDF',
     'Comment | My comments (1)',
     'Ask for changes | Approve',
     'Review queue',

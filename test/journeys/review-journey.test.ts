@@ -185,7 +185,7 @@ test('approving is asked once, done once, and told', async () => {
       '✅ Rencana aksi disetujui',
       'Versi 2, Sen, 27 Mei 2019, 14.20 WIB. Naskah dikunci; bila perlu diubah, silakan hubungi panitia.',
     ],
-    buttons: ['Lihat naskah'],
+    buttons: ['Unduh Word | Unduh PDF', 'Lihat naskah'],
   });
   expect((await typed(bunga(), '/rencana')).lines[0]).toBe('✅ Rencana aksi disetujui');
   const decided = await bot.database.db.reviewDecision.findMany({ orderBy: { decidedAt: 'asc' } });
