@@ -101,8 +101,19 @@ export async function saveBoardCard(db: Db, { chatId, messageId, ...card }: Boar
   await db.boardCard.deleteMany({ where: { chatId, messageId: { lt: messageId } } });
 }
 
-export async function removeBoardCard(db: Db, at: { chatId: number; messageId: number }): Promise<void> {
-  await db.boardCard.deleteMany({ where: at });
+/** What a board shows while its message shows a question or a menu: it is not edited by itself then. */
+export const boardAside = 'aside';
+
+/** The message of a board shows something else for now; the view of it is kept. */
+export async function setBoardAside(db: Db, at: { chatId: number; messageId: number }): Promise<void> {
+  await db.boardCard.updateMany({ where: at, data: { shown: boardAside } });
+}
+
+export async function removeBoardCard(
+  db: Db,
+  { chatId, messageId }: { chatId: number; messageId: number },
+): Promise<void> {
+  await db.boardCard.deleteMany({ where: { chatId, messageId } });
 }
 
 /** The boards that are still shown, of one session or of all. */

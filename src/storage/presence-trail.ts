@@ -1,8 +1,15 @@
 import type { Db } from './database.ts';
 
-/** The newest step of the trail of all presences; undefined before there is any. */
-export async function findNewestChange(db: Db): Promise<bigint | undefined> {
-  const row = await db.presenceChange.findFirst({ orderBy: { id: 'desc' }, select: { id: true } });
+/**
+ * The newest step of the trail after which somebody may have missed more, or less, than before; undefined before there
+ * is any. Somebody who comes in and was not marked before is no such step: a full room costs nothing.
+ */
+export async function findNewestLoss(db: Db): Promise<bigint | undefined> {
+  const row = await db.presenceChange.findFirst({
+    where: { OR: [{ before: { not: null } }, { after: { notIn: ['present', 'late'] } }] },
+    orderBy: { id: 'desc' },
+    select: { id: true },
+  });
   return row?.id;
 }
 

@@ -213,6 +213,15 @@ test('a check-in shows on the board with the next tick, in place', async () => {
   expect(view.messages.at(-1)!.labels.slice(0, 2)).toEqual(['Andi Fiktif', 'Bunga: Hadir']);
 });
 
+test('a menu of the board is not edited away by what happens meanwhile', async () => {
+  await typed(organizer(), '/papan');
+  const menu = await pressed(organizer(), 'Ganti tanda');
+  await mark('present', [5]);
+  await bot.jumpTo('2019-03-18T08:23:00+07:00');
+  expect(shown((await organizer().lastBotMessage())!)).toEqual(menu);
+  expect((await pressed(organizer(), 'Terlambat')).lines[1]).toBe('Hadir 1 · Terlambat 0 · Berhalangan 0');
+});
+
 test('closing makes the unmarked absent, or what was approved; opening again frees exactly those', async () => {
   const { db } = bot.database;
   await mark('present', numbers(2, 20));
@@ -228,7 +237,7 @@ test('closing makes the unmarked absent, or what was approved; opening again fre
   expect(closed.lines.slice(1, 4)).toEqual([
     'Hadir 19 · Terlambat 0 · Berhalangan 1 · Alpa 10',
     'Semua sudah ditandai',
-    'Sudah ditutup 08.22 WIB. Perubahan memerlukan alasan.',
+    'Sudah ditutup 08.23 WIB. Perubahan memerlukan alasan.',
   ]);
   expect(await tally()).toEqual({ present: 19, excused: 1, absent: 10 });
   await pressed(organizer(), 'Lainnya');
@@ -299,7 +308,7 @@ test('a paper sheet is typed by numbers, checked, saved at once, and can be take
     'Tidak disebut, tetap seperti sekarang: 13, 14, 16, 18, 19',
   ]);
   const saved = await pressed(organizer(), 'Simpan');
-  expect(saved.lines.at(-1)).toBe('25 tanda dari daftar kertas, 08.22 WIB');
+  expect(saved.lines.at(-1)).toBe('25 tanda dari daftar kertas, 08.23 WIB');
   expect(await tally()).toEqual({ present: 23, late: 1, sick: 1 });
   await pressed(organizer(), 'Kembalikan');
   expect(await tally()).toEqual({ absent: 1 });
@@ -320,6 +329,8 @@ test('a session that is cancelled while its board is open is said to be gone', a
     where: { id: sessionId() },
     data: { cancelledAt: bot.clock.now() },
   });
+  await bot.jumpTo('2019-03-18T08:24:00+07:00');
+  expect(await bot.database.db.boardCard.count()).toBe(0);
   const gone = await pressed(organizer(), 'Andi Fiktif');
   expect(gone.lines).toEqual(['Sesi itu sudah tidak ada di jadwal.', 'Papan sesi lain: /papan']);
   await bot.database.db.session.update({ where: { id: sessionId() }, data: { cancelledAt: null } });

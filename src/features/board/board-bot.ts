@@ -12,7 +12,7 @@ import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand, onGroupCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, toast } from '#telegram/show-message.ts';
-import { leaveBoard, refreshBoards, showBoard } from './board-card.ts';
+import { putAside, refreshBoards, showBoard } from './board-card.ts';
 import { sessionsMessage } from './board-menus.ts';
 import { addBoardPresses } from './board-presses.ts';
 import { begunSessions, chooseSession } from './choose-session.ts';
@@ -87,7 +87,7 @@ async function showSessions(ctx: BotContext, page: number): Promise<void> {
     page,
     ...(next ? { nextAt: formatInstant(next.startsAt, programme.zone, ctx.say.locale) } : {}),
   });
-  if (ctx.callbackQuery) await leaveBoard(ctx);
+  if (ctx.callbackQuery) await putAside(ctx);
   await show(ctx, message);
 }
 

@@ -5,10 +5,12 @@ import { isLocale } from '#domain/locale.ts';
 import type { Message } from '#domain/message.ts';
 import {
   type BoardCard,
+  boardAside,
   findBoardCard,
   listBoardCards,
   removeBoardCard,
   saveBoardCard,
+  setBoardAside,
 } from '#storage/board-store.ts';
 import { listRoleHolders } from '#storage/role-store.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
@@ -39,9 +41,9 @@ export async function showBoard(ctx: BotContext, board: Board, view: BoardView):
   });
 }
 
-/** The present board shows something else by now: it no longer goes on by itself. */
-export async function leaveBoard(ctx: BotContext): Promise<void> {
-  await removeBoardCard(ctx.needs.database.db, placeOf(ctx));
+/** The message of a board shows something else for now: it does not go on by itself until it is shown again. */
+export async function putAside(ctx: BotContext): Promise<void> {
+  await setBoardAside(ctx.needs.database.db, placeOf(ctx));
 }
 
 type RefreshNeeds = Pick<Needs, 'database' | 'sayIn' | 'clock' | 'log'>;
@@ -64,6 +66,7 @@ export async function refreshBoards(
 }
 
 async function refreshCard(needs: RefreshNeeds, api: Api, card: BoardCard): Promise<void> {
+  if (card.shown === boardAside) return;
   const { db } = needs.database;
   const board = await loadBoard(db, card.sessionId);
   const holder =

@@ -9,7 +9,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { sayMark } from '#telegram/presence-words.ts';
 import { show, toast } from '#telegram/show-message.ts';
-import { leaveBoard, refreshBoards, showBoard, viewHere } from './board-card.ts';
+import { putAside, refreshBoards, showBoard, viewHere } from './board-card.ts';
 import { marksMessage, moreMessage } from './board-menus.ts';
 import { closeSession } from './close-session.ts';
 import { askReason, pressReason } from './correction-dialogue.ts';
@@ -48,7 +48,10 @@ export function addBoardPresses(bot: Composer<BotContext>): void {
     withBoard(ctx, id, (board) => pressName(ctx, board, { whom: 'rest', mark })),
   );
   onPress(bot, 'boardMarks', (ctx, id) =>
-    withBoard(ctx, id, ({ session }) => show(ctx, marksMessage(ctx.say, session.id))),
+    withBoard(ctx, id, async ({ session }) => {
+      await putAside(ctx);
+      await show(ctx, marksMessage(ctx.say, session.id));
+    }),
   );
   onPress(bot, 'boardPick', (ctx, id, mark) =>
     withBoard(ctx, id, (board) => change(ctx, board, isMark(mark) ? { mark } : {})),
@@ -63,9 +66,10 @@ export function addBoardPresses(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'boardUndo', (ctx, id) => withBoard(ctx, id, (board) => undo(ctx, board)));
   onPress(bot, 'boardMore', (ctx, id) =>
-    withBoard(ctx, id, (board) =>
-      show(ctx, moreMessage(ctx.say, board, { now: ctx.now, isGroup: inGroup(ctx) })),
-    ),
+    withBoard(ctx, id, async (board) => {
+      await putAside(ctx);
+      await show(ctx, moreMessage(ctx.say, board, { now: ctx.now, isGroup: inGroup(ctx) }));
+    }),
   );
   onPress(bot, 'boardClose', (ctx, id) => withBoard(ctx, id, (board) => close(ctx, board)));
   onPress(bot, 'boardReopen', (ctx, id) => withBoard(ctx, id, (board) => reopen(ctx, board)));
@@ -84,7 +88,7 @@ export async function withBoard(
   const bound = inGroup(ctx) ? await findStaffGroupOfChat(needs.database.db, ctx.chat!.id) : undefined;
   if (inGroup(ctx) && bound?.programmeId !== programmeId) return toast(ctx, say('not-allowed'));
   if (board) return void (await run(board));
-  await leaveBoard(ctx);
+  await putAside(ctx);
   await show(ctx, { text: say('board-session-gone') });
 }
 

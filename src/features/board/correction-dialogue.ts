@@ -7,7 +7,7 @@ import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { sayMark } from '#telegram/presence-words.ts';
 import { show, showPrompt, toast } from '#telegram/show-message.ts';
-import { leaveBoard } from './board-card.ts';
+import { putAside } from './board-card.ts';
 import { type CorrectionOutcome, correctPresence } from './correct-presence.ts';
 import { askReasonMessage, correctedNote, type ReadyReason, readyReasons } from './correction-messages.ts';
 import { type Board, loadBoard } from './load-board.ts';
@@ -43,7 +43,7 @@ export async function askReason(
   if ((row.mark ?? null) === after) return toast(ctx, say('correction-same', { mark: sayMark(say, after) }));
   const values = { sessionId: session.id, participantId, mark };
   await saveForm(needs.database.db, actor.personId!, { kind: 'correction', values, now });
-  await leaveBoard(ctx);
+  await putAside(ctx);
   await showPrompt(ctx, askReasonMessage(say, { session, row, after }));
 }
 

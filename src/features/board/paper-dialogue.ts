@@ -8,7 +8,7 @@ import { press } from '#telegram/button-catalogue.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
-import { leaveBoard } from './board-card.ts';
+import { putAside } from './board-card.ts';
 import type { PaperInput } from './enter-paper-sheet.ts';
 import { type Board, loadBoard } from './load-board.ts';
 import { askPaperMessage, paperPreview } from './paper-messages.ts';
@@ -24,7 +24,7 @@ export async function askPaper(ctx: BotContext, board: Board): Promise<void> {
   const { needs, actor, say, now } = ctx;
   const values = { sessionId: board.session.id };
   await saveForm(needs.database.db, actor.personId!, { kind: 'paperSheet', values, now });
-  await leaveBoard(ctx);
+  await putAside(ctx);
   await showPrompt(ctx, askPaperMessage(say, board));
 }
 

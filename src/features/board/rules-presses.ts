@@ -4,7 +4,7 @@ import { getAttendanceRules } from '#storage/attendance-facts.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, toast } from '#telegram/show-message.ts';
-import { leaveBoard } from './board-card.ts';
+import { putAside } from './board-card.ts';
 import { changeRule, type RuleName, ruleChoices } from './change-rule.ts';
 import { ruleMessage, rulesMessage } from './rules-messages.ts';
 
@@ -32,7 +32,7 @@ export function addRulesPresses(bot: Composer<BotContext>): void {
 }
 
 async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
-  await leaveBoard(ctx);
+  await putAside(ctx);
   await show(
     ctx,
     rulesMessage(ctx.say, programmeId, await getAttendanceRules(ctx.needs.database.db, programmeId)),

@@ -13,6 +13,7 @@ import { drawAttendance, drawPlanFunnel, hasMarks } from './draw-programme-chart
 import { loadReport } from './load-report.ts';
 import {
   askNipMessage,
+  pageOfNow,
   reportSessionsMessage,
   reportsMessage,
   type SessionPaper,
@@ -81,7 +82,7 @@ async function showSessions(
   { paper, page }: { paper: string; page: number },
 ): Promise<void> {
   const sessions = await listAttendanceSessions(ctx.needs.database.db, id);
-  await show(ctx, reportSessionsMessage(ctx.say, { paper: paperNamed(paper), sessions, page }));
+  await show(ctx, reportSessionsMessage(ctx.say, { paper: paperNamed(paper), sessions, page, now: ctx.now }));
 }
 
 async function askSession(
@@ -92,7 +93,7 @@ async function askSession(
   const { say } = ctx;
   const sessions = await listAttendanceSessions(ctx.needs.database.db, programme.id);
   const session = sessions.find((each) => each.id === id);
-  if (!session) return showSessions(ctx, programme, { paper, page: 0 });
+  if (!session) return showSessions(ctx, programme, { paper, page: pageOfNow });
   const kind = paperNamed(paper);
   await show(
     ctx,
@@ -100,7 +101,7 @@ async function askSession(
       title: say(`report-paper-${kind}`, { session: session.title }),
       paper: kind,
       sessionId: id,
-      back: press('reportSessions', kind, 0),
+      back: press('reportSessions', kind, pageOfNow),
     }),
   );
 }

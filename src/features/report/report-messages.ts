@@ -13,8 +13,8 @@ export function reportsMessage(say: Say, { id, name }: { id: number; name: strin
     text: [say('report-menu'), name].join('\n'),
     buttons: [
       [{ label: say('report-recap'), data: press('reportRecap') }],
-      [{ label: say('report-per-session'), data: press('reportSessions', 'xlsx', 0) }],
-      [{ label: say('report-sign-sheet'), data: press('reportSessions', 'pdf', 0) }],
+      [{ label: say('report-per-session'), data: press('reportSessions', 'xlsx', pageOfNow) }],
+      [{ label: say('report-sign-sheet'), data: press('reportSessions', 'pdf', pageOfNow) }],
       [{ label: say('report-chart-attendance'), data: press('reportChart', 'attendance') }],
       [{ label: say('report-chart-plans'), data: press('reportChart', 'plans') }],
       [{ label: say('pack-button'), data: press('planPack', id) }],
@@ -40,17 +40,21 @@ export function askNipMessage(
 }
 
 const sessionsOnPage = 8;
+/** Stands for the page with the session that is on or next. */
+export const pageOfNow = 9_999;
 
-/** Which session a paper is wanted of: from the one that is next or on, backwards and forwards by pages. */
+/** Which session a paper is wanted of, in order of time. */
 export function reportSessionsMessage(
   say: Say,
-  view: { paper: SessionPaper; sessions: AttendanceSession[]; page: number },
+  view: { paper: SessionPaper; sessions: AttendanceSession[]; page: number; now: Date },
 ): Message {
-  const { paper, sessions, page } = view;
+  const { paper, sessions, page, now } = view;
   const back = { label: say('button-back'), data: press('reports') };
   if (sessions.length === 0) return { text: say('report-no-sessions'), buttons: [[back]] };
   const pages = Math.ceil(sessions.length / sessionsOnPage);
-  const at = Math.min(Math.max(0, page), pages - 1);
+  const next = sessions.findIndex(({ endsAt }) => endsAt > now);
+  const wanted = page === pageOfNow && next >= 0 ? Math.floor(next / sessionsOnPage) : page;
+  const at = Math.min(Math.max(0, wanted), pages - 1);
   const turn = (key: string, to: number) => ({ label: say(key), data: press('reportSessions', paper, to) });
   return {
     text: [

@@ -7,7 +7,7 @@ import {
 } from '#storage/attendance-facts.ts';
 import type { Database, Db } from '#storage/database.ts';
 import { listParticipants } from '#storage/participant-store.ts';
-import { findNewestChange, listWarnings } from '#storage/presence-trail.ts';
+import { findNewestLoss, listWarnings } from '#storage/presence-trail.ts';
 import { listActiveProgrammes, type Programme } from '#storage/programme-store.ts';
 import { queueStartedMessage, withdrawStartedMessages } from '#storage/started-messages.ts';
 import type { Needs } from '#telegram/bot-context.ts';
@@ -21,12 +21,12 @@ const lastSeen = new WeakMap<Database, bigint>();
 
 /**
  * Queues a warning for everybody whose attendance has come to a level they were not warned of, and takes back what has
- * not gone yet and is true no more. Looks only when a mark has changed since it looked last. Each level is said once a
+ * not gone yet and is true no more. Looks only when somebody may have missed something since it looked last. Each level is said once a
  * person, never before a session was held.
  */
 export async function queueWarnings(needs: Pick<Needs, 'database' | 'clock'>): Promise<void> {
   const { database, clock } = needs;
-  const newest = await findNewestChange(database.db);
+  const newest = await findNewestLoss(database.db);
   if (newest === undefined || lastSeen.get(database) === newest) return;
   for (const programme of await listActiveProgrammes(database.db)) {
     await database.transaction((db) => warnProgramme(db, programme, clock.now()));
