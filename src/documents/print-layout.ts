@@ -44,14 +44,15 @@ function withDefinedNames(xml: string, sheets: PrintedSheet[]): string {
 const definedName = (name: string, sheet: number, range: string) =>
   `<definedName name="_xlnm.${name}" localSheetId="${sheet}">${escapeXml(range)}</definedName>`;
 
+/** More rows than this on one page would be too small to read. */
+const readableRows = 50;
+
 function withPageSetup(xml: string, sheet: PrintedSheet | undefined): string {
-  const fitToWidth = sheet?.repeatedColumns ? 0 : 1;
+  const isWide = sheet?.repeatedColumns !== undefined;
+  const fitToHeight = isWide && sheet.rows <= readableRows ? 1 : 0;
   return xml
     .replace(/<worksheet([^>]*)>/, '<worksheet$1><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-    .replace(
-      /<pageSetup /,
-      `<pageSetup fitToWidth="${fitToWidth}" fitToHeight="${sheet?.repeatedColumns ? 1 : 0}" `,
-    );
+    .replace(/<pageSetup /, `<pageSetup fitToWidth="${isWide ? 0 : 1}" fitToHeight="${fitToHeight}" `);
 }
 
 /** `A`, `Z`, `AA`: the letters of a column, from 1. */

@@ -1,4 +1,4 @@
-import type { PresenceStatus } from './attendance.ts';
+import { type PresenceStatus, presenceStatuses } from './attendance.ts';
 
 /** Somebody who should be in a session, with all that is known of them there. */
 export interface BoardRow {
@@ -46,6 +46,10 @@ export interface BoardUndo {
 
 /** A mark that a press on a name sets; `none` takes a mark away. */
 export type BoardMark = PresenceStatus | 'none';
+
+export function isBoardMark(word: string): word is BoardMark {
+  return word === 'none' || presenceStatuses.some((status) => status === word);
+}
 
 /** What one board in a chat shows, besides how things stand: kept, so that names keep their places. */
 export interface BoardView {

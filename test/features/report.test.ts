@@ -109,7 +109,7 @@ test('an NIP comes only on request, whole and as text', async () => {
 test("a session's sheet is filled in and sent back to the board", async () => {
   await typed(organizer(), '/laporan');
   await pressed(organizer(), 'Kehadiran per sesi');
-  await pressed(organizer(), 'Sel, 19 Mar: Sesi siang');
+  await pressed(organizer(), 'Sel, 19 Mar, Sesi siang');
   const { name, bytes } = await fileAfter('Tanpa NIP');
   expect(name).toBe('kehadiran_2019-03-19_sesi-siang.xlsx');
   await bot.database.db.presence.deleteMany({ where: { sessionId: seeded.sessionIds.get('D02-S')! } });
@@ -137,7 +137,7 @@ test("a session's sheet is filled in and sent back to the board", async () => {
 test('the sheet to sign is a PDF with everybody, odd numbers left, even right', async () => {
   await typed(organizer(), '/laporan');
   await pressed(organizer(), 'Daftar hadir cetak');
-  await pressed(organizer(), 'Sel, 19 Mar: Sesi pagi');
+  await pressed(organizer(), 'Sel, 19 Mar, Sesi pagi');
   const { name, bytes } = await fileAfter('Dengan NIP');
   expect(name).toBe('daftar-hadir_2019-03-19_sesi-pagi.pdf');
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });

@@ -19,8 +19,10 @@ import { begunSessions, chooseSession } from './choose-session.ts';
 import { closeDueSessions, nextClosingAt } from './close-due-sessions.ts';
 import { correctionDialogue } from './correction-dialogue.ts';
 import { loadBoard } from './load-board.ts';
+import { addMarkPresses } from './mark-presses.ts';
 import { paperDialogue } from './paper-dialogue.ts';
 import { addRulesPresses } from './rules-presses.ts';
+import { addSessionPresses } from './session-presses.ts';
 
 const commands: CommandEntry[] = [{ id: 'papan', en: 'board', describe: 'command-board', for: 'organizer' }];
 
@@ -35,6 +37,8 @@ export function createBoard(): Feature {
   onPress(bot, 'boardSessions', showSessions);
   onGroupCommand(bot, ['papan', 'board'], openInGroup);
   addBoardPresses(bot);
+  addMarkPresses(bot);
+  addSessionPresses(bot);
   addRulesPresses(bot);
   return {
     name: 'board',

@@ -81,7 +81,7 @@ export function sessionsMessage(say: Say, { sessions, marked, page, nextAt }: Se
 }
 
 const sessionLabel = (say: Say, { heldOn, title }: AttendanceSession) =>
-  `${formatDayShort(heldOn, say.locale)}: ${title}`;
+  `${formatDayShort(heldOn, say.locale)}, ${title}`;
 
 function sessionLine(say: Say, session: AttendanceSession, count: number): string {
   const state = session.closedAt ? 'closed' : count > 0 ? 'taken' : 'untaken';

@@ -64,7 +64,7 @@ export function reportSessionsMessage(
     buttons: [
       ...packButtons(
         sessions.slice(at * sessionsOnPage, (at + 1) * sessionsOnPage).map((each) => ({
-          label: `${formatDayShort(each.heldOn, say.locale)}: ${each.title}`,
+          label: `${formatDayShort(each.heldOn, say.locale)}, ${each.title}`,
           data: press('reportSession', paper, each.id),
         })),
       ),

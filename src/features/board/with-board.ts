@@ -1,0 +1,51 @@
+import { authorise } from '#domain/authorise.ts';
+import type { BoardView } from '#domain/board.ts';
+import { findStaffGroupOfChat } from '#storage/staff-group-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { putAside, refreshBoards, showBoard, viewHere } from './board-card.ts';
+import { type Board, loadBoard } from './load-board.ts';
+
+/**
+ * Runs with the board of a session this person may take attendance in; in a group only with those of the programme
+ * bound there. Anything else is said, and changes nothing.
+ */
+export async function withBoard(
+  ctx: BotContext,
+  sessionId: number,
+  run: (board: Board) => Promise<unknown>,
+): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const board = await loadBoard(needs.database.db, sessionId);
+  const programmeId = board?.session.programmeId ?? actor.programmeId;
+  if (!authorise(actor, 'takeAttendance', { programmeId })) return refuse(ctx);
+  const bound = inGroup(ctx) ? await findStaffGroupOfChat(needs.database.db, ctx.chat!.id) : undefined;
+  if (inGroup(ctx) && bound?.programmeId !== programmeId) return toast(ctx, say('not-allowed'));
+  if (board) return void (await run(board));
+  await putAside(ctx);
+  await show(ctx, { text: say('board-session-gone') });
+}
+
+/** In a group others read along: the board is not edited away by somebody who holds no role. */
+async function refuse(ctx: BotContext): Promise<void> {
+  const text = ctx.say('not-allowed');
+  await (inGroup(ctx) ? toast(ctx, text) : show(ctx, { text }));
+}
+
+/** Others read along. */
+export const inGroup = ({ chat }: BotContext) => chat !== undefined && chat.type !== 'private';
+
+/** The board as it stands, in the view this chat has of it. */
+export async function showAsIs(ctx: BotContext, board: Board): Promise<void> {
+  await showBoard(ctx, board, await viewHere(ctx, board));
+}
+
+/** The board as it stands after an act, here and in every other chat that shows it. */
+export async function showAfter(ctx: BotContext, sessionId: number, view: BoardView): Promise<void> {
+  const board = await loadBoard(ctx.needs.database.db, sessionId);
+  if (!board) return show(ctx, { text: ctx.say('board-session-gone') });
+  await showBoard(ctx, board, view);
+  const here = ctx.callbackQuery?.message;
+  const except = here && { chatId: here.chat.id, messageId: here.message_id };
+  await refreshBoards(ctx.needs, ctx.api, { sessionId, ...(except ? { except } : {}) });
+}
