@@ -1,3 +1,4 @@
+import { type AbsenceKind, statusOfAbsence } from '#domain/absence.ts';
 import type { PresenceStatus } from '#domain/attendance.ts';
 import type { AttendanceFacts, CountedSession } from '#domain/attendance-record.ts';
 import { type AttendanceRules, readAttendanceRules } from '#domain/attendance-rules.ts';
@@ -95,14 +96,6 @@ export async function listApprovedOfSession(
   return listApprovedAbsences(db, {}, sessionId);
 }
 
-/** Leave is an Izin whose reason is the leave. */
-const statusOfKind: Record<string, PresenceStatus> = {
-  excused: 'excused',
-  leave: 'excused',
-  sick: 'sick',
-  official_duty: 'official_duty',
-};
-
 async function listApprovedAbsences(db: Db, request: object, sessionId?: number) {
   const rows = await db.absenceRequestSession.findMany({
     where: { sessionId, request: { ...request, state: 'approved' } },
@@ -111,7 +104,7 @@ async function listApprovedAbsences(db: Db, request: object, sessionId?: number)
   return rows.map(({ sessionId, participantId, request: { kind } }) => ({
     sessionId,
     participantId,
-    status: statusOfKind[kind] ?? ('excused' as const),
+    status: statusOfAbsence[kind as AbsenceKind],
   }));
 }
 
