@@ -194,7 +194,8 @@ plan-refused-notForThisSection = That button is not for this section.
 
 ## The list of sections and the whole text
 
-plan-old-sections = Answers that are kept, not printed
+plan-example-page = An example plan (in Indonesian), { $page } of { $pages }
+plan-old-sections = Kept, not printed: { $page } of { $pages }
 plan-groups = Choose a group of sections
 plan-group = { $title }: choose a section
 plan-group-complete = complete, { $filled } of { $total }
@@ -242,6 +243,7 @@ plan-end-open = { $filled } of { $total } filled. Still to be completed:
 
 plan-button-begin = Begin with the { $title }
 plan-button-groups = List of sections
+plan-button-example-plan = Example plan
 plan-button-old = Earlier sections ({ $count })
 plan-button-preview = View text
 plan-button-read = Read here

@@ -176,7 +176,8 @@ plan-refused-notForThisSection = Tombol itu bukan untuk bagian ini.
 
 ## Daftar bagian dan naskah
 
-plan-old-sections = Jawaban yang disimpan, tidak dicetak
+plan-example-page = Contoh rencana, halaman { $page } dari { $pages }
+plan-old-sections = Disimpan, tidak dicetak: { $page } dari { $pages }
 plan-groups = Pilih kelompok bagian
 plan-group = { $title }: pilih bagian
 plan-group-complete = lengkap { $filled } dari { $total }
@@ -212,6 +213,7 @@ plan-end-open = Terisi { $filled } dari { $total }. Yang masih perlu dilengkapi:
 
 plan-button-begin = Mulai dari { $title }
 plan-button-groups = Daftar bagian
+plan-button-example-plan = Contoh rencana
 plan-button-old = Bagian lama ({ $count })
 plan-button-preview = Lihat naskah
 plan-button-read = Baca di sini

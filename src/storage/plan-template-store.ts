@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parsePlanTemplate } from '#domain/parse-plan-template.ts';
+import type { AnswerValue } from '#domain/plan-answer.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import type { Db } from './database.ts';
 
@@ -23,6 +24,14 @@ function shippedTemplates(): PlanTemplate[] {
 /** The template every programme starts with. */
 export function getDefaultPlanTemplate(): PlanTemplate {
   return shippedTemplates()[0]!;
+}
+
+let example: Record<string, AnswerValue> | undefined;
+
+/** What a fictional participant answered to every section of the default template, by section key. */
+export function getExamplePlan(): Record<string, AnswerValue> {
+  example ??= JSON.parse(readFileSync(new URL('innovation-plan-v1.example.json', folder), 'utf8')).answers;
+  return example!;
 }
 
 /** Keeps a template as the next version of a programme. Returns its id. */

@@ -225,3 +225,16 @@ test('nobody reaches the plan of another, not even by a forged button', async ()
   const stranger = planPerson(bot, 55);
   expect((await stranger.say('/rencana')).lines[0]).toBe('Mohon maaf, akun ini belum terdaftar.');
 });
+
+test('a whole example plan is read page by page, without anything of one’s own in it', async () => {
+  await bunga.say('/rencana');
+  const list = await bunga.press('Daftar bagian');
+  expect(list.buttons.at(-1)).toBe('Contoh rencana | Kembali');
+  const first = await bunga.press('Contoh rencana');
+  expect(first.lines[0]).toMatch(/^Contoh rencana, halaman 1 dari \d+$/);
+  expect(first.lines.length).toBeLessThanOrEqual(20);
+  expect(first.lines.join()).not.toContain('[');
+  expect((await bunga.press('Selanjutnya')).lines[0]).toContain('halaman 2');
+  await bunga.press('Kembali');
+  expect((await bunga.user.lastBotMessage())!.text).toContain('Pilih kelompok bagian');
+});

@@ -8,6 +8,7 @@ import {
 } from '#domain/plan-progress.ts';
 import { getGroupTitle } from '#domain/plan-template.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { hasExamplePlan } from './example-plan-message.ts';
 import { gapWhy, isTooLong } from './gap-words.ts';
 import { isNewSection } from './load-plan.ts';
 import { oldSectionKeys } from './old-sections-message.ts';
@@ -40,7 +41,12 @@ export function groupsMessage(screen: PlanScreen): Message {
             ],
           ]
         : []),
-      [{ label: say('button-back'), data: press('planHome') }],
+      [
+        ...(hasExamplePlan(screen)
+          ? [{ label: say('plan-button-example-plan'), data: press('planExamplePlan', 1) }]
+          : []),
+        { label: say('button-back'), data: press('planHome') },
+      ],
     ],
   };
 }

@@ -10,7 +10,14 @@ import { goTo, showAnswered, showHomeCard } from './show-plan.ts';
 import { showComments } from './standing-presses.ts';
 import { askSubmit, submit } from './submit-presses.ts';
 import { takeBack } from './take-back.ts';
-import { showGroup, showGroups, showOldSections, showPreview, stopPlan } from './whole-plan-presses.ts';
+import {
+  showExamplePlan,
+  showGroup,
+  showGroups,
+  showOldSections,
+  showPreview,
+  stopPlan,
+} from './whole-plan-presses.ts';
 
 /** Every button of the plan. Those of a section carry whose plan and which section they belong to. */
 export function installPresses(bot: Composer<BotContext>): void {
@@ -33,6 +40,7 @@ export function installPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planHideExample', (ctx, id, key) => withOwnPlan(ctx, id, () => hideExample(ctx, id, key)));
   onPress(bot, 'planShowText', (ctx, id, key) => withOwnPlan(ctx, id, () => showText(ctx, id, key)));
   onPress(bot, 'planSkip', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'skip' } }));
+  onPress(bot, 'planExamplePlan', (ctx, page) => withWriter(ctx, (id) => showExamplePlan(ctx, id, page)));
   onPress(bot, 'planOldSections', (ctx, id, page) =>
     withOwnPlan(ctx, id, () => showOldSections(ctx, id, page)),
   );

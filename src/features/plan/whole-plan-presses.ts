@@ -4,6 +4,7 @@ import { listTemplateVersions } from '#storage/plan-template-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { showPrompt } from '#telegram/show-message.ts';
+import { examplePlanMessage } from './example-plan-message.ts';
 import { groupMessage, groupsMessage } from './groups-message.ts';
 import { loadWholePlan } from './load-plan.ts';
 import { oldSectionsMessage } from './old-sections-message.ts';
@@ -30,6 +31,12 @@ export async function showOldSections(ctx: BotContext, participantId: number, pa
   const versions = await listTemplateVersions(ctx.needs.database.db, programmeId);
   const known = versions.flatMap(({ template }) => template.sections);
   await showPrompt(ctx, oldSectionsMessage(screen, known, page));
+}
+
+/** A whole plan to read as an example; a template without one shows its own groups. */
+export async function showExamplePlan(ctx: BotContext, participantId: number, page: number): Promise<void> {
+  const screen = await loadScreen(ctx, participantId);
+  await showPrompt(ctx, examplePlanMessage(screen, page) ?? groupsMessage(screen));
 }
 
 /** Page 0 lists the gaps; from page 1 on stands the text itself. */

@@ -24,6 +24,7 @@ export const planButtons = {
   planEvidenceRestore: ['pz', 'id', 'id'],
   planNudge: ['pj'],
   planNudgeSet: ['qn', 'word'],
+  planExamplePlan: ['qo', 'id'],
   planOldSections: ['py', 'id', 'id'],
   planUndo: ['pu', 'id', 'id'],
 } as const;
