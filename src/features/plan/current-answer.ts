@@ -1,5 +1,5 @@
 import { formatRupiah } from '#domain/money.ts';
-import type { AnswerValue, SectionAnswer } from '#domain/plan-answer.ts';
+import type { AnswerValue, RowsValue, SectionAnswer } from '#domain/plan-answer.ts';
 import { textOf } from '#domain/plan-answer.ts';
 import { answerLines } from '#domain/plan-answer-lines.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
@@ -38,11 +38,13 @@ export function listedRows(
   { answer }: NumberedSection,
   value: AnswerValue,
 ): string[] {
-  const listed =
-    answer.type === 'milestones'
-      ? { ...answer, columns: answer.columns.filter(({ key }) => key !== 'output') }
-      : answer;
-  return rowLines(answerLines(listed, value, say.locale), say);
+  const listed = answer.type === 'milestones' && 'rows' in value ? withoutOutput(value) : value;
+  return rowLines(answerLines(answer, listed, say.locale), say);
+}
+
+function withoutOutput(value: RowsValue): RowsValue {
+  const rows = value.rows.map(({ cells: { output: _output, ...cells }, ...row }) => ({ ...row, cells }));
+  return { ...value, rows };
 }
 
 /** A list of rows that leaves room for the rest of the screen: cut to a line each when it is long. */
