@@ -13,7 +13,7 @@ export function evidenceMessage(
 ): Message {
   const { participantId } = view.stored;
   const lines = files.map(({ name, sizeBytes }, nth) =>
-    say('plan-evidence-line', { nth: nth + 1, name: cutTo(name, 30), size: sizeWords(say, sizeBytes) }),
+    say('plan-evidence-line', { nth: nth + 1, name: cutTo(name, 26), size: sizeWords(say, sizeBytes) }),
   );
   const rows = files.map(({ id }, nth): Button[] => [
     {

@@ -79,7 +79,12 @@ export function programmeListMessage(say: Say, programmes: Programme[]): Message
 export function programmeSavedMessage(say: Say, programmeId: number): Message {
   return {
     text: say('programme-saved'),
-    buttons: [[{ label: say('programme-button-complete'), data: press('programmeCard', programmeId) }]],
+    buttons: [
+      [
+        { label: say('programme-button-complete'), data: press('programmeCard', programmeId) },
+        { label: say('template-button-home'), data: press('templateHome', programmeId) },
+      ],
+    ],
   };
 }
 
