@@ -8,9 +8,13 @@ import { sectionsFor } from '#domain/plan-sections.ts';
 import { wrapLine } from '#domain/wrap-lines.ts';
 import { stayMessage } from '#features/plan/answer-message.ts';
 import { sayOnly } from '#features/plan/answer-result.ts';
+import { evidenceMessage } from '#features/plan/evidence-messages.ts';
+import { examplePlanMessage } from '#features/plan/example-plan-message.ts';
 import { groupMessage, groupsMessage } from '#features/plan/groups-message.ts';
 import { homeCard } from '#features/plan/home-card.ts';
 import type { PlanView } from '#features/plan/load-plan.ts';
+import { askNudgeMessage, nudgeSetMessage } from '#features/plan/nudge-messages.ts';
+import { oldSectionsMessage } from '#features/plan/old-sections-message.ts';
 import type { PlanScreen } from '#features/plan/plan-words.ts';
 import { endMessage, previewMessage, previewPageMessage } from '#features/plan/preview-message.ts';
 import { finishedLines } from '#features/plan/saved-lines.ts';
@@ -216,6 +220,35 @@ test.each(locales)('cards, lists and pages fit an old phone (%s)', (locale) => {
       expect(heightOf(message), message.text).toBeLessThanOrEqual(20);
       expect(message.text).not.toMatch(/\{|undefined/);
     }
+  }
+});
+
+test.each(locales)('examples, earlier sections, evidence and reminders fit an old phone (%s)', (locale) => {
+  const screen = screenOf(locale, sampleAnswers(2));
+  const old = { ...screen, view: { ...screen.view, sections: sections.slice(0, 3) } };
+  old.view.outline = Object.fromEntries(sections.map(({ key }) => [key, { state: 'complete' as const }]));
+  const name = `${'surat-keputusan-'.repeat(5)}.pdf`;
+  const files = Array.from({ length: 10 }, (_, nth) => ({
+    ...{ id: nth + 1, planId: 1, participantId: 2, sectionKey: 'idea', telegramFileId: 'f', kind: 'photo' },
+    ...{ name, sizeBytes: 1_300_000 },
+  }));
+  const say = sayIn(locale);
+  const daily = { on: '2019-03-20', timeOfDay: '16:00', isDaily: true };
+  const atMs = Date.parse('2019-03-20T09:00:00Z');
+  const messages = [
+    ...[1, 2, 99].map((page) => examplePlanMessage(screen, page)!),
+    ...[1, 9].map((page) => oldSectionsMessage(old, innovationPlan.sections, page)),
+    evidenceMessage(screen, numbered('idea'), {
+      files,
+      lead: [say('plan-evidence-removed', { name: 'a.pdf' })],
+    }),
+    askNudgeMessage(say, daily, say('plan-nudge-outside', { hours: '07.00–18.00' })),
+    nudgeSetMessage(say, { kind: 'set', nudge: daily, atMs, isMoved: false }, 'Asia/Jakarta'),
+    nudgeSetMessage(say, { kind: 'stopped' }, 'Asia/Jakarta'),
+  ];
+  for (const message of messages) {
+    expect(heightOf(message), message.text).toBeLessThanOrEqual(20);
+    expect(message.text).not.toMatch(/\{|undefined/);
   }
 });
 
