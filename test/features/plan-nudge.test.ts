@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setNudge } from '#features/plan/set-nudge.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { sampleText } from '#test/support/plan-person.ts';
-import { shown } from '#test/support/read-reply.ts';
+import { answerTo, shown } from '#test/support/read-reply.ts';
 import { type PlanWriter, planWriter } from '#test/support/write-full-plan.ts';
 
 let bot: BotUnderTest;
@@ -36,6 +36,15 @@ test('after stopping, a reminder is chosen in words and comes at that time', asy
     ],
     buttons: ['Besok 08.00 | Setiap hari 08.00', 'Setiap hari 16.00 | Kembali'],
   });
+  await bunga.press('Kembali');
+  expect((await bunga.say('apa kabar')).lines[0]).toBe('Saya belum memahami pesan itu.');
+  await bunga.say('/rencana');
+  await bunga.press('Lanjutkan rencana');
+  await bunga.press('Simpan & berhenti');
+  await bunga.press('Ingatkan saya');
+  expect((await answerTo(bunga.user, () => bunga.user.sendSticker())).lines[0]).toBe(
+    'Stiker belum dapat saya proses di sini.',
+  );
   expect((await bunga.say('kapan-kapan')).lines[0]).toBe('“kapan-kapan” belum saya kenali sebagai waktu.');
   expect((await bunga.say('besok jam 8')).lines).toEqual(['✅ Saya ingatkan Rab, 20 Mar 2019, 08.00 WIB']);
   await bot.jumpTo('2019-03-20T07:59:00+07:00');

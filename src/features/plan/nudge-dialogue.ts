@@ -5,6 +5,7 @@ import type { Membership } from '#domain/role.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
 import { findNudge } from '#storage/plan-nudge-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { showPrompt } from '#telegram/show-message.ts';
@@ -18,8 +19,19 @@ const formKind = 'planNudge';
 /** When to be reminded of the plan: asked behind [Ingatkan saya], answered by a button or in words. */
 export const nudgeDialogue: Dialogue = {
   isOpen: (actor) => actor.form?.kind === formKind,
-  take: (ctx) => withPlace(ctx, (writer) => takeTyped(ctx, writer, ctx.message?.text ?? '')),
+  take: (ctx) =>
+    withPlace(ctx, (writer) => {
+      const typed = ctx.message?.text;
+      if (typed !== undefined) return takeTyped(ctx, writer, typed);
+      return ask(ctx, writer, ctx.say('content-refused', { kind: contentKind(ctx.message) }));
+    }),
 };
+
+/** Whoever goes back to the plan without choosing is asked no more. */
+export async function leaveNudge({ actor, needs }: BotContext): Promise<void> {
+  if (actor.personId && nudgeDialogue.isOpen(actor))
+    await closeForm(needs.database.db, actor.personId, formKind);
+}
 
 export function installNudgePresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planNudge', (ctx) => withPlace(ctx, (writer) => ask(ctx, writer)));

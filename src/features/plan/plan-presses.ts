@@ -5,6 +5,7 @@ import { onPress } from '#telegram/on-press.ts';
 import { answerSection } from './answer-section.ts';
 import { chooseRow, isChoosing } from './choose-row.ts';
 import { hideExample, showExample, showText } from './look-at-section.ts';
+import { leaveNudge } from './nudge-dialogue.ts';
 import { withOwnPlan, withWriter } from './plan-writer.ts';
 import { goTo, showAnswered, showHomeCard } from './show-plan.ts';
 import { showComments } from './standing-presses.ts';
@@ -21,7 +22,10 @@ import {
 
 /** Every button of the plan. Those of a section carry whose plan and which section they belong to. */
 export function installPresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'planHome', (ctx) => withWriter(ctx, (id) => showHomeCard(ctx, id)));
+  onPress(bot, 'planHome', async (ctx) => {
+    await leaveNudge(ctx);
+    await withWriter(ctx, (id) => showHomeCard(ctx, id));
+  });
   onPress(bot, 'planContinue', (ctx) => withWriter(ctx, (id) => goTo(ctx, id, { kind: 'leftOff' })));
   onPress(bot, 'planGroups', (ctx) => withWriter(ctx, (id) => showGroups(ctx, id)));
   onPress(bot, 'planGroup', (ctx, key) => withWriter(ctx, (id) => showGroup(ctx, id, key)));
