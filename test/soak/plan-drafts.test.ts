@@ -83,7 +83,7 @@ const answerText = (no: number, nth: number) =>
   `Peserta ${no} menulis jawaban ke ${nth} untuk bagian ini saja`;
 
 /** Everybody answers one question after the other, at a steady rate over all of them. */
-async function writeDrafts({ say }: LightTelegram): Promise<number[]> {
+async function writeDrafts(telegram: LightTelegram): Promise<number[]> {
   const startedMs = performance.now();
   const roundMs = (people / answersPerSecond) * 1_000;
   const spent = await Promise.all(
@@ -92,7 +92,7 @@ async function writeDrafts({ say }: LightTelegram): Promise<number[]> {
       for (const nth of numbers(answersEach)) {
         const plannedMs = startedMs + roundMs * (nth - 1) + (roundMs * no) / people;
         await new Promise((resolve) => setTimeout(resolve, Math.max(plannedMs - performance.now(), 0)));
-        own.push(await say(firstChat + no, answerText(no, nth)));
+        own.push(await telegram.say(firstChat + no, answerText(no, nth)));
       }
       return own;
     }),
