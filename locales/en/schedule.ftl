@@ -9,6 +9,7 @@ schedule-materials = Materials: { $materials }
 schedule-my-answer = My answer: { $answer }
 schedule-presence = Check-in: { $state }
 schedule-presence-opens = opens { $time }
+schedule-check-in = Check in
 schedule-presence-none = not recorded yet
 schedule-not-set = not set yet
 schedule-not-yet = none yet

@@ -9,6 +9,7 @@ schedule-materials = Materi: { $materials }
 schedule-my-answer = Jawaban saya: { $answer }
 schedule-presence = Presensi: { $state }
 schedule-presence-opens = dibuka { $time }
+schedule-check-in = Presensi
 schedule-presence-none = belum tercatat
 schedule-not-set = belum ditentukan
 schedule-not-yet = belum ada

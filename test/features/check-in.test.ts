@@ -277,6 +277,27 @@ test('wrong codes from all over the roster are told once', async () => {
   expect(told.filter((line) => line?.startsWith('⚠️ Banyak kode salah'))).toHaveLength(1);
 });
 
+test('the card of a session leads to checking in while it is open, and shows what was saved', async () => {
+  await bot.jumpTo('2019-04-16T08:05:00+07:00');
+  const session = await firstSessionOn('2019-04-16');
+  const card = async () => {
+    await typed(user(13), '/jadwal 16/4');
+    return pressed(user(13), 'Sesi pagi');
+  };
+  const open = await card();
+  expect(open.lines.at(-1)).toBe('Presensi: belum tercatat');
+  expect(open.buttons.join(' | ')).toContain('Presensi');
+  expect((await pressed(user(13), 'Presensi')).lines).toEqual([
+    'Silakan presensi: Sesi pagi',
+    'Sel, 16 Apr 2019, dibuka sampai pukul 12.15 WIB.',
+    'Pindai QR di layar dengan kamera ponsel, atau ketik di sini enam angka yang sedang tampil. Contoh: 482913',
+  ]);
+  await typeCode(13, session.id);
+  const after = await card();
+  expect(after.lines.at(-1)).toBe('Presensi: Hadir, 08.05 WIB');
+  expect(after.buttons.join(' | ')).not.toContain('Presensi');
+});
+
 test('what the organizers marked stays, and its person is told whom to ask', async () => {
   await bot.jumpTo('2019-04-16T08:20:00+07:00');
   const session = await firstSessionOn('2019-04-16');

@@ -36,6 +36,7 @@ export function sessionCard(screen: ScheduleScreen, session: Session, reader?: C
         ...mapButton(say, session),
         ...materialsButton(say, session),
         ...answerButton(screen, session, reader?.participantId),
+        ...checkInButton(screen, session, reader),
       ]),
       [{ label: say('button-back'), data: press('scheduleDay', session.heldOn) }],
     ],
@@ -44,7 +45,7 @@ export function sessionCard(screen: ScheduleScreen, session: Session, reader?: C
 
 /** What was marked, or when one can check in; afterwards that nothing is known yet. */
 function presenceLine({ say, zone, now }: ScheduleScreen, session: Session, presence?: Presence): string {
-  const opensAt = new Date(session.startsAt.getTime() - opensBeforeMinutes * 60_000);
+  const opensAt = opensAtOf(session);
   if (presence) {
     const status = say(`mark-${presence.status}`);
     const { arrivedAt } = presence;
@@ -56,6 +57,16 @@ function presenceLine({ say, zone, now }: ScheduleScreen, session: Session, pres
     state: now < opensAt ? say('schedule-presence-opens', { time }) : say('schedule-presence-none'),
   });
 }
+
+/** The way to check in, from when it opens until the session ends, while nothing was marked. */
+function checkInButton({ say, now }: ScheduleScreen, session: Session, reader?: CardReader): Button[] {
+  const isTime = now >= opensAtOf(session) && now < session.endsAt;
+  return isTime && reader && !reader.presence
+    ? [{ label: say('schedule-check-in'), data: press('checkInNow') }]
+    : [];
+}
+
+const opensAtOf = ({ startsAt }: Session) => new Date(startsAt.getTime() - opensBeforeMinutes * 60_000);
 
 function sayJp(say: Say, jp: number): string {
   return `${new Intl.NumberFormat(say.locale === 'id' ? 'id-ID' : 'en-GB').format(jp)} JP`;
