@@ -56,7 +56,7 @@ export function venueScreenPage(
     </main>
     <footer>
       <nav id="groups" class="groups" aria-label="${say('screen-groups')}" hidden></nav>
-      <button type="button" id="show-names" aria-pressed="false">${say('screen-names-show')}</button>
+      <button type="button" id="show-names">${say('screen-names-show')}</button>
       <button type="button" id="theme">${say('screen-dark')}</button>
       <a id="language" href="?lang=${other}" hreflang="${other}" lang="${other}">${say('screen-other-language')}</a>
       <button type="button" id="full" class="main">${say('screen-full')}</button>

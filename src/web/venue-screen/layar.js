@@ -11,6 +11,7 @@
   let heardMs = 0;
   let isGone = false;
   let shownFrom = -1;
+  let areNamesShown = false;
 
   function find(id) {
     return document.getElementById(id);
@@ -45,7 +46,7 @@
 
   function ask() {
     const query = new URLSearchParams(location.search);
-    query.set('nama', isShowingNames() ? '1' : '0');
+    query.set('nama', areNamesShown ? '1' : '0');
     const request = new XMLHttpRequest();
     const askedMs = performance.now();
     request.open('GET', `${location.pathname.replace(/\/$/, '')}/keadaan?${query.toString()}`);
@@ -85,6 +86,7 @@
   function leave() {
     isGone = true;
     state = null;
+    document.body.dataset.kind = 'gone';
     setText(find('notice'), '');
     setText(find('heading'), words.gone);
     for (const id of ['lines', 'counted', 'countdown-label', 'countdown-left', 'names'])
@@ -119,7 +121,7 @@
   }
 
   function drawNames() {
-    setText(find('names'), isShowingNames() ? state.names.join(' · ') : '');
+    setText(find('names'), areNamesShown ? state.names.join(' · ') : '');
   }
 
   function drawGroups(groups) {
@@ -234,13 +236,9 @@
 
   // Buttons
 
-  function isShowingNames() {
-    return find('show-names').getAttribute('aria-pressed') === 'true';
-  }
-
   function showNames(isShown) {
     const button = find('show-names');
-    button.setAttribute('aria-pressed', String(isShown));
+    areNamesShown = isShown;
     setText(button, isShown ? words['names-hide'] : words['names-show']);
     remember('names', isShown ? '1' : '0');
     if (!isShown) setText(find('names'), '');
@@ -271,7 +269,7 @@
   }
 
   find('show-names').addEventListener('click', () => {
-    showNames(!isShowingNames());
+    showNames(!areNamesShown);
   });
   find('theme').addEventListener('click', () => {
     const theme = isDark() ? 'light' : 'dark';
