@@ -111,6 +111,6 @@ check-in-doubtful-note = This is no proof, only unusual. Marks can be corrected 
 check-in-doubtful-line = { $name }, { $title }, { $time }: { $reasons }
 check-in-doubtful-late = code sent { $seconds } seconds after it was replaced
 check-in-doubtful-shared = the same code from { $count } others
-check-in-doubtful-away = had answered { $status }
+check-in-doubtful-away = had answered they could not come
 check-in-page-before = Previous
 check-in-page-after = Next

@@ -81,7 +81,7 @@ test('nobody without the right sees it, and without web pages it says what is mi
   for (const id of [seeded.reviewer, 700_001]) {
     const user = bot.user(id);
     await typed(user, '/menu');
-    await user.pressData((await user.lastBotMessage())!.messageId, 'cs');
+    await user.pressData((await user.lastBotMessage())!.messageId, `cs:${seeded.programmeId}`);
     const { messages } = await user.chat();
     expect(messages.some(({ text }) => text.includes('/layar/') || text.startsWith('Layar presensi'))).toBe(
       false,
@@ -131,6 +131,6 @@ test('a code that several send long after it was replaced is told at once; who s
   expect(list.lines[2]).toMatch(
     /^Andi Fiktif, Sesi pagi, 07\.40 WIB: kode dikirim 2\d detik setelah berganti; kode yang sama dari 2 orang lain$/,
   );
-  expect(list.lines[5]).toBe('Dewi Misalnya, Sesi pagi, 07.45 WIB: sebelumnya menjawab Sakit');
+  expect(list.lines[5]).toBe('Dewi Misalnya, Sesi pagi, 07.45 WIB: sebelumnya menjawab berhalangan');
   expect((await pressed(organizer, 'Kembali')).buttons).toContain('Buat alamat layar | Perlu dicek (4)');
 });

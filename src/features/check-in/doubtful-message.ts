@@ -9,9 +9,14 @@ const perPage = 5;
 /** The check-ins of a day worth a look, five a page, and what speaks against them. */
 export function doubtfulMessage(
   say: Say,
-  list: { doubtful: DoubtfulCheckIn<NamedCodeUse>[]; heldOn: string; page: number; zone: string },
+  list: {
+    doubtful: DoubtfulCheckIn<NamedCodeUse>[];
+    heldOn: string;
+    page: number;
+    programme: { id: number; zone: string };
+  },
 ): Message {
-  const { doubtful, heldOn, zone } = list;
+  const { doubtful, heldOn, programme } = list;
   const pages = Math.max(1, Math.ceil(doubtful.length / perPage));
   const page = Math.min(list.page, pages - 1);
   const shown = doubtful.slice(page * perPage, (page + 1) * perPage);
@@ -24,11 +29,11 @@ export function doubtfulMessage(
     text: [
       title,
       ...(shown.length > 0 ? [say('check-in-doubtful-note')] : []),
-      ...shown.map((each) => line(say, each, zone)),
+      ...shown.map((each) => line(say, each, programme.zone)),
     ].join('\n'),
     buttons: [
-      ...turning(say, { page, pages, heldOn }),
-      [{ label: say('button-back'), data: press('checkInScreen') }],
+      ...turning(say, { page, pages, heldOn, programmeId: programme.id }),
+      [{ label: say('button-back'), data: press('checkInScreen', programme.id) }],
     ],
   };
 }
@@ -41,7 +46,7 @@ function line(
   const reasons = [
     ...(lateSeconds > 0 ? [say('check-in-doubtful-late', { seconds: lateSeconds })] : []),
     ...(sharedWith > 0 ? [say('check-in-doubtful-shared', { count: sharedWith })] : []),
-    ...(saidAway ? [say('check-in-doubtful-away', { status: say(`rsvp-${use.saidBefore!}`) })] : []),
+    ...(saidAway ? [say('check-in-doubtful-away')] : []),
   ];
   const time = formatTime(use.arrivedAt, zone);
   return say('check-in-doubtful-line', {
@@ -54,14 +59,19 @@ function line(
 
 function turning(
   say: Say,
-  { page, pages, heldOn }: { page: number; pages: number; heldOn: string },
+  { page, pages, heldOn, programmeId }: { page: number; pages: number; heldOn: string; programmeId: number },
 ): Button[][] {
   const buttons = [
     ...(page > 0
-      ? [{ label: say('check-in-page-before'), data: press('checkInDoubtful', heldOn, page - 1) }]
+      ? [
+          {
+            label: say('check-in-page-before'),
+            data: press('checkInDoubtful', programmeId, heldOn, page - 1),
+          },
+        ]
       : []),
     ...(page < pages - 1
-      ? [{ label: say('check-in-page-after'), data: press('checkInDoubtful', heldOn, page + 1) }]
+      ? [{ label: say('check-in-page-after'), data: press('checkInDoubtful', programmeId, heldOn, page + 1) }]
       : []),
   ];
   return buttons.length > 0 ? [buttons] : [];

@@ -21,7 +21,7 @@ export async function noteLateUse(
     if (count < sharedToTell) return;
     await notifyStaff(needs, db, {
       ...{ programmeId, now, dedupeKey: `check-in-shared:${sessionId}:${step}` },
-      word: (say) => sharedCodeMessage(say, { count, title, heldOn }),
+      word: (say) => sharedCodeMessage(say, { count, title, heldOn, programmeId }),
     });
   });
 }

@@ -43,7 +43,7 @@ export async function noteMiss(
     if (counted.everybody >= Math.max(fewestToTell, counted.joined)) {
       await notifyStaff(needs, db, {
         ...{ programmeId, now, dedupeKey: `check-in-storm:${programmeId}:${hourOf(at)}` },
-        word: (say) => manyMissesMessage(say, counted.everybody),
+        word: (say) => manyMissesMessage(say, programmeId, counted.everybody),
       });
     }
     return pausedNow;

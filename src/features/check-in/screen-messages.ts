@@ -43,15 +43,20 @@ function keyLines(say: Say, { key, programme }: ScreenView): string[] {
 function keyButtons(say: Say, { key, programme }: ScreenView): Button[] {
   if (!key) return [{ label: say('check-in-screen-make'), data: press('checkInScreenNew', programme.id) }];
   return [
-    { label: say('check-in-screen-renew'), data: press('checkInScreenAsk', 'renew') },
-    { label: say('check-in-screen-revoke'), data: press('checkInScreenAsk', 'revoke') },
+    { label: say('check-in-screen-renew'), data: press('checkInScreenAsk', programme.id, 'renew') },
+    { label: say('check-in-screen-revoke'), data: press('checkInScreenAsk', programme.id, 'revoke') },
   ];
 }
 
-function doubtfulButton(say: Say, { doubtful }: ScreenView): Button[] {
+function doubtfulButton(say: Say, { doubtful, programme }: ScreenView): Button[] {
   const { heldOn, count } = doubtful;
   return count > 0
-    ? [{ label: say('check-in-look-count', { count }), data: press('checkInDoubtful', heldOn, 0) }]
+    ? [
+        {
+          label: say('check-in-look-count', { count }),
+          data: press('checkInDoubtful', programme.id, heldOn, 0),
+        },
+      ]
     : [];
 }
 
@@ -69,7 +74,7 @@ export function confirmScreenMessage(
   return {
     text: say(`check-in-screen-confirm-${act}`),
     buttons: [
-      [{ label: say('button-back'), data: press('checkInScreen') }],
+      [{ label: say('button-back'), data: press('checkInScreen', programme.id) }],
       [{ label: say(`check-in-screen-${act}`), data }],
     ],
   };

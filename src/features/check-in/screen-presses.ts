@@ -16,14 +16,14 @@ import { confirmScreenMessage, type ScreenView, screenMessage } from './screen-m
 
 /** The organizer's side: the address of the venue screen, and check-ins worth a look. */
 export function installScreenPresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'checkInScreen', (ctx) =>
-    withProgramme(ctx, undefined, (programme) => showScreen(ctx, programme)),
+  onPress(bot, 'checkInScreen', (ctx, programmeId) =>
+    withProgramme(ctx, programmeId, (programme) => showScreen(ctx, programme)),
   );
   onPress(bot, 'checkInScreenNew', (ctx, programmeId) =>
     withProgramme(ctx, programmeId, (programme) => issue(ctx, programme, 0)),
   );
-  onPress(bot, 'checkInScreenAsk', (ctx, act) =>
-    withProgramme(ctx, undefined, (programme) => askFirst(ctx, programme, act)),
+  onPress(bot, 'checkInScreenAsk', (ctx, programmeId, act) =>
+    withProgramme(ctx, programmeId, (programme) => askFirst(ctx, programme, act)),
   );
   onPress(bot, 'checkInScreenRenew', (ctx, programmeId, seen) =>
     withProgramme(ctx, programmeId, (programme) => issue(ctx, programme, seen)),
@@ -31,22 +31,19 @@ export function installScreenPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'checkInScreenRevoke', (ctx, programmeId, seen) =>
     withProgramme(ctx, programmeId, (programme) => revoke(ctx, programme, seen)),
   );
-  onPress(bot, 'checkInDoubtful', (ctx, heldOn, page) =>
-    withProgramme(ctx, undefined, (programme) => showDoubtful(ctx, programme, { heldOn, page })),
+  onPress(bot, 'checkInDoubtful', (ctx, programmeId, heldOn, page) =>
+    withProgramme(ctx, programmeId, (programme) => showDoubtful(ctx, programme, { heldOn, page })),
   );
 }
 
-/** Runs for a programme whose attendance this person takes: the one named, or the one in hand. */
+/** Runs for a programme whose attendance this person takes. */
 async function withProgramme(
   ctx: BotContext,
-  named: number | undefined,
+  programmeId: number,
   run: (programme: Programme) => Promise<void>,
 ): Promise<void> {
   const { actor, needs, say } = ctx;
-  const programmeId = named ?? actor.programmeId;
-  if (programmeId === undefined || !authorise(actor, 'takeAttendance', { programmeId })) {
-    return show(ctx, { text: say('not-allowed') });
-  }
+  if (!authorise(actor, 'takeAttendance', { programmeId })) return show(ctx, { text: say('not-allowed') });
   await run(await getProgramme(needs.database.db, programmeId));
 }
 
@@ -101,9 +98,10 @@ function act(
 
 async function showDoubtful(
   ctx: BotContext,
-  { id: programmeId, zone }: Programme,
+  programme: Programme,
   { heldOn, page }: { heldOn: string; page: number },
 ): Promise<void> {
-  const uses = isDayOn(heldOn) ? await listCodeUses(ctx.needs.database.db, { programmeId, heldOn }) : [];
-  await show(ctx, doubtfulMessage(ctx.say, { doubtful: findDoubtful(uses), heldOn, page, zone }));
+  const day = { programmeId: programme.id, heldOn };
+  const uses = isDayOn(heldOn) ? await listCodeUses(ctx.needs.database.db, day) : [];
+  await show(ctx, doubtfulMessage(ctx.say, { doubtful: findDoubtful(uses), heldOn, page, programme }));
 }

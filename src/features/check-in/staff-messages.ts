@@ -8,21 +8,21 @@ export function guessingMessage(say: Say, about: { name: string; until: Date; zo
 }
 
 /** To the organizers: many wrong codes from many people. */
-export function manyMissesMessage(say: Say, count: number): Message {
+export function manyMissesMessage(say: Say, programmeId: number, count: number): Message {
   return {
     text: say('check-in-many-misses', { count }),
-    buttons: [[{ label: say('check-in-screen'), data: press('checkInScreen') }]],
+    buttons: [[{ label: say('check-in-screen'), data: press('checkInScreen', programmeId) }]],
   };
 }
 
 /** To the organizers: a code that several people sent long after it left the screen. */
 export function sharedCodeMessage(
   say: Say,
-  about: { count: number; title: string; heldOn: string },
+  about: { count: number; title: string; heldOn: string; programmeId: number },
 ): Message {
-  const { count, title, heldOn } = about;
+  const { count, title, heldOn, programmeId } = about;
   return {
     text: say('check-in-shared', { count, title, day: formatDay(heldOn, say.locale) }),
-    buttons: [[{ label: say('check-in-look'), data: press('checkInDoubtful', heldOn, 0) }]],
+    buttons: [[{ label: say('check-in-look'), data: press('checkInDoubtful', programmeId, heldOn, 0) }]],
   };
 }

@@ -35,7 +35,7 @@ export function panelMessage(
     buttons: packButtons([
       { label: say('panel-roster'), data: press('rosterPage', 0) },
       { label: say('panel-board'), data: press('boardNow') },
-      { label: say('check-in-screen'), data: press('checkInScreen') },
+      { label: say('check-in-screen'), data: press('checkInScreen', programme.id) },
       { label: say('panel-absences', { count: absences }), data: press('absenceQueue', 0) },
       { label: say('panel-schedule'), data: press('sessionList', todayOn) },
       { label: say('panel-reports'), data: press('reports') },

@@ -3,11 +3,11 @@ export const checkInButtons = {
   checkInNow: ['cn'],
   // the update that brought the digits
   checkInForPlan: ['cf', 'id'],
-  checkInScreen: ['cs'],
+  checkInScreen: ['cs', 'id'],
   checkInScreenNew: ['ck', 'id'],
-  checkInScreenAsk: ['cq', 'word'],
+  checkInScreenAsk: ['cq', 'id', 'word'],
   checkInScreenRenew: ['cw', 'id', 'id'],
   checkInScreenRevoke: ['cv', 'id', 'id'],
-  // the day and the page
-  checkInDoubtful: ['cd', 'day', 'id'],
+  // the programme, the day and the page
+  checkInDoubtful: ['cd', 'id', 'day', 'id'],
 } as const;
