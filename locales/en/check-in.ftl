@@ -58,7 +58,7 @@ check-in-participants-only =
 check-in-how =
     Please check in: { $title }
     { $day }, open until { $until }.
-    Scan the QR code on the screen with your phone's camera, or type here the six digits shown now. Example: 482913
+    Scan the QR code on the screen with your phone's camera and press START, or type here the six digits shown now. Example: 482913
 check-in-schedule = Today's schedule
 
 check-in-for-plan = Plan answer

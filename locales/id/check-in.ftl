@@ -58,7 +58,7 @@ check-in-participants-only =
 check-in-how =
     Silakan presensi: { $title }
     { $day }, dibuka sampai pukul { $until }.
-    Pindai QR di layar dengan kamera ponsel, atau ketik di sini enam angka yang sedang tampil. Contoh: 482913
+    Pindai QR di layar dengan kamera ponsel lalu tekan MULAI, atau ketik di sini enam angka yang sedang tampil. Contoh: 482913
 check-in-schedule = Jadwal hari ini
 
 check-in-for-plan = Jawaban rencana

@@ -290,7 +290,7 @@ test('the card of a session leads to checking in while it is open, and shows wha
   expect((await pressed(user(13), 'Presensi')).lines).toEqual([
     'Silakan presensi: Sesi pagi',
     'Sel, 16 Apr 2019, dibuka sampai pukul 12.15 WIB.',
-    'Pindai QR di layar dengan kamera ponsel, atau ketik di sini enam angka yang sedang tampil. Contoh: 482913',
+    'Pindai QR di layar dengan kamera ponsel lalu tekan MULAI, atau ketik di sini enam angka yang sedang tampil. Contoh: 482913',
   ]);
   await typeCode(13, session.id);
   const after = await card();
