@@ -13,7 +13,6 @@ check-in-already-by-staff =
 check-in-already-away =
     You are marked: { $status }
     { $title }, { $day }. I do not change what the organizers marked. If you are here, please tell the staff in the room.
-check-in-absent = Absent without notice
 
 check-in-wrong-code =
     Code { $code } does not match yet.

@@ -13,7 +13,6 @@ check-in-already-by-staff =
 check-in-already-away =
     Bapak/Ibu tercatat: { $status }
     { $title }, { $day }. Catatan panitia itu tidak saya ubah. Bila Bapak/Ibu hadir, mohon sampaikan kepada petugas di ruangan.
-check-in-absent = Tanpa keterangan
 
 check-in-wrong-code =
     Kode { $code } belum cocok.

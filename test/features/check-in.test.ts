@@ -314,7 +314,7 @@ test('what the organizers marked stays, and its person is told whom to ask', asy
     'Bapak/Ibu tercatat: Izin',
     'Sesi pagi, Sel, 16 Apr 2019. Catatan panitia itu tidak saya ubah. Bila Bapak/Ibu hadir, mohon sampaikan kepada petugas di ruangan.',
   ]);
-  expect((await typeCode(11, session.id)).lines[0]).toBe('Bapak/Ibu tercatat: Tanpa keterangan');
+  expect((await typeCode(11, session.id)).lines[0]).toBe('Bapak/Ibu tercatat: Alpa');
   expect(await marksOf(10)).toEqual([{ sessionId: session.id, status: 'excused', source: 'staff' }]);
 });
 

@@ -69,7 +69,7 @@ export function alreadyText(say: Say, place: FoundPlace): string {
     return say('check-in-already', { status: say(`rsvp-${status}`), ...session, time });
   }
   const isIn = status === 'present' || status === 'late';
-  const word = status === 'absent' ? say('check-in-absent') : say(`rsvp-${status}`);
+  const word = say(`mark-${status}`);
   return say(isIn ? 'check-in-already-by-staff' : 'check-in-already-away', { status: word, ...session });
 }
 
