@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { saveForm } from '#storage/form-store.ts';
 import { listPresenceChanges, recordPresences } from '#storage/presence-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { shownAt } from '#test/support/check-in-codes.ts';
@@ -347,6 +348,17 @@ test('with a plan section open digits are a code first; wrong ones can be handed
   // Everything open is marked: from now on digits belong to the plan again.
   await typed(citra, '150000');
   expect(await answers()).toBe(2);
+});
+
+test('a form keeps digits that are no code, and a right code checks in all the same', async () => {
+  const { personId } = await bot.database.db.participant.findUniqueOrThrow({ where: { id: idOf(11) } });
+  const now = bot.clock.now();
+  await saveForm(bot.database.db, personId!, { kind: 'pauseUntil', values: {}, now });
+  const session = await firstSessionOn('2019-04-16');
+  const { digits } = await shownNow(session.id);
+  expect((await typed(user(11), otherThan(digits, 500_000))).lines[0]).not.toContain('belum cocok');
+  expect(await bot.database.db.checkInMiss.count({ where: { personId: personId! } })).toBe(1);
+  expect((await typeCode(11, session.id)).lines[0]).toBe('✅ Presensi tercatat: Hadir');
 });
 
 test('a session that is cancelled while people check in says so', async () => {

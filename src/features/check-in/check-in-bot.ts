@@ -46,21 +46,26 @@ async function present(ctx: BotContext, code: PresentedCode): Promise<void> {
 async function claimDigits(ctx: BotContext, next: NextFunction): Promise<void> {
   const digits = readDigits(ctx.message?.text ?? '');
   const { actor } = ctx;
-  if (!digits || actor.memberships.length === 0 || holdsText(actor) || (await isMeantForPlan(ctx)))
-    return next();
+  if (!digits || actor.memberships.length === 0 || (await isMeantForPlan(ctx))) return next();
   const code = { digits };
   const outcome = await submit(ctx, code);
-  const isSomethingOpen = isPlanOpen(actor) || (actor.form !== undefined && actor.form.kind !== 'asked');
-  if ((outcome.kind === 'noWindow' || outcome.kind === 'nothingLeft') && isSomethingOpen) return next();
+  if (mayBeForElse(actor, outcome.kind)) return next();
   await answer(ctx, code, outcome);
 }
 
-/** A form that waits for words of another kind keeps them; a question or a reason is never six digits. */
-function holdsText({ form }: Actor): boolean {
-  return form !== undefined && !/^(ask|asked|rsvp.*|absence.*)$/.test(form.kind);
+/**
+ * A form that waits for words of another kind keeps digits that are no code; they still count as a miss, so that
+ * nobody guesses behind a form. A question and a reason are never six digits.
+ */
+function mayBeForElse({ form, ...actor }: Actor, outcome: CheckInOutcome['kind']): boolean {
+  const holdsText = form !== undefined && !/^(ask|asked|rsvp.*|absence.*)$/.test(form.kind);
+  if (holdsText) return outcome !== 'checkedIn' && outcome !== 'alreadyIn';
+  const isSomethingOpen = isPlanOpen(actor) || (form !== undefined && form.kind !== 'asked');
+  return isSomethingOpen && (outcome === 'noWindow' || outcome === 'nothingLeft');
 }
 
-const isPlanOpen = (actor: Actor) => actor.memberships.some(({ planOpen }) => planOpen);
+const isPlanOpen = ({ memberships }: Pick<Actor, 'memberships'>) =>
+  memberships.some(({ planOpen }) => planOpen);
 
 function submit(ctx: BotContext, code: PresentedCode): Promise<CheckInOutcome> {
   const { actor, updateId, actedAt, now } = ctx;
