@@ -40,6 +40,7 @@ export function demoSchedulePlan(): SchedulePlan {
       facilitator: each.facilitator,
       place: each.place,
       jp: each.jp,
+      materialsUrl: each.materialsUrl ?? null,
     },
   }));
   const table = { columns: scheduleColumns.map(({ field }) => field), rows };

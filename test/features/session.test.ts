@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { pressed, shown, typed } from '#test/support/read-reply.ts';
+import { answerTo, pressed, shown, typed } from '#test/support/read-reply.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -271,6 +271,17 @@ test('a change that brings back what stands leaves nothing to announce', async (
   expect((await press('Daftar sesi')).buttons.at(-2)).toBe('Pekan berikutnya');
 });
 
+test('an answer that comes again after it was saved is answered again, and saved once', async () => {
+  await openField('Kam 21, 08.15', 'Tempat');
+  const first = await ask('Aula');
+  const { update_id } = bot.server.updates().at(-1)!;
+  const before = await bot.database.db.scheduleDraft.findFirstOrThrow();
+  expect(await answerTo(bot.user(organizer), async () => bot.server.redeliver(update_id))).toEqual(first);
+  expect(await bot.database.db.scheduleDraft.findFirstOrThrow()).toEqual(before);
+  await press('Batalkan semua');
+  await press('Batalkan semua');
+});
+
 test('single changes are left out, or all of them after one question', async () => {
   await openField('Kam 21, 08.15', 'Tempat');
   await ask('Aula');
@@ -307,7 +318,8 @@ test('single changes are left out, or all of them after one question', async () 
 test('of two organizers who announce at once the second is told, and nobody gets it twice', async () => {
   await openField('Kam 21, 08.15', 'Tempat');
   await ask('Aula');
-  await ask('/sesi', owner);
+  expect((await ask('/panel', owner)).lines).toContain('Jadwal belum diumumkan: 1 perubahan');
+  await press('Jadwal', owner);
   await press('Belum diumumkan', owner);
   await press('Umumkan ke 3 orang');
   const second = await bot.user(owner).press('Umumkan ke 3 orang');

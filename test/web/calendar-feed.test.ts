@@ -1,6 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renewFeed } from '#features/schedule/renew-feed.ts';
 import { revokeFeed } from '#features/schedule/revoke-feed.ts';
+import { releaseChanges } from '#features/session/release-changes.ts';
+import { stageChange } from '#features/session/stage-change.ts';
+import { ensurePerson } from '#storage/actor-store.ts';
+import { readDraft } from '#storage/schedule-draft-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { readCalendar } from '#test/support/read-calendar.ts';
 import { answerTo, pressed, shown, typed } from '#test/support/read-reply.ts';
@@ -101,6 +106,43 @@ test('sessions of another group are not in it', async () => {
   const { events } = readCalendar(await (await fetch(address)).text());
   expect(events.map((event) => event.uid)).not.toContain(`sesi-${id}@pendamping_bot.t.me`);
   await bot.database.db.session.update({ where: { id }, data: { groupId: null } });
+});
+
+test('a released move and cancel keep the UIDs and raise the sequence; nothing else changes', async () => {
+  const read = async () => readCalendar(await (await fetch(address)).text()).events;
+  const uidOf = (code: string) => `sesi-${seeded.sessionIds.get(code)!}@pendamping_bot.t.me`;
+  const before = await read();
+  const personId = await ensurePerson(bot.database.db, 900_002, bot.clock.now());
+  const { programmeId } = seeded;
+  const about = { programmeId, personId, now: bot.clock.now() };
+  const patches = {
+    'D05-P': { heldOn: '2019-03-23' },
+    'D05-S': { isCancelled: true },
+    'D06-P': { place: 'Aula' },
+  };
+  let updateId = 100;
+  for (const [code, patch] of Object.entries(patches)) {
+    const change = { target: { sessionId: seeded.sessionIds.get(code)! }, patch };
+    await stageChange(bot.app.needs, { ...about, change, updateId: updateId++ });
+  }
+  expect(await read()).toEqual(before);
+  const { revision } = await readDraft(bot.database.db, programmeId);
+  await releaseChanges(bot.app.needs, { ...about, revision, manner: 'silently', updateId });
+  await bot.settle();
+  const after = await read();
+  expect(after.map(({ uid }) => uid).toSorted()).toEqual(before.map(({ uid }) => uid).toSorted());
+  const changed = after.filter((event) => !before.some((each) => isDeepStrictEqual(each, event)));
+  const shownOf = ({ uid, sequence, status, startsAt }: (typeof after)[number]) => [
+    uid,
+    sequence,
+    status,
+    startsAt.toISOString(),
+  ];
+  expect(changed.map(shownOf)).toEqual([
+    [uidOf('D05-S'), 1, 'CANCELLED', '2019-03-22T07:00:00.000Z'],
+    [uidOf('D05-P'), 1, 'CONFIRMED', '2019-03-23T01:15:00.000Z'],
+    [uidOf('D06-P'), 1, 'CONFIRMED', '2019-03-26T01:15:00.000Z'],
+  ]);
 });
 
 test('a replaced address and a revoked one are as unknown as a guessed one', async () => {

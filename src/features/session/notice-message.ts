@@ -1,16 +1,11 @@
 import type { RsvpStatus } from '#domain/attendance.ts';
 import { instantOf } from '#domain/local-time.ts';
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import {
-  asksAgain,
-  type ChangeKind,
-  changedFields,
-  type DraftedSession,
-  type ToldField,
-} from '#domain/session-change.ts';
+import { asksAgain, type ChangeKind, type DraftedSession } from '#domain/session-change.ts';
 import { formatDay } from '#domain/time-format.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { hoursLine, sayShortly, sayValue } from './session-words.ts';
+import { detailLines } from './notice-details.ts';
+import { hoursLine } from './session-words.ts';
 
 /** A change as one person is told of it, with what they had answered. */
 export type NoticedChange = DraftedSession & { kind: ChangeKind; answer?: RsvpStatus };
@@ -85,37 +80,6 @@ function formerTime(
   if (isStart) return isEnd ? `${start}–${end}` : start;
   return isEnd ? say('session-notice-until', { time: end! }) : undefined;
 }
-
-/** The fields a participant is told of; who else attends is none of them. */
-export function toldFieldsOf(change: DraftedSession): ToldField[] {
-  return changedFields(change).filter((field) => field !== 'group');
-}
-
-function detailLines(say: Say, change: NoticedChange): string[] {
-  const { before, after, kind } = change;
-  if (kind === 'cancelled') return [];
-  const isNew = kind === 'added' || kind === 'restored';
-  if (isNew || !before)
-    return after.place ? [say('session-line', { field: 'place', value: after.place })] : [];
-  const fields = toldFieldsOf(change).filter((field) => field !== 'day' && field !== 'hours');
-  const place = kind === 'moved' && !fields.includes('place') && after.place;
-  return [
-    ...(place ? [say('session-line', { field: 'place', value: place })] : []),
-    ...fields.map((field) => {
-      const now = say('session-line', { field, value: sayValue(say, field, after) });
-      const was = sayShortly(say, field, before);
-      return isLink(field) || !hasValue(field, before)
-        ? now
-        : say('session-notice-was', { now, before: was });
-    }),
-  ];
-}
-
-/** What a link was is of no use to anybody. */
-const isLink = (field: ToldField) => field === 'materials' || field === 'map';
-
-const hasValue = (field: ToldField, values: DraftedSession['after']) =>
-  field === 'title' || values[field as 'place' | 'topic' | 'facilitator' | 'jp'] !== null;
 
 function answerLines(say: Say, change: NoticedChange): string[] {
   const { answer, kind } = change;

@@ -6,7 +6,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { show } from '#telegram/show-message.ts';
 import { draftMessage } from './draft-message.ts';
-import { deliveryPrefix } from './release-changes.ts';
+import { deliveryPrefix } from './queue-notices.ts';
 import type { TimetableView } from './timetable-view.ts';
 
 /** How a release stands now; one of another programme shows the draft instead. */

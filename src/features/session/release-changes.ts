@@ -5,14 +5,14 @@ import { countChanges, type DraftedSession } from '#domain/session-change.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
 import { getProgramme, lockProgramme, type Programme } from '#storage/programme-store.ts';
 import { replanReminders } from '#storage/reminder-planning.ts';
 import { clearDraft, findRelease, insertRelease } from '#storage/schedule-draft-store.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import { applyChange, readDraftedTimetable } from '#storage/timetable-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { type Notice, wordNotices } from './word-notices.ts';
+import { queueNotices } from './queue-notices.ts';
+import { wordNotices } from './word-notices.ts';
 
 /** `ask`: asks back outside the sending window. `later`: at the next allowed minute. `silently`: now, without a sound. */
 export type ReleaseManner = 'ask' | 'later' | 'silently';
@@ -85,7 +85,7 @@ async function release(needs: ReleaseNeeds, db: Db, releasing: Releasing): Promi
   for (const change of changes) await applyChange(db, programme, { change, now });
   await replanReminders(db, programme.id, now);
   const releaseId = await writeDown(db, releasing, { sendAt, recipientCount: notices.length });
-  await queue(db, {
+  await queueNotices(db, {
     programmeId: programme.id,
     releaseId,
     notices,
@@ -130,23 +130,3 @@ async function writeDown(
   });
   return releaseId;
 }
-
-async function queue(
-  db: Db,
-  news: { programmeId: number; releaseId: number; notices: Notice[]; sendAt: Date; silent: boolean },
-): Promise<void> {
-  const { programmeId, releaseId, notices, sendAt, silent } = news;
-  await queueDeliveries(
-    db,
-    notices.map(({ personId, message }) => ({
-      dedupeKey: `${deliveryPrefix(releaseId)}${personId}`,
-      kind: 'notice' as const,
-      ...{ personId, programmeId },
-      payload: { kind: 'notice' as const, message, ...(silent ? { silent } : {}) },
-      dueAt: sendAt,
-    })),
-  );
-}
-
-/** What the dedupe keys of a release's messages begin with. */
-export const deliveryPrefix = (releaseId: number) => `schedule:${releaseId}:`;

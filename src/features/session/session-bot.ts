@@ -3,6 +3,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { addDraftPresses } from './draft-presses.ts';
+import { repeatAnswer } from './repeat-answer-dialogue.ts';
 import { sessionDialogue } from './session-dialogue.ts';
 import { addSessionPresses, showList } from './session-presses.ts';
 
@@ -16,5 +17,7 @@ export function createSession(): Feature {
   onCommand(bot, ['sesi', 'sessions'], (ctx) => showList(ctx));
   addSessionPresses(bot);
   addDraftPresses(bot);
-  return { name: 'session', bot, dialogue: sessionDialogue, commands };
+  const claims = new Composer<BotContext>();
+  claims.on('message:text', repeatAnswer);
+  return { name: 'session', bot, claims, dialogue: sessionDialogue, commands };
 }

@@ -5,7 +5,8 @@ import { type Attendee, listAttendees, readAnswers } from '#storage/affected-sto
 import type { Db } from '#storage/database.ts';
 import type { Programme } from '#storage/programme-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { type NoticedChange, noticeMessage, toldFieldsOf } from './notice-message.ts';
+import { toldFieldsOf } from './notice-details.ts';
+import { type NoticedChange, noticeMessage } from './notice-message.ts';
 
 export interface Notice {
   personId: number;
