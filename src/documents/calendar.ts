@@ -13,7 +13,9 @@ export interface CalendarContent {
   say: Say;
 }
 
-const readAgainSeconds = 3_600;
+// The generator would write these behind the time zone; the format wants every property before the first component.
+const method = 'METHOD:PUBLISH\r\n';
+const readAgain = 'REFRESH-INTERVAL;VALUE=DURATION:PT1H\r\nX-PUBLISHED-TTL:PT1H\r\n';
 
 /**
  * The sessions as an iCalendar file (RFC 5545): one event a session, under the same UID for ever, with the
@@ -30,7 +32,6 @@ export function writeCalendar({ programme, sessions, botUsername, say }: Calenda
     name,
     prodId: { company: 'Pendamping', product: 'Jadwal', language: say.locale.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
-    ttl: readAgainSeconds,
     timezone: { name: null, generator: (named) => timeZoneComponent(named, span) },
   });
   for (const session of inOrder) {
@@ -51,7 +52,7 @@ export function writeCalendar({ programme, sessions, botUsername, say }: Calenda
       transparency: session.isCancelled ? ICalEventTransparency.TRANSPARENT : ICalEventTransparency.OPAQUE,
     });
   }
-  return `${calendar.toString()}\r\n`;
+  return `${calendar.toString().replace(method, method + readAgain)}\r\n`;
 }
 
 function describe({ facilitator, materialsUrl }: CalendarSession, say: Say): string | null {

@@ -76,6 +76,14 @@ test('the same sessions in another order give the same bytes', () => {
   expect(write([other, session])).toBe(write([session, other]));
 });
 
+test('what is said of the whole calendar stands before its first component, as the format wants', () => {
+  const lines = write([session]).split('\r\n');
+  const first = lines.findIndex((line, index) => index > 0 && line.startsWith('BEGIN:'));
+  const last = lines.findLastIndex((line) => /^(PRODID|VERSION|METHOD|REFRESH-INTERVAL|X-|NAME)/.test(line));
+  expect(last).toBeLessThan(first);
+  expect(lines).toContain('REFRESH-INTERVAL;VALUE=DURATION:PT1H');
+});
+
 test('a programme without sessions is an empty calendar', () => {
   expect(readCalendar(write([])).events).toEqual([]);
 });
