@@ -126,3 +126,53 @@ rule-refused-words = { $fault ->
         [controlCharacters] The text holds characters nobody can read. Please type it again.
        *[empty] Please type what it shall say.
     }
+
+foresee-open = What will arrive
+foresee-pick =
+    Whose messages shall I show?
+    This lists reminders and warnings, not announcements.
+foresee-nobody =
+    Nobody has joined yet.
+    Reminders begin once they join.
+foresee-everyone = All participants
+foresee-title = What { $name } will receive
+foresee-title-all = What all participants will receive
+foresee-as-things-stand = If nobody answers or fills in anything:
+foresee-nothing = No more reminders.
+foresee-paused = The participant has paused reminders.
+foresee-paused-until = The participant has paused reminders until { $at }.
+foresee-line = { $at }: { $what }
+foresee-line-count = { $line }, { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+foresee-kind-reminder = Reminder
+foresee-kind-warning = Warning
+foresee-kind-feedback = Request for feedback
+reminder-page = Page { $page } of { $pages }
+reminder-page-before = Previous
+reminder-page-after = Next
+
+skipped-open = What was skipped
+skipped-title = Skipped: { $count ->
+        [one] { $count } reminder
+       *[other] { $count } reminders
+    }
+skipped-none =
+    Nothing was skipped.
+    All reminders went out, or their people were done.
+skipped-group = { $what }, { $about }: { $reason }
+skipped-names-more = { $names }, and { $more } more
+skipped-tooLate = its time had passed
+skipped-quiet = no sending hours before it was too late
+skipped-superseded = replaced by the next reminder
+skipped-dailyLimit = two messages that day already
+skipped-unreachable = the bot is blocked
+skipped-paused = paused by the participant
+skipped-notice =
+    ⚠️ { $count ->
+        [one] { $count } reminder was not sent
+       *[other] { $count } reminders were not sent
+    }
+    The bot was not running for a while. What is still useful has been sent, the rest was skipped.
+skipped-view = View what was skipped

@@ -111,3 +111,44 @@ rule-refused-words = { $fault ->
         [controlCharacters] Isinya memuat karakter yang tidak terbaca. Mohon ketik ulang.
        *[empty] Mohon tuliskan isinya sebagai teks.
     }
+
+foresee-open = Yang akan diterima
+foresee-pick =
+    Pesan siapa yang ingin dilihat?
+    Daftar ini berisi pengingat dan peringatan, tanpa pengumuman.
+foresee-nobody =
+    Belum ada peserta yang bergabung.
+    Pengingat dimulai setelah mereka bergabung.
+foresee-everyone = Semua peserta
+foresee-title = Yang akan diterima { $name }
+foresee-title-all = Yang akan diterima semua peserta
+foresee-as-things-stand = Bila tidak ada yang menjawab atau mengisi:
+foresee-nothing = Tidak ada pengingat lagi.
+foresee-paused = Pengingat sedang dijeda oleh peserta.
+foresee-paused-until = Pengingat dijeda oleh peserta sampai { $at }.
+foresee-line = { $at }: { $what }
+foresee-line-count = { $line }, { $count } orang
+foresee-kind-reminder = Pengingat
+foresee-kind-warning = Peringatan
+foresee-kind-feedback = Permintaan masukan
+reminder-page = Halaman { $page } dari { $pages }
+reminder-page-before = Sebelumnya
+reminder-page-after = Berikutnya
+
+skipped-open = Yang dilewati
+skipped-title = Yang dilewati: { $count } pengingat
+skipped-none =
+    Tidak ada yang dilewati.
+    Semua pengingat terkirim, atau orangnya sudah selesai.
+skipped-group = { $what }, { $about }: { $reason }
+skipped-names-more = { $names }, dan { $more } orang lain
+skipped-tooLate = waktunya sudah lewat
+skipped-quiet = tidak ada jam kirim sebelum terlambat
+skipped-superseded = digantikan pengingat berikutnya
+skipped-dailyLimit = sudah dua pesan hari itu
+skipped-unreachable = bot diblokir
+skipped-paused = dijeda peserta
+skipped-notice =
+    ⚠️ { $count } pengingat tidak terkirim
+    Bot sempat tidak berjalan. Yang masih berguna sudah dikirim, selebihnya dilewati.
+skipped-view = Lihat yang dilewati

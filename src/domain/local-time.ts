@@ -76,6 +76,12 @@ export function instantOf(day: string, time: string, zone: string): Date {
   return localDayOf(earliest, zone) === day && wallTimeOf(earliest, zone) === time ? earliest : latest;
 }
 
+/** The local day that an instant lies on, as a span of instants: from its midnight, before the next one. */
+export function localDaySpan(at: Date, zone: string): { from: Date; before: Date } {
+  const on = localDayOf(at, zone);
+  return { from: instantOf(on, '00:00', zone), before: instantOf(addDays(on, 1), '00:00', zone) };
+}
+
 /** True for `HH:MM` from 00:00 to 23:59. */
 export function isWallTime(value: string): boolean {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(value);

@@ -28,6 +28,12 @@ export async function listRules(db: Db, programmeId: number): Promise<StoredRule
   return rows.map(toRule);
 }
 
+/** All rules a programme ever had, for naming what they sent. */
+export async function listEveryRule(db: Db, programmeId: number): Promise<StoredRule[]> {
+  const rows = await db.reminderRule.findMany({ where: { programmeId }, orderBy: { id: 'asc' } });
+  return rows.map(toRule);
+}
+
 /** A rule by id, a removed one too; undefined when there never was one. */
 export async function findRule(db: Db, id: number): Promise<StoredRule | undefined> {
   const row = await db.reminderRule.findUnique({ where: { id } });

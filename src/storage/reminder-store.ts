@@ -26,6 +26,15 @@ export async function claimDueItems(
     ORDER BY i."dueAt", i."id" LIMIT ${limit} FOR UPDATE OF i SKIP LOCKED`;
 }
 
+/** Everything that waits in a programme, or for one participant. */
+export async function listPlannedItems(
+  db: Db,
+  of: { programmeId: number; participantId?: number },
+): Promise<ReminderItem[]> {
+  const rows = await db.reminderItem.findMany({ where: { ...of, state: 'planned' } });
+  return rows as ReminderItem[];
+}
+
 /** What these participants still have before them on the same day. */
 export async function listLaterItems(
   db: Db,

@@ -1,59 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, localDayOf, wallTimeOf, weekdayOf } from '#domain/local-time.ts';
 import { isSendingAllowed, lastAllowedBefore, nextAllowedAt, placeReminder } from '#domain/quiet-hours.ts';
 import { checkSendingHours, type SendingWindow } from '#domain/sending-window.ts';
+import { looksQuiet, windows } from '#test/support/windows.ts';
 
 const minuteMs = 60_000;
-const zones = fc.constantFrom('Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura', 'Europe/Berlin');
-const clock = (minutes: number) =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-const hours = fc
-  .tuple(fc.integer({ min: 0, max: 1438 }), fc.integer({ min: 1, max: 1439 }))
-  .filter(([from, until]) => from < until && !(from === 0 && until === 1439))
-  .map(([from, until]) => ({ from: clock(from), until: clock(until) }));
-const day = fc.integer({ min: 0, max: 400 }).map((days) => addDays('2019-01-01', days));
-const window: fc.Arbitrary<SendingWindow> = fc
-  .record({
-    hours,
-    zone: zones,
-    fridayPause: fc.option(hours, { nil: undefined }),
-    ramadan: fc.option(
-      fc.record({ hours, startsOn: day }).map(({ hours, startsOn }) => ({
-        ...hours,
-        startsOn,
-        endsOn: addDays(startsOn, 29),
-      })),
-      { nil: undefined },
-    ),
-    sundaysOff: fc.boolean(),
-    daysOff: fc.uniqueArray(day, { maxLength: 40 }).map((days) => new Set(days)),
-  })
-  .map(({ hours, ...rest }) => ({ ...hours, ...rest }));
 // Two years around both changes of the clock in Europe, to the second.
 const instant = fc
   .integer({ min: 1_546_300_800, max: 1_580_000_000 })
   .map((seconds) => new Date(seconds * 1000));
 
-/** The rule as a person reads it off a clock and a calendar, with none of the code under test. */
-function looksQuiet(at: Date, window: SendingWindow, allowedOnDaysOff: boolean): boolean {
-  const on = localDayOf(at, window.zone);
-  const time = wallTimeOf(at, window.zone);
-  const fasting = window.ramadan && window.ramadan.startsOn <= on && on <= window.ramadan.endsOn;
-  const { from, until } = fasting && window.ramadan ? window.ramadan : window;
-  const pause = weekdayOf(on) === 5 ? window.fridayPause : undefined;
-  const dayOff = window.daysOff.has(on) || (window.sundaysOff && weekdayOf(on) === 7);
-  const paused = pause !== undefined && pause.from <= time && time < pause.until;
-  return time < from || time >= until || paused || (dayOff && !allowedOnDaysOff);
-}
-
 test('the random windows are ones that a programme may have', () => {
-  fc.assert(fc.property(window, (one) => checkSendingHours(one).length === 0));
+  fc.assert(fc.property(windows, (one) => checkSendingHours(one).length === 0));
 });
 
 test('no reminder is ever placed in a quiet period; the attendance question may use a day off, in its hours', () => {
   const wish = fc.record({
-    window,
+    window: windows,
     now: instant,
     wantedMinutes: fc.integer({ min: -20_000, max: 20_000 }),
     usefulMinutes: fc.integer({ min: -100, max: 20_000 }),
@@ -75,7 +38,7 @@ test('no reminder is ever placed in a quiet period; the attendance question may 
 
 test('between a wanted time and its next allowed minute every minute is quiet', () => {
   const berlinHours = fc
-    .record({ window, at: instant })
+    .record({ window: windows, at: instant })
     .filter(({ window }) => window.zone !== 'Europe/Berlin');
   fc.assert(
     fc.property(berlinHours, ({ window, at }) => {
@@ -92,7 +55,9 @@ test('between a wanted time and its next allowed minute every minute is quiet', 
 });
 
 test('the last allowed minute is open, and no later one before the time is', () => {
-  const steady = fc.record({ window, at: instant }).filter(({ window }) => window.zone !== 'Europe/Berlin');
+  const steady = fc
+    .record({ window: windows, at: instant })
+    .filter(({ window }) => window.zone !== 'Europe/Berlin');
   fc.assert(
     fc.property(steady, ({ window, at }) => {
       const last = lastAllowedBefore(at, window);

@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
+import { localDaySpan } from '#domain/local-time.ts';
 import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import type { ReminderItem } from '#domain/reminder-items.ts';
 import { type ItemSkip, type Settled, settleDue } from '#domain/settle-due.ts';
@@ -60,7 +60,7 @@ async function queueItems(
   const participantIds = [...new Set(due.map(({ participantId }) => participantId))];
   const personIds = [...new Set(due.map(({ personId }) => personId))];
   const standing = await loadStanding(db, { programmeId, participantIds, now });
-  const day = localDay(now, standing.window.zone);
+  const day = localDaySpan(now, standing.window.zone);
   const later = Map.groupBy(
     await listLaterItems(db, { participantIds, after: now, before: day.before }),
     ({ participantId }) => participantId,
@@ -80,12 +80,6 @@ async function queueItems(
     }),
   );
   return writeSettled(db, settled as Settled<DueItem>[], standing);
-}
-
-/** A local day as a span of instants. */
-export function localDay(at: Date, zone: string): { from: Date; before: Date } {
-  const on = localDayOf(at, zone);
-  return { from: instantOf(on, '00:00', zone), before: instantOf(addDays(on, 1), '00:00', zone) };
 }
 
 async function writeSettled(

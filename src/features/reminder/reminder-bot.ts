@@ -3,6 +3,7 @@ import { findNextReminderAt } from '#storage/reminder-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { addForeseeing } from './foresee-presses.ts';
 import { addPause, pauseDialogue } from './pause-dialogue.ts';
 import { createReminderTick } from './reminder-tick.ts';
 import { addRuleForm, ruleDialogue } from './rule-dialogue.ts';
@@ -21,6 +22,7 @@ export function createReminder(): Feature {
   addPause(bot);
   addRuleScreens(bot);
   addRuleForm(bot);
+  addForeseeing(bot);
   return {
     name: 'reminder',
     bot,

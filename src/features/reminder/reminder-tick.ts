@@ -1,7 +1,12 @@
-import { listActiveProgrammes } from '#storage/programme-store.ts';
+import { nextAllowedAt } from '#domain/quiet-hours.ts';
+import type { Database } from '#storage/database.ts';
+import { listActiveProgrammes, type Programme } from '#storage/programme-store.ts';
 import { readPlanningFingerprints, replanReminders } from '#storage/reminder-planning.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { queueDueReminders } from './queue-due-reminders.ts';
+import { notifyStaff } from '#telegram/notify-staff.ts';
+import { type QueuedReminders, queueDueReminders } from './queue-due-reminders.ts';
+import { skippedNotice } from './skipped-messages.ts';
 
 /** By programme, what its reminders hung on when this process last planned them. */
 type Fingerprints = Map<number, string>;
@@ -11,17 +16,46 @@ type Fingerprints = Map<number, string>;
  * process begins (holiday files may be new) and when what a programme's reminders hang on has changed.
  */
 export function createReminderTick(): (needs: Needs) => Promise<void> {
-  const planned: Fingerprints = new Map();
+  const plannedIn = new WeakMap<Database, Fingerprints>();
   return async (needs) => {
+    const planned = plannedIn.get(needs.database) ?? new Map();
+    plannedIn.set(needs.database, planned);
     await replanChanged(needs, planned);
     const now = needs.clock.now();
     let queued = 0;
-    for (const { id } of await listActiveProgrammes(needs.database.db)) {
-      const done = await queueDueReminders(needs, { programmeId: id, now });
+    for (const programme of await listActiveProgrammes(needs.database.db)) {
+      const done = await queueDueReminders(needs, { programmeId: programme.id, now });
       queued += done.queued;
+      await tellOfDowntime(needs, { programme, skipped: done.skipped, now });
     }
     if (queued > 0) await needs.jobs.enqueue('deliver');
   };
+}
+
+/** The tick comes every minute: what it finds useless so long after it was due lapsed while nobody looked. */
+const downtimeMs = 15 * 60_000;
+
+/** Tells the organizers, at the next allowed minute, that something lapsed because the bot was down. */
+async function tellOfDowntime(
+  needs: Needs,
+  of: { programme: Programme; skipped: QueuedReminders['skipped']; now: Date },
+): Promise<void> {
+  const { programme, skipped, now } = of;
+  const lapsed = skipped.filter(
+    ({ reason, dueAt }) =>
+      ['tooLate', 'quiet', 'superseded'].includes(reason) && now.getTime() - dueAt.getTime() > downtimeMs,
+  );
+  if (lapsed.length === 0) return;
+  const programmeId = programme.id;
+  await needs.database.transaction(async (db) => {
+    const window = await readSendingWindow(db, programme);
+    await notifyStaff(needs, db, {
+      programmeId,
+      dedupeKey: `reminders-lapsed:${programmeId}:${now.toISOString()}`,
+      now: nextAllowedAt(now, window),
+      word: (say) => skippedNotice(say, { programmeId, count: lapsed.length }),
+    });
+  });
 }
 
 async function replanChanged(needs: Needs, planned: Fingerprints): Promise<void> {

@@ -28,6 +28,10 @@ export function ruleListMessage(
     buttons: [
       ...packButtons(buttons),
       [{ label: say('rule-add'), data: press('ruleAdd', programmeId) }],
+      ...packButtons([
+        { label: say('foresee-open'), data: press('foreseePick', programmeId, 0) },
+        { label: say('skipped-open'), data: press('skippedList', programmeId, 0) },
+      ]),
       [{ label: say('button-panel'), data: press('panel') }],
     ],
   };

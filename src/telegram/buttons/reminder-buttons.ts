@@ -14,4 +14,8 @@ export const reminderButtons = {
   ruleAnswer: ['el', 'word', 'word'],
   ruleStep: ['em', 'word'],
   ruleSave: ['en'],
+  foreseePick: ['eo', 'id', 'id'],
+  foreseeOne: ['ep', 'id', 'id'],
+  foreseeAll: ['eq', 'id', 'id'],
+  skippedList: ['er', 'id', 'id'],
 } as const;
