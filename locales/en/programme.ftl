@@ -106,6 +106,7 @@ programme-field-ask-daysoff =
     Write the programme's days off, one a line.
     date | name
     Example: 20/4/2019 | Coordination meeting
+    Several days: 20/4/2019 - 23/4/2019 | Office closed
     National holidays are counted already. To remove one, write: delete | 20/4/2019
 programme-field-ask-late =
     After how many minutes is somebody late?
@@ -115,7 +116,8 @@ programme-field-ask-closing =
     Minutes after a session's start (5–600), or: end (when the session ends). Example: 60
 programme-field-ask-ramadan =
     When is the month of Ramadan?
-    On these days messages go out from 08.00 to 17.00 only. Example: 6/5/2019 - 4/6/2019
+    On these days messages go out from 08.00 to 17.00 only, or at the hours after the |.
+    Example: 6/5/2019 - 4/6/2019 | 08.00-17.00
     To remove it, write: delete
 
 programme-refused-controller =
@@ -154,9 +156,43 @@ programme-line-daysoff =
         [labelTooLong] The name may have at most { $max } characters.
         [noSuchDay] There is no { $typed }.
         [tooMany] At most 40 lines at once.
+        [tooManyDays] “{ $typed }”: at most 60 days at once.
        *[notADate] I could not read “{ $typed }” as a date.
     }
     Example: 20/4/2019 | Coordination meeting
 programme-line-unknown-deadline =
     There is no deadline called “{ $typed }”. Nothing has been saved.
     Please write its name as listed. Example: delete | Final draft
+
+programme-field-hours = Sending hours
+programme-field-friday = Friday pause
+programme-field-sundays = Sundays
+programme-sundays-off = not sent
+programme-sundays-on = sent
+programme-field-ask-hours =
+    From what time until what time?
+    Outside these hours I start no conversation. Example: 07.00-18.00
+programme-field-ask-friday =
+    When is the pause on Fridays?
+    Example: 11.30-13.30
+    To remove it, type: delete
+programme-field-ask-sundays =
+    May messages be sent on Sundays?
+    Please type: yes or no.
+    The attendance question of the day before is set by itself.
+programme-refused-hours =
+    I do not understand “{ $typed }” as hours.
+    Example: 07.00-18.00
+programme-refused-friday =
+    I do not understand “{ $typed }” as hours.
+    Example: 11.30-13.30, or type: delete
+programme-refused-sundays =
+    Please type yes or no.
+    I did not understand “{ $typed }”.
+programme-refused-window = { $fault ->
+        [wholeDay] { $typed } means day and night.
+        [endsBeforeStart] The end is earlier than the beginning.
+        [notADay] “{ $typed }” holds a date that does not exist.
+       *[notATime] There is no such time in “{ $typed }”.
+    }
+    I send nothing by myself at night. Example: 07.00-18.00

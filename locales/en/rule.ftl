@@ -176,3 +176,15 @@ skipped-notice =
     }
     The bot was not running for a while. What is still useful has been sent, the rest was skipped.
 skipped-view = View what was skipped
+
+hours-open = Sending times
+hours-title = Sending times and holidays
+hours-daily = Hours: { $hours }
+hours-friday = Friday pause: { $hours }
+hours-ramadan = Ramadan { $days }: { $hours }
+hours-no-sundays = Sundays: not sent
+hours-sundays = Sundays: sent
+hours-days-off = Days off during the programme: { $count }
+hours-day = { $day }: { $name }
+hours-own-day = { $day }: { $name } (programme)
+hours-unknown-year = The national holidays of { $year } are not on file; please enter days off.

@@ -103,6 +103,7 @@ programme-field-ask-daysoff =
     Tuliskan hari libur program, satu per baris.
     tanggal | nama
     Contoh: 20/4/2019 | Rapat koordinasi
+    Beberapa hari: 20/4/2019 - 23/4/2019 | Libur kantor
     Libur nasional sudah dihitung. Untuk menghapus, tulis: hapus | 20/4/2019
 programme-field-ask-late =
     Setelah berapa menit dicatat terlambat?
@@ -112,7 +113,8 @@ programme-field-ask-closing =
     Menit setelah sesi mulai (5–600), atau: akhir (saat sesi selesai). Contoh: 60
 programme-field-ask-ramadan =
     Kapan bulan Ramadan?
-    Pada hari-hari itu pesan hanya dikirim 08.00–17.00. Contoh: 6/5/2019 - 4/6/2019
+    Pada hari-hari itu pesan hanya dikirim 08.00–17.00, atau pada jam setelah tanda |.
+    Contoh: 6/5/2019 - 4/6/2019 | 08.00-17.00
     Untuk menghapus, tulis: hapus
 
 programme-refused-controller =
@@ -151,9 +153,43 @@ programme-line-daysoff =
         [labelTooLong] Namanya paling banyak { $max } karakter.
         [noSuchDay] Tanggal { $typed } tidak ada.
         [tooMany] Paling banyak 40 baris sekali kirim.
+        [tooManyDays] “{ $typed }”: paling banyak 60 hari sekaligus.
        *[notADate] “{ $typed }” belum terbaca sebagai tanggal.
     }
     Contoh: 20/4/2019 | Rapat koordinasi
 programme-line-unknown-deadline =
     Tidak ada batas bernama “{ $typed }”. Belum ada yang disimpan.
     Mohon tulis namanya seperti di daftar. Contoh: hapus | Naskah akhir
+
+programme-field-hours = Jam kirim
+programme-field-friday = Jeda Jumat
+programme-field-sundays = Hari Minggu
+programme-sundays-off = tidak dikirim
+programme-sundays-on = dikirim
+programme-field-ask-hours =
+    Dari jam berapa sampai jam berapa?
+    Di luar jam itu saya tidak memulai percakapan. Contoh: 07.00-18.00
+programme-field-ask-friday =
+    Kapan jeda hari Jumat?
+    Contoh: 11.30-13.30
+    Untuk menghapus, tulis: hapus
+programme-field-ask-sundays =
+    Bolehkah pesan dikirim pada hari Minggu?
+    Mohon tulis: ya atau tidak.
+    Tanya kehadiran sehari sebelumnya diatur tersendiri.
+programme-refused-hours =
+    “{ $typed }” belum terbaca sebagai jam.
+    Contoh: 07.00-18.00
+programme-refused-friday =
+    “{ $typed }” belum terbaca sebagai jam.
+    Contoh: 11.30-13.30, atau tulis: hapus
+programme-refused-sundays =
+    Mohon tulis ya atau tidak.
+    “{ $typed }” belum saya pahami.
+programme-refused-window = { $fault ->
+        [wholeDay] Jam { $typed } berarti siang dan malam.
+        [endsBeforeStart] Jam selesai lebih awal daripada jam mulai.
+        [notADay] “{ $typed }” memuat tanggal yang tidak ada.
+       *[notATime] Jam dalam “{ $typed }” tidak ada.
+    }
+    Pesan dari saya tidak dikirim pada malam hari. Contoh: 07.00-18.00

@@ -152,3 +152,15 @@ skipped-notice =
     ⚠️ { $count } pengingat tidak terkirim
     Bot sempat tidak berjalan. Yang masih berguna sudah dikirim, selebihnya dilewati.
 skipped-view = Lihat yang dilewati
+
+hours-open = Waktu kirim
+hours-title = Waktu kirim dan hari libur
+hours-daily = Jam kirim: { $hours }
+hours-friday = Jeda Jumat: { $hours }
+hours-ramadan = Ramadan { $days }: { $hours }
+hours-no-sundays = Minggu: tidak dikirim
+hours-sundays = Minggu: dikirim
+hours-days-off = Hari libur selama program: { $count }
+hours-day = { $day }: { $name }
+hours-own-day = { $day }: { $name } (program)
+hours-unknown-year = Libur nasional { $year } belum tercatat; mohon isi Libur program.

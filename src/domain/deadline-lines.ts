@@ -1,5 +1,6 @@
 import { parseTypedDay } from './day-parsing.ts';
-import { instantOf, isWallTime } from './local-time.ts';
+import { parseTypedDayRange } from './day-range-parsing.ts';
+import { addDays, daysBetween, instantOf, isWallTime } from './local-time.ts';
 
 /** What a typed line asks for; `typed` of a removal names the entry to remove. */
 export type DeadlineLine = { kind: 'set'; dueAt: Date; label: string } | { kind: 'remove'; typed: string };
@@ -13,6 +14,7 @@ export type LineFault =
   | 'noSuchTime'
   | 'noSuchDay'
   | 'notADate'
+  | 'tooManyDays'
   | 'tooMany';
 
 export type LinesReading<Line> =
@@ -22,32 +24,50 @@ export type LinesReading<Line> =
 export const maxLabelChars = 100;
 const maxLines = 40;
 
-type LineReading<Line> = { line: Line } | { fault: LineFault; typed: string };
+type LineReading<Line> = { lines: Line[] } | { fault: LineFault; typed: string };
 
 /** Reads lines `18/6/2019 16.00 | Naskah akhir` and `hapus | Naskah akhir`; times are local to `zone`. */
 export function parseDeadlineLines(typed: string, zone: string): LinesReading<DeadlineLine> {
   return readLines(typed, ({ left, label, removes }): LineReading<DeadlineLine> => {
-    if (removes) return { line: { kind: 'remove', typed: label } };
+    if (removes) return { lines: [{ kind: 'remove', typed: label }] };
     const parts = /^(.+?)[\s,]+(?:(?:pukul|jam|at)\s+)?(\d{1,2})[.:](\d{2})(?:\s*[A-Za-z]{3,4})?$/.exec(left);
     if (!parts) return { fault: 'noTime', typed: left };
     const time = `${parts[2]!.padStart(2, '0')}:${parts[3]}`;
     if (!isWallTime(time)) return { fault: 'noSuchTime', typed: `${parts[2]}.${parts[3]}` };
     const day = parseTypedDay(parts[1]!);
     if (day.kind !== 'day') return { fault: day.kind, typed: day.typed };
-    return { line: { kind: 'set', dueAt: instantOf(day.on, time, zone), label } };
+    return { lines: [{ kind: 'set', dueAt: instantOf(day.on, time, zone), label }] };
   });
 }
 
-/** Reads lines `20/4/2019 | Rapat koordinasi` and `hapus | 20/4/2019`. */
+/**
+ * Reads lines `20/4/2019 | Rapat koordinasi`, `20/4/2019 - 23/4/2019 | Libur` (a line a day, 60 at most) and
+ * `hapus | 20/4/2019`, which takes a range as well.
+ */
 export function parseDayOffLines(typed: string): LinesReading<DayOffLine> {
   return readLines(typed, ({ left, label, removes }): LineReading<DayOffLine> => {
-    const day = parseTypedDay(removes ? label : left);
-    if (day.kind !== 'day') return { fault: day.kind, typed: day.typed };
-    const line = removes
-      ? { kind: 'remove' as const, heldOn: day.on }
-      : { kind: 'set' as const, heldOn: day.on, name: label };
-    return { line };
+    const days = readDays(removes ? label : left);
+    if ('fault' in days) return days;
+    return {
+      lines: days.map((heldOn) =>
+        removes ? { kind: 'remove', heldOn } : { kind: 'set', heldOn, name: label },
+      ),
+    };
   });
+}
+
+const maxDays = 60;
+
+function readDays(typed: string): string[] | { fault: LineFault; typed: string } {
+  const range = parseTypedDayRange(typed);
+  if (range.kind === 'range') {
+    const count = daysBetween(range.startsOn, range.endsOn) + 1;
+    if (count > maxDays) return { fault: 'tooManyDays', typed };
+    return Array.from({ length: count }, (_, index) => addDays(range.startsOn, index));
+  }
+  const day = parseTypedDay(typed);
+  if (day.kind === 'day') return [day.on];
+  return { fault: range.kind === 'noSuchDay' ? 'noSuchDay' : day.kind, typed: day.typed };
 }
 
 function readLines<Line>(
@@ -60,9 +80,10 @@ function readLines<Line>(
     if (row === '') continue;
     const reading = readCells(row, read);
     if ('fault' in reading) return { kind: 'faulty', line: index + 1, ...reading };
-    lines.push(reading.line);
+    lines.push(...reading.lines);
   }
-  if (lines.length > maxLines) return { kind: 'faulty', line: maxLines + 1, fault: 'tooMany', typed: '' };
+  if (rows.filter((row) => row !== '').length > maxLines)
+    return { kind: 'faulty', line: maxLines + 1, fault: 'tooMany', typed: '' };
   return { kind: 'lines', lines };
 }
 

@@ -59,3 +59,14 @@ function ramadanDayFaults(days: { startsOn: string; endsOn: string }): WindowFau
   if (!isDayOn(days.startsOn) || !isDayOn(days.endsOn)) return [{ part, fault: 'notADay' }];
   return days.startsOn <= days.endsOn ? [] : [{ part, fault: 'endsBeforeStart' }];
 }
+
+/** Two wall times as people type them: `07.00-18.00`, `7:00 s.d. 18:00`. Undefined for anything else. */
+export function parseHours(typed: string): HourRange | undefined {
+  const match =
+    /^(?:pukul |jam |from )?(\d{1,2})[.:](\d{2})\s*(?:[-–—]|s\.?\s?\/?\s?d\.?|sampai|hingga|to|until)\s*(\d{1,2})[.:](\d{2})(?: ?(?:wib|wita|wit))?$/i.exec(
+      typed.normalize('NFKC').trim(),
+    );
+  if (!match) return undefined;
+  const time = (hours: string, minutes: string) => `${hours.padStart(2, '0')}:${minutes}`;
+  return { from: time(match[1]!, match[2]!), until: time(match[3]!, match[4]!) };
+}

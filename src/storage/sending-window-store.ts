@@ -26,6 +26,24 @@ export async function readSendingWindow(
   };
 }
 
+/** National holidays and joint leave between two local days, inclusive, and the years nobody has a list of. */
+export function listHolidays(fromOn: string, untilOn: string): { days: NamedDay[]; unknownYears: number[] } {
+  years ??= readHolidayYears();
+  const days = years
+    .flatMap((year) => year.days.map(({ date, name }) => ({ on: date, name })))
+    .filter(({ on }) => fromOn <= on && on <= untilOn)
+    .toSorted((a, b) => a.on.localeCompare(b.on));
+  const [first, last] = [fromOn, untilOn].map((on) => Number(on.slice(0, 4)));
+  const asked = Array.from({ length: last! - first! + 1 }, (_, index) => first! + index);
+  const known = new Set(years.map(({ year }) => year));
+  return { days, unknownYears: asked.filter((year) => !known.has(year)) };
+}
+
+export interface NamedDay {
+  on: string;
+  name: string;
+}
+
 /** The national holidays of all years together with a programme's own days off. */
 export function withHolidays(ownDaysOff: readonly string[]): ReadonlySet<string> {
   years ??= readHolidayYears();

@@ -50,3 +50,18 @@ test('days off are typed with a name', () => {
   });
   expect(parseDayOffLines('20/4/2019')).toMatchObject({ kind: 'faulty', line: 1, fault: 'noBar' });
 });
+
+test('a range of days off is a line a day, set or removed; too long a one is refused', () => {
+  expect(parseDayOffLines('30/4/2019 - 2/5/2019 | Libur kantor\nhapus | 1/5/2019 s.d. 2/5/2019')).toEqual({
+    kind: 'lines',
+    lines: [
+      { kind: 'set', heldOn: '2019-04-30', name: 'Libur kantor' },
+      { kind: 'set', heldOn: '2019-05-01', name: 'Libur kantor' },
+      { kind: 'set', heldOn: '2019-05-02', name: 'Libur kantor' },
+      { kind: 'remove', heldOn: '2019-05-01' },
+      { kind: 'remove', heldOn: '2019-05-02' },
+    ],
+  });
+  expect(parseDayOffLines('1/1/2019 - 31/12/2019 | Libur')).toMatchObject({ fault: 'tooManyDays' });
+  expect(parseDayOffLines('30/2/2019 - 2/3/2019 | Libur')).toMatchObject({ fault: 'noSuchDay' });
+});

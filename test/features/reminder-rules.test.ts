@@ -43,7 +43,7 @@ test('the rules of a programme stand in a list, reached from the panel', async (
       'Batas rencana H-7 09.00',
       'Batas rencana H-3 09.00',
       'Batas rencana H-1 09.00',
-      'Tambah pengingat',
+      'Tambah pengingat | Waktu kirim',
       'Yang akan diterima | Yang dilewati',
       'Panel panitia',
     ],

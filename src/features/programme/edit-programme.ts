@@ -1,7 +1,6 @@
 import { parseDayOffLines, parseDeadlineLines } from '#domain/deadline-lines.ts';
 import { meansTheEnd, parseMinutes } from '#domain/minutes-parsing.ts';
-import { defaultRamadanHours } from '#domain/sending-window.ts';
-import { checkTyped, foldTyped } from '#domain/typed-text.ts';
+import { checkTyped } from '#domain/typed-text.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
@@ -11,6 +10,7 @@ import { getProgramme, lockProgramme, type Programme, updateProgramme } from '#s
 import { replanReminders } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { changeDeadlines } from './change-deadlines.ts';
+import { applyWindow } from './change-window.ts';
 import { fieldFormKind, type ProgrammeField, refuseField, refuseLine } from './programme-field.ts';
 import { type Refused, readDates, readName } from './programme-form.ts';
 
@@ -63,7 +63,10 @@ async function applyField(db: Db, field: ProgrammeField, edit: Edit): Promise<Re
     case 'controller':
       return applyController(db, edit);
     case 'ramadan':
-      return applyRamadan(db, edit);
+    case 'hours':
+    case 'friday':
+    case 'sundays':
+      return applyWindow(db, field, edit);
     case 'deadlines':
       return applyDeadlines(db, edit);
     case 'daysoff':
@@ -87,21 +90,6 @@ async function applyController(db: Db, { programme, typed }: Edit) {
   const reading = readName(typed);
   if (reading.kind === 'refused') return refuseField('controller', typed);
   await updateProgramme(db, programme.id, { dataController: reading.values.name });
-  return undefined;
-}
-
-/** Two days set the fasting month with its shorter hours; “hapus” takes it away. */
-async function applyRamadan(db: Db, { programme, typed }: Edit) {
-  const { ramadan: _before, ...hours } = programme.sendingWindow;
-  if (isRemoval(typed)) {
-    await updateProgramme(db, programme.id, { sendingWindow: hours });
-    return undefined;
-  }
-  const reading = readDates(typed);
-  if (reading.kind === 'refused') return reading;
-  const { startsOn = '', endsOn = '' } = reading.values;
-  const ramadan = { ...defaultRamadanHours, startsOn, endsOn };
-  await updateProgramme(db, programme.id, { sendingWindow: { ...hours, ramadan } });
   return undefined;
 }
 
@@ -137,6 +125,3 @@ async function applyClosing(db: Db, { programme, typed }: Edit) {
   await updateProgramme(db, programme.id, { checkInClosesMinutes: minutes });
   return undefined;
 }
-
-const isRemoval = (typed: string) =>
-  ['hapus', 'delete', 'remove', 'kosong', 'none'].includes(foldTyped(typed));

@@ -7,7 +7,7 @@ import type { DayOff } from '#storage/day-off-store.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
 import type { Programme } from '#storage/programme-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { programmeFacts } from './programme-facts.ts';
+import { hoursText, programmeFacts } from './programme-facts.ts';
 import { type ProgrammeField, programmeFields } from './programme-field.ts';
 import type { Refused } from './programme-form.ts';
 import { cancelButton } from './programme-messages.ts';
@@ -22,6 +22,9 @@ export interface ProgrammeView {
   rules: ReminderRule[];
 }
 
+/** The parts of the sending window have a screen of their own, beside the reminders. */
+const cardFields = programmeFields.filter((field) => !['hours', 'friday', 'sundays'].includes(field));
+
 /** The programme as it stands, and what can be changed. `saved` names the field that has just changed. */
 export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeField): Message {
   const { programme } = view;
@@ -35,7 +38,7 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
     ...deadlineLines(say, view),
     ...dayOffLines(say, view),
   ];
-  const fields = programmeFields.map((field) => ({
+  const fields = cardFields.map((field) => ({
     label: say(`programme-field-${field}`),
     data: press('programmeField', programme.id, field),
   }));
@@ -88,7 +91,7 @@ export function refusedFieldMessage(say: Say, refused: Refused): Message {
 
 function presentLines(say: Say, view: ProgrammeView, field: ProgrammeField): string | undefined {
   const { programme, deadlines, daysOff } = view;
-  const { ramadan } = programme.sendingWindow;
+  const { ramadan, fridayPause, sundaysOff } = programme.sendingWindow;
   switch (field) {
     case 'name':
       return programme.name;
@@ -97,7 +100,16 @@ function presentLines(say: Say, view: ProgrammeView, field: ProgrammeField): str
     case 'controller':
       return programme.dataController;
     case 'ramadan':
-      return ramadan && formatDayRange(ramadan.startsOn, ramadan.endsOn, say.locale);
+      return (
+        ramadan &&
+        `${typedDay(ramadan.startsOn)} - ${typedDay(ramadan.endsOn)} | ${hoursText(ramadan).replace('–', '-')}`
+      );
+    case 'hours':
+      return hoursText(programme.sendingWindow);
+    case 'friday':
+      return fridayPause && hoursText(fridayPause);
+    case 'sundays':
+      return say(sundaysOff ? 'programme-sundays-off' : 'programme-sundays-on');
     case 'late':
       return String(programme.lateAfterMinutes);
     case 'closing':

@@ -1,5 +1,6 @@
 import type { LineFault } from '#domain/deadline-lines.ts';
 import { maxLabelChars } from '#domain/deadline-lines.ts';
+import type { WindowFault } from '#domain/sending-window.ts';
 import { onOneLine } from '#domain/typed-text.ts';
 import type { Refused } from './programme-form.ts';
 
@@ -13,6 +14,9 @@ export const programmeFields = [
   'ramadan',
   'late',
   'closing',
+  'hours',
+  'friday',
+  'sundays',
 ] as const;
 export type ProgrammeField = (typeof programmeFields)[number];
 
@@ -24,6 +28,15 @@ export const isProgrammeField = (word: unknown): word is ProgrammeField =>
 /** A text that cannot be taken for this field at all. */
 export function refuseField(field: ProgrammeField, typed: string): Refused {
   return { kind: 'refused', key: `programme-refused-${field}`, values: { typed: short(typed) } };
+}
+
+/** Hours that a window may not have, and why. */
+export function refuseHours(faults: WindowFault[], typed: string): Refused {
+  return {
+    kind: 'refused',
+    key: 'programme-refused-window',
+    values: { fault: faults[0]?.fault ?? 'notATime', typed: short(typed) },
+  };
 }
 
 /** A faulty line, by its number; the same line of the text may be typed again with the others. */

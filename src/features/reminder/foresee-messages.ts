@@ -103,7 +103,7 @@ function pauseLine(say: Say, { resumeAt }: ReminderPause, { window }: ReminderSt
 
 export const pagesOf = (count: number, size: number) => Math.max(1, Math.ceil(count / size));
 
-const pageOf = <T>(all: readonly T[], { page, size }: { page: number; size: number }): T[] =>
+export const pageOf = <T>(all: readonly T[], { page, size }: { page: number; size: number }): T[] =>
   all.slice(page * size, (page + 1) * size);
 
 export const pageLine = (say: Say, page: number, pages: number) =>

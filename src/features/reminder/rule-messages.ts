@@ -27,7 +27,10 @@ export function ruleListMessage(
     ].join('\n'),
     buttons: [
       ...packButtons(buttons),
-      [{ label: say('rule-add'), data: press('ruleAdd', programmeId) }],
+      ...packButtons([
+        { label: say('rule-add'), data: press('ruleAdd', programmeId) },
+        { label: say('hours-open'), data: press('sendingHours', programmeId, 0) },
+      ]),
       ...packButtons([
         { label: say('foresee-open'), data: press('foreseePick', programmeId, 0) },
         { label: say('skipped-open'), data: press('skippedList', programmeId, 0) },

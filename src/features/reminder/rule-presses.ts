@@ -1,13 +1,17 @@
 import type { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
+import { defaultSendingHours } from '#domain/sending-window.ts';
+import { listDaysOff } from '#storage/day-off-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { listGroups } from '#storage/group-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { findRule, listRules } from '#storage/reminder-rule-store.ts';
+import { listHolidays } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { changeRuleState, type RuleChange } from './change-rule.ts';
+import { hoursText, sendingHoursMessage } from './hours-messages.ts';
 import { measureRule } from './rule-effect.ts';
 import { ruleFormKind } from './rule-form.ts';
 import { ruleCardMessage, ruleListMessage, ruleRemovedMessage } from './rule-messages.ts';
@@ -15,6 +19,7 @@ import { ruleCardMessage, ruleListMessage, ruleRemovedMessage } from './rule-mes
 /** The list of rules, the card of one, and what a press does with it at once. */
 export function addRuleScreens(bot: Composer<BotContext>): void {
   onPress(bot, 'ruleList', showRules);
+  onPress(bot, 'sendingHours', showHours);
   onPress(bot, 'ruleCard', (ctx, ruleId) => showCard(ctx, ruleId));
   onPress(bot, 'ruleOn', (ctx, ruleId) => change(ctx, ruleId, 'on'));
   onPress(bot, 'ruleOff', (ctx, ruleId) => change(ctx, ruleId, 'off'));
@@ -33,9 +38,31 @@ export async function showRules(ctx: BotContext, programmeId: number): Promise<v
   if (!(await mayManageRules(ctx, programmeId))) return;
   const { db } = ctx.needs.database;
   await closeForm(db, ctx.actor.personId!, ruleFormKind);
-  const { from, until } = (await getProgramme(db, programmeId)).sendingWindow;
-  const hours = `${from}–${until}`.replaceAll(':', '.');
+  const hours = hoursText((await getProgramme(db, programmeId)).sendingWindow);
   await show(ctx, ruleListMessage(ctx.say, { programmeId, rules: await listRules(db, programmeId), hours }));
+}
+
+async function showHours(ctx: BotContext, programmeId: number, page: number): Promise<void> {
+  if (!(await mayManageRules(ctx, programmeId))) return;
+  const { db } = ctx.needs.database;
+  const { sendingWindow, startsOn, endsOn } = await getProgramme(db, programmeId);
+  const { days, unknownYears } = listHolidays(startsOn, endsOn);
+  const own = (await listDaysOff(db, programmeId)).map(({ heldOn, name }) => ({
+    on: heldOn,
+    name,
+    isOwn: true,
+  }));
+  const taken = new Set(own.map(({ on }) => on));
+  const national = days.filter(({ on }) => !taken.has(on)).map((day) => ({ ...day, isOwn: false }));
+  const daysOff = [...own, ...national].toSorted((a, b) => a.on.localeCompare(b.on));
+  const view = {
+    programmeId,
+    hours: { ...defaultSendingHours, ...sendingWindow },
+    daysOff,
+    unknownYears,
+    page,
+  };
+  await show(ctx, sendingHoursMessage(ctx.say, view));
 }
 
 /** One rule; of one that was removed meanwhile, how to bring it back. `title`: what has just been done. */

@@ -18,4 +18,5 @@ export const reminderButtons = {
   foreseeOne: ['ep', 'id', 'id'],
   foreseeAll: ['eq', 'id', 'id'],
   skippedList: ['er', 'id', 'id'],
+  sendingHours: ['es', 'id', 'id'],
 } as const;
