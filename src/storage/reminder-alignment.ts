@@ -63,16 +63,20 @@ const isMeant = Prisma.sql`(p."everyGroup" OR p."groupId" IS NOT DISTINCT FROM m
 const isOfReminder = Prisma.sql`i."ruleKey" = p."ruleKey" AND i."target" = p."target"
   AND i."occurrence" = p."occurrence"`;
 
+// Joined outwards from the items, key by key: whatever the server thinks of the sizes, it never compares every item
+// with everything that is wanted of everybody.
 async function withdrawUnplanned(
   db: Db,
   { plan, people, programmeId, participantId }: Parts & { programmeId: number; participantId?: number },
 ): Promise<void> {
   await db.$executeRaw`
-    UPDATE "ReminderItem" i SET "state" = 'withdrawn'
-    WHERE i."programmeId" = ${programmeId} AND i."state" = 'planned' AND i."usefulUntil" IS NULL
-      AND (${participantId ?? null}::int IS NULL OR i."participantId" = ${participantId ?? null})
-      AND NOT EXISTS (SELECT 1 FROM ${plan} JOIN "Participant" m ON ${people} AND ${isMeant}
-        WHERE ${isOfReminder} AND m."id" = i."participantId")`;
+    UPDATE "ReminderItem" SET "state" = 'withdrawn' WHERE "id" IN (
+      SELECT i."id" FROM "ReminderItem" i
+      LEFT JOIN "Participant" m ON m."id" = i."participantId" AND ${people}
+      LEFT JOIN ${plan} ON ${isOfReminder} AND ${isMeant}
+      WHERE i."programmeId" = ${programmeId} AND i."state" = 'planned' AND i."usefulUntil" IS NULL
+        AND (${participantId ?? null}::int IS NULL OR i."participantId" = ${participantId ?? null})
+        AND (m."id" IS NULL OR p."ruleKey" IS NULL))`;
 }
 
 async function placeAnew(db: Db, { plan, people, now }: Parts & { now: Date }): Promise<void> {
