@@ -59,12 +59,15 @@ export function confirmIdentityMessage(say: Say, participant: Participant, linkI
   };
 }
 
-/** Welcome, with the first session still to come and the first thing the bot will ask. */
+/**
+ * Welcome, with the first session still to come and the first thing the bot will ask; `asksAt` is the wall time of
+ * that on the day before, undefined where nobody is asked then.
+ */
 export function joinedMessage(
   say: Say,
-  joined: { participant: Participant; programme: Programme; nextSession?: Session },
+  joined: { participant: Participant; programme: Programme; nextSession?: Session; asksAt?: string },
 ): Message {
-  const { participant, programme, nextSession } = joined;
+  const { participant, programme, nextSession, asksAt } = joined;
   const name =
     participant.salutation && say.locale === 'id'
       ? `${participant.salutation} ${participant.name}`
@@ -75,7 +78,7 @@ export function joinedMessage(
     const place = nextSession.place?.split(',')[0];
     lines.push(
       say(place ? 'join-first-session-at' : 'join-first-session', { startsAt, place: place ?? '' }),
-      say('join-will-ask'),
+      ...(asksAt ? [say('join-will-ask', { at: asksAt.replace(':', '.') })] : []),
     );
   } else lines.push(say('join-no-session-yet'));
   return {

@@ -1,8 +1,10 @@
 import type { Composer } from 'grammy';
 import { isLocale } from '#domain/locale.ts';
+import { findAttendanceQuestion } from '#domain/reminder-rule.ts';
 import { findActor, forgetPerson, setLocale } from '#storage/actor-store.ts';
 import type { Db } from '#storage/database.ts';
 import { closeForm } from '#storage/form-store.ts';
+import { listRules } from '#storage/reminder-rule-store.ts';
 import { findNextSession } from '#storage/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/command-menus.ts';
@@ -85,7 +87,10 @@ async function welcome(
     groupId: participant.groupId,
     after: now,
   });
-  await show(ctx, joinedMessage(ctx.say, { participant, programme, nextSession }));
+  const rules = await listRules(needs.database.db, programme.id);
+  const timing = findAttendanceQuestion(rules.filter(({ isOn }) => isOn))?.timing;
+  const asksAt = timing && 'at' in timing ? timing.at : undefined;
+  await show(ctx, joinedMessage(ctx.say, { participant, programme, nextSession, asksAt }));
   const joined = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
   await setCommandsFor(ctx.api, joined, { commands: done.commands, say: ctx.say });
 }
