@@ -90,3 +90,8 @@ export function formatTimeRange(range: { fromAt: Date; untilAt: Date; zone: stri
 export function formatInstant(at: Date, zone: string, locale: Locale): string {
   return `${formatDay(localDayOf(at, zone), locale)}, ${formatTime(at, zone)}`;
 }
+
+/** Two wall times `HH:MM` of any day: `07.00–18.00`. */
+export function formatHours({ from, until }: { from: string; until: string }): string {
+  return `${from}–${until}`.replaceAll(':', '.');
+}

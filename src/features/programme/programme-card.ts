@@ -2,12 +2,12 @@ import { localDayOf, wallTimeOf } from '#domain/local-time.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import type { ReminderRule } from '#domain/reminder-rule.ts';
-import { formatDay, formatDayRange, formatInstant } from '#domain/time-format.ts';
+import { formatDay, formatDayRange, formatHours, formatInstant } from '#domain/time-format.ts';
 import type { DayOff } from '#storage/day-off-store.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
 import type { Programme } from '#storage/programme-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { hoursText, programmeFacts } from './programme-facts.ts';
+import { programmeFacts } from './programme-facts.ts';
 import { type ProgrammeField, programmeFields } from './programme-field.ts';
 import type { Refused } from './programme-form.ts';
 import { cancelButton } from './programme-messages.ts';
@@ -102,12 +102,12 @@ function presentLines(say: Say, view: ProgrammeView, field: ProgrammeField): str
     case 'ramadan':
       return (
         ramadan &&
-        `${typedDay(ramadan.startsOn)} - ${typedDay(ramadan.endsOn)} | ${hoursText(ramadan).replace('–', '-')}`
+        `${typedDay(ramadan.startsOn)} - ${typedDay(ramadan.endsOn)} | ${formatHours(ramadan).replace('–', '-')}`
       );
     case 'hours':
-      return hoursText(programme.sendingWindow);
+      return formatHours(programme.sendingWindow);
     case 'friday':
-      return fridayPause && hoursText(fridayPause);
+      return fridayPause && formatHours(fridayPause);
     case 'sundays':
       return say(sundaysOff ? 'programme-sundays-off' : 'programme-sundays-on');
     case 'late':

@@ -3,8 +3,7 @@ import type { Say } from '#domain/message.ts';
 import { sectionsFor } from '#domain/plan-sections.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import { defaultReminderRules, findAttendanceQuestion, type ReminderRule } from '#domain/reminder-rule.ts';
-import type { HourRange } from '#domain/sending-window.ts';
-import { formatDayRange } from '#domain/time-format.ts';
+import { formatDayRange, formatHours } from '#domain/time-format.ts';
 import type { Programme } from '#storage/programme-store.ts';
 
 /**
@@ -39,18 +38,13 @@ export function programmeFacts(
 function hoursLine(say: Say, { sendingWindow }: Pick<Programme, 'sendingWindow'>): string {
   const { fridayPause, ramadan } = sendingWindow;
   const line = say('programme-facts-hours', {
-    hours: hoursText(sendingWindow),
-    friday: fridayPause ? hoursText(fridayPause) : 'none',
+    hours: formatHours(sendingWindow),
+    friday: fridayPause ? formatHours(fridayPause) : 'none',
     sundays: sendingWindow.sundaysOff ? 'off' : 'on',
   });
   if (!ramadan) return line;
   const days = formatDayRange(ramadan.startsOn, ramadan.endsOn, say.locale);
-  return [line, say('programme-facts-ramadan', { days, hours: hoursText(ramadan) })].join('\n');
-}
-
-/** `07.00–18.00`. */
-export function hoursText({ from, until }: HourRange): string {
-  return `${from}–${until}`.replaceAll(':', '.');
+  return [line, say('programme-facts-ramadan', { days, hours: formatHours(ramadan) })].join('\n');
 }
 
 function questionTime(rules: readonly ReminderRule[]): string | undefined {

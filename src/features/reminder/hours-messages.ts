@@ -1,6 +1,6 @@
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import type { HourRange, SendingHours } from '#domain/sending-window.ts';
-import { formatDayRange, formatDayShort } from '#domain/time-format.ts';
+import type { SendingHours } from '#domain/sending-window.ts';
+import { formatDayRange, formatDayShort, formatHours } from '#domain/time-format.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { pageButtons, pageLine, pageOf, pagesOf } from './foresee-messages.ts';
 
@@ -46,19 +46,16 @@ export function sendingHoursMessage(say: Say, view: HoursView): Message {
 
 function windowLines(say: Say, { fridayPause, ramadan, sundaysOff, ...hours }: SendingHours): string[] {
   return [
-    say('hours-daily', { hours: hoursText(hours) }),
-    ...(fridayPause ? [say('hours-friday', { hours: hoursText(fridayPause) })] : []),
+    say('hours-daily', { hours: formatHours(hours) }),
+    ...(fridayPause ? [say('hours-friday', { hours: formatHours(fridayPause) })] : []),
     ...(ramadan
       ? [
           say('hours-ramadan', {
             days: formatDayRange(ramadan.startsOn, ramadan.endsOn, say.locale),
-            hours: hoursText(ramadan),
+            hours: formatHours(ramadan),
           }),
         ]
       : []),
     say(sundaysOff ? 'hours-no-sundays' : 'hours-sundays'),
   ];
 }
-
-/** `07.00–18.00`. */
-export const hoursText = ({ from, until }: HourRange) => `${from}–${until}`.replaceAll(':', '.');

@@ -1,27 +1,17 @@
 import type { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
 import type { ReminderTiming } from '#domain/reminder-rule.ts';
 import { parseTiming } from '#domain/reminder-timing-text.ts';
 import { readWords } from '#domain/reminder-words.ts';
-import { closeForm, findForm, saveForm } from '#storage/form-store.ts';
-import { listGroups } from '#storage/group-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
 import { findRule } from '#storage/reminder-rule-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { endPrompt, show, showPrompt, toast } from '#telegram/show-message.ts';
-import { saveRule, sinceOf } from './change-rule.ts';
-import { measureRule } from './rule-effect.ts';
-import { formOf, moveOn, type RuleForm, readSubject, ruleFormKind, ruleOf, ruleSteps } from './rule-form.ts';
-import {
-  type FormView,
-  refusedTimingMessage,
-  refusedWordsMessage,
-  reviewMessage,
-  stepMessage,
-} from './rule-form-messages.ts';
+import { endPrompt, showPrompt, toast } from '#telegram/show-message.ts';
+import { saveRule } from './change-rule.ts';
+import { formOf, type RuleForm, readSubject, ruleFormKind, ruleSteps } from './rule-form.ts';
+import { refusedTimingMessage, refusedWordsMessage } from './rule-form-messages.ts';
 import { mayManageRules, showCard, showRules } from './rule-presses.ts';
+import { openForm, proceed, readForm, showForm } from './show-rule-form.ts';
 
 /** Making and changing a rule, question by question; nothing is saved before its effect was shown. */
 export function addRuleForm(bot: Composer<BotContext>): void {
@@ -52,52 +42,6 @@ async function startEdit(ctx: BotContext, ruleId: number, word: string): Promise
   }
   const step = ruleSteps.find((each) => each === word);
   if (step) await openForm(ctx, formOf(rule, step));
-}
-
-async function openForm(ctx: BotContext, form: RuleForm): Promise<void> {
-  const values = form as unknown as Record<string, unknown>;
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, { kind: ruleFormKind, values, now: ctx.now });
-  await showForm(ctx, form);
-}
-
-async function showForm(ctx: BotContext, form: RuleForm): Promise<void> {
-  const view = await loadView(ctx, form);
-  const { step } = form;
-  if (step !== 'review') return showPrompt(ctx, stepMessage(ctx.say, { ...view, step }));
-  const { say, now } = ctx;
-  const { db } = ctx.needs.database;
-  const before = form.ruleId === undefined ? undefined : await findRule(db, form.ruleId);
-  const whole = ruleOf(form)!;
-  const rule = { ...whole, ...sinceOf(whole, before, now), key: before?.key ?? 'new' };
-  const effect = await measureRule(db, { programmeId: form.programmeId, rule, say, now });
-  await showPrompt(ctx, reviewMessage(say, { ...view, effect }));
-}
-
-async function loadView(ctx: BotContext, form: RuleForm): Promise<FormView> {
-  const { db } = ctx.needs.database;
-  const { zone } = await getProgramme(db, form.programmeId);
-  return { form, groups: await listGroups(db, form.programmeId), zone };
-}
-
-/** The form that is open, if its person may still manage the rules; else undefined, and the press is answered. */
-async function readForm(ctx: BotContext): Promise<RuleForm | undefined> {
-  const { actor, needs, say } = ctx;
-  const open = actor.personId ? await findForm(needs.database.db, actor.personId) : undefined;
-  if (open?.kind !== ruleFormKind) {
-    await toast(ctx, say('button-no-longer-valid'));
-    return undefined;
-  }
-  const form = open.values as unknown as RuleForm;
-  if (authorise(actor, 'editProgramme', { programmeId: form.programmeId })) return form;
-  await closeForm(needs.database.db, actor.personId!, ruleFormKind);
-  await show(ctx, { text: say('not-allowed') });
-  return undefined;
-}
-
-async function proceed(ctx: BotContext, form: RuleForm): Promise<void> {
-  const groups = await listGroups(ctx.needs.database.db, form.programmeId);
-  const { step: _answered, ...answers } = form;
-  await openForm(ctx, moveOn(answers, groups.length > 0));
 }
 
 async function answerByButton(ctx: BotContext, step: string, word: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { defaultSendingHours } from '#domain/sending-window.ts';
+import { formatHours } from '#domain/time-format.ts';
 import { listDaysOff } from '#storage/day-off-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { listGroups } from '#storage/group-store.ts';
@@ -11,7 +12,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { changeRuleState, type RuleChange } from './change-rule.ts';
-import { hoursText, sendingHoursMessage } from './hours-messages.ts';
+import { sendingHoursMessage } from './hours-messages.ts';
 import { measureRule } from './rule-effect.ts';
 import { ruleFormKind } from './rule-form.ts';
 import { ruleCardMessage, ruleListMessage, ruleRemovedMessage } from './rule-messages.ts';
@@ -38,7 +39,7 @@ export async function showRules(ctx: BotContext, programmeId: number): Promise<v
   if (!(await mayManageRules(ctx, programmeId))) return;
   const { db } = ctx.needs.database;
   await closeForm(db, ctx.actor.personId!, ruleFormKind);
-  const hours = hoursText((await getProgramme(db, programmeId)).sendingWindow);
+  const hours = formatHours((await getProgramme(db, programmeId)).sendingWindow);
   await show(ctx, ruleListMessage(ctx.say, { programmeId, rules: await listRules(db, programmeId), hours }));
 }
 
