@@ -150,6 +150,28 @@ test('own words are made question by question; an unknown placeholder is refused
   });
 });
 
+test('a button of a form that is closed says so and shows the rules; a double tap on Simpan saves one', async () => {
+  await openRules();
+  await pressed(surya(), 'Tambah pengingat');
+  const question = (await surya().lastBotMessage())!;
+  await typed(surya(), '/batal');
+  const { data } = question.buttons.flat().find(({ label }) => label === 'Batas rencana')!;
+  const outcome = await surya().pressData(question.messageId, data!);
+  expect(outcome.toast).toBe('Tombol ini sudah tidak berlaku.');
+  await surya().waitForMessage(
+    ({ messageId, text }) => messageId === question.messageId && text.startsWith('Pengingat: '),
+  );
+  const count = () => bot.database.db.reminderRule.count({ where: { removedAt: null } });
+  const before = await count();
+  await openRules();
+  await pressed(surya(), 'Tambah pengingat');
+  await pressed(surya(), 'Batas rencana');
+  await typed(surya(), 'H-5 09.00');
+  await pressed(surya(), 'Teks bawaan');
+  await surya().press('Simpan', { times: 2 });
+  expect(await count()).toBe(before + 1);
+});
+
 test('an offset that lies in the past reaches nobody, and says so before saving', async () => {
   await openRules();
   await pressed(surya(), 'Tambah pengingat');

@@ -46,7 +46,7 @@ async function startEdit(ctx: BotContext, ruleId: number, word: string): Promise
 
 async function answerByButton(ctx: BotContext, step: string, word: string): Promise<void> {
   const form = await readForm(ctx);
-  if (!form) return;
+  if (!form) return showPresentRules(ctx);
   if (form.step !== step) return showForm(ctx, form);
   const answer = readAnswer(step, word);
   await (answer ? proceed(ctx, { ...form, ...answer }) : showForm(ctx, form));
@@ -70,8 +70,15 @@ function readAnswer(step: string, word: string): Partial<RuleForm> | undefined {
 /** [Ubah …] of the review. */
 async function goToStep(ctx: BotContext, word: string): Promise<void> {
   const form = await readForm(ctx);
+  if (!form) return showPresentRules(ctx);
   const step = ruleSteps.find((each) => each === word);
-  if (form && step) await openForm(ctx, { ...form, step });
+  if (step) await openForm(ctx, { ...form, step });
+}
+
+/** Under a button of a form that is closed: the rules as they are now. */
+async function showPresentRules(ctx: BotContext): Promise<void> {
+  const { programmeId } = ctx.actor;
+  if (programmeId !== undefined) await showRules(ctx, programmeId);
 }
 
 async function takeText(ctx: BotContext): Promise<void> {
