@@ -35,13 +35,20 @@ export async function listPlannedItems(
   return rows as ReminderItem[];
 }
 
-/** What these participants still have before them on the same day. */
+/** What these participants of a programme still have before them until an instant (the end of the day). */
 export async function listLaterItems(
   db: Db,
-  { participantIds, after, before }: { participantIds: number[]; after: Date; before: Date },
+  of: { programmeId: number; participantIds: number[]; after: Date; before: Date },
 ): Promise<ReminderItem[]> {
+  const { programmeId, participantIds, after, before } = of;
   const rows = await db.reminderItem.findMany({
-    where: { participantId: { in: participantIds }, state: 'planned', dueAt: { gt: after, lt: before } },
+    // With the programme and the state it is a stretch of one index, however much lies after it.
+    where: {
+      programmeId,
+      state: 'planned',
+      dueAt: { gt: after, lt: before },
+      participantId: { in: participantIds },
+    },
   });
   return rows as ReminderItem[];
 }

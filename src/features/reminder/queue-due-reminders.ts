@@ -62,7 +62,7 @@ async function queueItems(
   const standing = await loadStanding(db, { programmeId, participantIds, now });
   const day = localDaySpan(now, standing.window.zone);
   const later = Map.groupBy(
-    await listLaterItems(db, { participantIds, after: now, before: day.before }),
+    await listLaterItems(db, { programmeId, participantIds, after: now, before: day.before }),
     ({ participantId }) => participantId,
   );
   const sent = await countStarted(db, { personIds, ...day });
