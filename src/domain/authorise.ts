@@ -8,6 +8,7 @@ export type Action =
   | 'manageSchedule'
   | 'manageRoles'
   | 'broadcast'
+  | 'readBroadcast'
   | 'answerTicket'
   | 'viewProgress'
   | 'viewSchedule'
@@ -56,6 +57,7 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     case 'manageReviews':
       return organizes;
     case 'viewSchedule':
+    case 'readBroadcast':
       return (
         organizes ||
         actor.memberships.some((each) => each.programmeId === subject.programmeId) ||

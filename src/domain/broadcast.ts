@@ -1,4 +1,3 @@
-import type { DeliveryStatus } from './delivery.ts';
 import type { TextEntity } from './message.ts';
 
 /** What one announcement may be; everything else is refused by name. */
@@ -8,25 +7,39 @@ export type BroadcastKind = (typeof broadcastKinds)[number];
 /** Telegram lets a bot repeat a caption of this length; people with Premium can write longer ones. */
 export const maxCaptionChars = 1024;
 
-/** A message in some chat. */
+/** A message in some chat; for an album all its messages, `messageId` being the first of them. */
 export interface MessagePlace {
   chatId: number;
   messageId: number;
+  albumIds?: number[];
 }
 
-/** What an announcement says. No text of it is kept but the beginning, to know it again in a list. */
+/** What somebody wrote, with its formatting. */
+export interface WrittenText {
+  text: string;
+  entities: TextEntity[];
+}
+
+/** What an announcement says. No text of it is kept but the beginning, unless it has placeholders. */
 export interface BroadcastContent {
   kind: BroadcastKind;
   excerpt: string;
   /** The same for the same text and file, whoever sends it. */
   fingerprint: string;
   /** What the organizer sent, or typed behind the command. */
-  source: MessagePlace | { text: string; entities: TextEntity[] };
+  source: MessagePlace | WrittenText;
   /** The bot's own copy that the organizer was shown: frozen, and what every recipient gets. */
   copy?: MessagePlace;
+  /** Telegram's name of the album whose parts these are, and the part that has the caption. */
+  album?: { id: string; captionAt: number };
+  /** The text has placeholders: it is worded for each recipient. */
+  isPersonal?: boolean;
+  /** The message that asks whether to send it; a press elsewhere is on an older question. */
+  confirmId?: number;
 }
 
-export type BroadcastAudience = { kind: 'undecided' } | { kind: 'all' } | { kind: 'group'; groupId: number };
+/** The ids of a message, all of them for an album. */
+export const idsAt = (place: MessagePlace): number[] => place.albumIds ?? [place.messageId];
 
 /**
  * draft → scheduled → sending → finished. From scheduled and sending: paused, stopping (the organizer is
@@ -44,29 +57,6 @@ export type BroadcastState =
 
 /** The same content to the same people within this time is asked about again. */
 export const repeatWithinMinutes = 10;
-
-/** How far a broadcast is. */
-export interface BroadcastProgress {
-  total: number;
-  delivered: number;
-  /** Waiting or in the pump's hand. */
-  open: number;
-}
-
-/** Adds up where the deliveries of a broadcast stand. */
-export function progressOf(counts: Partial<Record<DeliveryStatus, number>>): BroadcastProgress {
-  const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return {
-    total,
-    delivered: counts.delivered ?? 0,
-    open: (counts.pending ?? 0) + (counts.sending ?? 0),
-  };
-}
-
-export function isSameAudience(a: BroadcastAudience, b: BroadcastAudience): boolean {
-  if (a.kind === 'group' && b.kind === 'group') return a.groupId === b.groupId;
-  return a.kind === b.kind;
-}
 
 const segmenter = new Intl.Segmenter();
 

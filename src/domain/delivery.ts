@@ -1,16 +1,35 @@
-import type { Message } from './message.ts';
+import type { MessagePlace } from './broadcast.ts';
+import type { Replacement } from './correction.ts';
+import type { Button, Message } from './message.ts';
 
-/** Why a message goes out by itself; decides who renders it and whether it may still go. */
-export type DeliveryKind = 'reminder' | 'broadcast' | 'notice';
+/**
+ * Why a message goes out by itself; decides who renders it and whether it may still go. A `correction` or
+ * `recall` changes what an earlier delivery has sent.
+ */
+export type DeliveryKind = 'reminder' | 'broadcast' | 'notice' | 'correction' | 'recall';
 
 /**
  * What a delivery carries. A `notice` is said as it was when it was queued; a `copy` repeats a frozen
- * message of the bot's own; a `reminder` is worded when it is sent, from how things stand then.
+ * message of the bot's own, with buttons under it or, for an album, in a companion message below; a
+ * `reminder` is worded when it is sent, from how things stand then; an `edit` replaces what a message says
+ * and a `deletion` takes messages away, however often they are repeated.
  */
 export type Payload =
-  | { kind: 'notice'; message: Message; silent?: boolean; replyToMessageId?: number }
-  | { kind: 'copy'; fromChatId: number; messageId: number; silent?: boolean }
-  | { kind: 'reminder'; ruleKey: string; participantId: number; target: string };
+  | {
+      kind: 'notice';
+      message: Message;
+      silent?: boolean;
+      replyToMessageId?: number;
+      /** Of no use once the person has confirmed reading this broadcast. */
+      unlessReadId?: number;
+    }
+  | ({ kind: 'copy'; fromChatId: number; silent?: boolean; buttons?: Button[][]; companion?: Message } & Omit<
+      MessagePlace,
+      'chatId'
+    >)
+  | { kind: 'reminder'; ruleKey: string; participantId: number; target: string }
+  | { kind: 'edit'; messageId: number; replacement: Replacement; buttons?: Button[][] }
+  | { kind: 'deletion'; messageIds: number[] };
 
 /**
  * pending → sending → delivered | unreachable (blocked, deactivated) | failed (refused, or tries used up)
@@ -27,7 +46,8 @@ export type DeliveryStatus =
 
 /** What became of one attempt to send. */
 export type SendOutcome =
-  | { kind: 'delivered'; messageId: number }
+  /** `movedToId`: the account that the chat goes under now. */
+  | { kind: 'delivered'; messageIds: number[]; movedToId?: number }
   | { kind: 'unreachable'; reason: string }
   | { kind: 'tooMany' }
   | { kind: 'notSent'; reason: string }
@@ -41,10 +61,10 @@ export function afterAttempt(
   outcome: SendOutcome,
   attempts: number,
   now: Date,
-): { status: DeliveryStatus; attempts: number; dueAt?: Date; messageId?: number; error?: string } {
+): { status: DeliveryStatus; attempts: number; dueAt?: Date; messageIds?: number[]; error?: string } {
   switch (outcome.kind) {
     case 'delivered':
-      return { status: 'delivered', attempts: attempts + 1, messageId: outcome.messageId };
+      return { status: 'delivered', attempts: attempts + 1, messageIds: outcome.messageIds };
     case 'unreachable':
     case 'unclear':
       return { status: outcome.kind, attempts: attempts + 1, error: outcome.reason };
@@ -58,5 +78,25 @@ export function afterAttempt(
       const dueAt = new Date(now.getTime() + 1_000 * 2 ** (attempts + 1));
       return { status: 'pending', attempts: attempts + 1, dueAt, error: outcome.reason };
     }
+  }
+}
+
+/** Why somebody did not get a message, or not for certain. */
+export type MissReason = 'blocked' | 'deactivated' | 'noChat' | 'unclear' | 'failed';
+
+/** Reads the reason from where a delivery stands and what Telegram said. Undefined when nothing is amiss. */
+export function missReason(status: DeliveryStatus, error: string | null): MissReason | undefined {
+  switch (status) {
+    case 'unreachable':
+      if (/deactivated/i.test(error ?? '')) return 'deactivated';
+      return /chat not found|initiate|PEER_ID_INVALID/i.test(error ?? '') ? 'noChat' : 'blocked';
+    case 'unclear':
+    case 'failed':
+      return status;
+    case 'pending':
+    case 'sending':
+    case 'delivered':
+    case 'withdrawn':
+      return undefined;
   }
 }

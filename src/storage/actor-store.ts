@@ -112,6 +112,12 @@ export async function setUnreachable(db: Db, personId: number, since: Date | und
   await db.person.update({ where: { id: personId }, data: { unreachableAt: since ?? null } });
 }
 
+/** Notes that a chat goes under another id now, unless that id is known as somebody else. */
+export async function moveAccount(db: Db, personId: number, telegramUserId: number): Promise<void> {
+  if (await db.person.findUnique({ where: { telegramUserId }, select: { id: true } })) return;
+  await db.person.update({ where: { id: personId }, data: { telegramUserId } });
+}
+
 export async function setProgrammeInHand(db: Db, personId: number, programmeId: number): Promise<void> {
   await db.person.update({ where: { id: personId }, data: { currentProgrammeId: programmeId } });
 }

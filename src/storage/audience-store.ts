@@ -1,37 +1,154 @@
-import type { BroadcastAudience } from '#domain/broadcast.ts';
+import type { AudienceCondition, AudienceRole, BroadcastAudience } from '#domain/broadcast-audience.ts';
+import { localDayOf } from '#domain/local-time.ts';
+import { isLocale, type Locale } from '#domain/locale.ts';
+import { writablePlanStates } from '#domain/plan-state.ts';
 import type { Db } from './database.ts';
+import { Prisma } from './generated/client.ts';
+import { listRoleHolders } from './role-store.ts';
 
-/** A participant an announcement is meant for. */
+/** Somebody an announcement is meant for. */
 export interface Addressee {
+  /** Empty for a role whose holder was never named. */
   name: string;
   /** Undefined for somebody who has not joined: nothing can be sent there. */
   personId?: number;
   /** True when Telegram refused the last message to this person. */
   isBlocked: boolean;
+  locale: Locale;
+  salutation?: string;
+  opd?: string;
+  groupId?: number;
+  groupName?: string;
+}
+
+/** The programme and the moment at which an audience is asked for. */
+export interface AudienceMoment {
+  programmeId: number;
+  zone: string;
+  now: Date;
 }
 
 /** Everybody an audience names, in roster order, joined or not; nobody while it is undecided. */
 export async function listAddressees(
   db: Db,
-  programmeId: number,
+  moment: AudienceMoment,
   audience: BroadcastAudience,
 ): Promise<Addressee[]> {
-  if (audience.kind === 'undecided') return [];
+  const { programmeId } = moment;
+  switch (audience.kind) {
+    case 'undecided':
+      return [];
+    case 'all':
+      return listMembers(db, { programmeId });
+    case 'group':
+      return listMembers(db, { programmeId, groupId: audience.groupId });
+    case 'picked':
+      return listMembers(db, { programmeId, id: { in: audience.participantIds } });
+    case 'role':
+      return listHolders(db, programmeId, audience.role);
+    case 'unconfirmed':
+    case 'absentToday':
+    case 'planNotSubmitted': {
+      const ids = await findByCondition(db, audience.kind, moment);
+      return listMembers(db, { programmeId, id: { in: ids } });
+    }
+  }
+}
+
+/** These people of a programme, whatever they are in it: for sending to them once more. */
+export async function findAddressees(db: Db, programmeId: number, personIds: number[]): Promise<Addressee[]> {
+  const members = await listMembers(db, { programmeId, personId: { in: personIds } });
+  const holders = [
+    ...(await listHolders(db, programmeId, 'organizer')),
+    ...(await listHolders(db, programmeId, 'reviewer')),
+  ];
+  // Whoever is on the roster is meant as that.
+  const known = new Map([...holders, ...members].map((each) => [each.personId, each]));
+  return personIds.flatMap((personId) => known.get(personId) ?? []);
+}
+
+async function listMembers(
+  db: Db,
+  where: { programmeId: number; groupId?: number; id?: object; personId?: object },
+): Promise<Addressee[]> {
   const rows = await db.participant.findMany({
-    where: {
-      programmeId,
-      removedAt: null,
-      ...(audience.kind === 'group' ? { groupId: audience.groupId } : {}),
+    where: { ...where, removedAt: null },
+    select: {
+      name: true,
+      personId: true,
+      salutation: true,
+      opd: true,
+      groupId: true,
+      group: { select: { name: true } },
+      person: { select: { unreachableAt: true, locale: true } },
     },
-    select: { name: true, personId: true, person: { select: { unreachableAt: true } } },
     orderBy: { rosterNo: 'asc' },
   });
-  return rows.map(({ name, personId, person }) => ({
-    name,
-    personId: personId ?? undefined,
+  return rows.map(({ person, group, ...row }) => ({
+    name: row.name,
+    personId: row.personId ?? undefined,
     isBlocked: (person?.unreachableAt ?? null) !== null,
+    locale: isLocale(person?.locale) ? person.locale : 'id',
+    salutation: row.salutation ?? undefined,
+    opd: row.opd,
+    groupId: row.groupId ?? undefined,
+    groupName: group?.name,
   }));
 }
+
+async function listHolders(db: Db, programmeId: number, role: AudienceRole): Promise<Addressee[]> {
+  const holders = (await listRoleHolders(db, programmeId, [role])).filter((each) => each.programmeId);
+  return holders.map(({ personId, name, locale }) => ({
+    personId,
+    name: name ?? '',
+    isBlocked: false,
+    locale: isLocale(locale) ? locale : 'id',
+  }));
+}
+
+/**
+ * `unconfirmed`: no valid answer to a session, still to begin, of the programme's next training day.
+ * `absentToday`: for a session of today the mark is anything but present or late; while there is no mark,
+ * an approved request or an answer of Izin, Sakit or Dinas luar counts.
+ * `planNotSubmitted`: the plan is in the participant's own hands, or not begun.
+ */
+async function findByCondition(
+  db: Db,
+  condition: AudienceCondition,
+  { programmeId, zone, now }: AudienceMoment,
+): Promise<number[]> {
+  const which: Record<AudienceCondition, Prisma.Sql> = {
+    unconfirmed: unconfirmedSql(programmeId, now),
+    absentToday: absentSql(localDayOf(now, zone)),
+    planNotSubmitted: Prisma.sql`NOT EXISTS (SELECT 1 FROM "Plan" l WHERE l."participantId" = m."id"
+      AND NOT (l."state" = ANY(${[...writablePlanStates]}::text[])))`,
+  };
+  const rows = await db.$queryRaw<{ id: number }[]>`
+    SELECT m."id" FROM "Participant" m
+    WHERE m."programmeId" = ${programmeId} AND m."removedAt" IS NULL AND ${which[condition]}`;
+  return rows.map(({ id }) => id);
+}
+
+/** The sessions of a participant `m`. */
+const ownSession = Prisma.sql`s."programmeId" = m."programmeId" AND s."cancelledAt" IS NULL
+  AND (s."groupId" IS NULL OR s."groupId" = m."groupId")`;
+
+const unconfirmedSql = (programmeId: number, now: Date) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Session" s WHERE ${ownSession} AND s."startsAt" > ${now}
+    AND s."heldOn" = (SELECT min(n."heldOn") FROM "Session" n
+      WHERE n."programmeId" = ${programmeId} AND n."cancelledAt" IS NULL AND n."startsAt" > ${now})
+    AND NOT EXISTS (SELECT 1 FROM "Rsvp" r WHERE r."sessionId" = s."id" AND r."participantId" = m."id"
+      AND r."sessionRevision" = s."revision"))`;
+
+const absentSql = (todayOn: string) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Session" s
+  LEFT JOIN "Presence" p ON p."sessionId" = s."id" AND p."participantId" = m."id"
+  WHERE ${ownSession} AND s."heldOn" = ${todayOn} AND CASE
+    WHEN p."status" IS NOT NULL THEN p."status" NOT IN ('present', 'late')
+    ELSE EXISTS (SELECT 1 FROM "Rsvp" r WHERE r."sessionId" = s."id" AND r."participantId" = m."id"
+        AND r."sessionRevision" = s."revision" AND r."status" IN ('excused', 'sick', 'official_duty'))
+      OR EXISTS (SELECT 1 FROM "AbsenceRequestSession" x JOIN "AbsenceRequest" a ON a."id" = x."requestId"
+        WHERE x."sessionId" = s."id" AND x."participantId" = m."id" AND a."state" = 'approved') END)`;
 
 /** A group of a programme and how many of it have joined. */
 export interface AudienceGroup {

@@ -1,4 +1,5 @@
-import type { BroadcastAudience, BroadcastContent, BroadcastState } from '#domain/broadcast.ts';
+import type { BroadcastContent, BroadcastState } from '#domain/broadcast.ts';
+import type { BroadcastAudience } from '#domain/broadcast-audience.ts';
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from './database.ts';
 
@@ -11,10 +12,15 @@ export interface Broadcast {
   audience: BroadcastAudience;
   state: BroadcastState;
   progressMessageId?: number;
+  wantsReceipts: boolean;
+  /** Sent without a sound. */
+  silent: boolean;
   createdAt: Date;
   /** When sending began, or begins while it is scheduled. */
   startedAt?: Date;
   finishedAt?: Date;
+  /** When those who had not read it were last reminded. */
+  nudgedAt?: Date;
 }
 
 export interface NewDraft {
@@ -44,13 +50,14 @@ export async function createDraft(db: Db, draft: NewDraft): Promise<number> {
 export async function changeDraft(
   db: Db,
   id: number,
-  change: { content?: BroadcastContent; audience?: BroadcastAudience },
+  change: { content?: BroadcastContent; audience?: BroadcastAudience; wantsReceipts?: boolean },
 ): Promise<boolean> {
   const { count } = await db.broadcast.updateMany({
     where: { id, state: 'draft' },
     data: {
       ...(change.content ? { content: change.content as object } : {}),
       ...(change.audience ? { audience: change.audience } : {}),
+      wantsReceipts: change.wantsReceipts,
     },
   });
   return count === 1;
@@ -66,6 +73,7 @@ export async function moveBroadcast(
     startedAt?: Date;
     finishedAt?: Date;
     progressMessageId?: number;
+    silent?: boolean;
   },
 ): Promise<boolean> {
   const { from, to, ...times } = move;
@@ -76,6 +84,22 @@ export async function moveBroadcast(
   return count === 1;
 }
 
+/**
+ * Holds the row of a broadcast for the rest of the transaction, so that of two changes at once the second
+ * waits and sees the first. False while it is being sent, or another change of it is under way.
+ */
+export async function holdForChange(db: Db, id: number): Promise<boolean> {
+  const rows = await db.$queryRaw<{ isFree: boolean }[]>`
+    SELECT b."state" IN ('finished', 'stopped') AS "isFree" FROM "Broadcast" b WHERE b."id" = ${id} FOR UPDATE`;
+  if (!rows[0]?.isFree) return false;
+  return (await db.broadcastChange.count({ where: { broadcastId: id, state: 'running' } })) === 0;
+}
+
+/** Changes what a broadcast says from now on: it was corrected. */
+export async function setContent(db: Db, id: number, content: BroadcastContent): Promise<void> {
+  await db.broadcast.update({ where: { id }, data: { content: content as object } });
+}
+
 /** Notes which message of the author's chat is the progress card. */
 export async function setProgressCard(db: Db, id: number, messageId: number): Promise<void> {
   await db.broadcast.update({ where: { id }, data: { progressMessageId: messageId } });
@@ -83,6 +107,12 @@ export async function setProgressCard(db: Db, id: number, messageId: number): Pr
 
 export async function findBroadcast(db: Db, id: number): Promise<Broadcast | undefined> {
   const [found] = await withAuthors(db, await db.broadcast.findMany({ where: { id } }));
+  return found;
+}
+
+export async function getBroadcast(db: Db, id: number): Promise<Broadcast> {
+  const found = await findBroadcast(db, id);
+  if (!found) throw new Error(`there is no broadcast ${id}`);
   return found;
 }
 
@@ -133,6 +163,7 @@ async function withAuthors(db: Db, rows: Row[]): Promise<Broadcast[]> {
       progressMessageId: row.progressMessageId ?? undefined,
       startedAt: row.startedAt ?? undefined,
       finishedAt: row.finishedAt ?? undefined,
+      nudgedAt: row.nudgedAt ?? undefined,
     };
   });
 }

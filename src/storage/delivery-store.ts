@@ -10,6 +10,9 @@ export interface NewDelivery {
   personId: number;
   programmeId?: number;
   broadcastId?: number;
+  /** For a correction or recall: of which change, and the delivery it changes. */
+  changeId?: number;
+  targetId?: bigint;
   payload: Payload;
   dueAt: Date;
 }
@@ -27,7 +30,7 @@ export interface ClaimedDelivery {
   attempts: number;
 }
 
-/** PostgreSQL takes 65,535 values in one statement; a row has nine. */
+/** PostgreSQL takes 65,535 values in one statement; a row has eleven. */
 const rowsAtOnce = 2_000;
 
 /** Queues messages; one whose dedupe key exists already is left as it is. Returns how many are new. */
@@ -49,7 +52,8 @@ const mayGo = Prisma.sql`(b."id" IS NULL OR b."state" = 'sending' OR w."kind" <>
 
 /**
  * Takes the oldest due delivery and marks it `sending` before anything is sent: what a crash leaves in
- * that state is unclear, never sent again by itself. Waiting broadcasts (paused, stopped) and the people
+ * that state is unclear, never sent again by itself. First what concerns one person, then corrections and
+ * recalls, then announcements, the older first. Waiting broadcasts (paused, stopped) and the people
  * of `restingIds` are passed over.
  */
 export async function claimDelivery(
@@ -66,7 +70,8 @@ export async function claimDelivery(
       SELECT w."id" FROM "Delivery" w LEFT JOIN "Broadcast" b ON b."id" = w."broadcastId"
       WHERE w."status" = 'pending' AND w."dueAt" <= ${now} AND ${mayGo}
         AND NOT (w."personId" = ANY(${restingIds}::int[]))
-      ORDER BY w."broadcastId" NULLS FIRST, w."dueAt", w."id" LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
+      ORDER BY CASE WHEN w."kind" = 'broadcast' THEN w."broadcastId" WHEN w."changeId" IS NULL THEN -1 ELSE 0 END,
+        w."dueAt", w."id" LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
     RETURNING d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload", d."attempts",
       p."telegramUserId", p."locale"`;
   const row = rows[0];
@@ -96,7 +101,7 @@ export async function settleDelivery(
     status: DeliveryStatus;
     attempts: number;
     dueAt?: Date;
-    messageId?: number;
+    messageIds?: number[];
     error?: string;
     now: Date;
   },
@@ -108,16 +113,25 @@ export async function settleDelivery(
       attempts: result.attempts,
       error: result.error?.slice(0, 300) ?? null,
       ...(result.dueAt ? { dueAt: result.dueAt } : {}),
-      ...(result.status === 'delivered' ? { sentAt: result.now, messageId: result.messageId } : {}),
+      ...(result.status === 'delivered' ? { sentAt: result.now, ...placeOf(result.messageIds ?? []) } : {}),
     },
   });
 }
 
+const placeOf = (ids: number[]) => ({
+  messageId: ids[0] ?? null,
+  ...(ids.length > 1 ? { messageIds: ids } : {}),
+});
+
 /**
- * What a killed pump left in its hand: listed as unclear. Call only while no other pump runs. Returns how
- * many there were, and the broadcasts they belong to.
+ * What a killed pump left in its hand: listed as unclear; an edit or a deletion, which may be repeated,
+ * waits again. Call only while no other pump runs. Returns how many are unclear, and their broadcasts.
  */
 export async function markOrphansUnclear(db: Db): Promise<{ count: number; broadcastIds: number[] }> {
+  await db.delivery.updateMany({
+    where: { status: 'sending', kind: { in: ['correction', 'recall'] } },
+    data: { status: 'pending' },
+  });
   const orphans = await db.delivery.updateManyAndReturn({
     where: { status: 'sending' },
     data: { status: 'unclear', error: 'interrupted' },
@@ -136,60 +150,4 @@ export async function findNextDeliveryAt(db: Db): Promise<Date | undefined> {
     SELECT min(w."dueAt") AS "dueAt" FROM "Delivery" w LEFT JOIN "Broadcast" b ON b."id" = w."broadcastId"
     WHERE w."status" = 'sending' OR (w."status" = 'pending' AND ${mayGo})`;
   return rows[0]?.dueAt ?? undefined;
-}
-
-/** How many deliveries of a broadcast stand where. */
-export async function countDeliveries(
-  db: Db,
-  broadcastId: number,
-): Promise<Partial<Record<DeliveryStatus, number>>> {
-  const rows = await db.delivery.groupBy({ by: ['status'], where: { broadcastId }, _count: true });
-  return Object.fromEntries(rows.map((row) => [row.status, row._count]));
-}
-
-/** True while a pump has something of a broadcast to do: what waits in a paused one does not count. */
-export async function isUnderWay(db: Db, broadcastId: number): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 AS "found" FROM "Delivery" d JOIN "Broadcast" b ON b."id" = d."broadcastId"
-    WHERE d."broadcastId" = ${broadcastId}
-      AND (d."status" = 'sending' OR (d."status" = 'pending' AND b."state" = 'sending')) LIMIT 1`;
-  return rows.length > 0;
-}
-
-/** Sends once more what is unclear or failed, because somebody asked for it. Returns how many. */
-export async function requeueUndelivered(
-  db: Db,
-  broadcastId: number,
-  again: { now: Date; silent: boolean },
-): Promise<number> {
-  return db.$executeRaw`
-    UPDATE "Delivery" SET "status" = 'pending', "attempts" = 0, "error" = NULL, "dueAt" = ${again.now},
-      "payload" = jsonb_set("payload", '{silent}', to_jsonb(${again.silent}::boolean))
-    WHERE "broadcastId" = ${broadcastId} AND "status" IN ('unclear', 'failed')`;
-}
-
-/** Withdraws what is still waiting of a broadcast. Returns how many. */
-export async function withdrawBroadcast(db: Db, broadcastId: number): Promise<number> {
-  const { count } = await db.delivery.updateMany({
-    where: { broadcastId, status: 'pending' },
-    data: { status: 'withdrawn' },
-  });
-  return count;
-}
-
-/** The deliveries of a broadcast with who they went to, for its report; roster order. */
-export async function listDeliveries(db: Db, broadcastId: number, programmeId: number) {
-  return db.$queryRaw<
-    {
-      participantId: number;
-      rosterNo: number;
-      name: string;
-      status: DeliveryStatus;
-      sentAt: Date | null;
-      error: string | null;
-    }[]
-  >(Prisma.sql`
-    SELECT m."id" AS "participantId", m."rosterNo", m."name", d."status", d."sentAt", d."error"
-    FROM "Delivery" d JOIN "Participant" m ON m."personId" = d."personId" AND m."programmeId" = ${programmeId}
-    WHERE d."broadcastId" = ${broadcastId} ORDER BY m."rosterNo"`);
 }

@@ -3,7 +3,7 @@ import type { Api } from 'grammy';
 import type { Clock } from '#domain/clock.ts';
 import { afterAttempt, type SendOutcome } from '#domain/delivery.ts';
 import type { Message } from '#domain/message.ts';
-import { setUnreachable } from '#storage/actor-store.ts';
+import { moveAccount, setUnreachable } from '#storage/actor-store.ts';
 import type { Database, Db } from '#storage/database.ts';
 import { isDatabaseAway } from '#storage/database-away.ts';
 import {
@@ -14,6 +14,7 @@ import {
   settleDelivery,
 } from '#storage/delivery-store.ts';
 import type { Pace } from '#storage/pace.ts';
+import { hasConfirmedReading } from '#storage/receipt-store.ts';
 import { SpacedTurns } from '#storage/spaced-turns.ts';
 import type { Logger } from './logger.ts';
 import { type Outgoing, sendProactively } from './messenger.ts';
@@ -108,7 +109,10 @@ async function deliver(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<voi
   const result = afterAttempt(outcome, delivery.attempts, now);
   await settle(db, delivery.id, { ...result, now });
   if (outcome.kind === 'unreachable') await setUnreachable(db, delivery.personId, now);
-  if (outcome.kind === 'delivered') return;
+  if (outcome.kind === 'delivered') {
+    if (outcome.movedToId) await moveAccount(db, delivery.personId, outcome.movedToId);
+    return;
+  }
   needs.log.warn({ deliveryId: delivery.id, kind: outcome.kind }, 'pump.not-delivered');
   if (result.status !== 'pending' && !delivery.broadcastId) await needs.onUndelivered(delivery);
 }
@@ -142,9 +146,16 @@ async function settle(db: Db, id: bigint, result: Parameters<typeof settleDelive
 async function prepare(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<Outgoing | undefined> {
   const { payload } = delivery;
   switch (payload.kind) {
-    case 'notice':
-      return { ...payload, kind: 'message' };
+    case 'notice': {
+      const { unlessReadId } = payload;
+      const isRead =
+        unlessReadId !== undefined &&
+        (await hasConfirmedReading(needs.database.db, unlessReadId, delivery.personId));
+      return isRead ? undefined : { ...payload, kind: 'message' };
+    }
     case 'copy':
+    case 'edit':
+    case 'deletion':
       return payload;
     case 'reminder': {
       const message = await needs.wordReminder(delivery);

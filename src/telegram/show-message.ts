@@ -129,7 +129,8 @@ export function toTelegram(message: Message) {
   };
 }
 
-function keyboard(rows: Button[][]): InlineKeyboardMarkup {
+/** Buttons in Telegram's terms. */
+export function keyboard(rows: Button[][]): InlineKeyboardMarkup {
   return {
     inline_keyboard: rows.map((row) =>
       row.map((button) => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptOf, isSameAudience, progressOf } from '#domain/broadcast.ts';
+import { excerptOf } from '#domain/broadcast.ts';
+import { isSameAudience } from '#domain/broadcast-audience.ts';
+import { progressOf } from '#domain/broadcast-progress.ts';
 
 test('progress adds up every state; what waits or is in hand is open', () => {
   const counts = {
@@ -21,6 +23,10 @@ test('an audience is the same when it names the same people', () => {
   expect(isSameAudience({ kind: 'group', groupId: 1 }, { kind: 'group', groupId: 1 })).toBe(true);
   expect(isSameAudience({ kind: 'group', groupId: 1 }, { kind: 'group', groupId: 2 })).toBe(false);
   expect(isSameAudience({ kind: 'all' }, { kind: 'group', groupId: 1 })).toBe(false);
+  const picked = (...participantIds: number[]) => ({ kind: 'picked' as const, participantIds });
+  expect(isSameAudience(picked(1, 10, 2), picked(10, 2, 1))).toBe(true);
+  expect(isSameAudience(picked(1, 2), picked(1, 2, 3))).toBe(false);
+  expect(isSameAudience({ kind: 'role', role: 'organizer' }, { kind: 'role', role: 'reviewer' })).toBe(false);
 });
 
 test('an excerpt is one line that never splits a character a person sees', () => {

@@ -5,7 +5,7 @@ import { afterAttempt, type SendOutcome } from '#domain/delivery.ts';
 const now = new Date('2019-03-18T02:00:00Z');
 
 const cases: [SendOutcome, number, ReturnType<typeof afterAttempt>][] = [
-  [{ kind: 'delivered', messageId: 7 }, 0, { status: 'delivered', attempts: 1, messageId: 7 }],
+  [{ kind: 'delivered', messageIds: [7] }, 0, { status: 'delivered', attempts: 1, messageIds: [7] }],
   [{ kind: 'unreachable', reason: 'blocked' }, 0, { status: 'unreachable', attempts: 1, error: 'blocked' }],
   [{ kind: 'unclear', reason: 'ECONNRESET' }, 2, { status: 'unclear', attempts: 3, error: 'ECONNRESET' }],
   [{ kind: 'refused', reason: 'too long' }, 0, { status: 'failed', attempts: 1, error: 'too long' }],

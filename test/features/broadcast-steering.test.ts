@@ -60,7 +60,9 @@ test('a paused announcement waits, and goes on to the rest when it is resumed', 
   expect(sum(await received('Dijeda sebentar'))).toBeLessThan(14);
   await organizer().press('Lanjutkan');
   await bot.settle();
-  expect(await shown()).toBe('✅ Terkirim kepada 14 dari 14 orang\n[Unduh laporan]');
+  expect(await shown()).toBe(
+    '✅ Terkirim kepada 14 dari 14 orang\n[Perbaiki isi]\n[Unduh laporan] [Tarik kembali]',
+  );
   expect(await received('Dijeda sebentar')).toEqual(everybodyOnce);
 });
 
@@ -79,7 +81,9 @@ test('stopping is asked about once, and holds the sending meanwhile', async () =
   );
   await organizer().press('Hentikan seterusnya');
   await bot.settle();
-  expect(await shown()).toBe(`Dihentikan. Terkirim kepada ${done} dari 14 orang\n[Unduh laporan]`);
+  expect(await shown()).toBe(
+    `Dihentikan. Terkirim kepada ${done} dari 14 orang\n[Perbaiki isi]\n[Unduh laporan] [Tarik kembali]`,
+  );
   expect(sum(await received('Akan dihentikan'))).toBe(done);
 });
 
@@ -127,7 +131,8 @@ test('what a killed pump had in its hand is listed as unclear, and the card is b
       '✅ Terkirim kepada 13 dari 14 orang',
       'Belum pasti: Nadia Rekaan (sambungan putus; tidak dikirim ulang)',
       '[Kirim lagi ke 1 orang]',
-      '[Unduh laporan]',
+      '[Perbaiki isi]',
+      '[Unduh laporan] [Tarik kembali]',
     ].join('\n'),
   );
   expect(await received('Proses terputus')).toEqual([...everybodyOnce.slice(1), 0]);
@@ -159,7 +164,7 @@ test('outside the sending window it waits for the next allowed minute, or goes n
   await organizer().press('Kirim besok 07.00');
   await bot.settle();
   expect(await shown()).toBe(
-    'Terjadwal: Sel, 19 Mar 2019, 07.00 WIB\nUntuk 14 orang. Pesan akan terkirim dengan sendirinya.\n[Hentikan]',
+    'Terjadwal: Sel, 19 Mar 2019, 07.00 WIB\nUntuk 14 orang menurut keadaan sekarang; penerima dihitung lagi saat dikirim. Pesan akan terkirim dengan sendirinya.\n[Ganti waktu] [Hentikan]',
   );
   expect(sum(await received('Pagi hari'))).toBe(0);
   await bot.jumpTo('2019-03-19T07:00:01+07:00');

@@ -5,6 +5,7 @@ import { type SendInput, sendBroadcast } from '#features/broadcast/send-broadcas
 import { steerBroadcast } from '#features/broadcast/steer-broadcast.ts';
 import { changeDraft, findBroadcast } from '#storage/broadcast-store.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
+import { loadTexts } from '#telegram/texts.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 
 const now = new Date('2019-03-18T02:00:00Z');
@@ -36,8 +37,10 @@ beforeEach(async () => {
   await database.db.broadcast.deleteMany();
 });
 
+const sayIn = loadTexts();
 const needs = () => ({
   database,
+  sayIn,
   jobs: {
     enqueue: async (job: string) => {
       enqueued.push(job);

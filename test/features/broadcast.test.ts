@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readWorkbook } from '#documents/workbook-read.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 
@@ -60,19 +61,28 @@ async function compose(text: string): Promise<void> {
 test('one message goes to everybody who has joined, after a preview and a question', async () => {
   await say('/pengumuman');
   expect(await shown()).toBe(
-    'Silakan kirim isi pengumuman.\nSatu pesan: teks, foto, berkas, video, atau suara.\n[Batal]',
+    'Silakan kirim isi pengumuman.\nTeks, foto, berkas, video, suara, atau album.\n[Naskah tersimpan]\n[Batal]',
   );
   await say('Yth. Bapak/Ibu, besok mohon membawa data SKM.');
-  expect(await shown()).toBe('Kirim kepada siapa?\n[Semua peserta (4)]\n[Batal]');
+  expect(await shown()).toBe(
+    'Kirim kepada siapa?\n[Semua peserta (4)]\n[Peran]\n[Belum konfirmasi (4)]\n[Rencana belum dikirim (4)]\n[Pilih nama] [Batal]',
+  );
   await press('Semua peserta (4)');
   const { messages } = await organizer().chat();
   expect(messages.slice(-2).map((each) => each.text)).toEqual([
     'Yth. Bapak/Ibu, besok mohon membawa data SKM.',
     'Kirim pesan di atas kepada 4 orang?\nBelum bergabung, tidak menerima: Andi Fiktif',
   ]);
-  expect((await shown()).split('\n').slice(2)).toEqual(['[Kirim]', '[Ubah] [Batal]']);
+  expect((await shown()).split('\n').slice(2)).toEqual([
+    '[Kirim] [Jadwalkan]',
+    '[Minta “Sudah baca”]',
+    '[Ubah isi] [Ubah penerima]',
+    '[Batal]',
+  ]);
   await press('Kirim');
-  expect(await shown()).toBe('✅ Terkirim kepada 4 dari 4 orang\n[Unduh laporan]');
+  expect(await shown()).toBe(
+    '✅ Terkirim kepada 4 dari 4 orang\n[Perbaiki isi]\n[Unduh laporan] [Tarik kembali]',
+  );
   expect(await copies('Yth. Bapak/Ibu, besok mohon membawa data SKM.')).toEqual([1, 1, 1, 1]);
 });
 
@@ -89,7 +99,9 @@ test('the same press delivered twice by Telegram sends once', async () => {
   bot.server.redeliver(bot.server.updates().at(-1)!.update_id);
   await bot.settle();
   expect(await copies('Satu ketukan, dua kali diantar.')).toEqual([1, 1, 1, 1]);
-  expect(await shown()).toBe('✅ Terkirim kepada 4 dari 4 orang\n[Unduh laporan]');
+  expect(await shown()).toBe(
+    '✅ Terkirim kepada 4 dari 4 orang\n[Perbaiki isi]\n[Unduh laporan] [Tarik kembali]',
+  );
 });
 
 test('the same text delivered twice by Telegram is answered twice and makes one draft', async () => {
@@ -132,17 +144,60 @@ test('a photo with its caption can be announced', async () => {
   expect(messages.at(-1)).toMatchObject({ text: 'Denah ruang', file: { kind: 'photo' } });
 });
 
-test('an album is refused once for all its parts, and the form goes on', async () => {
+test('an album goes out as one album with its caption; its parts are asked about once', async () => {
   await say('/pengumuman');
-  const { seq } = await organizer().chat();
-  await organizer().sendAlbum([Buffer.from('a'), Buffer.from('b'), Buffer.from('c')]);
+  const before = (await organizer().lastBotMessage())!.messageId;
+  const pictures = ['a', 'b', 'c'].map((each) => Buffer.from(each));
+  await organizer().sendAlbum(pictures, 'Denah tiga lantai');
   await bot.settle();
-  const answers = (await organizer().chat()).messages.filter((each) => each.from === 'bot' && each.seq > seq);
-  expect(answers.map((each) => each.text)).toEqual([
-    'Album belum dapat menjadi pengumuman.\nMohon kirim satu foto atau satu berkas saja. Bila semuanya perlu, kirim sebagai beberapa pengumuman.',
+  const answers = (await organizer().chat()).messages.filter(
+    (each) => each.from === 'bot' && each.messageId > before,
+  );
+  expect(answers.map((each) => each.text)).toEqual(['Kirim kepada siapa?']);
+  await press('Semua peserta (4)');
+  await press('Kirim');
+  for (const no of joined) {
+    const { messages } = await bot.user(700_000 + no).chat();
+    expect(messages.slice(-3).map((each) => [each.text, each.file?.kind])).toEqual([
+      ['Denah tiga lantai', 'photo'],
+      ['', 'photo'],
+      ['', 'photo'],
+    ]);
+  }
+  const sent = bot.server.calls.filter((call) => call.method === 'copyMessages' && call.outcome === 'ok');
+  expect(sent).toHaveLength(5);
+});
+
+test('an album survives a restart between its parts, and a part delivered twice is one', async () => {
+  await say('/pengumuman');
+  const pictures = ['d', 'e'].map((each) => Buffer.from(each));
+  const photosOf = async (no: number) =>
+    (await bot.user(700_000 + no).chat()).messages.filter((each) => each.file?.kind === 'photo').length;
+  const before = await photosOf(3);
+  const { updateIds } = await organizer().sendAlbum(pictures);
+  await bot.settle();
+  await bot.restart();
+  for (const updateId of updateIds) bot.server.redeliver(updateId);
+  await bot.settle();
+  await press('Semua peserta (4)');
+  await press('Kirim');
+  expect((await photosOf(3)) - before).toBe(2);
+});
+
+test('an album with a caption too long is refused by name, once, and the form goes on', async () => {
+  await say('/pengumuman');
+  const before = (await organizer().lastBotMessage())!.messageId;
+  const pictures = ['g', 'h'].map((each) => Buffer.from(each));
+  await organizer().sendAlbum(pictures, 'x'.repeat(1_100));
+  await bot.settle();
+  const answers = (await organizer().chat()).messages.filter(
+    (each) => each.from === 'bot' && each.messageId > before,
+  );
+  expect(answers.map((each) => each.text.split('\n')[0])).toEqual([
+    'Keterangan itu terlalu panjang: 1.100 karakter.',
   ]);
   await say('Teks saja');
-  expect(await shown()).toBe('Kirim kepada siapa?\n[Semua peserta (4)]\n[Batal]');
+  expect((await shown()).split('\n')[0]).toBe('Kirim kepada siapa?');
 });
 
 test('a sticker is refused by name', async () => {
@@ -150,7 +205,7 @@ test('a sticker is refused by name', async () => {
   await organizer().sendSticker();
   await bot.settle();
   expect(await shown()).toBe(
-    'Stiker belum dapat saya proses di sini.\nMohon kirim satu pesan berupa teks, foto, berkas, video, atau suara.',
+    'Stiker belum dapat saya proses di sini.\nMohon kirim teks, foto, berkas, video, suara, atau album.\n[Batal]',
   );
 });
 
@@ -166,7 +221,8 @@ test('people who blocked the bot and unclear sends are named; unclear ones go ag
       'Bot diblokir: Cahyo Contoh',
       'Belum pasti: Eko Percontohan (sambungan putus; tidak dikirim ulang)',
       '[Kirim lagi ke 1 orang]',
-      '[Unduh laporan]',
+      '[Perbaiki isi]',
+      '[Unduh laporan] [Tarik kembali]',
     ].join('\n'),
   );
   await press('Kirim lagi ke 1 orang');
@@ -187,13 +243,23 @@ test('the report lists every person, and a name that looks like a formula stays 
   await press('Unduh laporan');
   const report = (await organizer().lastBotMessage())!;
   expect(report.text).toBe('Laporan pengumuman\nSen, 18 Mar 2019, 09.00 WIB, 4 orang');
-  const csv = (await organizer().fileBytes(report.file!)).toString('utf8');
+  const reading = await readWorkbook(await organizer().fileBytes(report.file!), 'laporan.xlsx');
+  expect(reading.kind === 'sheets' && reading.sheets[0]!.rows.slice(4).map((row) => row.slice(0, 4))).toEqual([
+    ['No', 'Nama', 'Status', 'Waktu'],
+    [2, 'Bunga Rekaan', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
+    [3, 'Cahyo Contoh', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
+    [4, '=HYPERLINK("x")', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
+    [5, 'Eko Percontohan', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
+  ]);
+  await press('Unduh sebagai CSV');
+  const csvFile = (await organizer().lastBotMessage())!.file!;
+  const csv = (await organizer().fileBytes(csvFile)).toString('utf8');
   expect(csv.slice(1).split('\r\n')).toEqual([
-    'No,Nama,Status,Waktu',
-    '2,Bunga Rekaan,Terkirim,"Sen, 18 Mar 2019, 09.00 WIB"',
-    '3,Cahyo Contoh,Terkirim,"Sen, 18 Mar 2019, 09.00 WIB"',
-    `4,"'=HYPERLINK(""x"")",Terkirim,"Sen, 18 Mar 2019, 09.00 WIB"`,
-    '5,Eko Percontohan,Terkirim,"Sen, 18 Mar 2019, 09.00 WIB"',
+    'No,Nama,Status,Waktu,Keterangan',
+    '2,Bunga Rekaan,Terkirim,"Sen, 18 Mar 2019, 09.00 WIB",',
+    '3,Cahyo Contoh,Terkirim,"Sen, 18 Mar 2019, 09.00 WIB",',
+    `4,"'=HYPERLINK(""x"")",Terkirim,"Sen, 18 Mar 2019, 09.00 WIB",`,
+    '5,Eko Percontohan,Terkirim,"Sen, 18 Mar 2019, 09.00 WIB",',
     '',
   ]);
 });
@@ -252,7 +318,8 @@ test('a draft left with /batal is offered again', async () => {
   await say('Belum selesai');
   await say('/batal');
   await say('/pengumuman');
-  await press('Lanjutkan draf');
+  await press('Draf');
+  await press('Belum selesai');
   await press('Semua peserta (4)');
   await press('Kirim');
   expect(await copies('Belum selesai')).toEqual([1, 1, 1, 1]);

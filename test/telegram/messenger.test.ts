@@ -33,7 +33,7 @@ async function texts(): Promise<string[]> {
 }
 
 test('a message arrives with its first line bold, and its id comes back', async () => {
-  expect(await sendProactively(api, andi, greeting)).toEqual({ kind: 'delivered', messageId: 2 });
+  expect(await sendProactively(api, andi, greeting)).toEqual({ kind: 'delivered', messageIds: [2] });
   const sent = await server.user(andi).lastBotMessage();
   expect([sent?.text, sent?.entities, sent?.isSilent]).toEqual([
     'Selamat pagi\nIsi',
@@ -44,7 +44,7 @@ test('a message arrives with its first line bold, and its id comes back', async 
 
 test('a copy is what was copied, without a sound where asked', async () => {
   const outgoing: Outgoing = { kind: 'copy', fromChatId: andi, messageId: 1, silent: true };
-  expect(await sendProactively(api, andi, outgoing)).toEqual({ kind: 'delivered', messageId: 2 });
+  expect(await sendProactively(api, andi, outgoing)).toEqual({ kind: 'delivered', messageIds: [2] });
   const copy = await server.user(andi).lastBotMessage();
   expect([copy?.text, copy?.isSilent]).toEqual(['/start', true]);
 });
@@ -100,7 +100,7 @@ test('what Telegram refuses for its form is refused for good', async () => {
 test('after a 429 the same call waits as long as Telegram asked, and arrives once', async () => {
   server.faults.add({ kind: 'tooMany', retryAfterSeconds: 1, method: 'sendMessage', times: 1 });
   const startedMs = performance.now();
-  expect(await sendProactively(api, andi, greeting)).toEqual({ kind: 'delivered', messageId: 2 });
+  expect(await sendProactively(api, andi, greeting)).toEqual({ kind: 'delivered', messageIds: [2] });
   expect(performance.now() - startedMs).toBeGreaterThan(950);
   expect(await texts()).toHaveLength(1);
 });

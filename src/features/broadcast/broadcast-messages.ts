@@ -1,22 +1,32 @@
-import { localDayOf, relativeDay } from '#domain/local-time.ts';
-import type { Button, Message, Say } from '#domain/message.ts';
-import { formatInstant, formatTime, formatWallTime } from '#domain/time-format.ts';
+import { audienceConditions, audienceRoles } from '#domain/broadcast-audience.ts';
+import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import type { Addressee, AudienceGroup } from '#storage/audience-store.ts';
+import type { Broadcast } from '#storage/broadcast-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import type { AudienceCounts } from './count-audiences.ts';
 import { listNames } from './name-list.ts';
 
 /** Asks for what is to be announced. */
 export function askContentMessage(
   say: Say,
-  known: { draftId?: number; hasReports: boolean; othersDraft: boolean },
+  known: { drafts: number; templates: number; hasReports: boolean; othersDraft: boolean },
 ): Message {
   const lines = [say('broadcast-ask-content'), ...(known.othersDraft ? [say('broadcast-others-draft')] : [])];
-  const buttons: Button[][] = [[{ label: say('button-cancel'), data: press('cancelForm') }]];
+  const offers: Button[] = [];
+  if (known.drafts > 0) {
+    const label = say('broadcast-button-drafts', { count: known.drafts });
+    offers.push({ label, data: press('broadcastDrafts') });
+  }
+  offers.push({
+    label: say('broadcast-button-templates', { count: known.templates }),
+    data: press('templates'),
+  });
   if (known.hasReports)
-    buttons.unshift([{ label: say('broadcast-button-reports'), data: press('broadcastReports') }]);
-  if (known.draftId)
-    buttons.unshift([{ label: say('broadcast-button-draft'), data: press('broadcastDraft', known.draftId) }]);
-  return { text: lines.join('\n'), buttons };
+    offers.push({ label: say('broadcast-button-reports'), data: press('broadcastReports') });
+  return {
+    text: lines.join('\n'),
+    buttons: [...packButtons(offers), [{ label: say('button-cancel'), data: press('cancelForm') }]],
+  };
 }
 
 /** An owner who has no programme in hand: which one, or make one first. */
@@ -28,7 +38,7 @@ export function noProgrammeMessage(say: Say, programmeCount: number): Message {
   };
 }
 
-/** Asks again after [Ubah]. */
+/** Asks again after [Ubah isi]. */
 export function askNewContentMessage(say: Say): Message {
   return {
     text: say('broadcast-ask-new-content'),
@@ -36,19 +46,31 @@ export function askNewContentMessage(say: Say): Message {
   };
 }
 
-/** To whom? Every count is of people who have joined. */
-export function askAudienceMessage(
-  say: Say,
-  draft: { id: number; joined: number; hasGroups: boolean },
-): Message {
-  const all = say('broadcast-button-all', { count: draft.joined });
-  const groups = { label: say('broadcast-button-groups'), data: press('broadcastGroups', draft.id) };
-  const cancel = { label: say('button-cancel'), data: press('broadcastCancel', draft.id) };
+/** To whom? Every count is of people who have joined; an audience of nobody is left out. */
+export function askAudienceMessage(say: Say, draft: { id: number; counts: AudienceCounts }): Message {
+  const { id, counts } = draft;
+  const some: Button[] = [];
+  if (counts.groups > 0)
+    some.push({ label: say('broadcast-button-groups'), data: press('broadcastGroups', id) });
+  if (audienceRoles.some((role) => counts.roles[role] > 0))
+    some.push({ label: say('broadcast-button-roles'), data: press('broadcastRoles', id) });
+  const conditions = audienceConditions
+    .filter((each) => counts.conditions[each] > 0)
+    .map((which): Button[] => {
+      const label = say('broadcast-button-condition', { which, count: counts.conditions[which] });
+      return [{ label, data: press('broadcastAudience', id, which) }];
+    });
+  const all = say('broadcast-button-all', { count: counts.all });
   return {
     text: say('broadcast-ask-audience'),
     buttons: [
-      [{ label: all, data: press('broadcastAll', draft.id) }],
-      draft.hasGroups ? [groups, cancel] : [cancel],
+      [{ label: all, data: press('broadcastAll', id) }],
+      ...(some.length > 0 ? [some] : []),
+      ...conditions,
+      [
+        { label: say('broadcast-button-pick'), data: press('broadcastPickPage', id, 0) },
+        { label: say('button-cancel'), data: press('broadcastCancel', id) },
+      ],
     ],
   };
 }
@@ -69,25 +91,58 @@ export function askGroupMessage(say: Say, draftId: number, groups: AudienceGroup
   };
 }
 
-/** The last question, under the preview: how many get it, and who does not. */
-export function confirmMessage(say: Say, draft: { id: number; addressees: Addressee[] }): Message {
-  const { id, addressees } = draft;
-  const joined = addressees.filter((each) => each.personId !== undefined);
-  const notJoined = addressees.filter((each) => each.personId === undefined);
-  const blocked = joined.filter((each) => each.isBlocked);
-  const lines = [say('broadcast-confirm', { count: joined.length })];
-  if (notJoined.length > 0) lines.push(say('broadcast-not-joined', { names: listNames(say, notJoined) }));
-  if (blocked.length > 0) lines.push(say('broadcast-blocked-before', { names: listNames(say, blocked) }));
+/** Which role? */
+export function askRoleMessage(say: Say, draftId: number, counts: AudienceCounts['roles']): Message {
   return {
-    text: lines.join('\n'),
+    text: say('broadcast-ask-role'),
     buttons: [
-      [{ label: say('broadcast-button-send'), data: press('broadcastSend', id) }],
-      [
-        { label: say('button-change'), data: press('broadcastEdit', id) },
-        { label: say('button-cancel'), data: press('broadcastCancel', id) },
-      ],
+      ...audienceRoles
+        .filter((role) => counts[role] > 0)
+        .map((role): Button[] => {
+          const label = say('broadcast-button-role', { role, count: counts[role] });
+          return [{ label, data: press('broadcastAudience', draftId, role) }];
+        }),
+      [{ label: say('button-back'), data: press('broadcastDraft', draftId) }],
     ],
   };
+}
+
+/** The last question, under the preview: how many get it, who they are, and who does not. */
+export function confirmMessage(
+  say: Say,
+  draft: Pick<Broadcast, 'id' | 'audience' | 'content' | 'wantsReceipts'> & { addressees: Addressee[] },
+): Message {
+  const named = draft.addressees.map((each) => ({ ...each, name: each.name || say('broadcast-unnamed') }));
+  const joined = named.filter((each) => each.personId !== undefined);
+  const notJoined = named.filter((each) => each.personId === undefined);
+  const blocked = joined.filter((each) => each.isBlocked);
+  const lines = [say('broadcast-confirm', { count: joined.length })];
+  if (draft.audience.kind !== 'all')
+    lines.push(say('broadcast-recipients', { names: listNames(say, joined) }));
+  if (draft.content.isPersonal) lines.push(say('broadcast-personal', { name: joined[0]?.name ?? '' }));
+  if (notJoined.length > 0) lines.push(say('broadcast-not-joined', { names: listNames(say, notJoined) }));
+  if (blocked.length > 0) lines.push(say('broadcast-blocked-before', { names: listNames(say, blocked) }));
+  if (draft.wantsReceipts) lines.push(say('broadcast-with-receipts'));
+  return { text: lines.join('\n'), buttons: confirmButtons(say, draft) };
+}
+
+function confirmButtons(
+  say: Say,
+  { id, wantsReceipts }: Pick<Broadcast, 'id' | 'wantsReceipts'>,
+): Button[][] {
+  const receipts = say('broadcast-button-receipts', { wish: wantsReceipts ? 'off' : 'on' });
+  return [
+    [
+      { label: say('broadcast-button-send'), data: press('broadcastSend', id) },
+      { label: say('broadcast-button-schedule'), data: press('broadcastSchedule', id) },
+    ],
+    [{ label: receipts, data: press('broadcastReceipts', id, wantsReceipts ? 'off' : 'on') }],
+    [
+      { label: say('broadcast-button-edit'), data: press('broadcastEdit', id) },
+      { label: say('broadcast-button-other-people'), data: press('broadcastDraft', id) },
+    ],
+    [{ label: say('button-cancel'), data: press('broadcastCancel', id) }],
+  ];
 }
 
 /** Nobody of this audience has joined. */
@@ -99,47 +154,6 @@ export function nobodyMessage(say: Say, draftId: number): Message {
         { label: say('button-back'), data: press('broadcastDraft', draftId) },
         { label: say('button-cancel'), data: press('broadcastCancel', draftId) },
       ],
-    ],
-  };
-}
-
-/** The same went to the same people minutes ago. */
-export function repeatedMessage(
-  say: Say,
-  draft: { id: number; sentAt: Date; now: Date; zone: string },
-): Message {
-  return {
-    text: say('broadcast-repeated', {
-      time: formatTime(draft.sentAt, draft.zone),
-      when: draft.sentAt > draft.now ? 'scheduled' : 'sent',
-    }),
-    buttons: [
-      [{ label: say('button-cancel'), data: press('broadcastCancel', draft.id) }],
-      [{ label: say('broadcast-button-repeat'), data: press('broadcastRepeat', draft.id) }],
-    ],
-  };
-}
-
-/** Outside the sending window: at the next allowed minute, or now without a sound. */
-export function quietMessage(
-  say: Say,
-  draft: { id: number; now: Date; nextAt: Date; zone: string },
-): Message {
-  const { id, now, nextAt, zone } = draft;
-  const day = relativeDay(now, localDayOf(nextAt, zone), zone);
-  const values = {
-    day,
-    time: formatTime(nextAt, zone),
-    wallTime: formatWallTime(nextAt, zone),
-    at: formatInstant(nextAt, zone, say.locale),
-    now: formatWallTime(now, zone),
-  };
-  return {
-    text: say('broadcast-quiet', values),
-    buttons: [
-      [{ label: say('broadcast-button-later', values), data: press('broadcastLater', id) }],
-      [{ label: say('broadcast-button-silent'), data: press('broadcastSilent', id) }],
-      [{ label: say('button-cancel'), data: press('broadcastCancel', id) }],
     ],
   };
 }

@@ -1,80 +1,110 @@
-import { type BroadcastProgress, progressOf } from '#domain/broadcast.ts';
-import type { DeliveryStatus } from '#domain/delivery.ts';
+import { progressOf } from '#domain/broadcast-progress.ts';
+import { type MissReason, missReason } from '#domain/delivery.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { formatInstant } from '#domain/time-format.ts';
-import type { Broadcast } from '#storage/broadcast-store.ts';
+import type { BroadcastChange } from '#storage/broadcast-change-store.ts';
+import type { DeliveryRow, StatusCounts } from '#storage/broadcast-deliveries.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import type { CardContent } from './card-content.ts';
 import { listNames } from './name-list.ts';
-
-/** A broadcast with everything its card shows. */
-export interface CardContent {
-  broadcast: Broadcast;
-  zone: string;
-  counts: Partial<Record<DeliveryStatus, number>>;
-  /** Who did not get it for certain; read for a closed broadcast only. */
-  missed: { name: string; status: DeliveryStatus; error: string | null }[];
-}
+import { resultButtons } from './result-buttons.ts';
 
 /** The card of a broadcast as it stands: waiting, under way, held, being stopped, or its result. */
 export function cardMessage(say: Say, content: CardContent): Message {
-  const { broadcast, counts } = content;
-  const progress = progressOf(counts);
+  const { broadcast, change } = content;
+  const progress = progressOf(content.counts);
   const done = { done: progress.total - progress.open, total: progress.total };
   const pause = { label: say('broadcast-button-pause'), data: press('broadcastPause', broadcast.id) };
   const resume = { label: say('broadcast-button-resume'), data: press('broadcastResume', broadcast.id) };
   const stop = { label: say('broadcast-button-stop'), data: press('broadcastStop', broadcast.id) };
+  if (change?.state === 'running' && progressOf(content.changed).open > 0)
+    return changingMessage(say, change, content.changed);
   switch (broadcast.state) {
-    case 'scheduled': {
-      const at = formatInstant(broadcast.startedAt!, content.zone, say.locale);
-      return { text: say('broadcast-scheduled', { at, total: done.total }), buttons: [[stop]] };
-    }
+    case 'scheduled':
+      return scheduledMessage(say, content, stop);
     case 'sending':
-      if (progress.open === 0) return resultMessage(say, content, progress);
+      if (progress.open === 0) return resultMessage(say, content);
       return { text: say('broadcast-sending', done), buttons: [[pause, stop]] };
     case 'paused':
       return { text: say('broadcast-paused', done), buttons: [[resume, stop]] };
     case 'stopping':
-      return {
-        text: say('broadcast-stopping', stoppingValues(progress)),
-        buttons: stoppingButtons(say, content),
-      };
+      return stoppingMessage(say, content, resume);
     case 'stopped':
     case 'finished':
-      return resultMessage(say, content, progress);
+      return resultMessage(say, content);
     case 'draft':
     case 'discarded':
       return { text: say('broadcast-discarded') };
   }
 }
 
-function stoppingValues({ total, open }: BroadcastProgress) {
-  return { done: total - open, total: total, open: open };
+function scheduledMessage(say: Say, { broadcast, zone, planned }: CardContent, stop: Button): Message {
+  const at = formatInstant(broadcast.startedAt!, zone, say.locale);
+  const values = { at, total: planned, sound: broadcast.silent ? 'silent' : 'loud' };
+  const move = { label: say('broadcast-button-move'), data: press('broadcastSchedule', broadcast.id) };
+  return { text: say('broadcast-scheduled', values), buttons: [[move, stop]] };
 }
 
 // The stop stands a row lower than the press before it: a double tap must not stop for good.
-function stoppingButtons(say: Say, { broadcast }: CardContent): Button[][] {
-  return [
-    [{ label: say('broadcast-button-resume'), data: press('broadcastResume', broadcast.id) }],
-    [{ label: say('broadcast-button-stop-yes'), data: press('broadcastStopYes', broadcast.id) }],
-  ];
+function stoppingMessage(say: Say, { broadcast, counts, planned }: CardContent, resume: Button): Message {
+  const { total, open } = progressOf(counts);
+  const text =
+    total > 0
+      ? say('broadcast-stopping', { done: total - open, total, open })
+      : say('broadcast-stopping-scheduled', { total: planned });
+  const stop = { label: say('broadcast-button-stop-yes'), data: press('broadcastStopYes', broadcast.id) };
+  return { text, buttons: [[resume], [stop]] };
 }
 
-function resultMessage(say: Say, content: CardContent, progress: BroadcastProgress): Message {
-  const { broadcast, missed } = content;
-  const head = broadcast.state === 'stopped' ? 'broadcast-stopped' : 'broadcast-finished';
-  const values = { delivered: progress.delivered, total: progress.total };
-  const lines = [say(head, { ...values, all: progress.delivered === 0 ? 'none' : 'some' })];
-  for (const status of ['unreachable', 'unclear', 'failed'] as const) {
-    const people = missed.filter((each) => each.status === status);
-    if (people.length > 0) lines.push(say(`broadcast-result-${status}`, { names: listNames(say, people) }));
+function changingMessage(say: Say, { kind }: BroadcastChange, changed: StatusCounts): Message {
+  const { total, open } = progressOf(changed);
+  return { text: say('broadcast-changing', { kind, done: total - open, total }) };
+}
+
+function resultMessage(say: Say, content: CardContent): Message {
+  const { broadcast, people } = content;
+  const lines = [...headLines(say, content), ...missedLines(say, people)];
+  const isRecalled = content.change?.kind === 'recall';
+  const delivered = people.filter((each) => each.status === 'delivered');
+  if (broadcast.wantsReceipts && !isRecalled) {
+    const read = people.filter((each) => each.readAt !== null).length;
+    lines.push(say('broadcast-result-read', { read, total: delivered.length }));
   }
   return { text: lines.join('\n'), buttons: resultButtons(say, content) };
 }
 
-function resultButtons(say: Say, { broadcast, missed }: CardContent): Button[][] {
-  const again = missed.filter((each) => each.status === 'unclear' || each.status === 'failed').length;
-  const report = { label: say('broadcast-button-report'), data: press('broadcastReport', broadcast.id) };
-  if (again === 0) return [[report]];
-  const label = say('broadcast-button-again', { count: again });
-  return [[{ label, data: press('broadcastAgain', broadcast.id) }], [report]];
+/** What happened last: it was sent, corrected, or recalled. */
+function headLines(say: Say, { broadcast, counts, people, change, changed }: CardContent): string[] {
+  const count = changed.delivered ?? 0;
+  if (change?.kind === 'correct') {
+    const failed = people.filter((each) => each.corrected !== null && each.corrected !== 'delivered');
+    return [
+      say('broadcast-corrected', { count, all: count === 0 ? 'none' : 'some' }),
+      ...(change.notify && count > 0 ? [say('broadcast-corrected-told')] : []),
+      ...(failed.length > 0
+        ? [say('broadcast-result-not-corrected', { names: listNames(say, failed) })]
+        : []),
+    ];
+  }
+  if (change?.kind === 'recall') {
+    const kept = people.filter((each) => each.status === 'delivered' && each.recalled !== 'delivered');
+    return [
+      say('broadcast-recalled', { count, all: count === 0 ? 'none' : 'some' }),
+      ...(kept.length > 0 ? [say('broadcast-result-kept', { names: listNames(say, kept) })] : []),
+    ];
+  }
+  const { delivered, total } = progressOf(counts);
+  const head = broadcast.state === 'stopped' ? 'broadcast-stopped' : 'broadcast-finished';
+  return [say(head, { delivered, total, all: delivered === 0 ? 'none' : 'some' })];
+}
+
+const reasons: MissReason[] = ['blocked', 'deactivated', 'noChat', 'unclear', 'failed'];
+
+function missedLines(say: Say, people: DeliveryRow[]): string[] {
+  return reasons.flatMap((reason) => {
+    const missed = people.filter((each) => missReason(each.status, each.error) === reason);
+    return missed.length > 0
+      ? [say('broadcast-result-missed', { reason, names: listNames(say, missed) })]
+      : [];
+  });
 }

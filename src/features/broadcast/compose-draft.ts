@@ -31,7 +31,12 @@ export async function composeDraft(
       const broadcastId = replaced
         ? input.draftId!
         : await createDraft(db, { programmeId, authorPersonId: personId, content, now });
-      const values = { programmeId, draftId: broadcastId, takenUpdateId: updateId };
+      const values = {
+        programmeId,
+        draftId: broadcastId,
+        takenUpdateId: updateId,
+        albumId: content.album?.id,
+      };
       await saveForm(db, personId, { kind: 'broadcast', values, now });
       return { broadcastId };
     }),

@@ -1,15 +1,17 @@
 import { type Api, GrammyError, HttpError } from 'grammy';
-import { progressOf } from '#domain/broadcast.ts';
+import { progressOf } from '#domain/broadcast-progress.ts';
 import type { Message } from '#domain/message.ts';
-import { type Broadcast, findBroadcast, moveBroadcast, setProgressCard } from '#storage/broadcast-store.ts';
-import type { Database, Db } from '#storage/database.ts';
-import { countDeliveries, isUnderWay, listDeliveries, withdrawBroadcast } from '#storage/delivery-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { isUnderWay } from '#storage/broadcast-deliveries.ts';
+import { type Broadcast, moveBroadcast, setProgressCard } from '#storage/broadcast-store.ts';
+import type { Database } from '#storage/database.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { toTelegram } from '#telegram/show-message.ts';
-import { type CardContent, cardMessage } from './card-message.ts';
+import type { CardContent } from './card-content.ts';
+import { cardMessage } from './card-message.ts';
+import { finishChange } from './finish-change.ts';
+import { readCard } from './read-card.ts';
 
-type CardNeeds = Pick<Needs, 'database' | 'clock' | 'sayIn' | 'log'>;
+type CardNeeds = Pick<Needs, 'database' | 'clock' | 'jobs' | 'sayIn' | 'log'>;
 
 const editEveryMs = 3_000;
 
@@ -17,12 +19,14 @@ const editEveryMs = 3_000;
 interface Pacing {
   editedAtMs: Map<number, number>;
   lastEdit: Map<number, Promise<void>>;
+  /** Edits that come when the card may be edited again. */
+  soon: Map<number, NodeJS.Timeout>;
 }
 
 const pacings = new WeakMap<Database, Pacing>();
 
 function pacingOf(database: Database): Pacing {
-  const pacing = pacings.get(database) ?? { editedAtMs: new Map(), lastEdit: new Map() };
+  const pacing = pacings.get(database) ?? { editedAtMs: new Map(), lastEdit: new Map(), soon: new Map() };
   pacings.set(database, pacing);
   return pacing;
 }
@@ -36,6 +40,23 @@ export async function onBroadcastStep(
   const sinceMs = performance.now() - (editedAtMs.get(broadcastId) ?? Number.NEGATIVE_INFINITY);
   if (sinceMs < editEveryMs && (await isUnderWay(needs.database.db, broadcastId))) return;
   await refreshCard(needs, { api, broadcastId });
+}
+
+/** Brings the card up to date behind what goes on, at most every 3 s; further wishes until then are one. */
+export function refreshCardSoon(
+  needs: CardNeeds,
+  { api, broadcastId }: { api: Api; broadcastId: number },
+): void {
+  const { editedAtMs, soon } = pacingOf(needs.database);
+  if (soon.has(broadcastId)) return;
+  const sinceMs = performance.now() - (editedAtMs.get(broadcastId) ?? Number.NEGATIVE_INFINITY);
+  const refresh = () => {
+    soon.delete(broadcastId);
+    refreshCard(needs, { api, broadcastId }).catch((err: unknown) =>
+      needs.log.warn({ err, broadcastId }, 'broadcast.card-later'),
+    );
+  };
+  soon.set(broadcastId, setTimeout(refresh, Math.max(0, editEveryMs - sinceMs)).unref());
 }
 
 /**
@@ -62,40 +83,33 @@ export async function refreshCard(
 
 async function bringUpToDate(needs: CardNeeds, api: Api, broadcastId: number): Promise<void> {
   const { db } = needs.database;
-  const content = await readCard(db, broadcastId);
+  const content = await readCard(db, { broadcastId, now: needs.clock.now() });
   if (!content) return;
   const { broadcast } = content;
-  const isDone = broadcast.state === 'sending' && progressOf(content.counts).open === 0;
-  const shown = await showCard(
-    needs,
-    api,
-    broadcast,
-    cardMessage(needs.sayIn(broadcast.author.locale), content),
-  );
-  if (!shown) return;
+  const message = cardMessage(needs.sayIn(broadcast.author.locale), content);
+  if (!(await showCard(needs, api, broadcast, message))) return;
   // Shown first, closed after: a crash in between leaves it open for the next tick.
-  if (isDone)
-    await moveBroadcast(db, broadcastId, {
-      from: ['sending'],
-      to: 'finished',
-      finishedAt: needs.clock.now(),
-    });
-  else if (broadcast.state === 'sending' && !(await isUnderWay(db, broadcastId)))
+  await close(needs, content);
+  const isMoving = broadcast.state === 'sending' || content.change?.state === 'running';
+  if (isMoving && !isDone(content) && !(await isUnderWay(db, broadcastId)))
     await bringUpToDate(needs, api, broadcastId);
 }
 
-/** Everything the card shows, read now. */
-export async function readCard(db: Db, broadcastId: number): Promise<CardContent | undefined> {
-  const broadcast = await findBroadcast(db, broadcastId);
-  if (!broadcast) return undefined;
-  // What was in the pump's hand when it was stopped, and came back to be tried again.
-  if (broadcast.state === 'stopped') await withdrawBroadcast(db, broadcastId);
-  const counts = await countDeliveries(db, broadcastId);
-  const isClosed = broadcast.state !== 'draft' && progressOf(counts).open === 0;
-  const people = isClosed ? await listDeliveries(db, broadcastId, broadcast.programmeId) : [];
-  const missed = people.filter((each) => ['unreachable', 'unclear', 'failed'].includes(each.status));
-  const { zone } = await getProgramme(db, broadcast.programmeId);
-  return { broadcast, zone, counts, missed };
+const isDone = ({ broadcast, counts, change, changed }: CardContent) =>
+  change?.state === 'running'
+    ? progressOf(changed).open === 0
+    : broadcast.state === 'sending' && progressOf(counts).open === 0;
+
+async function close(needs: CardNeeds, content: CardContent): Promise<void> {
+  if (!isDone(content)) return;
+  const { broadcast, change } = content;
+  const now = needs.clock.now();
+  if (change?.state === 'running') return finishChange(needs, { change, now });
+  await moveBroadcast(needs.database.db, broadcast.id, {
+    from: ['sending'],
+    to: 'finished',
+    finishedAt: now,
+  });
 }
 
 /** Edits the card, or sends a new one where it is gone. False when Telegram could not be reached. */

@@ -1,19 +1,21 @@
 import type { Composer } from 'grammy';
+import { renderInWorker } from '#documents/render-in-worker.ts';
+import { writeTableCsv } from '#documents/table-csv.ts';
 import { authorise } from '#domain/authorise.ts';
 import type { BroadcastState } from '#domain/broadcast.ts';
 import { localDayOf } from '#domain/local-time.ts';
 import type { Button } from '#domain/message.ts';
 import { formatDayShort, formatInstant } from '#domain/time-format.ts';
-import { type Broadcast, findBroadcast, listBroadcasts } from '#storage/broadcast-store.ts';
-import { listDeliveries } from '#storage/delivery-store.ts';
+import { listDeliveries } from '#storage/broadcast-deliveries.ts';
+import { type Broadcast, listBroadcasts } from '#storage/broadcast-store.ts';
+import { closeForm } from '#storage/form-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { sendFile, show } from '#telegram/show-message.ts';
-import { cardMessage } from './card-message.ts';
-import { readCard } from './progress-card.ts';
-import { writeReportCsv } from './report-csv.ts';
+import { type ReportTable, reportTable } from './report-table.ts';
+import { showCardHere, withBroadcast } from './with-broadcast.ts';
 
 /** Everything that has been handed over to be sent. */
 export const closedStates: BroadcastState[] = [
@@ -30,25 +32,20 @@ const reportsShown = 8;
 /** Reports of earlier announcements: the list, a card, the file. */
 export function addReportPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'broadcastReports', showReports);
-  onPress(bot, 'broadcastCard', (ctx, id) => withBroadcast(ctx, id, (found) => showCardHere(ctx, found)));
-  onPress(bot, 'broadcastReport', (ctx, id) => withBroadcast(ctx, id, (found) => sendReport(ctx, found)));
+  onPress(bot, 'broadcastCard', (ctx, id) => withBroadcast(ctx, id, (found) => leaveForCard(ctx, found)));
+  onPress(bot, 'broadcastReport', (ctx, id) =>
+    withBroadcast(ctx, id, (found) => sendReport(ctx, found, 'xlsx')),
+  );
+  onPress(bot, 'broadcastReportCsv', (ctx, id) =>
+    withBroadcast(ctx, id, (found) => sendReport(ctx, found, 'csv')),
+  );
 }
 
-/** The card of a broadcast under the pressed button, as it stands now. */
-export async function showCardHere(ctx: BotContext, { id }: Broadcast): Promise<void> {
-  const content = await readCard(ctx.needs.database.db, id);
-  if (content) await show(ctx, cardMessage(ctx.say, content));
-}
-
-async function withBroadcast(
-  ctx: BotContext,
-  id: number,
-  run: (broadcast: Broadcast) => Promise<void>,
-): Promise<void> {
-  const broadcast = await findBroadcast(ctx.needs.database.db, id);
-  if (!broadcast || !authorise(ctx.actor, 'broadcast', { programmeId: broadcast.programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
-  await run(broadcast);
+/** Also the way out of a correction or a new time: the form is closed. */
+async function leaveForCard(ctx: BotContext, broadcast: Broadcast): Promise<void> {
+  if (Number(ctx.actor.form?.values.broadcastId) === broadcast.id)
+    await closeForm(ctx.needs.database.db, ctx.actor.personId!);
+  await showCardHere(ctx, broadcast);
 }
 
 async function showReports(ctx: BotContext): Promise<void> {
@@ -68,16 +65,34 @@ async function showReports(ctx: BotContext): Promise<void> {
   await show(ctx, { text: say('broadcast-reports', { count: earlier.length }), buttons });
 }
 
-async function sendReport(ctx: BotContext, broadcast: Broadcast): Promise<void> {
+async function sendReport(ctx: BotContext, broadcast: Broadcast, format: 'xlsx' | 'csv'): Promise<void> {
   const { say } = ctx;
   const { db } = ctx.needs.database;
-  const { zone } = await getProgramme(db, broadcast.programmeId);
-  const rows = await listDeliveries(db, broadcast.id, broadcast.programmeId);
-  const day = localDayOf(broadcast.startedAt ?? broadcast.createdAt, zone);
-  const at = formatInstant(broadcast.startedAt ?? broadcast.createdAt, zone, say.locale);
+  const { id, programmeId, content, wantsReceipts } = broadcast;
+  const { zone } = await getProgramme(db, programmeId);
+  const rows = await listDeliveries(db, id, programmeId);
+  const startedAt = broadcast.startedAt ?? broadcast.createdAt;
+  const at = formatInstant(startedAt, zone, say.locale);
+  const name = say('broadcast-report-sheet');
+  const sheet = {
+    name,
+    head: [name, at, ...(content.excerpt ? [`“${content.excerpt}”`] : [])],
+    ...reportTable(say, { rows, zone, wantsReceipts }),
+    foot: [],
+  };
+  const csv = { label: say('broadcast-button-report-csv'), data: press('broadcastReportCsv', id) };
   await sendFile(ctx, {
-    fileName: say('broadcast-report-file', { day }),
-    bytes: writeReportCsv(say, rows, zone),
-    caption: { text: say('broadcast-report-caption', { at, count: rows.length }) },
+    fileName: say('broadcast-report-file', { day: localDayOf(startedAt, zone), format }),
+    bytes: format === 'csv' ? csvOf(sheet) : await renderInWorker('tableWorkbook', { sheets: [sheet] }),
+    caption: {
+      text: say('broadcast-report-caption', { at, count: rows.length }),
+      buttons: format === 'csv' ? undefined : [[csv]],
+    },
   });
 }
+
+const csvOf = ({ columns, rows }: ReportTable) =>
+  writeTableCsv(
+    columns.map(({ header }) => header),
+    rows,
+  );

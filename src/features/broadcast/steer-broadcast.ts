@@ -1,13 +1,21 @@
 import type { BroadcastState } from '#domain/broadcast.ts';
+import { progressOf } from '#domain/broadcast-progress.ts';
 import { isSendingAllowed } from '#domain/quiet-hours.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
+import { findAddressees } from '#storage/audience-store.ts';
 import { appendAudit } from '#storage/audit-store.ts';
+import {
+  countDeliveries,
+  listUndelivered,
+  requeueUndelivered,
+  withdrawBroadcast,
+} from '#storage/broadcast-deliveries.ts';
 import { type Broadcast, findBroadcast, moveBroadcast } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
-import { requeueUndelivered, withdrawBroadcast } from '#storage/delivery-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { momentOf, wordRecipients } from './queue-recipients.ts';
 
 /** `askStop` holds it while the organizer is asked; `again` repeats what is unclear or failed. */
 export type Steering = 'pause' | 'resume' | 'askStop' | 'stop' | 'again' | 'discard';
@@ -21,7 +29,7 @@ export interface SteerInput {
 }
 
 const fromStates: Record<Steering, BroadcastState[]> = {
-  pause: ['sending', 'scheduled'],
+  pause: ['sending'],
   resume: ['paused', 'stopping'],
   askStop: ['sending', 'scheduled', 'paused'],
   stop: ['paused', 'stopping'],
@@ -29,19 +37,21 @@ const fromStates: Record<Steering, BroadcastState[]> = {
   discard: ['draft'],
 };
 
+type SteerNeeds = Pick<Needs, 'database' | 'jobs' | 'sayIn'>;
+
 /**
  * Pauses, resumes, stops or repeats a broadcast, by compare-and-set on its state: of two presses the
  * second finds it moved already. What is in the pump's hand at that moment still arrives.
  */
 export async function steerBroadcast(
-  needs: Pick<Needs, 'database' | 'jobs'>,
+  needs: SteerNeeds,
   input: SteerInput,
 ): Promise<{ kind: 'moved' } | { kind: 'tooLate' }> {
   const { updateId, steering, now } = input;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: `broadcast.${steering}`, now }, async () => {
       const broadcast = await findBroadcast(db, input.broadcastId);
-      if (!broadcast || !(await move(db, broadcast, input))) return { kind: 'tooLate' as const };
+      if (!broadcast || !(await move(needs, db, { broadcast, input }))) return { kind: 'tooLate' as const };
       await appendAudit(db, {
         at: now,
         actorPersonId: input.personId,
@@ -49,37 +59,60 @@ export async function steerBroadcast(
         programmeId: broadcast.programmeId,
         subject: `broadcast:${broadcast.id}`,
       });
-      if (steering === 'resume' || steering === 'again') await needs.jobs.enqueue('deliver', db);
+      if (steering === 'resume' || steering === 'again') {
+        await needs.jobs.enqueue('deliver', db);
+        await needs.jobs.enqueue('tick', db);
+      }
       return { kind: 'moved' as const };
     }),
   );
 }
 
-async function move(db: Db, broadcast: Broadcast, { steering, now }: SteerInput): Promise<boolean> {
+async function move(
+  needs: SteerNeeds,
+  db: Db,
+  { broadcast, input }: { broadcast: Broadcast; input: SteerInput },
+): Promise<boolean> {
   const { id } = broadcast;
+  const { steering, now } = input;
   const moveTo = (to: BroadcastState, finishedAt?: Date) =>
     moveBroadcast(db, id, { from: fromStates[steering], to, finishedAt });
   switch (steering) {
     case 'pause':
       return moveTo('paused');
     case 'resume':
-      return moveTo(broadcast.startedAt && broadcast.startedAt > now ? 'scheduled' : 'sending');
+      // One whose time came while it was held begins at the tick.
+      return moveTo((await hasBegun(db, id)) ? 'sending' : 'scheduled');
     case 'askStop':
       return moveTo('stopping');
     case 'stop':
-      if (!(await moveTo('stopped', now))) return false;
+      if (!(await moveTo((await hasBegun(db, id)) ? 'stopped' : 'discarded', now))) return false;
       await withdrawBroadcast(db, id);
       return true;
-    case 'again': {
-      // The state first: it holds the row, so that of two presses at once the second finds nothing.
-      if (!(await moveTo('sending'))) return false;
-      const window = await readSendingWindow(db, await getProgramme(db, broadcast.programmeId));
-      const again = await requeueUndelivered(db, id, { now, silent: !isSendingAllowed(now, window) });
-      if (again > 0) return true;
-      await moveBroadcast(db, id, { from: ['sending'], to: broadcast.state });
-      return false;
-    }
+    case 'again':
+      return sendAgain(needs, db, { broadcast, now });
     case 'discard':
       return moveTo('discarded');
   }
+}
+
+const hasBegun = async (db: Db, id: number) => progressOf(await countDeliveries(db, id)).total > 0;
+
+async function sendAgain(
+  needs: SteerNeeds,
+  db: Db,
+  { broadcast, now }: { broadcast: Broadcast; now: Date },
+): Promise<boolean> {
+  const { id, programmeId } = broadcast;
+  // The state first: it holds the row, so that of two presses at once the second finds nothing.
+  if (!(await moveBroadcast(db, id, { from: fromStates.again, to: 'sending' }))) return false;
+  const addressees = await findAddressees(db, programmeId, await listUndelivered(db, id));
+  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
+  const silent = !isSendingAllowed(now, window);
+  const moment = await momentOf(db, programmeId, now);
+  const sending = { broadcast: { ...broadcast, silent }, addressees, moment };
+  const payloads = await wordRecipients(needs, db, sending);
+  if ((await requeueUndelivered(db, id, { now, payloads })) > 0) return true;
+  await moveBroadcast(db, id, { from: ['sending'], to: broadcast.state });
+  return false;
 }

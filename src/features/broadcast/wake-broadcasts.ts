@@ -1,11 +1,14 @@
 import { authorise } from '#domain/authorise.ts';
 import { findActor } from '#storage/actor-store.ts';
+import { listRunningChanges } from '#storage/broadcast-change-store.ts';
 import { type Broadcast, listBroadcasts, moveBroadcast } from '#storage/broadcast-store.ts';
-import { withdrawBroadcast } from '#storage/delivery-store.ts';
+import type { Db } from '#storage/database.ts';
+import { queueDeliveries } from '#storage/delivery-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { TickTools } from '#telegram/feature.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
 import { refreshCard } from './progress-card.ts';
+import { queueRecipients } from './queue-recipients.ts';
 
 /** Begins what was scheduled for now, and brings the cards of what is under way up to date. */
 export async function wakeBroadcasts(needs: Needs, { api }: TickTools): Promise<void> {
@@ -13,13 +16,15 @@ export async function wakeBroadcasts(needs: Needs, { api }: TickTools): Promise<
   const now = needs.clock.now();
   for (const broadcast of await listBroadcasts(db, { states: ['scheduled'] })) {
     if (broadcast.startedAt! > now) continue;
-    if (await mayStillSend(needs, broadcast)) await begin(needs, broadcast);
+    if (await mayStillSend(needs, broadcast)) await begin(needs, broadcast, now);
     else await refuse(needs, broadcast, now);
     await refreshCard(needs, { api, broadcastId: broadcast.id });
   }
   // A pump that was killed has left its card behind; this one is shown again, and closed when all is sent.
-  for (const { id } of await listBroadcasts(db, { states: ['sending'] }))
-    await refreshCard(needs, { api, broadcastId: id });
+  const sending = (await listBroadcasts(db, { states: ['sending'] })).map(({ id }) => id);
+  const changing = (await listRunningChanges(db)).map(({ broadcastId }) => broadcastId);
+  for (const broadcastId of new Set([...sending, ...changing]))
+    await refreshCard(needs, { api, broadcastId });
 }
 
 /** When the next scheduled broadcast begins. */
@@ -34,18 +39,41 @@ async function mayStillSend(needs: Needs, { author, programmeId }: Broadcast): P
   return authorise(actor, 'broadcast', { programmeId });
 }
 
-async function begin(needs: Needs, { id }: Broadcast): Promise<void> {
+/** To whoever the audience names now; when that is nobody any more, the author hears of it. */
+async function begin(needs: Needs, broadcast: Broadcast, now: Date): Promise<void> {
+  const { id } = broadcast;
   await needs.database.transaction(async (db) => {
-    if (await moveBroadcast(db, id, { from: ['scheduled'], to: 'sending' }))
-      await needs.jobs.enqueue('deliver', db);
+    if (!(await moveBroadcast(db, id, { from: ['scheduled'], to: 'sending' }))) return;
+    if ((await queueRecipients(needs, db, { broadcast, now })) > 0) return;
+    await moveBroadcast(db, id, { from: ['sending'], to: 'discarded', finishedAt: now });
+    await tellAuthor(needs, db, { broadcast, now });
   });
+}
+
+async function tellAuthor(
+  needs: Needs,
+  db: Db,
+  { broadcast, now }: { broadcast: Broadcast; now: Date },
+): Promise<void> {
+  const { id, programmeId, author } = broadcast;
+  const text = needs.sayIn(author.locale)('broadcast-became-empty', { excerpt: broadcast.content.excerpt });
+  await queueDeliveries(db, [
+    {
+      dedupeKey: `broadcast-empty:${id}`,
+      kind: 'notice',
+      personId: author.personId,
+      programmeId,
+      payload: { kind: 'notice', message: { text } },
+      dueAt: now,
+    },
+  ]);
+  await needs.jobs.enqueue('deliver', db);
 }
 
 /** Its author is an organizer no more: nothing goes out, and the others hear of it. */
 async function refuse(needs: Needs, { id, programmeId }: Broadcast, now: Date): Promise<void> {
   await needs.database.transaction(async (db) => {
     if (!(await moveBroadcast(db, id, { from: ['scheduled'], to: 'discarded', finishedAt: now }))) return;
-    await withdrawBroadcast(db, id);
     await notifyStaff(needs, db, {
       programmeId,
       dedupeKey: `broadcast-refused:${id}`,

@@ -19,4 +19,33 @@ export const broadcastButtons = {
   broadcastReport: ['bo', 'id'],
   broadcastAgain: ['bz', 'id'],
   broadcastReports: ['bl'],
+  broadcastDrafts: ['hf'],
+  broadcastAudience: ['bu', 'id', 'word'],
+  broadcastRoles: ['bv', 'id'],
+  // the page; the participant and whether they are wanted
+  broadcastPickPage: ['bi', 'id', 'id'],
+  broadcastPick: ['bj', 'id', 'id', 'word'],
+  broadcastPicked: ['bm', 'id'],
+  broadcastConfirm: ['hk', 'id'],
+  broadcastReceipts: ['by', 'id', 'word'],
+  // under what recipients get
+  broadcastRead: ['bb', 'id'],
+  broadcastNudge: ['hn', 'id'],
+  broadcastSchedule: ['hg', 'id'],
+  // the minute since 1970, and the manner of sending
+  broadcastAt: ['ha', 'id', 'id', 'word'],
+  broadcastCorrect: ['hc', 'id'],
+  // id of the change
+  correctionSave: ['hs', 'id'],
+  correctionTell: ['ht', 'id'],
+  broadcastRecall: ['hr', 'id'],
+  broadcastRecallYes: ['hy', 'id'],
+  broadcastReportCsv: ['hv', 'id'],
+  // id of the template
+  templates: ['hl'],
+  templateNew: ['hw'],
+  templateOpen: ['ho', 'id'],
+  templateUse: ['hu', 'id'],
+  templateRemove: ['hd', 'id'],
+  templateRestore: ['hb', 'id'],
 } as const;

@@ -1,0 +1,79 @@
+import { nextAllowedAt } from '#domain/quiet-hours.ts';
+import { applyOnce } from '#storage/applied-updates.ts';
+import { findAddressees } from '#storage/audience-store.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import { getBroadcast } from '#storage/broadcast-store.ts';
+import { queueDeliveries } from '#storage/delivery-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { beginNudge, listUnread } from '#storage/receipt-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { receiptButtons } from './queue-recipients.ts';
+
+/** Nobody is asked twice within this time, however often the button is pressed. */
+const nudgeEveryMinutes = 60;
+
+/** Instants are ISO texts: outcomes are kept as JSON. */
+export type NudgeOutcome =
+  | { kind: 'nudged'; count: number; at: string }
+  | { kind: 'before'; at: string }
+  | { kind: 'nobody' };
+
+/**
+ * Asks everybody who got an announcement and has not confirmed reading it, in reply to it, at the next
+ * allowed minute; whoever confirms meanwhile is left out. It is part of the announcement, so that it does
+ * not count among a day's reminders. At most once an hour.
+ */
+export async function nudgeReaders(
+  needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
+  input: { broadcastId: number; personId: number; updateId: number; now: Date },
+): Promise<NudgeOutcome> {
+  const { broadcastId, personId: byPersonId, updateId, now } = input;
+  return needs.database.transaction((db) =>
+    applyOnce<NudgeOutcome>(db, { updateId, action: 'nudgeReaders', now }, async () => {
+      const { programmeId, nudgedAt } = await getBroadcast(db, broadcastId);
+      const unread = await listUnread(db, broadcastId);
+      if (unread.length === 0) return { kind: 'nobody' };
+      const since = new Date(now.getTime() - nudgeEveryMinutes * 60_000);
+      if (!(await beginNudge(db, broadcastId, { now, since }))) {
+        return { kind: 'before', at: (nudgedAt ?? now).toISOString() };
+      }
+      const window = await readSendingWindow(db, await getProgramme(db, programmeId));
+      const dueAt = nextAllowedAt(now, window);
+      const personIds = unread.map((each) => each.personId);
+      const people = await findAddressees(db, programmeId, personIds);
+      const localeOf = new Map(people.map((each) => [each.personId, each.locale]));
+      await queueDeliveries(
+        db,
+        unread.map(({ personId, messageId }) => {
+          const say = needs.sayIn(localeOf.get(personId) ?? 'id');
+          const buttons = receiptButtons(say('broadcast-button-read'), broadcastId);
+          return {
+            dedupeKey: `broadcast-nudge:${broadcastId}:${now.getTime()}:${personId}`,
+            kind: 'notice' as const,
+            personId,
+            programmeId,
+            broadcastId,
+            payload: {
+              kind: 'notice' as const,
+              message: { text: say('broadcast-nudge'), buttons },
+              replyToMessageId: messageId,
+              unlessReadId: broadcastId,
+            },
+            dueAt,
+          };
+        }),
+      );
+      await appendAudit(db, {
+        at: now,
+        actorPersonId: byPersonId,
+        action: 'broadcast.nudged',
+        programmeId,
+        subject: `broadcast:${broadcastId}`,
+        details: { count: unread.length },
+      });
+      await needs.jobs.enqueue('deliver', db);
+      return { kind: 'nudged', count: unread.length, at: dueAt.toISOString() };
+    }),
+  );
+}

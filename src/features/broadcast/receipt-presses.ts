@@ -1,0 +1,62 @@
+import { type Composer, GrammyError } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import { formatInstant, formatTime } from '#domain/time-format.ts';
+import type { Broadcast } from '#storage/broadcast-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { findReceipt } from '#storage/receipt-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { keyboard, toast } from '#telegram/show-message.ts';
+import { confirmReading } from './confirm-reading.ts';
+import { nudgeReaders } from './nudge-readers.ts';
+import { refreshCardSoon } from './progress-card.ts';
+import { receiptButtons } from './queue-recipients.ts';
+import { showCard } from './send-draft.ts';
+import { withBroadcast } from './with-broadcast.ts';
+
+/** "Sudah baca" under an announcement, and asking those who have not pressed it. */
+export function addReceiptPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'broadcastRead', markRead);
+  onPress(bot, 'broadcastNudge', (ctx, id) => withBroadcast(ctx, id, (broadcast) => nudge(ctx, broadcast)));
+}
+
+/** The message stays as it is; only its button says that, and when, it was pressed. */
+async function markRead(ctx: BotContext, broadcastId: number): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const { db } = needs.database;
+  const personId = actor.personId ?? 0;
+  const receipt = await findReceipt(db, broadcastId, personId);
+  if (!receipt || !authorise(actor, 'readBroadcast', { programmeId: receipt.programmeId }))
+    return toast(ctx, say('broadcast-not-yours'));
+  const act = { broadcastId, personId, readAt: ctx.actedAt, updateId: ctx.updateId, now: ctx.now };
+  const outcome = await confirmReading(needs, act);
+  if (outcome.kind === 'notYours') return toast(ctx, say('broadcast-not-yours'));
+  const { zone } = await getProgramme(db, receipt.programmeId);
+  const time = formatTime(new Date(outcome.readAt), zone);
+  await toast(ctx, say('broadcast-read', { time, when: outcome.kind }));
+  const buttons = receiptButtons(say('broadcast-button-read-at', { time }), broadcastId);
+  await ctx.editMessageReplyMarkup({ reply_markup: keyboard(buttons) }).catch((error: unknown) => {
+    // The message is gone, or its button says so already.
+    if (!(error instanceof GrammyError)) throw error;
+  });
+  refreshCardSoon(needs, { api: ctx.api, broadcastId });
+}
+
+async function nudge(ctx: BotContext, broadcast: Broadcast): Promise<void> {
+  const { needs, actor, say, updateId, now } = ctx;
+  const outcome = await nudgeReaders(needs, {
+    broadcastId: broadcast.id,
+    personId: actor.personId!,
+    updateId,
+    now,
+  });
+  if (outcome.kind === 'nobody') {
+    await toast(ctx, say('broadcast-nudge-nobody'));
+    return showCard(ctx, broadcast);
+  }
+  const { zone } = await getProgramme(needs.database.db, broadcast.programmeId);
+  const at = formatInstant(new Date(outcome.at), zone, say.locale);
+  if (outcome.kind === 'before') return toast(ctx, say('broadcast-nudged-before', { at }));
+  const when = new Date(outcome.at) > now ? 'later' : 'now';
+  await toast(ctx, say('broadcast-nudged', { count: outcome.count, at, when }));
+}

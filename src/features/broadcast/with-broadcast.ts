@@ -1,0 +1,24 @@
+import { authorise } from '#domain/authorise.ts';
+import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show } from '#telegram/show-message.ts';
+import { cardMessage } from './card-message.ts';
+import { readCard } from './read-card.ts';
+
+/** Runs with a broadcast of a programme this person may announce in; anybody else is refused. */
+export async function withBroadcast(
+  ctx: BotContext,
+  id: number,
+  run: (broadcast: Broadcast) => Promise<void>,
+): Promise<void> {
+  const broadcast = await findBroadcast(ctx.needs.database.db, id);
+  if (!broadcast || !authorise(ctx.actor, 'broadcast', { programmeId: broadcast.programmeId }))
+    return show(ctx, { text: ctx.say('not-allowed') });
+  await run(broadcast);
+}
+
+/** The card of a broadcast under the pressed button, as it stands now. */
+export async function showCardHere(ctx: BotContext, { id }: Broadcast): Promise<void> {
+  const content = await readCard(ctx.needs.database.db, { broadcastId: id, now: ctx.now });
+  if (content) await show(ctx, cardMessage(ctx.say, content));
+}
