@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type BroadcastStage, openStage } from './broadcast-stage.ts';
+
+// Roster: 1 Andi (not joined), 2 Bunga (Ibu), 3 Cahyo.
+let stage: BroadcastStage;
+let say: BroadcastStage['say'];
+let press: BroadcastStage['press'];
+let shown: BroadcastStage['shown'];
+
+beforeAll(async () => {
+  stage = await openStage(3, [2, 3]);
+  ({ say, press, shown } = stage);
+  const { db } = stage.bot.database;
+  await db.participant.updateMany({
+    where: { rosterNo: 2 },
+    data: { salutation: 'Ibu', opd: 'Dinas Pendidikan' },
+  });
+  await db.participant.updateMany({ where: { rosterNo: 3 }, data: { salutation: null } });
+});
+
+afterAll(async () => {
+  expect(stage.bot.server.formFaults()).toEqual([]);
+  await stage.bot.close();
+});
+
+beforeEach(() => say('/batal'));
+
+test('each recipient gets the text with their own name, unit and next session', async () => {
+  await say('/pengumuman');
+  await say('Yth. {sapaan} {nama} ({opd}), sesi berikutnya: {sesi}.');
+  await press('Semua peserta');
+  const { messages } = await stage.bot.user(stage.seeded.organizer).chat();
+  expect(messages.at(-2)?.text).toBe(
+    'Yth. Ibu Bunga Rekaan (Dinas Pendidikan), sesi berikutnya: Sesi siang, Sen, 18 Mar 2019, 13.30 WIB.',
+  );
+  expect((await shown()).split('\n')[1]).toBe(
+    'Di atas contoh untuk Bunga Rekaan; setiap penerima mendapat isiannya sendiri.',
+  );
+  await press('Kirim');
+  const texts = await Promise.all([2, 3].map(async (no) => (await stage.texts(no)).at(-1)));
+  expect(texts[0]).toBe(messages.at(-2)?.text);
+  expect(texts[1]).toMatch(/^Yth\. Bapak\/Ibu Cahyo Contoh \(/);
+  await press('Perbaiki isi');
+  await say('Yth. {nama}, terima kasih.');
+  await press('Simpan');
+  expect((await stage.texts(3)).at(-1)).toBe('Yth. Cahyo Contoh, terima kasih.');
+});
+
+test('an unknown placeholder is refused with the list, and the form goes on', async () => {
+  await say('/pengumuman');
+  await say('Yth. {nma}, besok {jam}.');
+  expect(await shown()).toBe(
+    [
+      '{nma}, {jam} belum saya kenali.',
+      'Yang dapat dipakai: {nama} {sapaan} {opd} {kelompok} {sesi}',
+      'Mohon perbaiki, lalu kirim teksnya sekali lagi.',
+      '[Batal]',
+    ].join('\n'),
+  );
+  await say('Yth. {nama}.');
+  expect((await shown()).split('\n')[0]).toBe('Kirim kepada siapa?');
+});
+
+test('a text is kept once, used for a new announcement, removed and put back', async () => {
+  await say('/pengumuman');
+  await press('Naskah tersimpan');
+  expect((await shown()).split('\n')[0]).toBe('Belum ada naskah tersimpan.');
+  await press('Simpan naskah baru');
+  await say('Selamat pagi {nama}, mohon {salah}.');
+  expect((await shown()).split('\n')[0]).toBe('{salah} belum saya kenali.');
+  await say('Selamat pagi {nama}.');
+  expect(await shown()).toBe(
+    '✅ Naskah tersimpan\n“Selamat pagi {nama}.”\n[Pakai naskah ini]\n[Hapus naskah] [Kembali]',
+  );
+  stage.bot.server.redeliver(stage.bot.server.updates().at(-1)!.update_id);
+  await stage.bot.settle();
+  expect(await stage.bot.database.db.broadcastTemplate.count()).toBe(1);
+  await press('Pakai naskah ini');
+  await press('Semua peserta');
+  await press('Kirim');
+  expect((await stage.texts(2)).at(-1)).toBe('Selamat pagi Bunga Rekaan.');
+  await say('/pengumuman');
+  await press('Naskah tersimpan (1)');
+  await press('Selamat pagi {nama}.');
+  await press('Hapus naskah', 2);
+  expect((await shown()).split('\n')[0]).toBe('Naskah dihapus.');
+  await press('Kembalikan naskah');
+  expect((await shown()).split('\n')[0]).toBe('Kirim naskah di atas?');
+});
+
+test('only texts can be kept', async () => {
+  await say('/pengumuman');
+  await press('Naskah tersimpan');
+  await press('Simpan naskah baru');
+  await stage.bot.user(stage.seeded.organizer).sendPhoto(Buffer.from('foto'), 'Foto');
+  await stage.bot.settle();
+  expect((await shown()).split('\n')[1]).toBe('Naskah tersimpan hanya berupa teks.');
+});
+
+test('several drafts are kept, listed, resumed and discarded; a colleague sees whose they are', async () => {
+  for (const text of ['Draf pertama', 'Draf kedua']) {
+    await say(`/pengumuman ${text}`);
+    await say('/batal');
+  }
+  await say('/pengumuman');
+  await press('Draf (');
+  const lines = (await shown()).split('\n');
+  expect(lines.filter((line) => line.startsWith('[Draf '))).toEqual(['[Draf kedua]', '[Draf pertama]']);
+  await press('Draf pertama');
+  await press('Batal');
+  await say('/pengumuman');
+  await press('Draf (');
+  expect(await shown()).not.toContain('Draf pertama');
+  const owner = stage.bot.user(stage.seeded.owner);
+  await owner.sendText('/pengumuman');
+  await stage.bot.settle();
+  expect((await owner.lastBotMessage())?.text).toContain('Panitia lain juga sedang menyusun pengumuman.');
+});
