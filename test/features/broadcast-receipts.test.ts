@@ -150,7 +150,7 @@ test('the report says when each person read it, and why somebody got nothing', a
   const file = (await organizer().lastBotMessage())!.file!;
   const reading = await readWorkbook(await organizer().fileBytes(file), 'laporan.xlsx');
   const at = 'Sel, 19 Mar 2019, 07.00 WIB';
-  expect(reading.kind === 'sheets' && reading.sheets[0]!.rows).toEqual([
+  expect(reading.kind === 'sheets' && reading.sheets[0]!.rows.slice(4)).toEqual([
     ['No', 'Nama', 'Status', 'Waktu', 'Keterangan', 'Dibaca'],
     [2, 'Bunga Rekaan', 'Terkirim', at, null, at],
     [3, 'Cahyo Contoh', 'Terkirim', at, null, null],

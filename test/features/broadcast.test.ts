@@ -244,13 +244,15 @@ test('the report lists every person, and a name that looks like a formula stays 
   const report = (await organizer().lastBotMessage())!;
   expect(report.text).toBe('Laporan pengumuman\nSen, 18 Mar 2019, 09.00 WIB, 4 orang');
   const reading = await readWorkbook(await organizer().fileBytes(report.file!), 'laporan.xlsx');
-  expect(reading.kind === 'sheets' && reading.sheets[0]!.rows.slice(4).map((row) => row.slice(0, 4))).toEqual([
-    ['No', 'Nama', 'Status', 'Waktu'],
-    [2, 'Bunga Rekaan', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
-    [3, 'Cahyo Contoh', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
-    [4, '=HYPERLINK("x")', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
-    [5, 'Eko Percontohan', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
-  ]);
+  expect(reading.kind === 'sheets' && reading.sheets[0]!.rows.slice(4).map((row) => row.slice(0, 4))).toEqual(
+    [
+      ['No', 'Nama', 'Status', 'Waktu'],
+      [2, 'Bunga Rekaan', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
+      [3, 'Cahyo Contoh', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
+      [4, '=HYPERLINK("x")', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
+      [5, 'Eko Percontohan', 'Terkirim', 'Sen, 18 Mar 2019, 09.00 WIB'],
+    ],
+  );
   await press('Unduh sebagai CSV');
   const csvFile = (await organizer().lastBotMessage())!.file!;
   const csv = (await organizer().fileBytes(csvFile)).toString('utf8');
