@@ -34,24 +34,40 @@ export async function listAddressees(
   moment: AudienceMoment,
   audience: BroadcastAudience,
 ): Promise<Addressee[]> {
+  if (audience.kind === 'undecided') return [];
+  if (audience.kind === 'role') return listHolders(db, moment.programmeId, audience.role);
+  return listMembers(db, await membersOf(db, moment, audience));
+}
+
+/** How many of an audience have joined: to so many it would go now. */
+export async function countJoined(
+  db: Db,
+  moment: AudienceMoment,
+  audience: BroadcastAudience,
+): Promise<number> {
+  if (audience.kind === 'undecided') return 0;
+  if (audience.kind === 'role') return (await listHolders(db, moment.programmeId, audience.role)).length;
+  const where = await membersOf(db, moment, audience);
+  return db.participant.count({ where: { removedAt: null, AND: [where, { personId: { not: null } }] } });
+}
+
+async function membersOf(
+  db: Db,
+  moment: AudienceMoment,
+  audience: Exclude<BroadcastAudience, { kind: 'undecided' | 'role' }>,
+): Promise<Members> {
   const { programmeId } = moment;
   switch (audience.kind) {
-    case 'undecided':
-      return [];
     case 'all':
-      return listMembers(db, { programmeId });
+      return { programmeId };
     case 'group':
-      return listMembers(db, { programmeId, groupId: audience.groupId });
+      return { programmeId, groupId: audience.groupId };
     case 'picked':
-      return listMembers(db, { programmeId, id: { in: audience.participantIds } });
-    case 'role':
-      return listHolders(db, programmeId, audience.role);
+      return { programmeId, id: { in: audience.participantIds } };
     case 'unconfirmed':
     case 'absentToday':
-    case 'planNotSubmitted': {
-      const ids = await findByCondition(db, audience.kind, moment);
-      return listMembers(db, { programmeId, id: { in: ids } });
-    }
+    case 'planNotSubmitted':
+      return { programmeId, id: { in: await findByCondition(db, audience.kind, moment) } };
   }
 }
 
@@ -67,10 +83,15 @@ export async function findAddressees(db: Db, programmeId: number, personIds: num
   return personIds.flatMap((personId) => known.get(personId) ?? []);
 }
 
-async function listMembers(
-  db: Db,
-  where: { programmeId: number; groupId?: number; id?: object; personId?: object },
-): Promise<Addressee[]> {
+/** Which participants are meant. */
+interface Members {
+  programmeId: number;
+  groupId?: number;
+  id?: { in: number[] };
+  personId?: { in: number[] };
+}
+
+async function listMembers(db: Db, where: Members): Promise<Addressee[]> {
   const rows = await db.participant.findMany({
     where: { ...where, removedAt: null },
     select: {

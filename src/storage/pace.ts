@@ -6,9 +6,12 @@ export interface Pace {
   untilAllowed(longestMs: number): Promise<void>;
   /** Nothing is sent for this long. */
   hold(ms: number): Promise<void>;
-  /** A reply or an edit went out: it never waits, but takes from the share of mass sends. */
+  /** A reply or an edit went out: it never waits, but takes from what mass sends may use. */
   countReply(): void;
-  /** Waits for the turn of one mass-sent message at the set rate. */
+  /**
+   * Waits for the turn of one mass-sent message: at the set rate, and only while Telegram's allowance has
+   * something left for replies.
+   */
   takeTurn(ratePerSecond: number): Promise<void>;
   /**
    * Waits for a group's turn: 20 messages a minute and no more. Replies wait here too: the 429 that a
@@ -22,9 +25,18 @@ export const groupTurns = { intervalMs: 4_000, burst: 5 };
 
 /**
  * A turn missed by less than this is caught up with at once, so that a busy moment of the machine does
- * not lower the rate. Telegram's second has room for it: at 29 a second these are 8 of its burst of 30.
+ * not lower the rate.
  */
 export const catchUpMs = 250;
+
+/**
+ * Telegram's allowance: 30 messages a second, as many at once after a rest. Each message costs its share of
+ * a second; mass sends leave 10 for replies, so that below 30 a second together neither waits for the other.
+ */
+export const telegramAllowance = { perSecond: 30, wholeMs: 1_000, keptForRepliesMs: 1_000 / 3 };
+
+/** What one message costs; a bot that pays for more than 30 a second has as much more of them. */
+export const costMs = (ratePerSecond: number) => 1_000 / Math.max(telegramAllowance.perSecond, ratePerSecond);
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -32,22 +44,25 @@ export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 export function paceInMemory(): Pace {
   let heldUntilMs = 0;
   let nextTurnMs = 0;
-  let replies = 0;
+  let allowanceUsedUntilMs = 0;
   const groups = new SpacedTurns<number>(groupTurns);
+  const use = (atMs: number, ms: number) => {
+    allowanceUsedUntilMs = Math.max(atMs, allowanceUsedUntilMs) + ms;
+  };
   return {
     untilAllowed: (longestMs) => sleepUntil(heldUntilMs, longestMs),
     hold: async (ms) => {
       heldUntilMs = Math.max(heldUntilMs, Date.now() + ms);
     },
-    countReply: () => {
-      replies += 1;
-    },
+    countReply: () => use(Date.now(), costMs(0)),
     takeTurn: async (ratePerSecond) => {
-      const slotMs = 1_000 / ratePerSecond;
+      const cost = costMs(ratePerSecond);
       const now = Date.now();
-      const startMs = now - nextTurnMs > catchUpMs ? now : nextTurnMs;
-      nextTurnMs = startMs + slotMs * (1 + replies);
-      replies = 0;
+      const { wholeMs, keptForRepliesMs } = telegramAllowance;
+      const onTimeMs = now - nextTurnMs > catchUpMs ? now : nextTurnMs;
+      const startMs = Math.max(onTimeMs, allowanceUsedUntilMs - (wholeMs - keptForRepliesMs - cost));
+      nextTurnMs = startMs + 1_000 / ratePerSecond;
+      use(Math.max(startMs, now), cost);
       await sleepUntil(Math.max(startMs, heldUntilMs), Number.POSITIVE_INFINITY);
     },
     takeGroupTurn: (chatId) => sleep(groups.take(chatId, Date.now())),

@@ -1,5 +1,5 @@
 import type { AudienceCondition, AudienceRole, BroadcastAudience } from '#domain/broadcast-audience.ts';
-import { type Addressee, listAddressees, listAudienceGroups } from '#storage/audience-store.ts';
+import { countJoined, listAudienceGroups } from '#storage/audience-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { momentOf } from './queue-recipients.ts';
 
@@ -15,8 +15,7 @@ export interface AudienceCounts {
 export async function countAudiences(ctx: BotContext, programmeId: number): Promise<AudienceCounts> {
   const { db } = ctx.needs.database;
   const moment = await momentOf(db, programmeId, ctx.now);
-  const count = async (audience: BroadcastAudience) =>
-    countJoined(await listAddressees(db, moment, audience));
+  const count = (audience: BroadcastAudience) => countJoined(db, moment, audience);
   return {
     all: await count({ kind: 'all' }),
     groups: (await listAudienceGroups(db, programmeId)).length,
@@ -31,6 +30,3 @@ export async function countAudiences(ctx: BotContext, programmeId: number): Prom
     },
   };
 }
-
-const countJoined = (addressees: Addressee[]) =>
-  addressees.filter((each) => each.personId !== undefined).length;

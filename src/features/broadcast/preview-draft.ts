@@ -57,10 +57,16 @@ export async function showConfirm(ctx: BotContext, draft: Broadcast): Promise<vo
   await show(ctx, confirmMessage(ctx.say, { ...draft, addressees }));
 }
 
-/** Takes an earlier preview out of the organizer's chat, so that no two stand there. */
+/**
+ * Takes an earlier preview out of the organizer's chat, with the question below it unless that was just
+ * pressed, so that no two stand there.
+ */
 export async function takeBackPreview(ctx: BotContext, { content }: Broadcast): Promise<void> {
-  const { copy } = content;
-  if (copy) await ctx.api.deleteMessages(copy.chatId, idsAt(copy)).catch(() => undefined);
+  const { copy, confirmId } = content;
+  if (!copy) return;
+  const isPressed = confirmId === ctx.callbackQuery?.message?.message_id;
+  const ids = [...idsAt(copy), ...(confirmId && !isPressed ? [confirmId] : [])];
+  await ctx.api.deleteMessages(copy.chatId, ids).catch(() => undefined);
 }
 
 async function findTooLong(ctx: BotContext, draft: Broadcast, joined: Addressee[]) {

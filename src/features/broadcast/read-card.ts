@@ -1,5 +1,5 @@
 import { progressOf } from '#domain/broadcast-progress.ts';
-import { listAddressees } from '#storage/audience-store.ts';
+import { countJoined } from '#storage/audience-store.ts';
 import { countChanged, findLatestChange } from '#storage/broadcast-change-store.ts';
 import { countDeliveries, listDeliveries, withdrawBroadcast } from '#storage/broadcast-deliveries.ts';
 import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
@@ -29,7 +29,5 @@ export async function readCard(
 /** How many would get what is scheduled, if it went now. */
 async function countPlanned(db: Db, broadcast: Broadcast, now: Date): Promise<number> {
   if (!['scheduled', 'stopping'].includes(broadcast.state)) return 0;
-  const moment = await momentOf(db, broadcast.programmeId, now);
-  const addressees = await listAddressees(db, moment, broadcast.audience);
-  return addressees.filter((each) => each.personId !== undefined).length;
+  return countJoined(db, await momentOf(db, broadcast.programmeId, now), broadcast.audience);
 }

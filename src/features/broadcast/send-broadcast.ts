@@ -2,7 +2,7 @@ import { repeatWithinMinutes } from '#domain/broadcast.ts';
 import { isSameAudience } from '#domain/broadcast-audience.ts';
 import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
-import { listAddressees } from '#storage/audience-store.ts';
+import { countJoined } from '#storage/audience-store.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import { type Broadcast, findBroadcast, listBroadcasts, moveBroadcast } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
@@ -62,8 +62,7 @@ export async function sendBroadcast(needs: SendNeeds, input: SendInput): Promise
       if (!broadcast.content.copy) return { kind: 'unseen' };
       if (isStale(broadcast, input)) return { kind: 'stale' };
       const moment = await momentOf(db, broadcast.programmeId, now);
-      const addressees = await listAddressees(db, moment, broadcast.audience);
-      if (!addressees.some((each) => each.personId !== undefined)) return { kind: 'nobody' };
+      if ((await countJoined(db, moment, broadcast.audience)) === 0) return { kind: 'nobody' };
       const timing = await decideTiming(db, broadcast, input);
       if (timing.kind !== 'at') return timing;
       return start(needs, db, { broadcast, timing, input });
