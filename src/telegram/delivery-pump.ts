@@ -95,7 +95,8 @@ async function runLane(lane: { needs: PumpNeeds; signal: AbortSignal; claim: Cla
       continue;
     }
     await deliver(needs, delivery);
-    if (delivery.broadcastId) await needs.onBroadcastStep(delivery.broadcastId);
+    // A nudge is not shown in the card; who reads it is.
+    if (delivery.broadcastId && delivery.kind !== 'notice') await needs.onBroadcastStep(delivery.broadcastId);
   }
 }
 

@@ -54,6 +54,20 @@ test('a typed time is taken, and the announcement goes out then by itself', asyn
   expect(await received('Besok pagi')).toEqual([true, true]);
 });
 
+test('after a time was chosen by button, or left, the next text is no time any more', async () => {
+  await scheduling('Dipilih tombol');
+  await press('Hari ini 16.00');
+  await say('terima kasih');
+  expect((await shown()).split('\n')[0]).toBe('Saya belum memahami pesan itu.');
+  await stage.bot.user(stage.seeded.organizer).press('Hentikan');
+  await press('Hentikan seterusnya');
+  await scheduling('Ditinggalkan');
+  await press('Kembali');
+  expect((await shown()).split('\n')[0]).toBe('Kirim pesan di atas kepada 2 orang?');
+  await say('terima kasih');
+  expect((await shown()).split('\n')[0]).toBe('Saya belum memahami pesan itu.');
+});
+
 test.each([
   ['kemarin', 'Belum terbaca sebagai hari dan jam.'],
   ['31/2 09.00', 'Tanggal itu tidak ada.'],

@@ -7,6 +7,7 @@ import { onPress } from '#telegram/on-press.ts';
 import { show } from '#telegram/show-message.ts';
 import { askAudienceMessage, askGroupMessage, askRoleMessage } from './broadcast-messages.ts';
 import { countAudiences } from './count-audiences.ts';
+import { leaveSideForms } from './draft-forms.ts';
 import { previewDraft } from './preview-draft.ts';
 import { withDraft } from './with-draft.ts';
 
@@ -37,6 +38,7 @@ async function chooseByWord(ctx: BotContext, id: number, word: string): Promise<
 export async function showAudience(ctx: BotContext, draftId: number, present = show): Promise<void> {
   const draft = await findBroadcast(ctx.needs.database.db, draftId);
   if (!draft) return ctx.needs.home(ctx);
+  await leaveSideForms(ctx);
   const counts = await countAudiences(ctx, draft.programmeId);
   await present(ctx, askAudienceMessage(ctx.say, { id: draftId, counts }));
 }

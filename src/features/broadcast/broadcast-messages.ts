@@ -19,7 +19,7 @@ export function askContentMessage(
   }
   offers.push({
     label: say('broadcast-button-templates', { count: known.templates }),
-    data: press('templates'),
+    data: press('broadcastTemplates'),
   });
   if (known.hasReports)
     offers.push({ label: say('broadcast-button-reports'), data: press('broadcastReports') });

@@ -7,6 +7,7 @@ import { isRefusedCall } from '#telegram/refused-call.ts';
 import { send, show } from '#telegram/show-message.ts';
 import { audienceName } from './audience-name.ts';
 import { askNewContentMessage, confirmMessage, nobodyMessage } from './broadcast-messages.ts';
+import { leaveSideForms } from './draft-forms.ts';
 import { maxTextChars, personalWording } from './personal-wording.ts';
 import { momentOf } from './queue-recipients.ts';
 import { openForm } from './with-draft.ts';
@@ -21,6 +22,7 @@ export async function previewDraft(
   audience: BroadcastAudience,
 ): Promise<void> {
   const { db } = ctx.needs.database;
+  await leaveSideForms(ctx);
   const moment = await momentOf(db, draft.programmeId, ctx.now);
   const addressees = await listAddressees(db, moment, audience);
   const joined = addressees.filter((each) => each.personId !== undefined);
@@ -48,6 +50,7 @@ export async function previewDraft(
 /** The last question in place of whatever stands under the pressed button: the copy stands above already. */
 export async function showConfirm(ctx: BotContext, draft: Broadcast): Promise<void> {
   const { db } = ctx.needs.database;
+  await leaveSideForms(ctx);
   const moment = await momentOf(db, draft.programmeId, ctx.now);
   const addressees = await listAddressees(db, moment, draft.audience);
   if (!addressees.some((each) => each.personId !== undefined))

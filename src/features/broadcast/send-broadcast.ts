@@ -10,6 +10,7 @@ import { closeForm } from '#storage/form-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { draftFormKinds } from './draft-forms.ts';
 import { momentOf, queueRecipients } from './queue-recipients.ts';
 
 /**
@@ -131,7 +132,7 @@ async function start(
   const recipients = waits
     ? undefined
     : await queueRecipients(needs, db, { broadcast: { ...broadcast, silent }, now: input.now });
-  await closeForm(db, input.personId, 'broadcast');
+  for (const kind of draftFormKinds) await closeForm(db, input.personId, kind);
   await appendAudit(db, {
     at: input.now,
     actorPersonId: input.personId,

@@ -11,8 +11,10 @@ export function templateListMessage(say: Say, templates: BroadcastTemplate[]): M
   return {
     text: say('broadcast-templates', { count: templates.length, placeholders: placeholdersOf(say) }),
     buttons: [
-      ...shown.map((each): Button[] => [{ label: each.title, data: press('templateOpen', each.id) }]),
-      [{ label: say('broadcast-button-template-new'), data: press('templateNew') }],
+      ...shown.map((each): Button[] => [
+        { label: each.title, data: press('broadcastTemplateOpen', each.id) },
+      ]),
+      [{ label: say('broadcast-button-template-new'), data: press('broadcastTemplateNew') }],
       [{ label: say('button-back'), data: press('broadcastNew') }],
     ],
   };
@@ -27,10 +29,10 @@ export function templateMessage(
   return {
     text: say('broadcast-template', { title, state: isNew ? 'new' : 'kept' }),
     buttons: [
-      [{ label: say('broadcast-button-template-use'), data: press('templateUse', id) }],
+      [{ label: say('broadcast-button-template-use'), data: press('broadcastTemplateUse', id) }],
       [
-        { label: say('broadcast-button-template-remove'), data: press('templateRemove', id) },
-        { label: say('button-back'), data: press('templates') },
+        { label: say('broadcast-button-template-remove'), data: press('broadcastTemplateRemove', id) },
+        { label: say('button-back'), data: press('broadcastTemplates') },
       ],
     ],
   };
@@ -41,8 +43,8 @@ export function removedTemplateMessage(say: Say, { id, title }: BroadcastTemplat
   return {
     text: say('broadcast-template-removed', { title }),
     buttons: [
-      [{ label: say('broadcast-button-template-restore'), data: press('templateRestore', id) }],
-      [{ label: say('button-back'), data: press('templates') }],
+      [{ label: say('broadcast-button-template-restore'), data: press('broadcastTemplateRestore', id) }],
+      [{ label: say('button-back'), data: press('broadcastTemplates') }],
     ],
   };
 }
@@ -51,7 +53,7 @@ export function removedTemplateMessage(say: Say, { id, title }: BroadcastTemplat
 export function askTemplateMessage(say: Say): Message {
   return {
     text: say('broadcast-ask-template', { placeholders: placeholdersOf(say) }),
-    buttons: [[{ label: say('button-back'), data: press('templates') }]],
+    buttons: [[{ label: say('button-back'), data: press('broadcastTemplates') }]],
   };
 }
 
@@ -59,7 +61,7 @@ export function askTemplateMessage(say: Say): Message {
 export function needsTextMessage(say: Say, kind: string): Message {
   return {
     text: [say('content-refused', { kind }), say('broadcast-template-text-only')].join('\n'),
-    buttons: [[{ label: say('button-back'), data: press('templates') }]],
+    buttons: [[{ label: say('button-back'), data: press('broadcastTemplates') }]],
   };
 }
 

@@ -2,7 +2,7 @@ import type { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import type { Actor } from '#domain/role.ts';
 import { type BroadcastTemplate, findTemplate, listTemplates } from '#storage/broadcast-template-store.ts';
-import { saveForm } from '#storage/form-store.ts';
+import { closeForm, saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import { onPress } from '#telegram/on-press.ts';
@@ -24,12 +24,22 @@ const templateFormKind = 'broadcastTemplate';
 
 /** Texts kept to be announced again: listed, shown, used, added, removed. */
 export function addTemplatePresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'templates', (ctx) => inProgramme(ctx, (programmeId) => showTemplates(ctx, programmeId)));
-  onPress(bot, 'templateNew', (ctx) => inProgramme(ctx, (programmeId) => askTemplate(ctx, programmeId)));
-  onPress(bot, 'templateOpen', (ctx, id) => withTemplate(ctx, id, (found) => openTemplate(ctx, found)));
-  onPress(bot, 'templateUse', (ctx, id) => withTemplate(ctx, id, (found) => useTemplate(ctx, found)));
-  onPress(bot, 'templateRemove', (ctx, id) => withTemplate(ctx, id, (found) => remove(ctx, found)));
-  onPress(bot, 'templateRestore', (ctx, id) => withTemplate(ctx, id, (found) => restore(ctx, found)));
+  onPress(bot, 'broadcastTemplates', (ctx) =>
+    inProgramme(ctx, (programmeId) => showTemplates(ctx, programmeId)),
+  );
+  onPress(bot, 'broadcastTemplateNew', (ctx) =>
+    inProgramme(ctx, (programmeId) => askTemplate(ctx, programmeId)),
+  );
+  onPress(bot, 'broadcastTemplateOpen', (ctx, id) =>
+    withTemplate(ctx, id, (found) => openTemplate(ctx, found)),
+  );
+  onPress(bot, 'broadcastTemplateUse', (ctx, id) =>
+    withTemplate(ctx, id, (found) => useTemplate(ctx, found)),
+  );
+  onPress(bot, 'broadcastTemplateRemove', (ctx, id) => withTemplate(ctx, id, (found) => remove(ctx, found)));
+  onPress(bot, 'broadcastTemplateRestore', (ctx, id) =>
+    withTemplate(ctx, id, (found) => restore(ctx, found)),
+  );
 }
 
 /** The programme the announcement is for: that of the open form, else the one in hand. */
@@ -50,6 +60,8 @@ async function withTemplate(
 }
 
 async function showTemplates(ctx: BotContext, programmeId: number): Promise<void> {
+  const { actor, needs } = ctx;
+  if (actor.personId) await closeForm(needs.database.db, actor.personId, templateFormKind);
   const templates = await listTemplates(ctx.needs.database.db, programmeId);
   await show(ctx, templateListMessage(ctx.say, templates));
 }

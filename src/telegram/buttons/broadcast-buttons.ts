@@ -42,10 +42,10 @@ export const broadcastButtons = {
   broadcastRecallYes: ['hy', 'id'],
   broadcastReportCsv: ['hv', 'id'],
   // id of the template
-  templates: ['hl'],
-  templateNew: ['hw'],
-  templateOpen: ['ho', 'id'],
-  templateUse: ['hu', 'id'],
-  templateRemove: ['hd', 'id'],
-  templateRestore: ['hb', 'id'],
+  broadcastTemplates: ['hl'],
+  broadcastTemplateNew: ['hw'],
+  broadcastTemplateOpen: ['ho', 'id'],
+  broadcastTemplateUse: ['hu', 'id'],
+  broadcastTemplateRemove: ['hd', 'id'],
+  broadcastTemplateRestore: ['hb', 'id'],
 } as const;
