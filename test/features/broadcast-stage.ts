@@ -5,14 +5,14 @@ import type { SeededProgramme } from '#test/support/seed-programme.ts';
 export interface BroadcastStage {
   bot: BotUnderTest;
   seeded: SeededProgramme;
-  say(text: string): Promise<void>;
-  press(label: string, times?: number): Promise<{ toast?: string }>;
+  say: (text: string) => Promise<void>;
+  press: (label: string, times?: number) => Promise<{ toast?: string }>;
   /** The last message of the bot in the organizer's chat, buttons in brackets. */
-  shown(): Promise<string>;
+  shown: () => Promise<string>;
   /** Composes a text for everybody and sends it. */
-  announce(text: string): Promise<void>;
+  announce: (text: string) => Promise<void>;
   /** The texts of the bot in a participant's chat, by roster number. */
-  texts(no: number): Promise<string[]>;
+  texts: (no: number) => Promise<string[]>;
 }
 
 /** Roster numbers 1 to `participants`; those of `joined` have opened the bot. Monday 18 March 2019, 09.00 WIB. */

@@ -77,7 +77,7 @@ async function measure(server: TelegramServer, accounts: number[]): Promise<Figu
     perSecond: ((sentMs.length - 1) * 1_000) / (Math.max(...sentMs) - Math.min(...sentMs)),
     tooMany: server.refused
       .filter((call) => call.code === 429)
-      .map(({ method, params }) => `${method} ${params.chat_id}`),
+      .map(({ method, params }) => `${method} ${Number(params.chat_id)}`),
     idleP95Ms: p95(idle.flat()),
     busyP95Ms: p95((await busy).flat()),
   };
