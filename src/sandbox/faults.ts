@@ -4,6 +4,8 @@ import { CallRefused, tooManyRequests } from './call-errors.ts';
 /** Something that goes wrong on the way, on purpose. */
 export type FaultKind =
   | { kind: 'forbidden' }
+  /** The account was deleted by its person. */
+  | { kind: 'deactivated' }
   | { kind: 'tooMany'; retryAfterSeconds: number }
   | { kind: 'serverError' }
   | { kind: 'slow'; delayMs: number }
@@ -51,6 +53,12 @@ export async function strikeBefore(fault: Fault | undefined): Promise<void> {
       throw new CallRefused({
         code: 403,
         description: 'Forbidden: bot was blocked by the user',
+        reason: 'fault',
+      });
+    case 'deactivated':
+      throw new CallRefused({
+        code: 403,
+        description: 'Forbidden: user is deactivated',
         reason: 'fault',
       });
     case 'tooMany':

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { afterAttempt, type SendOutcome } from '#domain/delivery.ts';
+import { afterAttempt, missReason, type SendOutcome } from '#domain/delivery.ts';
 
 const now = new Date('2019-03-18T02:00:00Z');
 
@@ -59,4 +59,18 @@ test('each wait is twice the one before', () => {
     return (dueAt!.getTime() - now.getTime()) / 1_000;
   });
   expect(waits).toEqual([2, 4, 8, 16, 32]);
+});
+
+test.each([
+  ['unreachable', 'Forbidden: bot was blocked by the user', 'blocked'],
+  ['unreachable', 'Forbidden: user is deactivated', 'deactivated'],
+  ['unreachable', "Forbidden: bot can't initiate conversation with a user", 'noChat'],
+  ['unreachable', 'Bad Request: chat not found', 'noChat'],
+  ['unreachable', null, 'blocked'],
+  ['unclear', 'interrupted', 'unclear'],
+  ['failed', 'Bad Gateway', 'failed'],
+  ['delivered', null, undefined],
+  ['withdrawn', null, undefined],
+] as const)('%s (%s): %s', (status, error, reason) => {
+  expect(missReason(status, error)).toBe(reason);
 });

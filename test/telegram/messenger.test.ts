@@ -110,3 +110,74 @@ test('a server that is not there has sent nothing', async () => {
   const gone = new Api(token, telegramClient({ apiRoot: server.url, pace: paceInMemory(), retries: 'once' }));
   expect(await sendProactively(gone, andi, greeting)).toEqual({ kind: 'notSent', reason: 'ECONNREFUSED' });
 });
+
+const replaced = (text: string): Outgoing => ({
+  kind: 'edit',
+  messageId: 2,
+  replacement: { kind: 'text', text, entities: [] },
+});
+
+test('an edit may be repeated: what is so already is as good as done', async () => {
+  await sendProactively(api, andi, greeting);
+  const done = { kind: 'delivered', messageIds: [2] };
+  expect([
+    await sendProactively(api, andi, replaced('Selamat siang')),
+    await sendProactively(api, andi, replaced('Selamat siang')),
+  ]).toEqual([done, done]);
+  expect(await texts()).toEqual(['Selamat siang']);
+});
+
+test('an edit of a message that is gone is refused; one whose answer was lost may be tried again', async () => {
+  expect(await sendProactively(api, andi, replaced('Selamat siang'))).toEqual({
+    kind: 'refused',
+    reason: 'Bad Request: message to edit not found',
+  });
+  await sendProactively(api, andi, greeting);
+  server.faults.add({ kind: 'dropAfter', method: 'editMessageText', times: 1 });
+  expect((await sendProactively(api, andi, replaced('Selamat siang'))).kind).toBe('notSent');
+});
+
+test('a deletion may be repeated, also of several messages', async () => {
+  await sendProactively(api, andi, greeting);
+  await sendProactively(api, andi, greeting);
+  const both: Outgoing = { kind: 'deletion', messageIds: [2, 3] };
+  const one: Outgoing = { kind: 'deletion', messageIds: [2] };
+  const outcomes = [both, both, one].map((outgoing) => sendProactively(api, andi, outgoing));
+  expect((await Promise.all(outcomes)).map((each) => each.kind)).toEqual([
+    'delivered',
+    'delivered',
+    'delivered',
+  ]);
+  expect(await texts()).toEqual([]);
+});
+
+test('an album arrives whole, with its companion below; it counts as arrived without it', async () => {
+  await server.user(andi).sendAlbum([Buffer.from('a'), Buffer.from('b')], 'Denah');
+  const album: Outgoing = {
+    kind: 'copy',
+    fromChatId: andi,
+    messageId: 2,
+    albumIds: [2, 3],
+    companion: { text: 'Mohon tekan bila sudah dibaca.' },
+  };
+  expect(await sendProactively(api, andi, album)).toEqual({ kind: 'delivered', messageIds: [4, 5, 6] });
+  server.faults.add({ kind: 'serverError', method: 'sendMessage', times: 1 });
+  expect(await sendProactively(api, andi, album)).toEqual({ kind: 'delivered', messageIds: [7, 8] });
+  expect(await texts()).toEqual(['Denah', '', 'Mohon tekan bila sudah dibaca.', 'Denah', '']);
+});
+
+test('a chat that has moved is followed once, and its new id is told', async () => {
+  const group = server.group(-500, { title: 'Panitia', memberIds: [andi] });
+  group.addBot(andi);
+  group.upgrade();
+  const outcome = await sendProactively(api, -500, greeting);
+  expect(outcome).toMatchObject({ kind: 'delivered', movedToId: group.id });
+});
+
+test('an account that was deleted is unreachable', async () => {
+  server.faults.add({ kind: 'deactivated', times: 1 });
+  expect(await sendProactively(api, andi, greeting)).toEqual({
+    kind: 'unreachable',
+    reason: 'Forbidden: user is deactivated',
+  });
+});
