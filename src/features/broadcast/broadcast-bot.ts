@@ -22,7 +22,8 @@ import { addPickPresses, isPicking, takeNames } from './pick-presses.ts';
 import { addReceiptPresses } from './receipt-presses.ts';
 import { addReportPresses, closedStates } from './report-presses.ts';
 import { addSendingPresses } from './sending-presses.ts';
-import { addTemplatePresses, isKeepingTemplate, repeatTemplate, takeTemplate } from './template-presses.ts';
+import { isKeepingTemplate, repeatTemplate, takeTemplate } from './template-dialogue.ts';
+import { addTemplatePresses } from './template-presses.ts';
 import { addTimingPresses, isTiming, repeatTime, takeTime } from './timing-presses.ts';
 import { nextBroadcastAt, wakeBroadcasts } from './wake-broadcasts.ts';
 

@@ -3,9 +3,10 @@ import { applyOnce } from '#storage/applied-updates.ts';
 import { findAddressees } from '#storage/audience-store.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import { getBroadcast } from '#storage/broadcast-store.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
+import type { Db } from '#storage/database.ts';
+import { type NewDelivery, queueDeliveries } from '#storage/delivery-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
-import { beginNudge, listUnread } from '#storage/receipt-store.ts';
+import { beginNudge, listUnread, type UnreadDelivery } from '#storage/receipt-store.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { receiptButtons } from './queue-recipients.ts';
@@ -38,32 +39,7 @@ export async function nudgeReaders(
       if (!(await beginNudge(db, broadcastId, { now, since }))) {
         return { kind: 'before', at: (nudgedAt ?? now).toISOString() };
       }
-      const window = await readSendingWindow(db, await getProgramme(db, programmeId));
-      const dueAt = nextAllowedAt(now, window);
-      const personIds = unread.map((each) => each.personId);
-      const people = await findAddressees(db, programmeId, personIds);
-      const localeOf = new Map(people.map((each) => [each.personId, each.locale]));
-      await queueDeliveries(
-        db,
-        unread.map(({ personId, messageId }) => {
-          const say = needs.sayIn(localeOf.get(personId) ?? 'id');
-          const buttons = receiptButtons(say('broadcast-button-read'), broadcastId);
-          return {
-            dedupeKey: `broadcast-nudge:${broadcastId}:${now.getTime()}:${personId}`,
-            kind: 'notice' as const,
-            personId,
-            programmeId,
-            broadcastId,
-            payload: {
-              kind: 'notice' as const,
-              message: { text: say('broadcast-nudge'), buttons },
-              replyToMessageId: messageId,
-              unlessReadId: broadcastId,
-            },
-            dueAt,
-          };
-        }),
-      );
+      const dueAt = await queueNudges(needs, db, { broadcastId, programmeId, unread, now });
       await appendAudit(db, {
         at: now,
         actorPersonId: byPersonId,
@@ -72,8 +48,42 @@ export async function nudgeReaders(
         subject: `broadcast:${broadcastId}`,
         details: { count: unread.length },
       });
-      await needs.jobs.enqueue('deliver', db);
       return { kind: 'nudged', count: unread.length, at: dueAt.toISOString() };
     }),
   );
+}
+
+/** Queues them for the next allowed minute, each in the reader's language. Returns when that is. */
+async function queueNudges(
+  needs: Pick<Needs, 'jobs' | 'sayIn'>,
+  db: Db,
+  nudge: { broadcastId: number; programmeId: number; unread: UnreadDelivery[]; now: Date },
+): Promise<Date> {
+  const { broadcastId, programmeId, unread, now } = nudge;
+  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
+  const dueAt = nextAllowedAt(now, window);
+  const personIds = unread.map((each) => each.personId);
+  const people = await findAddressees(db, programmeId, personIds);
+  const localeOf = new Map(people.map((each) => [each.personId, each.locale]));
+  const deliveries = unread.map(({ personId, messageId }): NewDelivery => {
+    const say = needs.sayIn(localeOf.get(personId) ?? 'id');
+    const buttons = receiptButtons(say('broadcast-button-read'), broadcastId);
+    return {
+      dedupeKey: `broadcast-nudge:${broadcastId}:${now.getTime()}:${personId}`,
+      kind: 'notice',
+      personId,
+      programmeId,
+      broadcastId,
+      payload: {
+        kind: 'notice',
+        message: { text: say('broadcast-nudge'), buttons },
+        replyToMessageId: messageId,
+        unlessReadId: broadcastId,
+      },
+      dueAt,
+    };
+  });
+  await queueDeliveries(db, deliveries);
+  await needs.jobs.enqueue('deliver', db);
+  return dueAt;
 }

@@ -1,6 +1,7 @@
 import type { Payload } from '#domain/delivery.ts';
 import type { Button } from '#domain/message.ts';
-import { type Addressee, type AudienceMoment, listAddressees } from '#storage/audience-store.ts';
+import type { AudienceMoment } from '#storage/audience-conditions.ts';
+import { type Addressee, listAddressees } from '#storage/audience-store.ts';
 import type { Broadcast } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
 import { queueDeliveries } from '#storage/delivery-store.ts';
