@@ -18,6 +18,8 @@ export type PackRequest = { programmeId: number; content: PackContent; say: Say;
 export type PackSteps = {
   signal: AbortSignal;
   onProgress(progress: { done: number; total: number }): Promise<void>;
+  /** A plan could not be made; the pack goes on without it. */
+  onFailure(failure: { participantId: number; err: unknown }): void;
   onZip(zip: { bytes: Uint8Array; part: number; plans: number; isLast: boolean }): Promise<void>;
 };
 
@@ -47,8 +49,10 @@ export async function makePack(db: Db, request: PackRequest, steps: PackSteps): 
   for (const [done, { participantId, name, n }] of begun.entries()) {
     if (steps.signal.aborted) return { kind: 'stopped', done, total: begun.length, failed };
     await steps.onProgress({ done, total: begun.length });
-    const files = await makeFiles(db, { ...request, participantId, n: n ?? 0 }).catch(() => undefined);
-    if (!files) failed.push(name);
+    const files = await makeFiles(db, { ...request, participantId, n: n ?? 0 }).catch((err: unknown) => {
+      steps.onFailure({ participantId, err });
+      failed.push(name);
+    });
     if (sizeOf(waiting) + sizeOf(files ?? []) > maxZipBytes) await hand(false);
     waiting.push(...(files ?? []));
     plans += files ? 1 : 0;

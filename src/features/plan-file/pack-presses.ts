@@ -30,9 +30,9 @@ export function createPackPresses() {
         const key = keyOf(ctx, programmeId);
         if (underWay.has(key)) return toast(ctx, ctx.say('pack-under-way'));
         const stopping = new AbortController();
-        underWay.set(key, stopping);
         const total = (await listBegun(ctx.needs.database.db, programmeId)).length;
         await show(ctx, progressMessage(ctx.say, { programmeId, done: 0, total }));
+        underWay.set(key, stopping);
         // Not awaited: this chat goes on meanwhile, and its [Hentikan] must come through.
         void runPack(ctx, { programmeId, content: contentOf(content), signal: stopping.signal })
           .catch((err: unknown) => fail(ctx, programmeId, err))
@@ -70,6 +70,8 @@ async function runPack(ctx: BotContext, { programmeId, content, signal }: Runnin
       editedAtMs = performance.now();
       await show(ctx, progressMessage(say, { programmeId, done, total }));
     },
+    onFailure: ({ participantId, err }) =>
+      needs.log.error({ err, programmeId, participantId }, 'plan-pack.plan-failed'),
     onZip: async ({ bytes, part, plans, isLast }) => {
       const isOnly = isLast && part === 1;
       const fileName = `${fileSlug(name)}_rencana${isOnly ? '' : `_bagian-${part}`}.zip`;
