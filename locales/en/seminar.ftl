@@ -12,6 +12,9 @@ seminar-title = Seminar: { $presenters } { $presenters ->
     }
 seminar-hours-line = { $day }, { $from }–{ $until }
 seminar-each = { $minutes } minutes for each presenter
+seminar-free-saturday = { $day } is a Saturday.
+seminar-free-sunday = { $day } is a Sunday.
+seminar-free-dayOff = { $day } is a day off.
 seminar-place = Place: { $place }
 seminar-no-room = Not enough time: { $presenters } without a slot.
 seminar-newcomers = Approved since: { $presenters }

@@ -85,8 +85,24 @@ test('hours, minutes and place are asked; only approved plans get a place', asyn
   ]);
 });
 
-test('the order is by roster, by approval or by hand', async () => {
+test('a seminar on a free day says so', async () => {
   await pressed(surya(), 'Kembali');
+  await pressed(surya(), 'Ubah waktu');
+  await typed(surya(), '23/6/2019 08.30-09.00');
+  await typed(surya(), '15');
+  const panel = await pressed(surya(), 'Belum ditentukan');
+  expect(panel.lines.slice(0, 3)).toEqual([
+    'Seminar: 2 penyaji',
+    'Min, 23 Jun 2019, 08.30–09.00',
+    'Min, 23 Jun 2019 hari Minggu.',
+  ]);
+  await pressed(surya(), 'Ubah waktu');
+  await typed(surya(), '25/6 08.30-09.00');
+  await typed(surya(), '15');
+  await typed(surya(), 'Aula lantai 2');
+});
+
+test('the order is by roster, by approval or by hand', async () => {
   await pressed(surya(), 'Urutan');
   expect((await pressed(surya(), 'Urut persetujuan')).lines).toEqual([
     'Urutan tampil, halaman 1 dari 1',

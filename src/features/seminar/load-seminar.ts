@@ -1,9 +1,11 @@
 import { isApproved } from '#domain/plan-state.ts';
 import { type Slot, seminarSlots } from '#domain/seminar-slots.ts';
 import type { Db } from '#storage/database.ts';
+import { listDaysOff } from '#storage/day-off-store.ts';
 import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import { listPlanStandings, type PlanStanding } from '#storage/review-store.ts';
 import { findSeminar, listSeminarPlaces, type Seminar, type SeminarPlace } from '#storage/seminar-store.ts';
+import { withHolidays } from '#storage/sending-window-store.ts';
 
 /** Somebody who presents, in order. */
 export interface Presenter extends PlanStanding {
@@ -20,6 +22,8 @@ export interface SeminarView {
   /** Undefined until its hours are set. */
   seminar?: Seminar;
   presenters: Presenter[];
+  /** Holidays and the programme's own days off. */
+  daysOff: ReadonlySet<string>;
   /** Approved, without a place yet, in roster order. */
   newcomers: PlanStanding[];
   /** Everybody whose plan is not approved: they may not present. */
@@ -31,6 +35,7 @@ export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarV
   const seminar = await findSeminar(db, programmeId);
   const standings = await listPlanStandings(db, programmeId);
   const places = await listSeminarPlaces(db, programmeId);
+  const ownDaysOff = await listDaysOff(db, programmeId);
   const slots = seminar ? seminarSlots({ ...seminar, zone: programme.zone }) : [];
   const placed = new Set(places.map(({ participantId }) => participantId));
   return {
@@ -41,6 +46,7 @@ export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarV
       if (!standing) return [];
       return [{ ...standing, place, number: index + 1, slot: slots[index] }];
     }),
+    daysOff: withHolidays(ownDaysOff.map(({ heldOn }) => heldOn)),
     newcomers: standings.filter(
       ({ participantId, state }) => isApproved(state) && !placed.has(participantId),
     ),

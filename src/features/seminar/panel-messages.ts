@@ -1,4 +1,5 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import { findFreeDay } from '#domain/plan-days.ts';
 import { formatDay } from '#domain/time-format.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { type SeminarView, untold } from './load-seminar.ts';
@@ -27,6 +28,7 @@ export function panelMessage(say: Say, view: SeminarView): Message {
         until: until.replace(':', '.'),
       }),
     ),
+    ...freeDayLines(say, view),
     say('seminar-each', { minutes: seminar.minutesEach }),
     ...(seminar.place ? [say('seminar-place', { place: seminar.place })] : []),
     ...(slotless > 0 ? [say('seminar-no-room', { presenters: slotless })] : []),
@@ -34,6 +36,15 @@ export function panelMessage(say: Say, view: SeminarView): Message {
     ...(changed > 0 ? [say('seminar-untold', { presenters: changed })] : []),
   ];
   return { text: lines.join('\n'), buttons: panelButtons(say, view, changed) };
+}
+
+/** Days on which people are usually free are pointed out, once each; nothing forbids them. */
+function freeDayLines(say: Say, { seminar, daysOff }: SeminarView): string[] {
+  const days = [...new Set(seminar?.hours.map(({ on }) => on))];
+  return days.flatMap((on) => {
+    const why = findFreeDay(on, daysOff);
+    return why ? [say(`seminar-free-${why}`, { day: formatDay(on, say.locale) })] : [];
+  });
 }
 
 function panelButtons(say: Say, view: SeminarView, changed: number): Button[][] {
