@@ -48,9 +48,10 @@ describe('the catalogue', () => {
     expect(buttons.length).toBeGreaterThan(90);
   });
 
-  test('gives every button a code of its own', () => {
-    const codes = buttons.map(({ code }) => code);
-    expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
+  test('gives every button a name and a code of its own', () => {
+    // A name written in two files would silently be the later one's.
+    for (const list of [buttons.map(({ name }) => name), buttons.map(({ code }) => code)])
+      expect(list.filter((each, index) => list.indexOf(each as never) !== index)).toEqual([]);
   });
 });
 
