@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await openMemoryDatabase();
   const app = {
     database,
-    needs: { clock: { now: () => now }, log: { warn: () => {}, error: () => {}, info: () => {} } },
+    needs: { database, clock: { now: () => now }, log: { warn: () => {}, error: () => {}, info: () => {} } },
     inbox: {
       receive: async (updates: Update[]) => {
         if (isStoreBroken) throw new Error('the database is away');

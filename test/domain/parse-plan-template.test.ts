@@ -118,5 +118,8 @@ test('names a circle of conditions', () => {
 test('names what is missing from the form', () => {
   const { task: _task, ...without } = textSection('problem');
   const parsed = parsePlanTemplate({ ...templateOf(), sections: [without] });
-  expect(parsed).toMatchObject({ kind: 'refused', faults: [{ kind: 'wrongForm', path: 'sections.0.task' }] });
+  expect(parsed).toMatchObject({
+    kind: 'refused',
+    faults: [{ kind: 'wrongForm', section: 'problem', path: 'task' }],
+  });
 });
