@@ -11,7 +11,7 @@ const before = /\b(?:sebelum(?:nya)?|before|lebih awal|earlier|prior)\b/;
 const after = /\b(?:sesudah(?:nya)?|setelah(?:nya)?|kemudian|after(?:wards)?|later)\b/;
 const theDay =
   /^(?:h(?!\s*[-+])|hari h|hari itu|pada hari(?:nya| itu)?|hari yang sama|(?:on )?(?:the|that|same|the same) day)\b/;
-const clock = /(?:^|[\s,])(?:pukul |jam |at )?(\d{1,2})[.:](\d{2})(?: ?(?:wib|wita|wit))?$/;
+const clock = /(?:^|[\s,]+)(?:pukul |jam |at )?(\d{1,2})[.:](\d{2})(?: ?(?:wib|wita|wit))?$/;
 
 /**
  * Reads when a reminder goes as people type it: `2 hari sebelum 09.00`, `H-2 09.00`, `sehari sebelumnya 16.00`,
