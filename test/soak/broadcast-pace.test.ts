@@ -71,7 +71,8 @@ async function measure(server: TelegramServer, accounts: number[]): Promise<Figu
   const busy = Promise.all(chatting.map((user) => chat(user, () => isOver)));
   const result = await waitForResult(organizer, 600_000);
   isOver = true;
-  expect(result.split('\n')[0]).toBe(`✅ Terkirim kepada ${accounts.length} dari ${accounts.length} orang`);
+  const all = accounts.length.toLocaleString('id-ID');
+  expect(result.split('\n')[0]).toBe(`✅ Terkirim kepada ${all} dari ${all} orang`);
   const counts = await countCopies(server, accounts, 'Besok mohon membawa data SKM.');
   expect([...counts].filter(([, count]) => count !== 1)).toEqual([]);
   const sentMs = server.calls
