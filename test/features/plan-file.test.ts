@@ -1,11 +1,11 @@
-import { strFromU8, unzipSync } from 'fflate';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { unzipSync } from 'fflate';
+import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { SandboxUser } from '#sandbox/sandbox-user.ts';
 import { addSubmission, movePlan } from '#storage/submission-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { samplePlan } from '#test/support/plan-person.ts';
-import { pressed, shown, typed } from '#test/support/read-reply.ts';
+import { pressed, typed } from '#test/support/read-reply.ts';
+import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/received-file.ts';
 import { seedAnswers } from '#test/support/seed-plan.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 
@@ -31,25 +31,6 @@ afterAll(async () => {
 
 const idOf = (rosterNo: number) => seeded.participantIds.get(rosterNo)!;
 
-/** Presses and gives the file that comes: its name, what stands under it, its bytes. */
-async function fileAfter(user: SandboxUser, press: () => Promise<unknown>) {
-  const before = (await user.lastBotMessage())?.messageId ?? 0;
-  await press();
-  const message = await user.waitForMessage(
-    ({ messageId, file }) => messageId > before && file !== undefined,
-  );
-  const { lines, buttons } = shown(message);
-  return { name: message.file!.name, lines, buttons, bytes: await user.fileBytes(message.file!) };
-}
-
-const wordsOf = (docx: Uint8Array) =>
-  strFromU8(unzipSync(docx)['word/document.xml']!).replace(/<[^>]+>/g, '');
-const textOf = async (pdf: Uint8Array) =>
-  (await extractText(await getDocumentProxy(Uint8Array.from(pdf)), { mergePages: true })).text.replace(
-    /\s+/g,
-    ' ',
-  );
-
 describe('the plan as a file', () => {
   test('is offered where the whole plan is read, and comes as a draft with the number it would get', async () => {
     await typed(bunga(), '/rencana');
@@ -61,10 +42,10 @@ describe('the plan as a file', () => {
       lines: ['Naskah sementara, bertanda DRAF.'],
       buttons: ['Ringkasan seminar | Pemetaan KIPP'],
     });
-    expect(wordsOf(bytes)).toContain('E-Office Sederhana: disposisi surat selesai satu hari');
+    expect(wordsOfDocx(bytes)).toContain('E-Office Sederhana: disposisi surat selesai satu hari');
     const pdf = await fileAfter(bunga(), () => bunga().press('Unduh PDF'));
     expect(pdf.name).toBe('bunga-rekaan_rencana_v1.pdf');
-    expect(await textOf(pdf.bytes)).toContain('Mencatat kondisi awal selama dua pekan');
+    expect(await textOfPdf(pdf.bytes)).toContain('Mencatat kondisi awal selama dua pekan');
   });
 
   test('has a one-page outline and a mapping to the aspects of KIPP', async () => {
@@ -79,8 +60,8 @@ describe('the plan as a file', () => {
       'bunga-rekaan_kipp_v1.docx',
       'Isi rencana menurut aspek KIPP.',
     ]);
-    expect(wordsOf(kipp.bytes)).toContain('Latar belakang dan tujuan');
-    expect(wordsOf(kipp.bytes)).toContain('Aspek ini belum terjawab dalam rencana.');
+    expect(wordsOfDocx(kipp.bytes)).toContain('Latar belakang dan tujuan');
+    expect(wordsOfDocx(kipp.bytes)).toContain('Aspek ini belum terjawab dalam rencana.');
   });
 
   test('is nobody else’s: another participant and a reviewer get no draft, an organizer does', async () => {
@@ -113,7 +94,7 @@ describe('the plan as a file', () => {
     const card = (await laras().lastBotMessage())!;
     const version = await fileAfter(laras(), () => laras().pressData(card.messageId, `df:pdf:${idOf(2)}:1`));
     expect([version.name, version.lines]).toEqual(['bunga-rekaan_rencana_v1.pdf', ['Naskah versi 1.']]);
-    const text = await textOf(version.bytes);
+    const text = await textOfPdf(version.bytes);
     expect([text.includes('21 Mei 2019'), text.includes('DRAF'), text.includes('Tim pelaksana')]).toEqual([
       true,
       false,

@@ -7,6 +7,8 @@ import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
 import { samplePlan } from '#test/support/plan-person.ts';
+import { pressed, typed } from '#test/support/read-reply.ts';
+import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/received-file.ts';
 import { type PlanWriter, planWriter, writeFullPlan } from '#test/support/write-full-plan.ts';
 
 const databaseUrl = inject('databaseUrl');
@@ -17,6 +19,11 @@ const settings = [
 ];
 
 const mostStateBytes = 2_048;
+const comments = [
+  ['Judul', 'Mohon dipersingkat.'],
+  ['Masalah', 'Mohon sebutkan sumber angkanya.'],
+  ['Penyebab', 'Mohon urutkan dari yang utama.'],
+] as const;
 
 describe.each(settings)('all 31 sections by chat alone, on $setting', ({ onServer }) => {
   let bot: BotUnderTest;
@@ -117,6 +124,48 @@ describe.each(settings)('all 31 sections by chat alone, on $setting', ({ onServe
     const bytes = await stateBytes();
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(mostStateBytes);
+  });
+
+  test('it is handed in, comes back with three comments, is fixed and approved', async () => {
+    const laras = bot.user(900_004);
+    await laras.start();
+    await bunga.say('/rencana');
+    await bunga.press('Kirim');
+    await bunga.press('Kirim');
+    await laras.waitForMessage('Mohon tinjau rencana versi 1');
+    await pressed(laras, 'Mulai meninjau');
+    for (const [section, comment] of comments) {
+      await pressed(laras, section === 'Judul' ? 'Beri catatan' : 'Catatan lain');
+      await pressed(laras, section);
+      await typed(laras, comment);
+    }
+    await bot.restart();
+    await pressed(laras, 'Minta perbaikan');
+    await pressed(laras, 'Kirim 3 catatan');
+    await bunga.user.waitForMessage('Mohon perbaiki 3 bagian');
+    await bunga.press('Perbaiki judul');
+    await bunga.say('E-Office Sederhana: surat selesai satu hari');
+    await bunga.say('/rencana');
+    await bunga.press('Kirim');
+    await bunga.press('Kirim');
+    await laras.waitForMessage('Mohon tinjau rencana versi 2');
+    await pressed(laras, 'Mulai meninjau');
+    await pressed(laras, 'Setujui');
+    await pressed(laras, 'Setujui versi 2');
+    await bunga.user.waitForMessage('✅ Rencana aksi disetujui');
+  });
+
+  test('the Word and the PDF file of the approved version hold every answer', async () => {
+    const bare = (text: string) => text.replace(/[\s()]/gu, '').toLowerCase();
+    const word = await fileAfter(bunga.user, () => bunga.user.press('Unduh Word'));
+    const pdf = await fileAfter(bunga.user, () => bunga.user.press('Unduh PDF'));
+    expect([word.name, pdf.name]).toEqual(['bunga-rekaan_rencana_v2.docx', 'bunga-rekaan_rencana_v2.pdf']);
+    const texts = [wordsOfDocx(word.bytes), await textOfPdf(pdf.bytes)].map(bare);
+    // A table has its cells side by side and writes its days each in a column; the title has been shortened.
+    const cells = sampleWords().flatMap((words) => words.split(', '));
+    const given = cells.filter((each) => !/\d{4}$|^E-Office Sederhana:/.test(each)).map(bare);
+    expect(given.length).toBeGreaterThan(60);
+    for (const text of texts) expect(given.filter((words) => !text.includes(words))).toEqual([]);
   });
 
   async function stateBytes(): Promise<number> {
