@@ -11,7 +11,11 @@ panel-broadcast = Announcement
 panel-programme = Programme
 panel-roles = Roles
 panel-other = Change programme
-panel-absences = Absence requests ({ $count })
+panel-absences =
+    { $count ->
+        [0] Absence requests
+       *[other] Absence requests ({ $count })
+    }
 panel-schedule = Schedule
 panel-changes = Schedule not announced: { $count ->
         [one] 1 change

@@ -11,6 +11,10 @@ panel-broadcast = Pengumuman
 panel-programme = Program
 panel-roles = Peran
 panel-other = Ganti program
-panel-absences = Permohonan izin ({ $count })
+panel-absences =
+    { $count ->
+        [0] Permohonan izin
+       *[other] Permohonan izin ({ $count })
+    }
 panel-schedule = Jadwal
 panel-changes = Jadwal belum diumumkan: { $count } perubahan

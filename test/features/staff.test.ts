@@ -27,7 +27,7 @@ test('the panel says how the programme stands and what can be done', async () =>
     'Peserta',
     'Papan kehadiran',
     'Layar presensi',
-    'Permohonan izin (0)',
+    'Permohonan izin',
     'Jadwal',
     'Laporan',
     'Rencana aksi',
