@@ -41,7 +41,7 @@ export const planTemplateForm = z.strictObject({
     .array(z.strictObject({ key, title: buttonText }))
     .min(1)
     .max(20),
-  sections: z.array(section).min(1).max(60),
+  sections: z.array(section).min(1).max(250),
 });
 export type PlanTemplate = z.infer<typeof planTemplateForm>;
 
