@@ -2,6 +2,7 @@ import type { Locale } from '#domain/locale.ts';
 import { isLocale } from '#domain/locale.ts';
 import { writablePlanStates } from '#domain/plan-state.ts';
 import type { Actor, FormHeld, Membership, Role } from '#domain/role.ts';
+import { batchLookups, perDatabase } from './batch-calls.ts';
 import type { Db } from './database.ts';
 
 interface ActorRow {
@@ -16,24 +17,12 @@ interface ActorRow {
 }
 
 /**
- * Who a Telegram account is, in one statement: this runs at every update. A stranger comes back with no
- * personId; nothing is stored about them. `spokenLocale` is what their Telegram app is set to.
+ * Who a Telegram account is: this runs at every update, and updates that come together are looked up in one
+ * statement. A stranger comes back with no personId; nothing is stored about them. `spokenLocale` is what
+ * their Telegram app is set to.
  */
 export async function findActor(db: Db, telegramUserId: number, spokenLocale: Locale): Promise<Actor> {
-  const [row] = await db.$queryRaw<ActorRow[]>`
-    SELECT p."id", p."locale", p."missCount", p."unreachableAt", p."currentProgrammeId",
-      (SELECT json_agg(json_build_object('participantId', m."id", 'programmeId', m."programmeId",
-          'name', m."name", 'salutation', m."salutation", 'groupId', m."groupId", 'zone', g."zone",
-          'endsOn', g."endsOn", 'planOpen',
-          l."openSectionKey" IS NOT NULL AND l."state" = ANY(${[...writablePlanStates]}))  ORDER BY m."joinedAt" DESC)
-        FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
-        LEFT JOIN "Plan" l ON l."participantId" = m."id"
-        WHERE m."personId" = p."id" AND m."removedAt" IS NULL AND g."archivedAt" IS NULL) AS "memberships",
-      (SELECT json_agg(json_build_object('role', r."role", 'programmeId', r."programmeId") ORDER BY r."grantedAt" DESC)
-        FROM "RoleGrant" r WHERE r."personId" = p."id" AND r."revokedAt" IS NULL) AS "roles",
-      (SELECT json_build_object('kind', f."kind", 'values', f."values")
-        FROM "OpenForm" f WHERE f."personId" = p."id") AS "form"
-    FROM "Person" p WHERE p."telegramUserId" = ${telegramUserId}`;
+  const row = await actorRows(db)(telegramUserId);
   if (!row) {
     return {
       telegramUserId,
@@ -58,6 +47,27 @@ export async function findActor(db: Db, telegramUserId: number, spokenLocale: Lo
     wasUnreachable: row.unreachableAt !== null,
   };
 }
+
+const actorRows = perDatabase((db) =>
+  batchLookups(async (telegramUserIds: number[]) => {
+    const rows = await db.$queryRaw<(ActorRow & { telegramUserId: bigint })[]>`
+    SELECT p."id", p."telegramUserId", p."locale", p."missCount", p."unreachableAt", p."currentProgrammeId",
+      (SELECT json_agg(json_build_object('participantId', m."id", 'programmeId', m."programmeId",
+          'name', m."name", 'salutation', m."salutation", 'groupId', m."groupId", 'zone', g."zone",
+          'endsOn', g."endsOn", 'planOpen',
+          l."openSectionKey" IS NOT NULL AND l."state" = ANY(${[...writablePlanStates]}))  ORDER BY m."joinedAt" DESC)
+        FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
+        LEFT JOIN "Plan" l ON l."participantId" = m."id"
+        WHERE m."personId" = p."id" AND m."removedAt" IS NULL AND g."archivedAt" IS NULL) AS "memberships",
+      (SELECT json_agg(json_build_object('role', r."role", 'programmeId', r."programmeId") ORDER BY r."grantedAt" DESC)
+        FROM "RoleGrant" r WHERE r."personId" = p."id" AND r."revokedAt" IS NULL) AS "roles",
+      (SELECT json_build_object('kind', f."kind", 'values', f."values")
+        FROM "OpenForm" f WHERE f."personId" = p."id") AS "form"
+    FROM "Person" p WHERE p."telegramUserId" = ANY(${telegramUserIds.map(BigInt)})`;
+    const byAccount = new Map(rows.map((row) => [Number(row.telegramUserId), row]));
+    return telegramUserIds.map((id) => byAccount.get(id));
+  }),
+);
 
 function chooseProgramme(row: ActorRow, memberships: Membership[], roles: { programmeId?: number }[]) {
   const known = [...memberships, ...roles].map((each) => each.programmeId).filter((id) => id !== undefined);

@@ -13,7 +13,7 @@ const valueTypes = {
 
 /**
  * The client with `$queryRaw` and `$executeRaw` straight on the pool, as named statements. Raw statements are the hot
- * path (an update passes four of them), and on their way through the client half of their cost was the
+ * path (every update passes a few), and on their way through the client half of their cost was the
  * client's. Model calls and transactions go through Prisma as ever.
  */
 export function withDirectQueries(

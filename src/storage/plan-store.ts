@@ -1,6 +1,7 @@
 import type { AnswerValue, Awaiting, SectionState } from '#domain/plan-answer.ts';
 import type { PlanState } from '#domain/plan-state.ts';
 import type { PlanLevel } from '#domain/plan-template.ts';
+import { batchLookups, perDatabase } from './batch-calls.ts';
 import type { Db } from './database.ts';
 
 /**
@@ -56,37 +57,51 @@ export interface StoredPlan {
   earlier: unknown;
 }
 
+/** Whose plan, which section's answer (else the open one's), and the update that asks. */
+export interface PlanAsked {
+  participantId: number;
+  sectionKey?: string;
+  updateId?: number;
+}
+
 /**
  * Everything that deciding on one answer needs, in one statement, however long the plan is: the plan with
- * its outline, one section's answer, the programme around it, and whether this update was here before.
- * Throws when there is no such participant.
+ * its outline, one section's answer, the programme around it, and whether this update was here before. Plans asked
+ * for together share the statement. Throws when there is no such participant.
  */
-export async function getPlan(
-  db: Db,
-  asked: { participantId: number; sectionKey?: string; updateId?: number },
-): Promise<StoredPlan> {
-  const { participantId, sectionKey = null, updateId = -1 } = asked;
-  const [row] = await db.$queryRaw<StoredPlan[]>`
-    SELECT m."id" AS "participantId", m."unit", m."opd", g."id" AS "programmeId", g."zone", g."planLevel",
+export async function getPlan(db: Db, asked: PlanAsked): Promise<StoredPlan> {
+  const plan = await plansOf(db)(asked);
+  if (!plan) throw new Error(`there is no participant ${asked.participantId}`);
+  return plan;
+}
+
+// LATERAL … LIMIT 1 keeps each look-up on its index, however many come together.
+const plansOf = perDatabase((db) =>
+  batchLookups(async (asked: PlanAsked[]) => {
+    const rows = await db.$queryRaw<(StoredPlan & { place: number })[]>`
+    SELECT a."place", m."id" AS "participantId", m."unit", m."opd", g."id" AS "programmeId", g."zone", g."planLevel",
       g."sectionsOff", g."startsOn", g."endsOn",
       (SELECT json_agg(d."heldOn") FROM "DayOff" d WHERE d."programmeId" = g."id") AS "daysOff",
       COALESCE(p."templateId", g."planTemplateId", (SELECT t."id" FROM "PlanTemplate" t WHERE t."programmeId" = g."id"
         ORDER BY t."version" DESC LIMIT 1)) AS "templateId",
       p."id" AS "planId", p."state", p."openSectionKey", p."pending", p."lastSectionKey", p."lastAnsweredAt", p."outline",
-      p."revision", p."newSections", p."undo"->>'section' AS "undoSection", (p."undo"->>'revision')::int AS "undoRevision", s."sectionKey" AS "answerKey", s."value" AS "answerValue", s."state" AS "answerState",
-      h."outcome" AS "earlier", COALESCE(${sectionKey}::text, p."openSectionKey") AS "evidenceKey",
+      p."revision", p."newSections", p."undo"->>'section' AS "undoSection", (p."undo"->>'revision')::int AS "undoRevision",
+      s."sectionKey" AS "answerKey", s."value" AS "answerValue", s."state" AS "answerState",
+      (SELECT h."outcome" FROM "AnswerHistory" h WHERE h."planId" = p."id" AND h."updateId" = a."updateId") AS "earlier",
+      COALESCE(a."sectionKey", p."openSectionKey") AS "evidenceKey",
       (SELECT count(*)::int FROM "PlanEvidence" e WHERE e."planId" = p."id" AND e."attachedAt" IS NOT NULL
-        AND e."removedAt" IS NULL AND e."sectionKey" = COALESCE(${sectionKey}::text, p."openSectionKey"))
-        AS "evidenceCount"
-    FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
-    LEFT JOIN "Plan" p ON p."participantId" = m."id"
-    LEFT JOIN "SectionAnswer" s ON s."planId" = p."id"
-      AND s."sectionKey" = COALESCE(${sectionKey}::text, p."openSectionKey")
-    LEFT JOIN "AnswerHistory" h ON h."planId" = p."id" AND h."updateId" = ${updateId}::bigint
-    WHERE m."id" = ${participantId}`;
-  if (!row) throw new Error(`there is no participant ${participantId}`);
-  return row;
-}
+        AND e."removedAt" IS NULL AND e."sectionKey" = COALESCE(a."sectionKey", p."openSectionKey")) AS "evidenceCount"
+    FROM jsonb_to_recordset(${JSON.stringify(asked.map((each, place) => ({ place, ...each })))}::jsonb)
+      AS a("place" int, "participantId" int, "sectionKey" text, "updateId" bigint)
+    CROSS JOIN LATERAL (SELECT * FROM "Participant" WHERE "id" = a."participantId" LIMIT 1) m
+    CROSS JOIN LATERAL (SELECT * FROM "Programme" WHERE "id" = m."programmeId" LIMIT 1) g
+    LEFT JOIN LATERAL (SELECT * FROM "Plan" WHERE "participantId" = m."id" LIMIT 1) p ON true
+    LEFT JOIN LATERAL (SELECT * FROM "SectionAnswer" WHERE "planId" = p."id"
+      AND "sectionKey" = COALESCE(a."sectionKey", p."openSectionKey") LIMIT 1) s ON true`;
+    const byPlace = new Map(rows.map(({ place, ...plan }) => [place, plan]));
+    return asked.map((_each, place) => byPlace.get(place));
+  }),
+);
 
 /** Begins a plan on a template; one that has been begun stays as it is. */
 export async function beginPlan(

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parsePlanTemplate } from '#domain/parse-plan-template.ts';
 import type { AnswerValue } from '#domain/plan-answer.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
+import { perDatabase } from './batch-calls.ts';
 import type { Db } from './database.ts';
 
 /** A template as a programme keeps it. Plans stay with the version they began with. */
@@ -110,12 +111,11 @@ export async function chooseTemplate(
   await db.programme.update({ where: { id: programmeId }, data: { planTemplateId: templateId } });
 }
 
-const templatesById = new WeakMap<Db, Map<number, PlanTemplate>>();
+const templatesById = perDatabase(() => new Map<number, PlanTemplate>());
 
 /** A template by id, parsed once: stored versions never change. Give it the database, not a transaction. */
 export async function getPlanTemplateById(db: Db, id: number): Promise<PlanTemplate> {
-  const known = templatesById.get(db) ?? new Map<number, PlanTemplate>();
-  templatesById.set(db, known);
+  const known = templatesById(db);
   const held = known.get(id);
   if (held) return held;
   const template = parsed((await db.planTemplate.findUniqueOrThrow({ where: { id } })).content);

@@ -7,6 +7,7 @@ import { listDaysOff } from './day-off-store.ts';
 const folder = new URL('../../prisma/holidays/', import.meta.url);
 
 let years: HolidayYear[] | undefined;
+let national: ReadonlySet<string> | undefined;
 
 /** When a programme's bot may start a conversation: its hours, the national holidays, its own days off. */
 export async function readSendingWindow(
@@ -47,7 +48,8 @@ export interface NamedDay {
 /** The national holidays of all years together with a programme's own days off. */
 export function withHolidays(ownDaysOff: readonly string[]): ReadonlySet<string> {
   years ??= readHolidayYears();
-  return daysOff(years, ownDaysOff);
+  national ??= daysOff(years, []);
+  return ownDaysOff.length === 0 ? national : new Set([...national, ...ownDaysOff]);
 }
 
 /** The holiday files of all years. Throws for a faulty one, naming it: it is part of the program. */

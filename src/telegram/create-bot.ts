@@ -1,6 +1,7 @@
-import { Bot } from 'grammy';
+import { Bot, Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { BotContext, Needs } from './bot-context.ts';
+import { inOrder } from './claims.ts';
 import { installDialogues } from './dialogues.ts';
 import type { Feature } from './feature.ts';
 import { answerErrors } from './middleware/answer-errors.ts';
@@ -28,11 +29,13 @@ export function createBot(options: {
     client: telegramClient(options.client),
   });
   bot.use(answerErrors(needs), refuseAnonymous(needs), identify(needs), mentionDelay);
-  const addressed = bot.drop(isPlainText);
+  const addressed = new Composer<BotContext>();
   for (const feature of features) if (feature.bot) addressed.use(feature.bot);
-  bot.on('callback_query', refuseOldButtons);
+  addressed.on('callback_query', refuseOldButtons);
+  const takeAddressed = addressed.middleware();
+  bot.use((ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)));
   const chats = bot.chatType('private');
-  for (const feature of features) if (feature.claims) chats.use(feature.claims);
+  chats.use(inOrder(features.flatMap((feature) => feature.claims ?? [])));
   const dialogues = features.flatMap((feature) => feature.dialogue ?? []);
   chats.use(installDialogues(dialogues));
   for (const feature of features) if (feature.fallback) bot.use(feature.fallback);

@@ -4,6 +4,7 @@ import type { Message } from '#domain/message.ts';
 import type { Actor, RoleHeld } from '#domain/role.ts';
 import type { ClaimedDelivery } from '#storage/delivery-store.ts';
 import type { BotContext, Needs } from './bot-context.ts';
+import type { Claim } from './claims.ts';
 import type { Dialogue } from './dialogues.ts';
 
 /** What one feature brings to the bot. An update meets the parts in this order, feature by feature. */
@@ -11,8 +12,8 @@ export interface Feature {
   name: string;
   /** Commands, presses, replies to a known message, files: what is addressed to the feature by its form. */
   bot?: Composer<BotContext>;
-  /** Free texts the feature may claim before an open dialogue gets them (six digits, "hadir"). */
-  claims?: Composer<BotContext>;
+  /** Messages the feature may claim before an open dialogue gets them (six digits, "hadir"). */
+  claims?: Claim[];
   /** What takes the text while something of the person's is open. */
   dialogue?: Dialogue;
   /** Answers what nobody else took. Only the home feature has one. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
+import { batchCalls } from '#storage/batch-calls.ts';
 import {
   countAttempt,
   findPendingUpdates,
@@ -7,7 +8,6 @@ import {
   type IncomingUpdate,
   storeUpdates,
 } from '#storage/inbox-store.ts';
-import { batchCalls } from './batch-calls.ts';
 import { createChatQueues } from './chat-queues.ts';
 import { createTurns, type InboxNeeds, type Queued } from './update-turns.ts';
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Clock } from '#domain/clock.ts';
+import { batchCalls } from '#storage/batch-calls.ts';
 import type { ChatLock } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
 import {
@@ -10,7 +11,6 @@ import {
   type IncomingUpdate,
   markHandled,
 } from '#storage/inbox-store.ts';
-import { batchCalls } from './batch-calls.ts';
 import type { Logger } from './logger.ts';
 
 export interface InboxNeeds {

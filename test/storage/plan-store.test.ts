@@ -17,12 +17,14 @@ const now = new Date('2019-03-19T13:05:00Z');
 describe.each(listEngines())('plans on the $engine engine', (engine) => {
   let database: Database;
   let participantId: number;
+  let others: number[];
   let planId: number;
 
   beforeAll(async () => {
     database = await engine.open();
-    const { participantIds } = await seedProgramme(database.db, { participants: 1 });
-    participantId = participantIds.get(1)!;
+    const seeded = await seedProgramme(database.db, { participants: 4 });
+    participantId = seeded.participantIds.get(1)!;
+    others = [2, 3, 4].map((number) => seeded.participantIds.get(number)!);
   });
   afterAll(() => database.close());
 
@@ -109,5 +111,38 @@ describe.each(listEngines())('plans on the $engine engine', (engine) => {
     await writeAnswer(database.db, write({ revision: 3, updateId: 4, sectionKey: 'team', value }));
     const found = await Promise.all([41, 42, 43].map((id) => findSectionOfMessage(database.db, planId, id)));
     expect(found).toEqual(['title', 'team', undefined]);
+  });
+
+  test('plans asked for together come back each to who asked, with the section and the update asked about', async () => {
+    const ids = others;
+    const { programmeId } = await getPlan(database.db, { participantId });
+    const { id: templateId } = await getPlanTemplate(database.db, programmeId);
+    for (const each of ids) await beginPlan(database.db, { participantId: each, templateId, now });
+    const [first, second] = await Promise.all(
+      ids.map((each) => getPlan(database.db, { participantId: each })),
+    );
+    await writeAnswer(
+      database.db,
+      write({ planId: first!.planId!, revision: first!.revision!, updateId: 71 }),
+    );
+    const asked = await Promise.all([
+      getPlan(database.db, { participantId: ids[1]! }),
+      getPlan(database.db, { participantId: ids[0]!, sectionKey: 'title', updateId: 71 }),
+      getPlan(database.db, { participantId: ids[0]!, updateId: 72 }),
+      getPlan(database.db, { participantId: ids[2]!, sectionKey: 'title' }),
+    ]);
+    expect(asked.map((plan) => [plan.participantId, plan.answerKey, plan.evidenceKey, plan.earlier])).toEqual(
+      [
+        [ids[1], null, null, null],
+        [ids[0], 'title', 'title', { ok: 1 }],
+        [ids[0], null, 'own_unit', null],
+        [ids[2], null, 'title', null],
+      ],
+    );
+    expect(second!.planId).toBe(asked[0]!.planId);
+    const missing = getPlan(database.db, { participantId: 999_999 });
+    const present = getPlan(database.db, { participantId: ids[0]! });
+    await expect(missing).rejects.toThrow('no participant 999999');
+    expect((await present).planId).toBe(first!.planId);
   });
 });

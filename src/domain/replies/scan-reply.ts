@@ -1,7 +1,7 @@
 import type { Arrival } from '#domain/decide-rsvp.ts';
 import { findArrival } from './arrival-words.ts';
 import { clauseBreak, type ReplyWords } from './reply-words.ts';
-import { findSignal, maxPhraseWords, type Signal } from './signals.ts';
+import { findSignal, isKnownWord, maxPhraseWords, type Signal } from './signals.ts';
 
 export type ReplyToken =
   | { signal: Signal; phrase: string }
@@ -9,11 +9,15 @@ export type ReplyToken =
   | { signal: 'break' }
   | { signal: 'unknown' };
 
+/** The longest phrase or time of arrival, "sekitar 1 jam 15 menit", ends well within so many words. */
+const maxWordsAhead = 12;
+
 /** Reads the words from left to right, the longest phrase first; what is not in the lexicon stays unknown. */
 export function scanReply({ words, typed }: ReplyWords): ReplyToken[] {
   const tokens: ReplyToken[] = [];
   for (let index = 0; index < words.length; ) {
-    const ahead = { words: words.slice(index), typed: typed.slice(index) };
+    const until = index + maxWordsAhead;
+    const ahead = { words: words.slice(index, until), typed: typed.slice(index, until) };
     const { token, wordCount } = nextToken(ahead, tokens);
     tokens.push(token);
     index += wordCount;
@@ -26,9 +30,10 @@ function nextToken(
   before: readonly ReplyToken[],
 ): { token: ReplyToken; wordCount: number } {
   if (ahead.words[0] === clauseBreak) return { token: { signal: 'break' }, wordCount: 1 };
-  for (let count = maxPhraseWords; count > 0; count--) {
+  const longest = isKnownWord(ahead.words[0] ?? '') ? Math.min(maxPhraseWords, ahead.words.length) : 0;
+  for (let count = longest; count > 0; count--) {
     const phrase = ahead.words.slice(0, count).join(' ');
-    const signal = ahead.words.length >= count ? findSignal(phrase) : undefined;
+    const signal = findSignal(phrase);
     if (signal !== undefined) return { token: { signal, phrase }, wordCount: count };
   }
   const found = findArrival(ahead);

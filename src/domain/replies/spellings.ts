@@ -130,9 +130,13 @@ for (const [typed, words] of Object.entries(contractions)) spellings.set(typed, 
  */
 export function spelledOut(typed: string, isKnown: (word: string) => boolean): string[] {
   if (/^\d/.test(typed)) return [typed];
-  const held = typed.replace(/(.)\1{2,}/gu, '$1');
-  const tries = [typed, held, held.replace(/(.)\1/gu, '$1')];
-  const found = tries.find((word) => spellings.has(word) || isKnown(word));
+  const isWord = (word: string) => spellings.has(word) || isKnown(word);
+  const found = isWord(typed) ? typed : withoutHeldLetters(typed).find(isWord);
   if (found === undefined) return [typed];
   return (spellings.get(found) ?? found).split(' ');
+}
+
+function withoutHeldLetters(typed: string): string[] {
+  const held = typed.replace(/(.)\1{2,}/gu, '$1');
+  return [held, held.replace(/(.)\1/gu, '$1')];
 }

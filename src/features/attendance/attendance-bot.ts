@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { addDays } from '#domain/local-time.ts';
 import { membershipInHand } from '#domain/role.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onText } from '#telegram/claims.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
@@ -24,9 +25,7 @@ export function createAttendance(): Feature {
   onCommand(bot, ['hadir', 'attendance'], showNow);
   onPress(bot, 'attendanceNow', showNow);
   installPresses(bot);
-  const claims = new Composer<BotContext>();
-  claims.on('message:text', claimText);
-  return { name: 'attendance', bot, claims, dialogue: additionDialogue, commands };
+  return { name: 'attendance', bot, claims: [onText(claimText)], dialogue: additionDialogue, commands };
 }
 
 /** The next day that can be answered: its question, or how it is answered. */

@@ -42,12 +42,10 @@ export function createBroadcast(): Feature {
   addChangePresses(bot);
   addReceiptPresses(bot);
   addTemplatePresses(bot);
-  const claims = new Composer<BotContext>();
-  claims.on('message', repeatComposed, repeatTime, repeatCorrection, repeatTemplate, takeAlbumPart);
   return {
     name: 'broadcast',
     bot,
-    claims,
+    claims: [repeatComposed, repeatTime, repeatCorrection, repeatTemplate, takeAlbumPart],
     dialogue: broadcastDialogue,
     commands: [{ id: 'pengumuman', en: 'broadcast', describe: 'command-broadcast', for: 'organizer' }],
     tick: wakeBroadcasts,

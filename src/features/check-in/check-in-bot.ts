@@ -3,6 +3,7 @@ import { readDigits, tokenPattern } from '#domain/check-in-code.ts';
 import type { Actor } from '#domain/role.ts';
 import { findCheckInStanding } from '#storage/check-in-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onText } from '#telegram/claims.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show } from '#telegram/show-message.ts';
@@ -23,9 +24,7 @@ export function createCheckIn(): Feature {
   onPress(bot, 'checkInNow', showHow);
   onPress(bot, 'checkInForPlan', passToPlan);
   installScreenPresses(bot);
-  const claims = new Composer<BotContext>();
-  claims.on('message:text', claimDigits);
-  return { name: 'check-in', bot, claims };
+  return { name: 'check-in', bot, claims: [onText(claimDigits)] };
 }
 
 /** Somebody opened the QR's link. */

@@ -1,7 +1,8 @@
-import { Composer } from 'grammy';
+import { Composer, type NextFunction } from 'grammy';
 import { looksLikeNik } from '#domain/nip.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onText } from '#telegram/claims.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
 import { readCode } from '#telegram/secrets.ts';
@@ -24,17 +25,18 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
     return next();
   });
   addJoinPresses(bot, listCommands);
+  return { name: 'enrolment', bot, claims: [onText(claimCode)], dialogue: fixDialogue };
+}
 
-  const claims = new Composer<BotContext>();
-  claims.on('message:text', async (ctx, next) => {
-    if (looksLikeNik(ctx.message.text)) return eraseNik(ctx);
-    const code = readCode(ctx.message.text);
-    const looksTyped = code && /\d|-/.test(ctx.message.text);
-    if (code && (looksTyped || isStranger(ctx)) && ctx.actor.form?.kind !== 'joinFix')
-      return knock(ctx, { code });
-    return next();
-  });
-  return { name: 'enrolment', bot, claims, dialogue: fixDialogue };
+/** A joining code is one wherever it is typed; a citizen number is erased. */
+async function claimCode(ctx: BotContext, next: NextFunction): Promise<void> {
+  const typed = ctx.message!.text!;
+  if (looksLikeNik(typed)) return eraseNik(ctx);
+  const code = readCode(typed);
+  const looksTyped = code && /\d|-/.test(typed);
+  if (code && (looksTyped || isStranger(ctx)) && ctx.actor.form?.kind !== 'joinFix')
+    return knock(ctx, { code });
+  await next();
 }
 
 const isStranger = (ctx: BotContext) => ctx.actor.memberships.length === 0 && ctx.actor.roles.length === 0;

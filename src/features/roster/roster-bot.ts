@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer, type NextFunction } from 'grammy';
 import { removeExpiredFiles } from '#storage/stored-file-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
@@ -29,17 +29,19 @@ export function createRoster(): Feature {
   onPress(bot, 'importCancel', cancelImport);
   onPress(bot, 'importRefused', downloadRefused);
   onPress(bot, 'fileDelete', deleteFileMessage);
-  const claims = new Composer<BotContext>();
-  claims.on('message:document', async (ctx, next) => {
-    const somethingOpen = ctx.actor.form || ctx.actor.memberships.some((each) => each.planOpen);
-    // An animation comes with a document of its own; it is no workbook.
-    return somethingOpen || ctx.message.animation ? next() : takeUpload(ctx);
-  });
   return {
     name: 'roster',
     bot,
-    claims,
+    claims: [claimWorkbook],
     commands,
     tick: async (needs) => void (await removeExpiredFiles(needs.database.db, needs.clock.now())),
   };
+}
+
+/** A file sent while nothing is open is a roster to import. */
+async function claimWorkbook(ctx: BotContext, next: NextFunction): Promise<void> {
+  const { document, animation } = ctx.message ?? {};
+  const somethingOpen = ctx.actor.form || ctx.actor.memberships.some((each) => each.planOpen);
+  // An animation comes with a document of its own; it is no workbook.
+  await (!document || animation || somethingOpen ? next() : takeUpload(ctx));
 }

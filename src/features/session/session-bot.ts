@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onText } from '#telegram/claims.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { addDraftPresses } from './draft-presses.ts';
@@ -17,7 +18,5 @@ export function createSession(): Feature {
   onCommand(bot, ['sesi', 'sessions'], (ctx) => showList(ctx));
   addSessionPresses(bot);
   addDraftPresses(bot);
-  const claims = new Composer<BotContext>();
-  claims.on('message:text', repeatAnswer);
-  return { name: 'session', bot, claims, dialogue: sessionDialogue, commands };
+  return { name: 'session', bot, claims: [onText(repeatAnswer)], dialogue: sessionDialogue, commands };
 }

@@ -1,6 +1,7 @@
 import { Composer, type NextFunction } from 'grammy';
 import { closeForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onText } from '#telegram/claims.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
@@ -26,12 +27,10 @@ export function createTicket(): Feature {
   onPress(bot, 'askMore', openMore);
   onPress(bot, 'askClear', clearTicket);
   chats.on('message', takeReply);
-  const claims = new Composer<BotContext>();
-  claims.on('message:text', takeMoreOfIt, hintAtReplying);
   return {
     name: 'ticket',
     bot,
-    claims,
+    claims: [onText(takeMoreOfIt), onText(hintAtReplying)],
     dialogue: { isOpen: (actor) => actor.form?.kind === 'ask', take: takeQuestion },
     commands: [{ id: 'tanya', en: 'ask', describe: 'command-ask', for: 'participant' }],
     tick: (needs) => reportUndelivered(needs),
