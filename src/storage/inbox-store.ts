@@ -93,10 +93,8 @@ export async function findPendingUpdates(
 
 /** Where updates stand, by id. */
 export async function findStates(db: Db, updateIds: number[]): Promise<Map<number, string>> {
-  const rows = await db.inboxUpdate.findMany({
-    where: { updateId: { in: updateIds.map(BigInt) } },
-    select: { updateId: true, state: true },
-  });
+  const rows = await db.$queryRaw<{ updateId: bigint; state: string }[]>`
+    SELECT "updateId", "state" FROM "InboxUpdate" WHERE "updateId" = ANY(${updateIds.map(BigInt)})`;
   return new Map(rows.map((row) => [Number(row.updateId), row.state]));
 }
 

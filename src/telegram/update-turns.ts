@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Update } from 'grammy/types';
 import type { Clock } from '#domain/clock.ts';
-import { batchCalls } from '#storage/batch-calls.ts';
+import { batchCalls, batchLookups } from '#storage/batch-calls.ts';
 import type { ChatLock } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
 import {
@@ -75,8 +75,11 @@ export function createTurns(needs: InboxNeeds): Turns {
     }
   }
 
-  const isPending = async ({ updateId }: IncomingUpdate) =>
-    (await findStates(db, [updateId])).get(updateId) === 'pending';
+  const stateOf = batchLookups(async (updateIds: number[]) => {
+    const states = await findStates(db, updateIds);
+    return updateIds.map((id) => states.get(id));
+  });
+  const isPending = async ({ updateId }: IncomingUpdate) => (await stateOf(updateId)) === 'pending';
 
   return { take, settled: () => finish([]).catch(() => undefined) };
 }

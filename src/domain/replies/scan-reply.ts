@@ -12,14 +12,18 @@ export type ReplyToken =
 /** The longest phrase or time of arrival, "sekitar 1 jam 15 menit", ends well within so many words. */
 const maxWordsAhead = 12;
 
-/** Reads the words from left to right, the longest phrase first; what is not in the lexicon stays unknown. */
-export function scanReply({ words, typed }: ReplyWords): ReplyToken[] {
+/**
+ * Reads the words from left to right, the longest phrase first; what is not in the lexicon is unknown. There the
+ * scan ends, for nothing behind it can matter, unless the text may be a question: then all of it is read.
+ */
+export function scanReply({ words, typed, questioned }: ReplyWords): ReplyToken[] {
   const tokens: ReplyToken[] = [];
   for (let index = 0; index < words.length; ) {
     const until = index + maxWordsAhead;
     const ahead = { words: words.slice(index, until), typed: typed.slice(index, until) };
     const { token, wordCount } = nextToken(ahead, tokens);
     tokens.push(token);
+    if (token.signal === 'unknown' && !questioned && tokens[0]?.signal !== 'askWord') return tokens;
     index += wordCount;
   }
   return tokens;
