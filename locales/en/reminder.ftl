@@ -7,6 +7,7 @@ reminder-deadline-tomorrow = ⏰ Action plan deadline: tomorrow
 reminder-deadline-today = ⏰ Action plan deadline: today
 reminder-deadline-at = { $label }: { $at }
 reminder-deadline-missing = Still missing: { $sections }
+reminder-deadline-send = Every section is filled in; the plan only needs to be submitted.
 reminder-sections-more =
     { $names }, and { $more ->
         [one] 1 more section

@@ -43,7 +43,7 @@ rule-when-minutes-after = { $count } minutes after { $about }
 
 rule-who-everyone = All participants
 rule-who-open-trainingDay = Those who have not answered
-rule-who-open-deadline = Those who are not complete
+rule-who-open-deadline = Those who are not done
 rule-who-open-notStarted = Those who have not started
 rule-who-open-changesRequested = Those who have not sent again
 rule-who-group = { $who }, group { $group }

@@ -3,6 +3,7 @@ reminder-deadline-tomorrow = ⏰ Batas rencana aksi: besok
 reminder-deadline-today = ⏰ Batas rencana aksi: hari ini
 reminder-deadline-at = { $label }: { $at }
 reminder-deadline-missing = Belum lengkap: { $sections }
+reminder-deadline-send = Semua bagian sudah terisi; naskah tinggal dikirim.
 reminder-sections-more = { $names }, dan { $more } bagian lain
 
 reminder-plan-notStarted =

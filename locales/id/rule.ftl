@@ -31,7 +31,7 @@ rule-when-minutes-after = { $count } menit sesudah { $about }
 
 rule-who-everyone = Semua peserta
 rule-who-open-trainingDay = Yang belum menjawab
-rule-who-open-deadline = Yang belum lengkap
+rule-who-open-deadline = Yang belum selesai
 rule-who-open-notStarted = Yang belum mulai
 rule-who-open-changesRequested = Yang belum mengirim lagi
 rule-who-group = { $who }, kelompok { $group }

@@ -1,4 +1,5 @@
 import type { Outline } from '#domain/deadline-gaps.ts';
+import type { PlanState } from '#domain/plan-state.ts';
 import type { PlanInState } from '#domain/reminder-subjects.ts';
 import type { Db } from './database.ts';
 
@@ -21,14 +22,25 @@ export async function listAnsweredSessions(
   );
 }
 
-/** How each participant's plan stands, by section key; nobody's without a plan. */
-export async function listPlanOutlines(db: Db, participantIds: number[]): Promise<Map<number, Outline>> {
+/** A plan as reminders see it: how each section stands, by its key, and where the whole is on its way. */
+export interface PlanFacts {
+  outline: Outline;
+  state: PlanState;
+}
+
+/** How each participant's plan stands; nobody's without a plan. */
+export async function listPlanFacts(db: Db, participantIds: number[]): Promise<Map<number, PlanFacts>> {
   if (participantIds.length === 0) return new Map();
   const rows = await db.plan.findMany({
     where: { participantId: { in: participantIds } },
-    select: { participantId: true, outline: true },
+    select: { participantId: true, outline: true, state: true },
   });
-  return new Map(rows.map((row) => [row.participantId, row.outline as Outline]));
+  return new Map(
+    rows.map(({ participantId, outline, state }) => [
+      participantId,
+      { outline: outline as Outline, state: state as PlanState },
+    ]),
+  );
 }
 
 /** The plans that a reviewer has sent back and that wait for their participant, since that decision. */

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sectionsFor } from '#domain/plan-sections.ts';
+import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { pressed, shown } from '#test/support/read-reply.ts';
+import { seedAnswers } from '#test/support/seed-plan.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -135,4 +138,24 @@ test('somebody who joins late gets what remains, and nothing twice after a resta
   await bot.restart();
   await bot.jumpTo('2019-04-11T17:40:00+07:00');
   expect(await remindersOf(4)).toEqual(first);
+});
+
+test('a plan that is full but not handed in is reminded to be sent; once handed in, it is left alone', async () => {
+  const { db } = bot.database;
+  await bot.jumpTo('2019-05-17T08:59:00+07:00');
+  const ids = [1, 2, 3].map((no) => seeded.participantIds.get(no)!);
+  const template = getDefaultPlanTemplate();
+  const keys = sectionsFor(template, { planLevel: 'core', sectionsOff: [] }).map(({ key }) => key);
+  for (const participantId of ids) await seedAnswers(db, { participantId, keys });
+  await db.plan.update({ where: { participantId: ids[1] }, data: { state: 'submitted' } });
+  await db.plan.update({ where: { participantId: ids[2] }, data: { state: 'changesRequested' } });
+  await bot.jumpTo('2019-05-17T09:00:00+07:00');
+  const toSend = [
+    '⏰ Batas rencana aksi: 7 hari lagi',
+    'Naskah lengkap pertama: Jum, 24 Mei 2019, 15.00 WIB',
+    'Semua bagian sudah terisi; naskah tinggal dikirim.',
+  ];
+  expect(shown((await user(1).lastBotMessage())!).lines).toEqual(toSend);
+  expect((await user(2).lastBotMessage())?.text).not.toContain('Naskah lengkap pertama');
+  expect(shown((await user(3).lastBotMessage())!).lines).toEqual(toSend);
 });

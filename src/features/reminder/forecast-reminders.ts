@@ -5,13 +5,8 @@ import { type ItemSkip, settleDue } from '#domain/settle-due.ts';
 import type { Db } from '#storage/database.ts';
 import { listParticipants, type Participant } from '#storage/participant-store.ts';
 import { countStarted, listPlannedItems } from '#storage/reminder-store.ts';
-import {
-  judgeItem,
-  loadStanding,
-  type ReminderStanding,
-  replanStanding,
-  weighItem,
-} from './reminder-standing.ts';
+import { judgeItem, weighItem } from './judge-item.ts';
+import { loadStanding, type ReminderStanding, replanStanding } from './reminder-standing.ts';
 
 /** A message that will go, or an item that will not. */
 export interface Foreseen {

@@ -14,7 +14,8 @@ import {
   skipItems,
 } from '#storage/reminder-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { judgeItem, loadStanding, type ReminderStanding, weighItem } from './reminder-standing.ts';
+import { judgeItem, weighItem } from './judge-item.ts';
+import { loadStanding, type ReminderStanding } from './reminder-standing.ts';
 
 /** So that one transaction stays short; what is left is taken at once by the next. */
 const batchSize = 300;

@@ -10,7 +10,7 @@ import { press } from '#telegram/button-catalogue.ts';
 
 const maxNamed = 5;
 
-/** A deadline of the plan: how long there is, and what is still missing. */
+/** A deadline of the plan: how long there is, and what is still missing; or that it waits to be handed in. */
 export function deadlineMessage(
   say: Say,
   about: { deadline: Deadline; gaps: NumberedSection[]; zone: string; now: Date },
@@ -29,7 +29,7 @@ export function deadlineMessage(
         label: deadline.label,
         at: formatInstant(deadline.dueAt, zone, say.locale),
       }),
-      say('reminder-deadline-missing', { sections }),
+      gaps.length > 0 ? say('reminder-deadline-missing', { sections }) : say('reminder-deadline-send'),
     ].join('\n'),
     buttons: [[{ label: say('button-plan-continue'), data: press('planHome') }]],
   };

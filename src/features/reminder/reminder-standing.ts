@@ -1,16 +1,14 @@
-import { deadlineGaps, type Outline } from '#domain/deadline-gaps.ts';
-import { judgeReminder, judgeStarted, type ReminderVerdict } from '#domain/judge-reminder.ts';
-import type { StartedKind } from '#domain/pack-day.ts';
+import { deadlineGaps } from '#domain/deadline-gaps.ts';
 import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
 import { type PlannedReminder, planReminders } from '#domain/reminder.ts';
-import type { ReminderItem, ReminderItemKey } from '#domain/reminder-items.ts';
-import { isPaused, type ReminderPause } from '#domain/reminder-pause.ts';
+import type { ReminderItemKey } from '#domain/reminder-items.ts';
+import type { ReminderPause } from '#domain/reminder-pause.ts';
 import { parseTarget } from '#domain/reminder-target.ts';
 import type { Db } from '#storage/database.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
 import { listPauses } from '#storage/pause-store.ts';
 import { getPlanTemplate } from '#storage/plan-template-store.ts';
-import { listAnsweredSessions, listPlanOutlines } from '#storage/reminder-facts.ts';
+import { listAnsweredSessions, listPlanFacts, type PlanFacts } from '#storage/reminder-facts.ts';
 import { loadReminderPlan, type ReminderPlan } from '#storage/reminder-planning.ts';
 import type { StoredRule } from '#storage/reminder-rule-store.ts';
 
@@ -18,14 +16,12 @@ import type { StoredRule } from '#storage/reminder-rule-store.ts';
 export interface ReminderStanding extends ReminderPlan {
   sections: NumberedSection[];
   answered: Map<number, Set<number>>;
-  outlines: Map<number, Outline>;
+  plans: Map<number, PlanFacts>;
   pauses: Map<number, ReminderPause>;
   now: Date;
   /** Entries of the plan by rule, target and occurrence. */
   byKey: Map<string, PlannedReminder[]>;
 }
-
-type JudgedItem = ReminderItemKey & Pick<ReminderItem, 'usefulUntil'> & { groupId?: number | null };
 
 export async function loadStanding(
   db: Db,
@@ -39,7 +35,7 @@ export async function loadStanding(
     byKey: indexReminders(plan.reminders),
     sections: sectionsFor(template, plan.programme),
     answered: await listAnsweredSessions(db, of.participantIds, plan.sessions),
-    outlines: await listPlanOutlines(db, of.participantIds),
+    plans: await listPlanFacts(db, of.participantIds),
     pauses: await listPauses(db, of.participantIds),
   };
 }
@@ -71,51 +67,6 @@ export function findReminder(
   return found?.find(({ participantId }) => (participantId ?? item.participantId) === item.participantId);
 }
 
-/** May this item go now, must it wait, or is it of no use any more? `groupId` is the participant's present one. */
-export function judgeItem(standing: ReminderStanding, item: JudgedItem): ReminderVerdict {
-  const { now, window } = standing;
-  const paused = isPaused(standing.pauses.get(item.participantId), now);
-  if (item.usefulUntil) return judgeStarted({ usefulUntil: item.usefulUntil, paused }, { window, now });
-  const reminder = findReminder(standing, item);
-  const changedGroup =
-    item.groupId !== undefined && reminder?.groupId !== undefined && reminder.groupId !== item.groupId;
-  const done = reminder !== undefined && isDone(standing, item, reminder);
-  return judgeReminder(changedGroup ? undefined : reminder, { done, paused }, now);
-}
-
-/** How an item counts on its day. */
-export function weighItem(
-  standing: ReminderStanding,
-  item: JudgedItem & { kind: StartedKind },
-): { kind: StartedKind; usefulUntil: Date } {
-  const usefulUntil = item.usefulUntil ?? findReminder(standing, item)?.usefulUntil ?? standing.now;
-  return { kind: item.kind, usefulUntil };
-}
-
-/** Whether the rule's audience leaves this participant out: they have nothing to do about it any more. */
-export function isDone(
-  standing: ReminderStanding,
-  { participantId, ruleKey, target }: Omit<ReminderItemKey, 'occurrence'>,
-  reminder: Pick<PlannedReminder, 'sessionIds'>,
-): boolean {
-  if (findRule(standing, ruleKey)?.audience === 'everyone') return false;
-  const about = parseTarget(target);
-  switch (about.kind) {
-    case 'deadline':
-      return gapsOf(standing, { participantId, target }).length === 0;
-    case 'planState':
-      // A plan that was sent back is in the plan only while it is.
-      return about.state === 'notStarted' && hasBegun(standing.outlines.get(participantId));
-    case 'trainingDay': {
-      const answered = standing.answered.get(participantId);
-      return reminder.sessionIds.every((id) => answered?.has(id));
-    }
-  }
-}
-
-const hasBegun = (outline: Outline | undefined) =>
-  Object.values(outline ?? {}).some((entry) => entry !== undefined && entry.state !== 'skipped');
-
 export function findRule(
   { rules }: Pick<ReminderStanding, 'rules'>,
   ruleKey: string,
@@ -135,6 +86,6 @@ export function gapsOf(
   { participantId, target }: Pick<ReminderItemKey, 'participantId' | 'target'>,
 ): NumberedSection[] {
   const keys = findDeadline(standing, target)?.sections;
-  const outline = standing.outlines.get(participantId);
+  const outline = standing.plans.get(participantId)?.outline;
   return deadlineGaps(standing.sections, { ...(keys ? { keys } : {}), ...(outline ? { outline } : {}) });
 }

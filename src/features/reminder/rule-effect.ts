@@ -7,7 +7,8 @@ import { fillWords } from '#domain/reminder-words.ts';
 import type { Db } from '#storage/database.ts';
 import { listParticipants, type Participant } from '#storage/participant-store.ts';
 import { listSettledItems } from '#storage/reminder-store.ts';
-import { isDone, loadStanding, type ReminderStanding, replanStanding } from './reminder-standing.ts';
+import { isDone } from './judge-item.ts';
+import { loadStanding, type ReminderStanding, replanStanding } from './reminder-standing.ts';
 import { wordValues } from './word-values.ts';
 
 /** What a rule does next: when, to how many people, and how its own words read for the first of them. */

@@ -7,16 +7,15 @@ import { listItemsOfDelivery, postponeItems, skipItems } from '#storage/reminder
 import { attendanceQuestion } from '#telegram/attendance-question.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { judgeItem, weighItem } from './judge-item.ts';
 import { deadlineMessage, mergeMessages, ownWordsMessage, planStateMessage } from './reminder-messages.ts';
 import {
   findDeadline,
   findReminder,
   findRule,
   gapsOf,
-  judgeItem,
   loadStanding,
   type ReminderStanding,
-  weighItem,
 } from './reminder-standing.ts';
 import { wordValues } from './word-values.ts';
 
