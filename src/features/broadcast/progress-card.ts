@@ -3,42 +3,23 @@ import { progressOf } from '#domain/broadcast-progress.ts';
 import type { Message } from '#domain/message.ts';
 import { isUnderWay } from '#storage/broadcast-deliveries.ts';
 import { type Broadcast, moveBroadcast, setProgressCard } from '#storage/broadcast-store.ts';
-import type { Database } from '#storage/database.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { toTelegram } from '#telegram/show-message.ts';
 import type { CardContent } from './card-content.ts';
 import { cardMessage } from './card-message.ts';
+import { pacingOf, restOf } from './card-pacing.ts';
 import { finishChange } from './finish-change.ts';
 import { readCard } from './read-card.ts';
 
 type CardNeeds = Pick<Needs, 'database' | 'clock' | 'jobs' | 'sayIn' | 'log'>;
-
-const editEveryMs = 3_000;
-
-/** When each card was last edited, and the edit under way; real time, because Telegram counts it. */
-interface Pacing {
-  editedAtMs: Map<number, number>;
-  lastEdit: Map<number, Promise<void>>;
-  /** Edits that come when the card may be edited again. */
-  soon: Map<number, NodeJS.Timeout>;
-}
-
-const pacings = new WeakMap<Database, Pacing>();
-
-function pacingOf(database: Database): Pacing {
-  const pacing = pacings.get(database) ?? { editedAtMs: new Map(), lastEdit: new Map(), soon: new Map() };
-  pacings.set(database, pacing);
-  return pacing;
-}
 
 /** After each settled delivery: the card at most every 3 s, and always when the last one in hand is settled. */
 export async function onBroadcastStep(
   needs: CardNeeds,
   { api, broadcastId }: { api: Api; broadcastId: number },
 ): Promise<void> {
-  const { editedAtMs } = pacingOf(needs.database);
-  const sinceMs = performance.now() - (editedAtMs.get(broadcastId) ?? Number.NEGATIVE_INFINITY);
-  if (sinceMs < editEveryMs && (await isUnderWay(needs.database.db, broadcastId))) return;
+  const restMs = restOf(pacingOf(needs.database), broadcastId);
+  if (restMs > 0 && (await isUnderWay(needs.database.db, broadcastId))) return;
   await refreshCard(needs, { api, broadcastId });
 }
 
@@ -47,16 +28,23 @@ export function refreshCardSoon(
   needs: CardNeeds,
   { api, broadcastId }: { api: Api; broadcastId: number },
 ): void {
-  const { editedAtMs, soon } = pacingOf(needs.database);
+  const pacing = pacingOf(needs.database);
+  const { soon } = pacing;
   if (soon.has(broadcastId)) return;
-  const sinceMs = performance.now() - (editedAtMs.get(broadcastId) ?? Number.NEGATIVE_INFINITY);
   const refresh = () => {
     soon.delete(broadcastId);
     refreshCard(needs, { api, broadcastId }).catch((err: unknown) =>
       needs.log.warn({ err, broadcastId }, 'broadcast.card-later'),
     );
   };
-  soon.set(broadcastId, setTimeout(refresh, Math.max(0, editEveryMs - sinceMs)).unref());
+  soon.set(broadcastId, setTimeout(refresh, restOf(pacing, broadcastId)).unref());
+}
+
+interface Refreshed {
+  api: Api;
+  broadcastId: number;
+  /** Somebody pressed: another screen may stand where the card was, so it is drawn even when nothing changed. */
+  isPressed?: boolean;
 }
 
 /**
@@ -64,14 +52,12 @@ export function refreshCardSoon(
  * Edits of one card take turns, so that an older state never lands on a newer one. A card that cannot be
  * edited now (Telegram away) is left for the next tick.
  */
-export async function refreshCard(
-  needs: CardNeeds,
-  { api, broadcastId }: { api: Api; broadcastId: number },
-): Promise<void> {
+export async function refreshCard(needs: CardNeeds, refreshed: Refreshed): Promise<void> {
+  const { broadcastId } = refreshed;
   const { editedAtMs, lastEdit } = pacingOf(needs.database);
   editedAtMs.set(broadcastId, performance.now());
   const before = lastEdit.get(broadcastId) ?? Promise.resolve();
-  const mine = before.then(() => bringUpToDate(needs, api, broadcastId));
+  const mine = before.then(() => bringUpToDate(needs, refreshed));
   const settled = mine.catch(() => undefined);
   lastEdit.set(broadcastId, settled);
   try {
@@ -81,18 +67,19 @@ export async function refreshCard(
   }
 }
 
-async function bringUpToDate(needs: CardNeeds, api: Api, broadcastId: number): Promise<void> {
+async function bringUpToDate(needs: CardNeeds, refreshed: Refreshed): Promise<void> {
+  const { broadcastId } = refreshed;
   const { db } = needs.database;
   const content = await readCard(db, { broadcastId, now: needs.clock.now() });
   if (!content) return;
   const { broadcast } = content;
   const message = cardMessage(needs.sayIn(broadcast.author.locale), content);
-  if (!(await showCard(needs, api, broadcast, message))) return;
+  if (!(await showCard(needs, { refreshed, broadcast, card: message }))) return;
   // Shown first, closed after: a crash in between leaves it open for the next tick.
   await close(needs, content);
   const isMoving = broadcast.state === 'sending' || content.change?.state === 'running';
   if (isMoving && !isDone(content) && !(await isUnderWay(db, broadcastId)))
-    await bringUpToDate(needs, api, broadcastId);
+    await bringUpToDate(needs, refreshed);
 }
 
 const isDone = ({ broadcast, counts, change, changed }: CardContent) =>
@@ -113,12 +100,19 @@ async function close(needs: CardNeeds, content: CardContent): Promise<void> {
 }
 
 /** Edits the card, or sends a new one where it is gone. False when Telegram could not be reached. */
-async function showCard(needs: CardNeeds, api: Api, broadcast: Broadcast, card: Message): Promise<boolean> {
+async function showCard(
+  needs: CardNeeds,
+  { refreshed, broadcast, card }: { refreshed: Refreshed; broadcast: Broadcast; card: Message },
+): Promise<boolean> {
+  const { api, isPressed = false } = refreshed;
+  const { shown } = pacingOf(needs.database);
   const { text, other } = toTelegram(card);
-  const chatId = broadcast.author.telegramUserId;
+  const messageId = broadcast.progressMessageId;
+  const drawn = JSON.stringify([messageId, card]);
+  if (!isPressed && shown.get(broadcast.id) === drawn) return true;
   try {
-    if (broadcast.progressMessageId)
-      await api.editMessageText(chatId, broadcast.progressMessageId, text, other);
+    if (messageId) await api.editMessageText(broadcast.author.telegramUserId, messageId, text, other);
+    shown.set(broadcast.id, drawn);
     return true;
   } catch (error) {
     if (error instanceof HttpError || (error instanceof GrammyError && passesByItself(error))) {

@@ -52,7 +52,7 @@ async function showOutcome(
     case 'started':
     case 'scheduled':
       if (!ctx.callbackQuery) return showScheduled(ctx, id);
-      return refreshCard(needs, { api: ctx.api, broadcastId: id });
+      return refreshCard(needs, { api: ctx.api, broadcastId: id, isPressed: true });
     case 'alreadySent':
     case 'noDraft':
       return answerSent(ctx, await findBroadcast(needs.database.db, id));
@@ -93,6 +93,6 @@ async function answerSent(ctx: BotContext, broadcast: Broadcast | undefined): Pr
 export async function showCard(ctx: BotContext, broadcast: Broadcast): Promise<void> {
   const pressedId = ctx.callbackQuery?.message?.message_id;
   const isAuthor = broadcast.author.personId === ctx.actor.personId;
-  await refreshCard(ctx.needs, { api: ctx.api, broadcastId: broadcast.id });
+  await refreshCard(ctx.needs, { api: ctx.api, broadcastId: broadcast.id, isPressed: true });
   if (!isAuthor || pressedId !== broadcast.progressMessageId) await showCardHere(ctx, broadcast);
 }
