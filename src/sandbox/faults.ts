@@ -33,6 +33,11 @@ export class Faults {
     this.#waiting = [];
   }
 
+  /** How many faults wait for their call. */
+  get waiting(): number {
+    return this.#waiting.length;
+  }
+
   take(method: string, chatId: unknown): Fault | undefined {
     const found = this.#waiting.find(
       ({ fault }) =>

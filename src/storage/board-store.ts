@@ -101,12 +101,38 @@ export async function saveBoardCard(db: Db, { chatId, messageId, ...card }: Boar
   await db.boardCard.deleteMany({ where: { chatId, messageId: { lt: messageId } } });
 }
 
+type ShownCard = Pick<BoardCard, 'chatId' | 'messageId' | 'shown'>;
+
+/** Whether a board shows what it showed when it was read. */
+export async function isStillShown(db: Db, { chatId, messageId, shown }: ShownCard): Promise<boolean> {
+  return (await db.boardCard.count({ where: { chatId, messageId, shown } })) > 0;
+}
+
+/** Notes what a board shows now; false when somebody had it show something else in the meantime. */
+export async function noteBoardShown(
+  db: Db,
+  { chatId, messageId, shown }: ShownCard,
+  now: Pick<BoardCard, 'shown' | 'shownAt'>,
+): Promise<boolean> {
+  const { count } = await db.boardCard.updateMany({ where: { chatId, messageId, shown }, data: now });
+  return count > 0;
+}
+
 /** What a board shows while its message shows a question or a menu: it is not edited by itself then. */
 export const boardAside = 'aside';
 
 /** The message of a board shows something else for now; the view of it is kept. */
 export async function setBoardAside(db: Db, at: { chatId: number; messageId: number }): Promise<void> {
   await db.boardCard.updateMany({ where: at, data: { shown: boardAside } });
+}
+
+/** Nobody knows what the board shows: the next refresh draws it, unless its message was put aside. */
+export async function doubtBoardShown(
+  db: Db,
+  { chatId, messageId }: { chatId: number; messageId: number },
+): Promise<void> {
+  const where = { chatId, messageId, shown: { not: boardAside } };
+  await db.boardCard.updateMany({ where, data: { shown: '' } });
 }
 
 export async function removeBoardCard(

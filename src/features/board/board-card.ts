@@ -6,8 +6,11 @@ import type { Message } from '#domain/message.ts';
 import {
   type BoardCard,
   boardAside,
+  doubtBoardShown,
   findBoardCard,
+  isStillShown,
   listBoardCards,
+  noteBoardShown,
   removeBoardCard,
   saveBoardCard,
   setBoardAside,
@@ -24,21 +27,27 @@ export async function viewHere(ctx: BotContext, board: Board): Promise<BoardView
   return card?.sessionId === board.session.id ? card.view : freshView(board.rows, 'open', 'present');
 }
 
-/** Shows a board: a press edits the message it was under. It then goes on by itself. */
+/**
+ * Shows a board: a press edits the message it was under. It then goes on by itself. What it will show is kept
+ * before it is shown, so that a refresh meanwhile neither draws over it nor brings the old view back.
+ */
 export async function showBoard(ctx: BotContext, board: Board, view: BoardView): Promise<void> {
   const { db } = ctx.needs.database;
   const message = boardMessage(ctx.say, { board, view, now: ctx.now, isGroup: isGroup(ctx.chat?.id ?? 0) });
-  let place = placeOf(ctx);
-  if (ctx.callbackQuery?.message) await show(ctx, message);
-  else place = { ...place, messageId: await send(ctx, message) };
-  await saveBoardCard(db, {
-    ...place,
-    sessionId: board.session.id,
-    personId: ctx.actor.personId!,
-    view,
-    shown: fingerprint(message),
-    shownAt: ctx.now,
-  });
+  const keep = (messageId: number) =>
+    saveBoardCard(db, {
+      ...placeOf(ctx),
+      messageId,
+      sessionId: board.session.id,
+      personId: ctx.actor.personId!,
+      view,
+      shown: fingerprint(message),
+      shownAt: ctx.now,
+    });
+  const pressedId = ctx.callbackQuery?.message?.message_id;
+  if (pressedId === undefined) return keep(await send(ctx, message));
+  await keep(pressedId);
+  await show(ctx, message);
 }
 
 /** The message of a board shows something else for now: it does not go on by itself until it is shown again. */
@@ -79,11 +88,13 @@ async function refreshCard(needs: RefreshNeeds, api: Api, card: BoardCard): Prom
   const now = needs.clock.now();
   const message = boardMessage(say, { board, view: card.view, now, isGroup: isGroup(card.chatId) });
   const shown = fingerprint(message);
-  if (shown === card.shown) return;
+  if (shown === card.shown || !(await isStillShown(db, card))) return;
   const outcome = await edit(api, card, message);
   if (outcome === 'later') return needs.log.warn({ sessionId: card.sessionId }, 'board.refresh-later');
   if (outcome === 'gone') return removeBoardCard(db, card);
-  await saveBoardCard(db, { ...card, shown, shownAt: now });
+  const isNoted = await noteBoardShown(db, card, { shown, shownAt: now });
+  // Somebody pressed while this was on its way: which of the two came last is unknown, so it is drawn once more.
+  if (!isNoted) await doubtBoardShown(db, card);
 }
 
 async function edit(api: Api, card: BoardCard, message: Message): Promise<'done' | 'later' | 'gone'> {
