@@ -60,6 +60,29 @@ test('what people type is shown as typed and never read as HTML', () =>
     expect(await page.locator('.log img').count()).toBe(0);
   }));
 
+test('the newest message is in sight, unless somebody reads further up; whoever writes sees the answer', () =>
+  withPage(async ({ page, server }) => {
+    await page.getByRole('button', { name: 'Bunga Rekaan' }).click();
+    const chat = chatOf(page, 'Bunga Rekaan');
+    const log = chat.getByRole('log');
+    const isAtEnd = () => log.evaluate((each) => each.scrollHeight - each.scrollTop - each.clientHeight < 60);
+    const says = (words: string) => chat.getByText(`Anda menulis: ${words}`).waitFor();
+    for (let turn = 1; turn <= 12; turn++) {
+      await write(page, 'Bunga Rekaan', `pesan ${turn} `.repeat(20).trim());
+      await says(`pesan ${turn} pesan ${turn}`);
+      await expect.poll(isAtEnd).toBe(true);
+    }
+    await log.hover();
+    await page.mouse.wheel(0, -600);
+    await expect.poll(isAtEnd).toBe(false);
+    await server.user(people.find(({ name }) => name === 'Bunga Rekaan')!.id).sendText('dari telepon');
+    await says('dari telepon');
+    expect(await isAtEnd()).toBe(false);
+    await write(page, 'Bunga Rekaan', 'sekarang');
+    await says('sekarang');
+    await expect.poll(isAtEnd).toBe(true);
+  }));
+
 test('three chats stand side by side, and the page has no accessibility faults', () =>
   withPage(async ({ page }) => {
     for (const person of people) await page.getByRole('button', { name: person.name }).click();

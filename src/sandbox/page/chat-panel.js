@@ -51,6 +51,7 @@ export function createPanel({ person, botUsername, onClose }) {
 
   function write(words, target) {
     const isEdit = target?.messageId !== undefined;
+    if (!isEdit) log.toEnd();
     return tryTo(
       isEdit ? { kind: 'edit', text: words, ...target } : { kind: 'text', text: words, ...target },
     );

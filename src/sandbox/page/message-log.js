@@ -11,11 +11,16 @@ export function createLog(label) {
 
   // Pictures and buttons change the height after they are placed; who reads at the end stays at the end.
   let isAtEnd = true;
+  let height = '';
+  const heightNow = () => `${element.scrollHeight} ${element.clientHeight}`;
   element.addEventListener('scroll', () => {
+    // While the height is changing nobody has scrolled away: the observer below is about to be told.
+    if (heightNow() !== height) return;
     isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 60;
   });
   const sizes = new ResizeObserver(() => {
     if (isAtEnd) element.scrollTop = element.scrollHeight;
+    height = heightNow();
   });
   sizes.observe(list);
   sizes.observe(element);
@@ -42,6 +47,11 @@ export function createLog(label) {
 
   return {
     element,
+    /** Whoever writes wants to see the answer. */
+    toEnd() {
+      isAtEnd = true;
+      element.scrollTop = element.scrollHeight;
+    },
     empty() {
       shown = new Map();
       list.replaceChildren();
