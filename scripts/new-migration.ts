@@ -13,7 +13,8 @@ const sql = await diffMigrationsAgainstSchema();
 if (sql === '') {
   console.log('The migrations already describe the schema.');
 } else {
-  const number = String(readMigrations().length + 1).padStart(4, '0');
+  const last = Number(readMigrations().at(-1)?.name.slice(0, 4) ?? 0);
+  const number = String(last + 1).padStart(4, '0');
   const folder = new URL(`../prisma/migrations/${number}_${name}/`, import.meta.url);
   mkdirSync(folder, { recursive: true });
   writeFileSync(new URL('migration.sql', folder), `${sql}\n`);

@@ -24,6 +24,7 @@ home-cancelled =
 home-cancelled-plan =
     You have left the plan.
     All answers are saved. Go on any time with /plan.
+home-plan-still-open = Your plan is still open: what you write next is its answer.
 home-nothing-to-cancel = There is nothing to cancel.
 home-privacy =
     Privacy and your data

@@ -24,6 +24,7 @@ home-cancelled =
 home-cancelled-plan =
     Pengisian rencana dihentikan.
     Semua jawaban tersimpan. Lanjutkan kapan saja dengan /rencana.
+home-plan-still-open = Rencana aksi masih terbuka: tulisan berikutnya menjadi jawabannya.
 home-nothing-to-cancel = Tidak ada yang sedang diisi.
 home-privacy =
     Privasi dan data Bapak/Ibu

@@ -1,4 +1,5 @@
 import type { TextEntity } from './message.ts';
+import { printable } from './printable-text.ts';
 
 /** What one announcement may be; everything else is refused by name. */
 export const broadcastKinds = ['text', 'photo', 'document', 'video', 'animation', 'voice', 'audio'] as const;
@@ -60,9 +61,9 @@ export const repeatWithinMinutes = 10;
 
 const segmenter = new Intl.Segmenter();
 
-/** The first words on one line, cut at `maxChars`. */
+/** The first words on one line, cut at `maxChars`, as a database can hold them. */
 export function excerptOf(text: string, maxChars = 60): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = printable(text).replace(/\s+/g, ' ').trim();
   const characters = Array.from(segmenter.segment(line), ({ segment }) => segment);
   return characters.length <= maxChars ? line : `${characters.slice(0, maxChars - 1).join('')}…`;
 }

@@ -20,7 +20,7 @@ export async function storeUpdates(
   if (updates.length === 0) return new Map();
   const rows = updates.map(
     (update) =>
-      Prisma.sql`(${update.updateId}::bigint, ${update.chatId}::bigint, ${JSON.stringify(update.payload)}::jsonb, 'pending', ${receivedAt})`,
+      Prisma.sql`(${update.updateId}::bigint, ${update.chatId}::bigint, ${JSON.stringify(update.payload)}::json, 'pending', ${receivedAt})`,
   );
   const inserted = await db.$queryRaw<{ updateId: bigint; behind: bigint | null }[]>`
     INSERT INTO "InboxUpdate" AS i ("updateId", "chatId", "payload", "state", "receivedAt")

@@ -91,7 +91,7 @@ const plansOf = perDatabase((db) =>
       COALESCE(a."sectionKey", p."openSectionKey") AS "evidenceKey",
       (SELECT count(*)::int FROM "PlanEvidence" e WHERE e."planId" = p."id" AND e."attachedAt" IS NOT NULL
         AND e."removedAt" IS NULL AND e."sectionKey" = COALESCE(a."sectionKey", p."openSectionKey")) AS "evidenceCount"
-    FROM jsonb_to_recordset(${JSON.stringify(asked.map((each, place) => ({ place, ...each })))}::jsonb)
+    FROM jsonb_to_recordset(${JSON.stringify(asked.map(toLookup))}::jsonb)
       AS a("place" int, "participantId" int, "sectionKey" text, "updateId" bigint)
     CROSS JOIN LATERAL (SELECT * FROM "Participant" WHERE "id" = a."participantId" LIMIT 1) m
     CROSS JOIN LATERAL (SELECT * FROM "Programme" WHERE "id" = m."programmeId" LIMIT 1) g
@@ -102,6 +102,13 @@ const plansOf = perDatabase((db) =>
     return asked.map((_each, place) => byPlace.get(place));
   }),
 );
+
+const toLookup = ({ participantId, sectionKey, updateId }: PlanAsked, place: number) => ({
+  place,
+  participantId,
+  sectionKey,
+  updateId,
+});
 
 /** Begins a plan on a template; one that has been begun stays as it is. */
 export async function beginPlan(

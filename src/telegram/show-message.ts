@@ -120,7 +120,8 @@ export function toTelegram(message: Message) {
   const bold = message.verbatim ? [] : [{ type: 'bold' as const, offset: 0, length: firstLineLength }];
   const entities = [...bold, ...(message.entities ?? [])] as MessageEntity[];
   return {
-    text: message.text,
+    // Words quoted from a person may hold half a character, which Telegram refuses; the length stays.
+    text: message.text.toWellFormed(),
     other: {
       entities,
       link_preview_options: { is_disabled: true },

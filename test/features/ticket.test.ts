@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ChatMessage } from '#sandbox/chat-view.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import { pressed, typed } from '#test/support/read-reply.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -199,6 +200,20 @@ test('/batal after a question was sent does not claim that nothing was sent', as
   await ask(andi(), 'Apakah ada mushala?');
   await andi().sendText('/batal');
   expect((await last(andi())).split('\n')[0]).toBe('Tidak ada yang sedang diisi.');
+});
+
+test('/batal leaves a question that was not written yet, and not the plan below it', async () => {
+  await typed(andi(), '/rencana');
+  await pressed(andi(), 'Mulai dari judul');
+  await typed(andi(), '/tanya');
+  expect((await typed(andi(), '/batal')).lines).toEqual([
+    'Dibatalkan.',
+    'Tidak ada yang dikirim.',
+    'Rencana aksi masih terbuka: tulisan berikutnya menjadi jawabannya.',
+  ]);
+  const next = await typed(andi(), 'E-Office Sederhana: disposisi surat selesai satu hari');
+  expect(next.lines[1]).toContain('Bagian 2 dari 16');
+  expect((await typed(andi(), '/batal')).lines[0]).toBe('Pengisian rencana dihentikan.');
 });
 
 test('an organizer who answers without replying is shown how; other texts get the menu', async () => {

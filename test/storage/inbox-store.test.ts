@@ -45,6 +45,14 @@ describe.each(listEngines())('the inbox on the $engine engine', ({ open }) => {
     expect(await findPendingUpdates(database.db, { before: new Date(at.getTime() - 1) })).toEqual([]);
   });
 
+  test('what no text column can hold is kept as it came, and stops none that came with it', async () => {
+    const odd = { ...update(21, 9), payload: { text: 'a\u0000b \ud83d c' } };
+    await storeUpdates(database.db, [odd, update(22, 9)], at);
+    const earlierThan = { updateId: 23, chatId: 9 };
+    expect(await findPendingUpdates(database.db, { earlierThan })).toEqual([odd, update(22, 9)]);
+    await markHandled(database.db, [21, 22], at);
+  });
+
   test('a handled update keeps its id and loses what it said', async () => {
     await markHandled(database.db, [1, 2], at);
     const row = await database.db.inboxUpdate.findUniqueOrThrow({ where: { updateId: 1 } });

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { isLocale } from '#domain/locale.ts';
+import { printable } from '#domain/printable-text.ts';
 import { findActor, setLocale, setMissCount, setProgrammeInHand } from '#storage/actor-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { findFailedUpdate } from '#storage/inbox-store.ts';
@@ -72,22 +73,19 @@ async function showPrivacy(ctx: BotContext): Promise<void> {
   await show(ctx, { text: say('home-privacy') });
 }
 
-/** Leaves whatever is open. Drafts stay where they are. */
+/** Leaves what is open, the innermost first: a form before the plan below it. Drafts stay where they are. */
 async function cancel(ctx: BotContext): Promise<void> {
   const { actor, needs, say } = ctx;
   const { db } = needs.database;
-  const planWasOpen = actor.memberships.some((each) => each.planOpen);
-  const nothingOpen = !actor.form && !planWasOpen;
-  if (actor.personId) {
-    await closeForm(db, actor.personId);
-    for (const each of actor.memberships) if (each.planOpen) await closePlanDialogue(db, each.participantId);
-  }
+  const plansOpen = actor.memberships.filter((each) => each.planOpen);
+  if (actor.form) await closeForm(db, actor.personId!);
+  else for (const each of plansOpen) await closePlanDialogue(db, each.participantId);
   await endPrompt(ctx);
   if (isStranger(ctx)) return show(ctx, strangerMessage(say));
-  const text = say(
-    planWasOpen ? 'home-cancelled-plan' : nothingOpen ? 'home-nothing-to-cancel' : 'home-cancelled',
-  );
-  await show(ctx, { ...menuMessage(say, actor), text });
+  const lines = actor.form
+    ? [say('home-cancelled'), ...(plansOpen.length > 0 ? [say('home-plan-still-open')] : [])]
+    : [say(plansOpen.length > 0 ? 'home-cancelled-plan' : 'home-nothing-to-cancel')];
+  await show(ctx, { ...menuMessage(say, actor), text: lines.join('\n') });
 }
 
 async function retry(ctx: BotContext, errorCode: string): Promise<void> {
@@ -151,7 +149,7 @@ async function rememberMiss(ctx: BotContext, missCount: number): Promise<void> {
   const key = `misses:${ctx.actor.telegramUserId}`;
   const before = missCount > 1 ? ((await ctx.needs.dialogueState.read(key)) ?? '') : '';
   const joined = [before, ctx.message!.text!].filter(Boolean).join('\n');
-  await ctx.needs.dialogueState.write(key, joined.slice(-2_000));
+  await ctx.needs.dialogueState.write(key, printable(joined.slice(-2_000)));
 }
 
 async function forgetMisses(ctx: BotContext): Promise<void> {

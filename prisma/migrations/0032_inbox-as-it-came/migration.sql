@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "InboxUpdate" ALTER COLUMN "payload" SET DATA TYPE JSON;
