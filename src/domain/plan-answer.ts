@@ -81,3 +81,10 @@ export function textOf(value: TextValue): string {
     return whole + (betweenParts.test(whole) ? '\n' : ' ') + part.text;
   }, '');
 }
+
+/** Stored answers as the rules read them: nothing is awaited any more. */
+export function answersOf(stored: Record<string, Pick<SectionAnswer, 'value' | 'state'>>): PlanAnswers {
+  return Object.fromEntries(
+    Object.entries(stored).map(([key, { value, state }]) => [key, { ...emptyAnswer, value, state }]),
+  );
+}

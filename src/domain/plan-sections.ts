@@ -21,6 +21,14 @@ export function sectionsFor(
     .map((section, index) => ({ ...section, number: index + 1 }));
 }
 
+/** The sections a version had when it was handed in, numbered as they were then, whatever was switched off since. */
+export function sectionsOfVersion(template: PlanTemplate, sectionKeys: readonly string[]): NumberedSection[] {
+  return sectionKeys.flatMap((key, index) => {
+    const section = template.sections.find((candidate) => candidate.key === key);
+    return section ? [{ ...section, number: index + 1 }] : [];
+  });
+}
+
 /**
  * Whether a section is asked of this person. A condition on something not answered yet, not asked, or not part
  * of the plan counts as unmet by any option: `isNot` asks, `is` does not.

@@ -1,7 +1,7 @@
 import { localDayOf } from '#domain/local-time.ts';
-import { emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan-answer.ts';
+import { answersOf, type PlanAnswers } from '#domain/plan-answer.ts';
 import type { PlanDocumentSource } from '#domain/plan-document.ts';
-import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
+import { type NumberedSection, sectionsFor, sectionsOfVersion } from '#domain/plan-sections.ts';
 import { isWritable } from '#domain/plan-state.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import type { Db } from '#storage/database.ts';
@@ -85,21 +85,12 @@ type Content = { template: PlanTemplate; sections: NumberedSection[]; answers: P
 async function live(db: Db, stored: StoredPlan): Promise<Content> {
   const template = await getPlanTemplateById(db, stored.templateId);
   const kept = stored.planId === null ? {} : await listSectionAnswers(db, stored.planId);
-  return { template, sections: sectionsFor(template, stored), answers: asAnswers(kept) };
+  return { template, sections: sectionsFor(template, stored), answers: answersOf(kept) };
 }
 
 /** A version with the sections it had then, whatever the programme switched off since. */
 async function frozen(db: Db, { templateId, sectionKeys, answers }: Submission): Promise<Content> {
   const template = await getPlanTemplateById(db, templateId);
-  const sections = sectionKeys.flatMap((key, index) => {
-    const section = template.sections.find((candidate) => candidate.key === key);
-    return section ? [{ ...section, number: index + 1 }] : [];
-  });
-  return { template, sections, answers: asAnswers(answers) };
-}
-
-function asAnswers(kept: Record<string, Pick<SectionAnswer, 'value' | 'state'>>): PlanAnswers {
-  return Object.fromEntries(
-    Object.entries(kept).map(([key, { value, state }]) => [key, { ...emptyAnswer, value, state }]),
-  );
+  const sections = sectionsOfVersion(template, sectionKeys);
+  return { template, sections, answers: answersOf(answers) };
 }

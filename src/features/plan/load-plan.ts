@@ -1,4 +1,10 @@
-import { type AnswerValue, emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan-answer.ts';
+import {
+  type AnswerValue,
+  answersOf,
+  emptyAnswer,
+  type PlanAnswers,
+  type SectionAnswer,
+} from '#domain/plan-answer.ts';
 import type { PlanContext } from '#domain/plan-input.ts';
 import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
 import { isWritable } from '#domain/plan-state.ts';
@@ -43,10 +49,7 @@ export async function loadWholePlan(db: Db, participantId: number): Promise<Plan
 export async function withEveryAnswer(db: Db, view: PlanView): Promise<PlanView> {
   const { planId } = view.stored;
   const stored = planId === null ? {} : await listSectionAnswers(db, planId);
-  const answers = Object.fromEntries(
-    Object.entries(stored).map(([key, { value, state }]) => [key, { ...emptyAnswer, value, state }]),
-  );
-  return { ...view, context: contextOf(view.stored, answers) };
+  return { ...view, context: contextOf(view.stored, answersOf(stored)) };
 }
 
 /** The stored answer of the section the plan was loaded for, with what it waits for. */

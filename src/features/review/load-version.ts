@@ -1,9 +1,9 @@
-import { emptyAnswer, type PlanAnswers } from '#domain/plan-answer.ts';
+import { answersOf } from '#domain/plan-answer.ts';
 import type { PlanContext } from '#domain/plan-input.ts';
-import type { NumberedSection } from '#domain/plan-sections.ts';
+import { type NumberedSection, sectionsOfVersion } from '#domain/plan-sections.ts';
 import type { PlanState } from '#domain/plan-state.ts';
-import type { PlanTemplate } from '#domain/plan-template.ts';
 import type { Db } from '#storage/database.ts';
+import { listDaysOff } from '#storage/day-off-store.ts';
 import { getParticipant, type Participant } from '#storage/participant-store.ts';
 import { getPlanTemplateById } from '#storage/plan-template-store.ts';
 import { getProgramme, type Programme } from '#storage/programme-store.ts';
@@ -31,31 +31,18 @@ export async function loadVersion(db: Db, submissionId: number): Promise<Version
   const { participantId, state } = await getPlanOwner(db, submission.planId);
   const participant = await getParticipant(db, participantId);
   const programme = await getProgramme(db, participant.programmeId);
+  const template = await getPlanTemplateById(db, submission.templateId);
+  const daysOff = await listDaysOff(db, programme.id);
   return {
     ...{ submission, participant, programme, state },
     latest: (await findLatestSubmission(db, submission.planId)) ?? submission,
     reviewerIds: await listAssigned(db, participantId),
-    sections: sectionsOf(submission, await getPlanTemplateById(db, submission.templateId)),
+    sections: sectionsOfVersion(template, submission.sectionKeys),
     context: {
       firstOn: programme.startsOn,
       seminarOn: programme.endsOn,
-      daysOff: withHolidays([]),
-      answers: answersOf(submission),
+      daysOff: withHolidays(daysOff.map(({ heldOn }) => heldOn)),
+      answers: answersOf(submission.answers),
     },
   };
-}
-
-/** The sections the plan had when it was handed in, numbered as they were then. */
-function sectionsOf({ sectionKeys }: Submission, template: PlanTemplate): NumberedSection[] {
-  return sectionKeys.flatMap((key, index) => {
-    const section = template.sections.find((candidate) => candidate.key === key);
-    return section ? [{ ...section, number: index + 1 }] : [];
-  });
-}
-
-/** The frozen answers as the rules read them. */
-export function answersOf({ answers }: Submission): PlanAnswers {
-  return Object.fromEntries(
-    Object.entries(answers).map(([key, { value, state }]) => [key, { ...emptyAnswer, value, state }]),
-  );
 }

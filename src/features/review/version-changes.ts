@@ -1,9 +1,10 @@
 import type { Locale } from '#domain/locale.ts';
+import { answersOf } from '#domain/plan-answer.ts';
 import { planChanges, type SectionChange } from '#domain/plan-changes.ts';
 import type { Db } from '#storage/database.ts';
 import { findLastLook } from '#storage/review-store.ts';
 import { findVersion } from '#storage/submission-store.ts';
-import { answersOf, type VersionView } from './load-version.ts';
+import type { VersionView } from './load-version.ts';
 
 /** What changed since version `sinceN`. */
 export interface VersionChanges {
@@ -26,6 +27,6 @@ export async function findChanges(
   const sinceN = looked ?? n - 1;
   const before = await findVersion(db, planId, sinceN);
   if (!before) return undefined;
-  const answers = { before: answersOf(before), after: context.answers };
+  const answers = { before: answersOf(before.answers), after: context.answers };
   return { sinceN, changes: planChanges({ sections, ...answers, locale: reader.locale }) };
 }
