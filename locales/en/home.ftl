@@ -60,6 +60,7 @@ error-internal =
     Sorry, something went wrong on our side.
     What was saved is safe. If it happens again, give the organizer the code { $code }.
 error-retry = Try again
+answer-already-taken = That message was already taken care of.
 answer-late = Sorry, this answer is { $minutes } minutes late. Nothing is lost.
 not-allowed =
     Sorry, this is not part of your role.

@@ -60,6 +60,7 @@ error-internal =
     Mohon maaf, ada gangguan di sistem kami.
     Yang sudah tersimpan tetap aman. Bila berulang, sebutkan kode { $code } kepada panitia.
 error-retry = Coba lagi
+answer-already-taken = Pesan itu sudah diproses.
 answer-late = Mohon maaf, balasan terlambat { $minutes } menit. Tidak ada yang hilang.
 not-allowed =
     Mohon maaf, ini bukan bagian Bapak/Ibu.

@@ -66,7 +66,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     botUsername: botInfo.username,
     publicUrl: options.publicUrl,
     download: createDownload({ api, apiRoot, token: options.token }),
-    home: async (ctx) => features.home.show(ctx),
+    home: async (ctx, text) => features.home.show(ctx, text),
     repeatUpdate: (update) => inbox.repeat(update),
   };
   const bot = createBot({ token: options.token, botInfo, client, needs, features: features.list });

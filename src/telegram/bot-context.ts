@@ -25,8 +25,8 @@ export interface Needs {
   /** Where the web pages are, without a slash at the end; undefined when nobody outside can open them. */
   publicUrl?: string;
   download: DownloadFile;
-  /** Shows the person's present state: the menu of what they can do now. */
-  home(ctx: BotContext): Promise<void>;
+  /** Shows the person's present state: the menu of what they can do now, under `text` where given. */
+  home(ctx: BotContext, text?: string): Promise<void>;
   /** Handles an update kept in the inbox once more. */
   repeatUpdate(update: IncomingUpdate): void;
 }

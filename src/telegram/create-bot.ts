@@ -9,6 +9,7 @@ import { identify } from './middleware/identify.ts';
 import { mentionDelay } from './middleware/mention-delay.ts';
 import { refuseAnonymous } from './middleware/refuse-anonymous.ts';
 import { refuseOldButtons } from './middleware/refuse-old-buttons.ts';
+import { answerRepeat } from './repeats.ts';
 import { type ClientOptions, telegramClient } from './telegram-client.ts';
 
 /**
@@ -35,7 +36,7 @@ export function createBot(options: {
   const takeAddressed = addressed.middleware();
   bot.use((ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)));
   const chats = bot.chatType('private');
-  chats.use(inOrder(features.flatMap((feature) => feature.claims ?? [])));
+  chats.use(inOrder([...features.flatMap((feature) => feature.claims ?? []), answerRepeat]));
   const dialogues = features.flatMap((feature) => feature.dialogue ?? []);
   chats.use(installDialogues(dialogues));
   for (const feature of features) if (feature.fallback) bot.use(feature.fallback);

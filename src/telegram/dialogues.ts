@@ -10,6 +10,7 @@ import { Composer, type Context } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Actor } from '#domain/role.ts';
 import type { BotContext } from './bot-context.ts';
+import { noteTaken } from './repeats.ts';
 
 /**
  * A dialogue takes what somebody types while something of theirs is open. What is open, and how far it
@@ -20,6 +21,8 @@ export interface Dialogue {
   isOpen(actor: Actor): boolean;
   /** Takes one message: saves, answers, shows the next question. */
   take(ctx: BotContext): Promise<void>;
+  /** It keeps every message it takes, with the update, and so knows a repeated one by itself. */
+  knowsRepeats?: true;
 }
 
 type OuterContext = ConversationFlavor<BotContext>;
@@ -32,6 +35,10 @@ type OuterContext = ConversationFlavor<BotContext>;
 export function installDialogues(dialogues: Dialogue[]): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const pickOpen = (actor: Actor) => dialogues.find((dialogue) => dialogue.isOpen(actor));
+  const take = async (open: Dialogue, ctx: BotContext) => {
+    if (!open.knowsRepeats) await noteTaken(ctx);
+    await open.take(ctx);
+  };
 
   async function holdPlace(conversation: Conversation<OuterContext, Context>): Promise<void> {
     const top = conversation.checkpoint();
@@ -40,7 +47,7 @@ export function installDialogues(dialogues: Dialogue[]): Composer<BotContext> {
     const taken = await conversation.external({
       task: async (ctx) => {
         const open = pickOpen(ctx.actor);
-        await open?.take(ctx);
+        if (open) await take(open, ctx);
         return open !== undefined;
       },
       // The plugin passes on a bare copy of an error; what it is decides whether the update is tried again.
@@ -65,7 +72,7 @@ export function installDialogues(dialogues: Dialogue[]): Composer<BotContext> {
   composer.on('message', async (ctx, next) => {
     const open = pickOpen(ctx.actor);
     if (!open) return next();
-    await open.take(ctx);
+    await take(open, ctx);
     await (ctx as OuterContext).conversation.enter('dialogue');
   });
   return composer;

@@ -61,7 +61,9 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
   async function tryUntilHandled(queued: Queued): Promise<void> {
     const { updateId } = queued.update;
     for (let tries = 1; ; tries++) {
-      const error = await turns.take(tries === 1 ? queued : { ...queued, isDoubtful: true }).catch(asError);
+      const error = await turns
+        .take(tries === 1 ? queued : { ...queued, isDoubtful: true, isRetry: true })
+        .catch(asError);
       if (!error || (queued.isAgain && tries >= maxRepeats)) break;
       needs.log.warn({ err: error, updateId, tries }, 'inbox.handle-later');
       await countAttempt(db, updateId, { limit: maxAttempts, now: clock.now() }).catch(() => undefined);
@@ -77,7 +79,8 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
     repeat: (update) => enqueue({ update, isAgain: true }),
     recover: async (olderThanMs) => {
       const before = new Date(clock.now().getTime() - olderThanMs);
-      for (const update of await findPendingUpdates(db, { before })) enqueue({ update, isDoubtful: true });
+      for (const update of await findPendingUpdates(db, { before }))
+        enqueue({ update, isDoubtful: true, isRetry: true });
     },
     idle: async () => {
       await queues.idle();

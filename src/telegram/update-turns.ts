@@ -12,6 +12,7 @@ import {
   markHandled,
 } from '#storage/inbox-store.ts';
 import type { Logger } from './logger.ts';
+import { noteRepeat } from './repeats.ts';
 
 export interface InboxNeeds {
   database: Database;
@@ -33,6 +34,8 @@ export interface Queued {
   isAgain?: boolean;
   /** It may have been handled meanwhile; the row decides. */
   isDoubtful?: boolean;
+  /** Somebody may have begun to handle it: it was found waiting, or is tried once more. */
+  isRetry?: boolean;
 }
 
 export interface Turns {
@@ -54,6 +57,7 @@ export function createTurns(needs: InboxNeeds): Turns {
     await needs.lock.withChat(update.chatId, async (hasWaited) => {
       const isDoubtful = queued.isDoubtful || (shared && hasWaited);
       if (isDoubtful && !isAgain && !(await isPending(update))) return;
+      if (isAgain || queued.isRetry) noteRepeat(update.payload);
       await withTimeLimit(needs.handle(update.payload as Update));
       const marked = finish([update.updateId]);
       // Another process decides by this mark whether the chat is free; alone, nobody waits for it.
@@ -68,7 +72,7 @@ export function createTurns(needs: InboxNeeds): Turns {
     while (await hasEarlierPending(db, update)) {
       if (performance.now() > until) {
         const earlier = await findPendingUpdates(db, { earlierThan: update });
-        for (const each of earlier) await take({ update: each, isDoubtful: true });
+        for (const each of earlier) await take({ update: each, isDoubtful: true, isRetry: true });
         return;
       }
       await sleep(25);

@@ -4,6 +4,7 @@ import { queueDueReminders } from '#features/reminder/queue-due-reminders.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { pressed, shown, typed } from '#test/support/read-reply.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import { textUpdate } from '#test/support/waiting.ts';
 
 let bot: BotUnderTest;
 let seeded: SeededProgramme;
@@ -140,4 +141,22 @@ test('the same update again pauses and resumes once', async () => {
   expect(await resumeReminders(bot.app.needs, { ...input, updateId: 990_004 })).toEqual({
     kind: 'notPaused',
   });
+});
+
+test('a date typed for the pause and brought again by Telegram is no answer of the plan below', async () => {
+  await typed(user(3), '/rencana');
+  await pressed(user(3), 'Mulai dari judul');
+  await typed(user(3), '/jeda');
+  await pressed(user(3), 'Pilih tanggal');
+  await typed(user(3), '30/3/2019');
+  await bot.settle();
+  const { inboxUpdate, sectionAnswer } = bot.database.db;
+  const { updateId, chatId } = await inboxUpdate.findFirstOrThrow({ orderBy: { updateId: 'desc' } });
+  const payload = textUpdate(Number(updateId), Number(chatId), '30/3/2019');
+  payload.message!.date = bot.clock.now().getTime() / 1_000;
+  await bot.app.inbox.receive([payload]);
+  await bot.settle();
+  expect((await user(3).lastBotMessage())?.text).toBe('Pesan itu sudah diproses.');
+  expect(await sectionAnswer.count()).toBe(0);
+  expect((await typed(user(3), 'Antrean daring untuk layanan kependudukan')).lines[0]).toContain('Tersimpan');
 });

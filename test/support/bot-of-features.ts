@@ -46,7 +46,7 @@ export async function startBotOf(features: Feature[]): Promise<BotOfFeatures> {
     dialogueState: dialogueStateInDatabase(database.db, clock),
     botUsername: identity.username,
     download: () => Promise.reject(new Error('no file is expected here')),
-    home: (ctx) => home.show(ctx),
+    home: (ctx, text) => home.show(ctx, text),
     repeatUpdate: (update) => inbox.repeat(update),
   };
   const botInfo = await new Api(token, { apiRoot: server.url }).getMe();

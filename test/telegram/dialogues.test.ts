@@ -8,6 +8,7 @@ import type { Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { showPrompt } from '#telegram/show-message.ts';
 import { type BotOfFeatures, startBotOf } from '#test/support/bot-of-features.ts';
+import { textUpdate } from '#test/support/waiting.ts';
 
 const now = new Date('2019-03-18T01:00:00Z');
 let troubles: Error[] = [];
@@ -37,11 +38,29 @@ const diary: Feature = {
   },
 };
 
+/** Takes one word and closes, above a diary that takes whatever is left. */
+const wish: Feature = {
+  name: 'wish',
+  dialogue: {
+    isOpen: (actor) => actor.form?.kind === 'wish',
+    take: async (ctx) => {
+      await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
+        kind: 'diary',
+        values: { words: [] },
+        now: ctx.now,
+      });
+      const trouble = troubles.shift();
+      if (trouble) throw trouble;
+      await showPrompt(ctx, { text: 'Tercatat.' });
+    },
+  },
+};
+
 const commands = new Composer<BotContext>();
 onCommand(commands, ['jam'], (ctx) => ctx.reply('08.00'));
 
 beforeAll(async () => {
-  bot = await startBotOf([{ name: 'clock', bot: commands }, diary]);
+  bot = await startBotOf([{ name: 'clock', bot: commands }, wish, diary]);
 });
 beforeEach(() => {
   troubles = [];
@@ -81,6 +100,31 @@ test('fifty answers: all kept, and the place stays under 1 kB', async () => {
   const place = await andi.place();
   expect(place?.length).toBeGreaterThan(0);
   expect(place?.length).toBeLessThan(1_000);
+});
+
+test('what a form has taken and closed on is answered again, and never falls to the dialogue below it', async () => {
+  const andi = await writer();
+  await andi.say('halo');
+  await saveForm(bot.database.db, andi.personId, { kind: 'wish', values: {}, now });
+  const wished = textUpdate(9_001, andi.user.id, 'hujan');
+  wished.message!.date = now.getTime() / 1_000;
+  await bot.inbox.receive([wished]);
+  expect((await andi.user.waitForReply(20_000)).text).toBe('Tercatat.');
+  await bot.inbox.idle();
+  await bot.inbox.receive([wished]);
+  expect((await andi.user.waitForReply(20_000)).text).toContain('akun ini belum terdaftar');
+  await bot.inbox.idle();
+  expect(await andi.words()).toEqual([]);
+  expect(await andi.say('cerah')).toBe('Kata 2?');
+  expect(await andi.words()).toEqual(['cerah']);
+});
+
+test('a form that was saved before its answer failed is not taken for something else when it is tried again', async () => {
+  const andi = await writer();
+  await saveForm(bot.database.db, andi.personId, { kind: 'wish', values: {}, now });
+  troubles = [Object.assign(new Error('away'), { code: 'P1001' })];
+  expect(await andi.say('hujan')).toContain('akun ini belum terdaftar');
+  expect(await andi.words()).toEqual([]);
 });
 
 test('a place that is lost in between loses nothing', async () => {

@@ -55,13 +55,14 @@ export function createHome(listCommands: () => CommandEntry[]): Feature & { show
   return { name: 'home', bot, fallback, commands, show: showHome };
 }
 
-async function showHome(ctx: BotContext): Promise<void> {
+async function showHome(ctx: BotContext, text?: string): Promise<void> {
   const { say, actor } = ctx;
   await forgetMisses(ctx);
   const known = actor.memberships.length > 0 || actor.roles.length > 0;
   // After a press on a dead button the menu is news: it comes below what the button stood under.
   const present = ctx.callbackQuery && ctx.pressAnswered ? send : show;
-  await present(ctx, known ? menuMessage(say, actor) : strangerMessage(say));
+  const menu = known ? menuMessage(say, actor) : strangerMessage(say);
+  await present(ctx, known && text ? { ...menu, text } : menu);
 }
 
 async function showHelp(ctx: BotContext, entries: CommandEntry[]): Promise<void> {
