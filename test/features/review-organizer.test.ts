@@ -47,7 +47,7 @@ test('the panel leads to the plans, who reviews them, and the rules', async () =
       'Disetujui: 0',
       'Belum ditetapkan pengujinya: 5',
     ],
-    buttons: ['Daftar rencana | Bagi rata', 'Per kelompok | Aturan kirim', 'Seminar'],
+    buttons: ['Daftar rencana | Bagi rata', 'Per kelompok | Aturan kirim', 'Seminar', 'Panel panitia'],
   });
 });
 

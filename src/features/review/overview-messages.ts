@@ -42,16 +42,19 @@ export function overviewMessage(
   const maySpread = reviewers.length > 0 && unassigned > 0;
   return {
     text: lines.join('\n'),
-    buttons: packButtons([
-      { label: say('reviews-button-plans'), data: press('reviewPeople', 0) },
-      ...(maySpread ? [{ label: say('reviews-button-spread'), data: press('reviewSpread') }] : []),
-      ...(hasGroups && reviewers.length > 0
-        ? [{ label: say('reviews-button-groups'), data: press('reviewGroups') }]
-        : []),
-      ...(reviewers.length === 0 ? [{ label: say('panel-roles'), data: press('roleList') }] : []),
-      { label: say('reviews-button-rules'), data: press('reviewRules') },
-      { label: say('reviews-button-seminar'), data: press('seminarPanel') },
-    ]),
+    buttons: [
+      ...packButtons([
+        { label: say('reviews-button-plans'), data: press('reviewPeople', 0) },
+        ...(maySpread ? [{ label: say('reviews-button-spread'), data: press('reviewSpread') }] : []),
+        ...(hasGroups && reviewers.length > 0
+          ? [{ label: say('reviews-button-groups'), data: press('reviewGroups') }]
+          : []),
+        ...(reviewers.length === 0 ? [{ label: say('panel-roles'), data: press('roleList') }] : []),
+        { label: say('reviews-button-rules'), data: press('reviewRules') },
+        { label: say('reviews-button-seminar'), data: press('seminarPanel') },
+      ]),
+      [{ label: say('button-panel'), data: press('panel') }],
+    ],
   };
 }
 
