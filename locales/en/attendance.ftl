@@ -26,6 +26,7 @@ rsvp-saved = ✅ Saved: { $status }
 rsvp-saved-split = ✅ Saved, different per session
 rsvp-arrives = arriving around { $time }
 rsvp-change-until-start = You can change it until the session starts.
+rsvp-reason-by-button = The organizer needs the reason. Please press “Write the reason”; one sentence is enough.
 rsvp-ask-reason = Please write the reason for the organizer. One sentence is enough, for example: family matters.
 rsvp-sick-told =
     The organizer has been told. Get well soon.

@@ -69,8 +69,9 @@ programme-refused-choose =
     “{ $typed }” is not one of the choices.
 programme-needs-text = Please answer with text. What you have filled in is kept; /programme to go on.
 
-programme-card-closing-end = Self check-in: closes when the session ends
-programme-card-closing = Self check-in: closes { $minutes } minutes after the start
+programme-card-closing = Self check-in: { $when }
+programme-closes-end = closes when the session ends
+programme-closes-after = closes { $minutes } minutes after the start
 programme-card-controller = Data held by: { $controller }
 programme-card-no-controller = Data held by: not filled in yet (it stands in the privacy notice)
 programme-card-deadlines = Plan deadlines:

@@ -69,8 +69,9 @@ programme-refused-choose =
     “{ $typed }” bukan salah satu pilihannya.
 programme-needs-text = Mohon jawab dengan teks. Yang sudah diisi tetap tersimpan; /program untuk melanjutkan.
 
-programme-card-closing-end = Presensi mandiri: ditutup saat sesi selesai
-programme-card-closing = Presensi mandiri: ditutup { $minutes } menit setelah sesi mulai
+programme-card-closing = Presensi mandiri: { $when }
+programme-closes-end = ditutup saat sesi selesai
+programme-closes-after = ditutup { $minutes } menit setelah sesi mulai
 programme-card-controller = Pengelola data: { $controller }
 programme-card-no-controller = Pengelola data: belum diisi (tertulis di pemberitahuan privasi)
 programme-card-deadlines = Batas rencana:

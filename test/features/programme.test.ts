@@ -125,7 +125,7 @@ test('from when one is late and when own check-in closes are typed; what cannot 
   await ratna.sendText('10 menit');
   await ratna.waitForMessage('Terlambat: setelah 10 menit');
   await ratna.press('Waktu tutup presensi');
-  await ratna.waitForMessage('Sekarang: Presensi mandiri: ditutup saat sesi selesai');
+  await ratna.waitForMessage('Sekarang: ditutup saat sesi selesai');
   await ratna.sendText('sejam');
   await ratna.waitForMessage('“sejam” belum terbaca.');
   await ratna.sendText('60');
