@@ -41,6 +41,14 @@ test('the panel says how the programme stands and what can be done', async () =>
   expect((await bunga.waitForReply()).text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
 });
 
+test('the privacy notice names /tanya only to those who can ask', async () => {
+  const [participant, organizer] = [bot.user(700_002), bot.user(900_002)];
+  await participant.sendText('/privasi');
+  expect((await participant.waitForReply()).text).toContain('silakan hubungi panitia melalui /tanya.');
+  await organizer.sendText('/privasi');
+  expect((await organizer.waitForReply()).text).toContain('silakan hubungi panitia program.');
+});
+
 test('a role is handed out by a one-time link to somebody named', async () => {
   const surya = bot.user(900_002);
   await surya.press('Peran');
