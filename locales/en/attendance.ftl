@@ -17,7 +17,7 @@ rsvp-question-tomorrow = ⏰ Please confirm attendance tomorrow
 rsvp-question-today = ⏰ Please confirm attendance today
 rsvp-question-other = ⏰ Please confirm attendance
 rsvp-one-for-all = One answer counts for { $scope }.
-rsvp-current = Your answer now: { $answer }
+rsvp-current = Current answer: { $answer }
 rsvp-split = Different per session
 rsvp-session-question = { $session }: coming?
 rsvp-session-of = { $day } ({ $place } of { $total })
@@ -26,6 +26,7 @@ rsvp-saved = ✅ Saved: { $status }
 rsvp-saved-split = ✅ Saved, different per session
 rsvp-arrives = arriving around { $time }
 rsvp-change-until-start = You can change it until the session starts.
+rsvp-reason-by-button = The organizer needs the reason. Please press “Write the reason”; one sentence is enough.
 rsvp-ask-reason = Please write the reason for the organizer. One sentence is enough, for example: family matters.
 rsvp-sick-told =
     The organizer has been told. Get well soon.
@@ -61,7 +62,7 @@ rsvp-reason-question =
     Please write the reason.
     One sentence is enough, for example: family matters
 rsvp-reason-given =
-    ✅ Leave requested from the organizer
+    ✅ Absence request sent to the organizer
     Reason: “{ $words }”
     I will tell you the decision here. You can change it until the session starts.
 rsvp-reason-needs-text = Please write the reason as text. Example: family matters
@@ -120,11 +121,11 @@ rsvp-arrival-outside =
     That session is { $from }–{ $until }. Please write it once more, for example: late 15 minutes
 
 rsvp-staff-changed = 📌 { $name } is no longer { $status }
-rsvp-staff-now = Answer now: { $status }
+rsvp-staff-now = Current answer: { $status }
 
 rsvp-question-instead =
     Please write your question.
-    I will pass it on to the organizer. This is not recorded as leave.
+    I will pass it on to the organizer. This is not recorded as an absence.
 rsvp-pass-on =
     Pass this on to the organizer?
     “{ $typed }”

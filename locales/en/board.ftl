@@ -26,14 +26,14 @@ board-undo = Undo
 board-more = More
 board-previous = Previous
 board-next = Next
-board-take-away = Take the mark away
+board-take-away = Remove the mark
 board-close = Close attendance
-board-reopen = Open again
+board-reopen = Reopen
 board-other-session = Another session
 
 board-which-mark =
-    Which mark shall be set?
-    It holds when a name is pressed.
+    Which mark do you want to set?
+    It applies when you press a name.
 board-more-hint = When attendance is closed, the unmarked become Absent, or what an approved absence says. It can be opened again.
 
 board-choose = Which session's board?
@@ -57,7 +57,10 @@ board-marked-before = Already marked { $mark } at { $time }.
 board-nothing-to-mark = Nobody is left to mark.
 board-is-closed = Attendance of this session is closed.
 board-too-early = This board opens one hour before the session ({ $time }).
-board-undone = { $count } marks taken back.
+board-undone = { $count } { $count ->
+    [one] mark
+   *[other] marks
+} taken back.
 board-now-closed = Attendance is closed.
 board-closed-before = Attendance was closed before.
 board-not-started = The session has not begun.
@@ -96,7 +99,10 @@ correction-notClosed =
 correction-gone = That name is no longer on this session's list.
 
 board-paper = From a paper list
-board-from-paper = { $count } marks from the paper list, { $time }
+board-from-paper = { $count } { $count ->
+    [one] mark
+   *[other] marks
+} from the paper list, { $time }
 paper-ask = Type what is on the paper list
 paper-how =
     A list number alone means Present. Others by code:
@@ -107,11 +113,17 @@ paper-example = Example: 1-12, 15 T, 17 S
 paper-check = Please check. Nothing has been saved.
 paper-status = { $mark } { $count }: { $numbers }
 paper-change = No. { $no } { $name }: { $before } to { $after }
-paper-more-changes = and { $count } more changes
+paper-more-changes = and { $count } more { $count ->
+    [one] change
+   *[other] changes
+}
 paper-unnamed = Not named, stay as they are: { $numbers }
 paper-after-close = Attendance is closed; I tell those whose mark changes.
 paper-reason = As on the paper attendance list
-paper-saved = { $count } marks saved.
+paper-saved = { $count } { $count ->
+    [one] mark
+   *[other] marks
+} saved.
 paper-nothing = I have not read any number.
 paper-unreadable = I cannot read “{ $typed }” as a list number.
 paper-unknownCode = “{ $typed }”: I do not know that code (H, T, I, S, DL, A).
@@ -138,12 +150,12 @@ rules-name-excused = Excused and sick lower the percentage
 rules-name-late = Late counts as present
 rules-name-close = Closes by itself
 rules-jp = Sessions without JP: 1 JP = { $minutes } minutes, rounded.
-rules-at-once = A change holds for all numbers at once.
+rules-at-once = A change applies to all figures at once.
 rules-change-minimum = Required attendance
 rules-change-countBy = JP or sessions
 rules-change-duty = Official duty
 rules-change-excused = Excused and sick
-rules-change-late = Late limit
+rules-change-late = Counting late
 rules-change-close = Closing time
 rules-ask-minimum = How much attendance is required?
 rules-ask-countBy = What is attendance counted by?

@@ -73,7 +73,7 @@ broadcast-time-refused = { $why ->
         [noSuchTime] That time does not exist.
        *[notAMoment] I cannot read that as day and time.
     }
-broadcast-time-past = { $at } is over.
+broadcast-time-past = { $at } has passed.
 broadcast-repeated =
     The same message was already { $when ->
         [scheduled] scheduled for
@@ -95,7 +95,7 @@ broadcast-already-sent = { $when ->
         [scheduled] Already scheduled for
        *[sent] Already sent at
     } { $time }.
-broadcast-too-late = It has changed; this is how it stands now.
+broadcast-too-late = This has changed; this is how it stands now.
 broadcast-author-left =
     ⚠️ A scheduled announcement was not sent
     Its author is no longer an organizer. If it is still needed, please send it again with /broadcast.
@@ -114,20 +114,20 @@ broadcast-drafts-of-other = { $name } is writing { $count ->
     }.
 
 broadcast-templates = { $count ->
-        [0] No texts kept yet.
-       *[other] Kept texts: { $count }
+        [0] No saved texts yet.
+       *[other] Saved texts: { $count }
     }
     A text may have { $placeholders }; each recipient gets their own.
 broadcast-template = { $state ->
-        [new] ✅ Text kept
+        [new] ✅ Text saved
        *[kept] Send the text above?
     }
     “{ $title }”
 broadcast-ask-template =
-    Please send the text to keep.
+    Please send the text to save.
     It may have { $placeholders }
     Example: Dear {"{"}salutation{"}"} {"{"}name{"}"}, please join us tomorrow.
-broadcast-template-text-only = Only texts can be kept.
+broadcast-template-text-only = Please send text only; nothing else can be saved.
 broadcast-template-removed =
     Text removed.
     “{ $title }”
@@ -135,7 +135,10 @@ broadcast-template-restored = The text is back.
 
 broadcast-scheduled =
     Scheduled: { $at }
-    For { $total } people as things stand; recipients are counted again when it goes. { $sound ->
+    For { $total } { $total ->
+        [1] person
+       *[other] people
+    } as things stand; recipients are counted again when it goes. { $sound ->
         [silent] It goes without a sound.
        *[loud] It will be sent by itself.
     }
@@ -148,7 +151,10 @@ broadcast-stopping =
     { $done } of { $total } sent. { $open } more will not get it. It is paused until you answer.
 broadcast-stopping-scheduled =
     Cancel this scheduled announcement?
-    { $total } people will not get it. Nothing is sent until you answer.
+    { $total } { $total ->
+        [1] person
+       *[other] people
+    } will not get it. Nothing is sent until you answer.
 broadcast-stopped = Stopped. Sent to { $delivered } of { $total } people
 broadcast-finished = { $all ->
         [none] ⚠️ Not sent to anybody yet, of { $total } people
@@ -197,7 +203,10 @@ broadcast-changing = { $kind ->
     }
 broadcast-corrected = { $all ->
         [none] ⚠️ No message could be replaced
-       *[some] ✅ Replaced in { $count } messages
+       *[some] ✅ Replaced in { $count } { $count ->
+            [1] message
+           *[other] messages
+        }
     }
 broadcast-corrected-told = The recipients are told.
 broadcast-result-not-corrected = Could not be replaced (message deleted or bot blocked): { $names }
@@ -213,7 +222,10 @@ broadcast-recall-too-late =
     Telegram allows it for 48 hours after sending. It can still be corrected.
 broadcast-recalled = { $all ->
         [none] ⚠️ No message could be recalled
-       *[some] ✅ Recalled from { $count } people
+       *[some] ✅ Recalled from { $count } { $count ->
+            [1] person
+           *[other] people
+        }
     }
 broadcast-result-kept = Still have this message: { $names }
 
@@ -227,8 +239,14 @@ broadcast-nudge =
     📌 Please read the announcement above
     Then press “I have read this”.
 broadcast-nudged = { $when ->
-        [later] { $count } people will be reminded { $at }, in the sending hours.
-       *[now] { $count } people are reminded.
+        [later] { $count } { $count ->
+            [1] person
+           *[other] people
+        } will be reminded { $at }, in the sending hours.
+       *[now] { $count -> 
+            [1] 1 person has
+           *[other] { $count } people have
+        } been reminded.
     }
 broadcast-nudged-before = They were just reminded ({ $at }). It can be repeated after an hour.
 broadcast-nudge-nobody = All recipients have read it.
@@ -242,7 +260,10 @@ broadcast-report-file = announcement-report-{ $day }.{ $format }
 broadcast-report-sheet = Announcement report
 broadcast-report-caption =
     Announcement report
-    { $at }, { $count } people
+    { $at }, { $count } { $count ->
+        [1] person
+       *[other] people
+    }
 broadcast-report-no = No
 broadcast-report-name = Name
 broadcast-report-status = Status
@@ -274,8 +295,8 @@ broadcast-change-status = { $status ->
 broadcast-button-reports = Announcement reports
 broadcast-button-drafts = Drafts ({ $count })
 broadcast-button-templates = { $count ->
-        [0] Kept texts
-       *[other] Kept texts ({ $count })
+        [0] Saved texts
+       *[other] Saved texts ({ $count })
     }
 broadcast-button-all = All participants ({ $count })
 broadcast-button-groups = Group
@@ -336,7 +357,7 @@ broadcast-button-correct = Correct the content
 broadcast-button-save = Save
 broadcast-button-save-tell = Save & tell them
 broadcast-button-recall = Recall
-broadcast-button-template-new = Keep a new text
+broadcast-button-template-new = Save a new text
 broadcast-button-template-use = Use this text
 broadcast-button-template-remove = Remove text
 broadcast-button-template-restore = Put it back

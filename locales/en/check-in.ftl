@@ -104,12 +104,18 @@ check-in-screen-confirm-revoke =
     A screen that is open will stop; participants cannot check in by themselves until there is a new one.
 check-in-screen-changed = The address has changed. This is how it stands now.
 
-check-in-doubtful = Worth a look: { $count } check-ins, { $day }
+check-in-doubtful = Worth a look: { $count } { $count ->
+        [one] check-in
+       *[other] check-ins
+    }, { $day }
 check-in-doubtful-none = Nothing needs a look, { $day }
-check-in-doubtful-note = This is no proof, only unusual. Marks can be corrected in /board.
+check-in-doubtful-note = This proves nothing; it is only unusual. Marks can be corrected in /board.
 check-in-doubtful-line = { $name }, { $title }, { $time }: { $reasons }
 check-in-doubtful-late = code sent { $seconds } seconds after it was replaced
-check-in-doubtful-shared = the same code from { $count } others
+check-in-doubtful-shared = the same code from { $count } { $count ->
+        [one] other person
+       *[other] others
+    }
 check-in-doubtful-away = had answered they could not come
 check-in-page-before = Previous
 check-in-page-after = Next

@@ -1,15 +1,15 @@
 group-hello =
     Thank you, I am in this group now.
-    An organizer can bind it to a programme: /panel
+    An organizer can connect it to a programme: /panel
 group-offer =
     Make this the organizers' group?
     The attendance board can stand here. Only people with a role can mark; reasons and sickness never show.
-group-bind = Bind this group
-group-bind-to = Bind: { $programme }
+group-bind = Connect this group
+group-bind-to = Connect: { $programme }
 group-bound =
     ✅ Organizers' group: { $programme }
     Attendance board: /board
-group-release = Release the group
+group-release = Disconnect the group
 group-private =
     I answer in private chat.
     In groups I show nothing personal.

@@ -30,9 +30,10 @@ home-privacy =
     Privacy and your data
     What is stored: name, NIP, position, work unit, attendance, answers and Telegram account.
     It is used for running the training programme only.
-    Drafts are kept 180 days; attendance lists as the agency's archive rules say.
+    Drafts are kept 180 days after the programme; attendance lists as the agency's archive rules say.
     Messages and organizers' files pass through Telegram servers abroad. Please send no NIK and no doctor's letter.
-    To see, correct or delete your data, please contact the organizer with /ask.
+home-privacy-ask = To see, correct or delete your data, please contact the organizer with /ask.
+home-privacy-contact = To see, correct or delete your data, please contact the programme's organizer.
 
 command-menu = main menu
 command-language = change the language
@@ -61,7 +62,10 @@ error-internal =
     What was saved is safe. If it happens again, give the organizer the code { $code }.
 error-retry = Try again
 answer-already-taken = That message was already taken care of.
-answer-late = Sorry, this answer is { $minutes } minutes late. Nothing is lost.
+answer-late = Sorry, this answer is { $minutes } { $minutes ->
+    [one] minute
+   *[other] minutes
+} late. Nothing is lost.
 not-allowed =
     Sorry, this is not part of your role.
-    If it should be, please ask the organizer to add the role for you.
+    If you need it, please ask the organizer to add the role.

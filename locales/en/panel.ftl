@@ -3,14 +3,14 @@
 command-panel = the organizer's panel
 panel-title = Panel: { $programme }
 panel-joined = Joined: { $joined } of { $total } participants
-panel-silent = Tomorrow, { $day }: { $count } have not answered on attendance
+panel-silent = Tomorrow, { $day }: { $count } have not answered about attendance
 panel-roster = Participants
 panel-board = Attendance board
 panel-reports = Reports
 panel-broadcast = Announcement
 panel-programme = Programme
 panel-roles = Roles
-panel-other = Change programme
+panel-other = Switch programme
 panel-absences =
     { $count ->
         [0] Absence requests

@@ -4,7 +4,7 @@ command-pause = pause reminders
 
 pause-ask =
     Pause reminders until when?
-    Meanwhile I will not ask about attendance and not remind you of plan deadlines.
+    Until then I will not ask about attendance or remind you of plan deadlines.
 pause-still-comes = Announcements, schedule changes and the organizers' decisions still arrive.
 pause-tomorrow = Until tomorrow
 pause-week = One week
@@ -25,7 +25,7 @@ pause-none =
     Reminders are not paused.
     They are sent as usual.
 pause-ask-day =
-    On which day shall reminders begin again?
+    On which day should reminders start again?
     Example: { $example }
 pause-refused = { $reason ->
         [noText] Please type the date.
@@ -34,7 +34,7 @@ pause-refused = { $reason ->
         [tooFar] Please choose a day at most a year from today.
        *[notADate] I do not recognise “{ $typed }” as a date.
     }
-    On which day shall reminders begin again? Example: { $example }
+    On which day should reminders start again? Example: { $example }
 pause-only-participants =
     Pausing reminders is for participants.
     This account gets no reminders from me.

@@ -41,10 +41,10 @@ pack-offer =
         [one] { $plans } plan
        *[other] { $plans } plans
     }
-    Those handed in come in their last version; the others are marked DRAFT.
+    Submitted plans come in their latest version; the others are marked DRAFT.
 pack-without = { $count ->
-    [one] { $count } participant has not begun.
-   *[other] { $count } participants have not begun.
+    [one] { $count } participant has not started writing.
+   *[other] { $count } participants have not started writing.
     }
 pack-nothing =
     There is no plan to pack yet.

@@ -27,9 +27,9 @@ plan-stopped =
 plan-section-title = Section { $number } of { $total }: { $task }
 plan-example = Example: { $example }
 plan-section-new = A new section, added by the organizer.
-plan-current = Present answer: { $answer }
+plan-current = Current answer: { $answer }
 plan-current-none = none yet
-plan-current-text = Present answer: “{ $text }” ({ $words ->
+plan-current-text = Current answer: “{ $text }” ({ $words ->
     [one] 1 word
    *[other] { $words } words
   })
@@ -54,7 +54,7 @@ plan-saved-words-late = ✅ Saved: { $words ->
   }, your message of { $time }
 plan-saved-answer = ✅ { $title }: { $answer }
 plan-saved-already = Already saved at { $time }.
-plan-skipped = Section { $number } put off: { $title }
+plan-skipped = Section { $number } skipped for now: { $title }
 plan-left-draft = Section { $number } kept as a draft: { $title }
 plan-left-complete = Section { $number } stays saved: { $title }
 plan-changed-draft = Section { $number } changed and is now a draft: { $title }
@@ -79,11 +79,11 @@ plan-joined-2 = Both messages have been joined.
 plan-joined-3 = All three messages have been joined.
 plan-joined-many = All messages have been joined.
 plan-asks-replacement =
-    Please send the answer to take its place.
+    Please send the new answer.
     The old answer stays saved until the new one is here.
 plan-asks-again = Please send the answer once more.
 plan-confirm-amount =
-    I noted: { $amount }. Save?
+    I will record: { $amount }. Save?
     { $words }.
 
 plan-undone = The last entry was taken back.
@@ -126,8 +126,8 @@ plan-asks-row = Please send line { $row } again, or choose one column.
 plan-row-deleted = { $noun } “{ $name }” deleted.
 plan-rows-left = { $left } { $noun } left.
 plan-rows-left-too-few = { $left } { $noun } left; at least { $min } are needed.
-plan-which-to-edit = Which line shall change?
-plan-which-to-delete = Which line shall go?
+plan-which-to-edit = Which line do you want to change?
+plan-which-to-delete = Which line do you want to delete?
 
 plan-fault-missing = the { $title } is missing
 plan-fault-tooFewWords = the { $title } has { $words ->
@@ -204,7 +204,7 @@ plan-group-drafts = { $drafts ->
     [one] 1 draft
    *[other] { $drafts } drafts
   }
-plan-group-skipped = { $skipped } put off
+plan-group-skipped = { $skipped } skipped
 plan-group-draft = draft, needs more
 plan-group-draft-long = draft, needs shortening
 plan-section-line = { $number }. { $title }: { $why }
@@ -213,8 +213,8 @@ plan-state-new = new section
 plan-state-notAsked = not needed
 plan-gap = { $title }: { $why }
 plan-why-empty = empty
-plan-why-skipped = put off
-plan-why-not-agreed = not agreed yet
+plan-why-skipped = skipped
+plan-why-not-agreed = not confirmed yet
 plan-why-draft = draft, not complete
 plan-why-tooFewWords = draft, { $words ->
     [one] 1 word
@@ -230,12 +230,12 @@ plan-why-row = draft, line { $row } needs fixing
 plan-why-sourceContradictsBudget = does not match the budget
 plan-why-amountNotConfirmed = not saved yet
 plan-why-waitsForOrganizer = waiting for the organizer
-plan-text-gaps = Your text: { $gaps ->
+plan-text-gaps = Your plan: { $gaps ->
     [one] 1 section is incomplete
    *[other] { $gaps } sections are incomplete
   }
-plan-text-complete = Your text is complete: { $filled } of { $total } sections
-plan-text-page = Your text, page { $page } of { $pages }
+plan-text-complete = Your plan is complete: { $filled } of { $total } sections
+plan-text-page = Your plan, page { $page } of { $pages }
 plan-text-gap = [{ $why }]
 plan-end-open = { $filled } of { $total } filled. Still to be completed:
 
@@ -245,7 +245,7 @@ plan-button-begin = Begin with the { $title }
 plan-button-groups = List of sections
 plan-button-example-plan = Example plan
 plan-button-old = Earlier sections ({ $count })
-plan-button-preview = View text
+plan-button-preview = View plan
 plan-button-read = Read here
 plan-button-page-before = Previous
 plan-button-page-after = Next
@@ -298,7 +298,7 @@ plan-button-evidence-restore = Bring evidence back
 
 ## A reminder of one's own
 
-plan-nudge-ask = When shall I remind you to go on?
+plan-nudge-ask = When should I remind you to continue?
 plan-nudge-example = Choose, or type. Example: tomorrow 8, every day 16.30
 plan-nudge-now = Now: { $when }
 plan-nudge-daily = every day { $time }
@@ -309,8 +309,8 @@ plan-nudge-outside = I send no messages at that hour; please choose between { $h
 plan-nudge-set = ✅ I will remind you { $at }
 plan-nudge-moved = The time you asked for is outside the sending hours, so I moved it.
 plan-nudge-set-daily = ✅ I will remind you every day at { $time }
-plan-nudge-first = From { $at }. Not on Sundays and holidays.
-plan-nudge-stopped = No more reminders of the plan.
+plan-nudge-first = From { $at }, not on days off.
+plan-nudge-stopped = Plan reminders stopped.
 plan-nudge-title = 📝 Time to go on with your plan: { $filled } of { $total } filled
 plan-nudge-next = Next: section { $number }, { $title }.
 plan-button-nudge = Remind me

@@ -17,11 +17,14 @@ programme-review = Please check, then save.
 programme-facts-days = { $days }, { $zone }, { $sections } sections
 programme-facts-question = Attendance question: the day before at { $time }
 programme-facts-hours = Sending hours: { $hours }, except { $friday ->
-        [none] {""}
-       *[other] Fridays { $friday },{" "}
-    }{ $sundays ->
-        [off] Sundays and holidays
-       *[other] holidays
+        [none] { $sundays ->
+            [off] Sundays and holidays
+           *[other] holidays
+        }
+       *[other] Fridays { $friday }{ $sundays ->
+            [off] , Sundays and holidays
+           *[other] {" "}and holidays
+        }
     }
 programme-facts-ramadan = Ramadan { $days }: { $hours }
 programme-facts-late = Late: after { $minutes } minutes
@@ -66,8 +69,9 @@ programme-refused-choose =
     “{ $typed }” is not one of the choices.
 programme-needs-text = Please answer with text. What you have filled in is kept; /programme to go on.
 
-programme-card-closing-end = Own check-in: closes when the session ends
-programme-card-closing = Own check-in: closes { $minutes } minutes after the start
+programme-card-closing = Self check-in: { $when }
+programme-closes-end = closes when the session ends
+programme-closes-after = closes { $minutes } minutes after the start
 programme-card-controller = Data held by: { $controller }
 programme-card-no-controller = Data held by: not filled in yet (it stands in the privacy notice)
 programme-card-deadlines = Plan deadlines:
@@ -84,7 +88,7 @@ programme-field-deadlines = Plan deadlines
 programme-field-daysoff = Days off
 programme-field-ramadan = Ramadan hours
 programme-field-late = Late limit
-programme-field-closing = Close check-in
+programme-field-closing = Check-in closing
 programme-field-saved = ✅ Saved: { $field }
 programme-field-now = Now: { $now }
 
@@ -98,12 +102,12 @@ programme-field-ask-controller =
     Who holds the participants' data?
     The name stands in the privacy notice. Example: BKDPSDM Kota Medan
 programme-field-ask-deadlines =
-    Write the plan deadlines, one a line.
+    Write the plan deadlines, one per line.
     date time | name
     Example: 18/6/2019 16.00 | Final draft
     The same name moves its deadline. To remove one, write: delete | Final draft
 programme-field-ask-daysoff =
-    Write the programme's days off, one a line.
+    Write the programme's days off, one per line.
     date | name
     Example: 20/4/2019 | Coordination meeting
     Several days: 20/4/2019 - 23/4/2019 | Office closed
@@ -112,7 +116,7 @@ programme-field-ask-late =
     After how many minutes is somebody late?
     Counted from the start of a session, 0–240 minutes. Example: 15
 programme-field-ask-closing =
-    When does own check-in close?
+    When does self check-in close?
     Minutes after a session's start (5–600), or: end (when the session ends). Example: 60
 programme-field-ask-ramadan =
     When is the month of Ramadan?

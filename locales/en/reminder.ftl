@@ -16,8 +16,8 @@ reminder-sections-more =
 
 reminder-plan-notStarted =
     📝 Your action plan has not been started
-    It may be filled in bit by bit; every answer is kept at once.
+    You can fill it in little by little; every answer is saved at once.
 reminder-plan-changesRequested =
-    📝 Your action plan waits for changes
-    The reviewer has left comments. Please make the changes, then send it again.
+    📝 Your action plan needs changes
+    The reviewer has left comments. Please make the changes, then submit it again.
 reminder-view-schedule = View schedule

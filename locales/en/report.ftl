@@ -40,10 +40,10 @@ report-unmarked = not marked { $count }
 report-people = People
 report-of-participants = Of { $total } participants
 report-step-joined = Joined
-report-step-begun = Begun writing
+report-step-begun = Started writing
 report-step-half = Half filled
 report-step-filled = All filled
-report-step-submitted = Sent
+report-step-submitted = Submitted
 report-step-approved = Approved
 
 report-column-no = No

@@ -27,7 +27,7 @@ plan-submitted-late =
 plan-submitted-already = Version { $n } was submitted at { $time }.
 plan-with-reviewers =
     📝 Version { $n } is with the reviewer
-    Submitted { $at }. Meanwhile the text is locked; you can still read it.
+    Submitted { $at }. Meanwhile it is locked; you can still read it.
 plan-presented = The plan was presented at the seminar.
 
 ## Decisions, to the participant
@@ -38,7 +38,7 @@ review-fix-request = 📝 Please fix { $sections } { $sections ->
     }
 review-comment = { $title }: “{ $text }”
 review-comment-fixed = { $title } (changed since): “{ $text }”
-review-comment-here = Reviewer’s comment: “{ $text }”
+review-comment-here = Reviewer's comment: “{ $text }”
 review-more-comments = … and { $rest } more
 review-by = Reviewer: { $name }
 review-unnamed = no name given
@@ -47,10 +47,10 @@ review-button-all-comments = Read all comments
 review-comments-page = Comments, page { $page } of { $pages }
 review-approved =
     ✅ Your action plan is approved
-    Version { $n }, { $at }. The text is locked; to change it, please contact the organizer.
+    Version { $n }, { $at }. The plan is locked; to change it, please contact the organizer.
 review-reopened =
     📝 Your action plan is open again
-    The organizer’s reason: “{ $reason }”
+    The organizer's reason: “{ $reason }”
     Please fix it, then submit the next version.
 
 ## Invitation to the reviewer
@@ -94,7 +94,7 @@ review-handed-in-late = Submitted { $at } (late)
 review-changed = Changed since version { $n }: { $what }
 review-unchanged = Nothing has changed since version { $n }.
 review-unsent = Your comments not yet sent: { $comments }
-review-button-read = Read the text
+review-button-read = Read the plan
 review-button-changes = See the changes
 review-button-newest = Open version { $n }
 review-button-comment = Comment
@@ -108,20 +108,29 @@ review-button-comment-on = Comment: { $title }
 review-changes-page = Changed since version { $n }, page { $page } of { $pages }
 review-marks = [−…−] removed, [+…+] added
 review-change-of = { $title }:
-review-row-added = New row: { $row }
-review-row-changed = Changed row: { $row }
-review-row-removed = Removed row: { $row }
+review-row-added = New line: { $row }
+review-row-changed = Changed line: { $row }
+review-row-removed = Removed line: { $row }
 review-rows-added = { $rows } new { $rows ->
-        [one] row
-       *[other] rows
+        [one] line
+       *[other] lines
     }
-review-rows-changed = { $rows } changed
-review-rows-removed = { $rows } removed
+review-rows-changed = { $rows } { $rows ->
+        [one] line
+       *[other] lines
+    } changed
+review-rows-removed = { $rows } { $rows ->
+        [one] line
+       *[other] lines
+    } removed
 review-words-added = { $words } { $words ->
         [one] word
        *[other] words
     } added
-review-words-removed = { $words } removed
+review-words-removed = { $words } { $words ->
+        [one] word
+       *[other] words
+    } removed
 
 ## The reviewer's comments
 
@@ -132,7 +141,7 @@ review-ask-comment = { $title }: what needs fixing?
 review-ask-rewrite = { $title }: write the comment anew.
 review-ask-hint = Please type the comment. Example: Please add an evaluation step.
 review-comment-kept =
-    ✅ Comment kept: { $title }
+    ✅ Comment saved: { $title }
     Not sent yet; the participant gets it with your decision.
 review-button-other-comment = Another comment
 review-my-comments = Your comments: { $comments }, not sent yet
@@ -161,7 +170,7 @@ review-button-send = Send { $comments } { $comments ->
         [one] comment
        *[other] comments
     }
-review-confirm-approve = Approve version { $n }? The text will be locked.
+review-confirm-approve = Approve version { $n }? The plan will be locked.
 review-comments-come-along = { $comments } { $comments ->
         [one] comment goes
        *[other] comments go
@@ -194,7 +203,7 @@ reviews-button-plans = All plans
 reviews-button-spread = Share evenly
 reviews-button-groups = By group
 reviews-button-rules = Submission rules
-reviews-plans = Participants’ plans, page { $page } of { $pages }
+reviews-plans = Participants' plans, page { $page } of { $pages }
 reviews-line = { $no }. { $name }: { $state }
 reviews-line-by = { $no }. { $name }: { $state } ({ $by })
 reviews-state-drafting = not submitted
@@ -239,4 +248,7 @@ reviews-rules-nudge = Reviewers are reminded every { $days } { $days ->
 reviews-grace-always = Always accepted
 reviews-grace-none = Not accepted
 reviews-grace-days = Accepted { $days } more days
-reviews-nudge-days = { $days } d
+reviews-nudge-days = { $days } { $days ->
+    [one] day
+   *[other] days
+}

@@ -176,5 +176,8 @@ import-not-collected = Cannot be changed: { $session } ({ $fault ->
         [overlap] overlaps with { $other }
        *[endBeforeStart] ends before it starts
     })
-import-not-collected-others = And { $count } more sessions cannot be changed.
+import-not-collected-others = And { $count } more { $count ->
+        [one] session
+       *[other] sessions
+    } cannot be changed.
 import-see-changes = See schedule changes

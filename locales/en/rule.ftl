@@ -8,8 +8,8 @@ rule-line-off = { $when }: { $title } (off)
 rule-list-hours = Sending hours: { $hours }
 rule-add = Add a reminder
 
-rule-title-question = Ask attendance
-rule-title-again = Remind attendance
+rule-title-question = Attendance question
+rule-title-again = Attendance reminder
 rule-title-deadline = Plan deadline
 rule-title-notStarted = Plan not started
 rule-title-changesRequested = Changes wanted
@@ -45,7 +45,7 @@ rule-who-everyone = All participants
 rule-who-open-trainingDay = Those who have not answered
 rule-who-open-deadline = Those who are not done
 rule-who-open-notStarted = Those who have not started
-rule-who-open-changesRequested = Those who have not sent again
+rule-who-open-changesRequested = Those who have not submitted again
 rule-who-group = { $who }, group { $group }
 
 rule-fact-about = About: { $title }
@@ -83,16 +83,16 @@ rule-about-notStarted = Plan not started
 rule-about-changesRequested = Plan needs changes
 
 rule-ask-timing-trainingDay =
-    When shall it be sent?
+    When should it be sent?
     Counted from the training day.
 rule-ask-timing-deadline =
-    When shall it be sent?
+    When should it be sent?
     Counted from the plan deadline.
 rule-ask-timing-notStarted =
-    When shall it be sent?
+    When should it be sent?
     Counted from the first day of the programme.
 rule-ask-timing-changesRequested =
-    When shall it be sent?
+    When should it be sent?
     Counted from the day the reviewer's comments went out.
 rule-timing-example =
     Example: 2 days before 09.00
@@ -102,7 +102,7 @@ rule-timing-example-after =
 rule-now = Now: { $now }
 
 rule-ask-words =
-    What shall it say?
+    What should it say?
     Please type it, or use the standard text.
 rule-words-default = Standard text
 rule-placeholders = Fields you may use: { $list }
@@ -124,12 +124,12 @@ rule-refused-words = { $fault ->
         [unknownPlaceholder] There is no field { $typed }.
         [tooLong] The text has { $chars } characters; at most { $max }.
         [controlCharacters] The text holds characters nobody can read. Please type it again.
-       *[empty] Please type what it shall say.
+       *[empty] Please type what it should say.
     }
 
 foresee-open = What will arrive
 foresee-pick =
-    Whose messages shall I show?
+    Whose messages do you want to see?
     This lists reminders and warnings, not announcements.
 foresee-nobody =
     Nobody has joined yet.
@@ -160,7 +160,7 @@ skipped-title = Skipped: { $count ->
     }
 skipped-none =
     Nothing was skipped.
-    All reminders went out, or their people were done.
+    All reminders went out, or there was nobody left to remind.
 skipped-group = { $what }, { $about }: { $reason }
 skipped-names-more = { $names }, and { $more } more
 skipped-tooLate = its time had passed

@@ -1,10 +1,10 @@
-command-schedule = schedule of today, this week, all
+command-schedule = the schedule: today, this week, all
 
 schedule-day-today = 📅 Today, { $day }
 schedule-day-tomorrow = 📅 Tomorrow, { $day }
 schedule-day-other = 📅 { $day }
 schedule-place = Place: { $place }
-schedule-facilitator = Resource person: { $name }
+schedule-facilitator = Facilitator: { $name }
 schedule-materials = Materials: { $materials }
 schedule-my-answer = My answer: { $answer }
 schedule-presence = Check-in: { $state }
@@ -22,7 +22,7 @@ schedule-next-place = Next: { $at } at { $place }
 schedule-tomorrow-at = tomorrow, { $instant }
 schedule-last-session = The last session is over: { $day }.
 schedule-none-yet =
-    The organizer has not set up the schedule yet.
+    The schedule is not ready yet.
     Please try again later: /schedule
 
 schedule-week =
@@ -81,13 +81,16 @@ calendar-confirm-renew =
 calendar-confirm-revoke =
     Revoke the calendar address?
     Calendars that use it no longer receive the schedule.
-calendar-changed-meanwhile = This has changed; here is the present state.
+calendar-changed-meanwhile = This has changed; this is how it stands now.
 calendar-address-title = Your calendar address
 calendar-address-how =
     In your calendar app choose “Add from URL” or “Subscribe to calendar”, then paste this address.
     Whoever has it can read your schedule; please do not pass it on.
 calendar-address-copy = Copy address
-calendar-empty = The organizers have not filled in the schedule yet.
+calendar-empty = The schedule is not ready yet.
 calendar-file-caption =
-    Schedule for your calendar: { $count } sessions
+    Schedule for your calendar: { $count } { $count ->
+        [one] session
+       *[other] sessions
+    }
     Open this file to add it.

@@ -5,7 +5,7 @@
 reviews-button-seminar = Seminar
 seminar-not-set =
     The seminar is not set up yet.
-    May present: { $approved }. Plan not approved: { $blocked }.
+    Ready to present: { $approved }. Plan not approved yet: { $blocked }.
 seminar-title = Seminar: { $presenters } { $presenters ->
         [one] presenter
        *[other] presenters
@@ -25,15 +25,15 @@ seminar-button-add = Add { $presenters }
 seminar-button-tell = Tell { $presenters }
 seminar-button-results = Scores
 seminar-button-hours = Change the hours
-seminar-button-blocked = May not present ({ $people })
+seminar-button-blocked = Cannot present yet ({ $people })
 seminar-order = Order, page { $page } of { $pages }
 seminar-order-line = { $number }. { $day } { $time } { $name }
 seminar-order-slotless = { $number }. { $name }: no slot yet
 seminar-button-roster = By roster
 seminar-button-approval = By approval
 seminar-place-of = Number { $number }: { $name }
-seminar-no-slot = The seminar’s hours do not reach this far.
-seminar-blocked = May not present: { $people }
+seminar-no-slot = The seminar's hours do not reach this far.
+seminar-blocked = Cannot present yet: { $people }
 seminar-blocked-line = { $name }: { $why }
 seminar-blocked-placed = { $name }: { $why }; the place is kept
 seminar-confirm-tell = Tell { $presenters } { $presenters ->
@@ -76,7 +76,7 @@ seminar-button-no-place = Not decided yet
 
 seminar-slot = 📅 Your seminar slot
 seminar-slot-moved = 📌 Your seminar slot has changed
-seminar-slot-changed = 📌 The seminar’s place has changed
+seminar-slot-changed = 📌 The seminar's place has changed
 seminar-slot-before = Was { $at }
 seminar-number = Number { $number } of { $presenters }
 seminar-not-told = Your seminar slot has not been set yet.
@@ -84,7 +84,7 @@ seminar-button-mine = My seminar
 seminar-result = ✅ Seminar result: { $total } of 100
 seminar-result-average = Average of { $reviewers } reviewers
 seminar-result-line = { $title }: { $points } of { $weight }
-seminar-result-note = Reviewer’s note: “{ $note }”
+seminar-result-note = Reviewer's note: “{ $note }”
 
 ## Reviewers
 
@@ -134,7 +134,7 @@ seminar-confirm-release =
         [one] result
        *[other] results
     } to the participants?
-    Each gets their own scores and the reviewers’ notes. After that scores cannot change.
+    Each gets their own scores and the reviewers' notes. After that scores cannot change.
 seminar-button-release-yes = Yes, release
 seminar-released = { $results } { $results ->
         [one] result

@@ -1,7 +1,10 @@
 ### Changing the timetable: collected, then announced once.
 
 command-sessions = change the schedule
-session-list = Schedule { $range }: { $count } sessions
+session-list = Schedule { $range }: { $count } { $count ->
+        [one] session
+       *[other] sessions
+    }
 session-list-line = { $hours } { $title }{ $state ->
         [cancelled] {" "}(cancelled)
         [drafted] {" "}(not announced)
@@ -19,7 +22,7 @@ session-draft-button = Not announced: { $count ->
 session-add = Add a session
 session-to-list = List of sessions
 session-see-draft = See changes
-session-gone = That session is gone. Here is the present state.
+session-gone = That session no longer exists. This is how it stands now.
 session-nothing = none yet
 session-everyone = All participants
 
@@ -124,12 +127,18 @@ session-draft = Not announced: { $count ->
         [one] 1 change
        *[other] { $count } changes
     }
-session-draft-others = And { $count } more sessions
+session-draft-others = And { $count } more { $count ->
+        [one] session
+       *[other] sessions
+    }
 session-draft-nobody = Nobody who has joined is affected; no message will be sent.
 session-draft-empty =
     No changes are waiting.
     The schedule is as the participants see it.
-session-release = Announce to { $count } people
+session-release = Announce to { $count } { $count ->
+        [one] person
+       *[other] people
+    }
 session-release-quietly = Save to the schedule
 session-add-change = Add a change
 session-drop-some = Remove some
@@ -139,11 +148,14 @@ session-drop = Remove: { $session }
 session-page-before = Previous
 session-page-after = Next
 session-confirm-drop =
-    Discard { $count } changes?
+    Discard { $count } { $count ->
+        [one] change
+       *[other] changes
+    }?
     The schedule stays as the participants see it. What has been collected is lost.
 session-dropped = That change was removed.
 session-dropped-all = All changes were discarded.
-session-changed-meanwhile = This has changed; here is the present state.
+session-changed-meanwhile = This has changed; this is how it stands now.
 session-released-before = These changes have been announced already.
 
 session-quiet =
@@ -167,9 +179,15 @@ session-release-silently = Send now without a sound
 session-release-faulty = { $session }: can no longer be announced.
 
 session-released-quiet = ✅ Schedule saved
-session-released-later = ✅ Goes out { $at } to { $total } people
+session-released-later = ✅ Goes out { $at } to { $total } { $total ->
+        [one] person
+       *[other] people
+    }
 session-released-under-way = Sending: { $delivered } of { $total }
-session-released-done = ✅ Delivered to { $delivered } of { $total } people
+session-released-done = ✅ Delivered to { $delivered } of { $total } { $total ->
+        [one] person
+       *[other] people
+    }
 session-released-count = { $count ->
         [one] 1 change holds
        *[other] { $count } changes hold
@@ -192,7 +210,10 @@ session-notice-state = { $session }: { $state ->
         [restored] takes place after all
        *[added] new session
     }
-session-notice-others = And { $count } more sessions; please see the schedule.
+session-notice-others = And { $count } more { $count ->
+        [one] session
+       *[other] sessions
+    }; please see the schedule.
 session-notice-kept = Your answer stays: { $status }
 session-notice-void = Your answer { $status } no longer holds; I will ask again.
 session-notice-look = See schedule

@@ -10,8 +10,8 @@ status-final = Final result { $percent }
 status-absence-left = Absence still allowed: { $left }
 status-out-of-reach = The required { $minimum } is out of reach. Please contact the organizer.
 status-plan = Action plan: { $state ->
-    [submitted] sent, under review
-    [resubmitted] sent again, under review
+    [submitted] submitted, under review
+    [resubmitted] submitted again, under review
     [changesRequested] changes requested, { $filled } of { $total } filled
     [approved] approved
     [presented] approved and presented
@@ -43,9 +43,9 @@ status-legend-coming = Still to come
 status-unit-jp = JP
 status-unit-session = Sessions
 
-status-warning-hard = ⚠️ Little absence is left to you
+status-warning-hard = ⚠️ Your allowed absence is almost used up
 status-warning-impossible = ⚠️ The required { $minimum } attendance is out of reach
-status-warning-ask = If something stands in your way, or a mark is wrong, please talk to the organizer. They decide.
+status-warning-ask = If something stands in your way, or a mark is wrong, please talk to the organizer, who decides.
 
 mark-present = Present
 mark-late = Late

@@ -6,7 +6,7 @@ ticket-ask-more =
     What you write next goes with that question. Changed your mind? /cancel
 ticket-for-participants =
     Questions are sent by participants.
-    When a participant asks, I pass it on to you here; reply to that message to answer.
+    I pass each question on to the programme's organizers. They answer by replying to its message.
 ticket-needs-text = Please write your question as text. Example: May I bring my own laptop?
 ticket-too-long =
     That is too long: { $chars } characters.

@@ -66,7 +66,7 @@ absence-own-title = { $kind }: { $state }
 absence-is-requested = menunggu keputusan
 absence-is-questioned = panitia bertanya
 absence-is-approved = disetujui
-absence-is-refused = ditolak
+absence-is-refused = tidak disetujui
 absence-is-withdrawn = dibatalkan
 absence-will-tell = Keputusannya saya kabarkan di sini.
 absence-sick-paper = Surat dokter, bila ada, mohon diserahkan langsung kepada panitia, tidak melalui bot.
@@ -146,8 +146,8 @@ absence-rules-title = Aturan berhalangan
 absence-rules-late = Pelaporan paling lambat { $days } hari setelah sesi.
 absence-rules-days = { $days } hari
 absence-rules-files-on =
-    Surat boleh dikirim melalui bot: ya.
+    Surat melalui bot: diizinkan.
     Surat dokter adalah data kesehatan; berkasnya dihapus 7 hari setelah keputusan.
-absence-rules-files-off = Surat boleh dikirim melalui bot: tidak.
+absence-rules-files-off = Surat melalui bot: tidak diizinkan.
 absence-rules-allow = Izinkan surat melalui bot
 absence-rules-forbid = Larang surat melalui bot

@@ -26,6 +26,7 @@ rsvp-saved = ✅ Tersimpan: { $status }
 rsvp-saved-split = ✅ Tersimpan, berbeda per sesi
 rsvp-arrives = tiba sekitar { $time }
 rsvp-change-until-start = Dapat diubah sampai sesi dimulai.
+rsvp-reason-by-button = Panitia memerlukan alasannya. Silakan tekan “Tulis alasan”; satu kalimat cukup.
 rsvp-ask-reason = Mohon tuliskan alasannya untuk panitia. Satu kalimat cukup, contoh: keperluan keluarga.
 rsvp-sick-told =
     Panitia sudah menerima kabar ini. Semoga lekas pulih.

@@ -138,12 +138,12 @@ rules-name-excused = Izin dan sakit mengurangi persen
 rules-name-late = Terlambat dihitung hadir
 rules-name-close = Ditutup sendiri
 rules-jp = Sesi tanpa JP: 1 JP = { $minutes } menit, dibulatkan.
-rules-at-once = Perubahan langsung berlaku untuk semua angka.
+rules-at-once = Perubahan langsung berlaku untuk semua hitungan.
 rules-change-minimum = Syarat hadir
 rules-change-countBy = JP atau sesi
 rules-change-duty = Dinas luar
 rules-change-excused = Izin dan sakit
-rules-change-late = Batas terlambat
+rules-change-late = Hitungan terlambat
 rules-change-close = Waktu tutup
 rules-ask-minimum = Berapa syarat hadir minimum?
 rules-ask-countBy = Kehadiran dihitung per apa?
@@ -170,4 +170,4 @@ rules-value-late = { $value ->
 }
 rules-value-close = { $value } menit sesudah selesai
 rules-saved = Aturan tersimpan.
-board-private-only = Untuk ini silakan buka papan di chat pribadi: /papan
+board-private-only = Untuk ini silakan buka papan di percakapan pribadi: /papan

@@ -108,24 +108,24 @@ broadcast-draft-of = Draf { $day }, { $time }
 broadcast-drafts-of-other = { $name } sedang menyusun { $count } draf.
 
 broadcast-templates = { $count ->
-        [0] Belum ada naskah tersimpan.
-       *[other] Naskah tersimpan: { $count }
+        [0] Belum ada teks tersimpan.
+       *[other] Teks tersimpan: { $count }
     }
-    Naskah dapat memuat { $placeholders }; isinya berbeda untuk setiap penerima.
+    Teks dapat memuat { $placeholders }; isinya berbeda untuk setiap penerima.
 broadcast-template = { $state ->
-        [new] ✅ Naskah tersimpan
-       *[kept] Kirim naskah di atas?
+        [new] ✅ Teks tersimpan
+       *[kept] Kirim teks di atas?
     }
     “{ $title }”
 broadcast-ask-template =
-    Silakan kirim naskahnya.
+    Silakan kirim teksnya.
     Boleh memuat { $placeholders }
     Contoh: Yth. {"{"}sapaan{"}"} {"{"}nama{"}"}, besok mohon hadir.
-broadcast-template-text-only = Naskah tersimpan hanya berupa teks.
+broadcast-template-text-only = Mohon kirim teks saja; yang lain tidak dapat disimpan.
 broadcast-template-removed =
-    Naskah dihapus.
+    Teks dihapus.
     “{ $title }”
-broadcast-template-restored = Naskah dikembalikan.
+broadcast-template-restored = Teks dikembalikan.
 
 broadcast-scheduled =
     Terjadwal: { $at }
@@ -262,8 +262,8 @@ broadcast-change-status = { $status ->
 broadcast-button-reports = Laporan pengumuman
 broadcast-button-drafts = Draf ({ $count })
 broadcast-button-templates = { $count ->
-        [0] Naskah tersimpan
-       *[other] Naskah tersimpan ({ $count })
+        [0] Teks tersimpan
+       *[other] Teks tersimpan ({ $count })
     }
 broadcast-button-all = Semua peserta ({ $count })
 broadcast-button-groups = Kelompok
@@ -321,7 +321,7 @@ broadcast-button-correct = Perbaiki isi
 broadcast-button-save = Simpan
 broadcast-button-save-tell = Simpan & beri tahu
 broadcast-button-recall = Tarik kembali
-broadcast-button-template-new = Simpan naskah baru
-broadcast-button-template-use = Pakai naskah ini
-broadcast-button-template-remove = Hapus naskah
-broadcast-button-template-restore = Kembalikan naskah
+broadcast-button-template-new = Simpan teks baru
+broadcast-button-template-use = Pakai teks ini
+broadcast-button-template-remove = Hapus teks
+broadcast-button-template-restore = Kembalikan teks

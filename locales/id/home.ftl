@@ -30,9 +30,10 @@ home-privacy =
     Privasi dan data Bapak/Ibu
     Data yang disimpan: nama, NIP, jabatan, unit kerja, kehadiran, jawaban, dan akun Telegram.
     Tujuannya hanya penyelenggaraan program pelatihan.
-    Draf disimpan 180 hari; daftar hadir sesuai aturan arsip instansi.
+    Draf disimpan 180 hari setelah program selesai; daftar hadir sesuai aturan arsip instansi.
     Pesan dan berkas panitia melewati server Telegram di luar negeri. Mohon tidak mengirim NIK atau surat dokter.
-    Untuk melihat, memperbaiki, atau menghapus data, silakan hubungi panitia melalui /tanya.
+home-privacy-ask = Untuk melihat, memperbaiki, atau menghapus data, silakan hubungi panitia melalui /tanya.
+home-privacy-contact = Untuk melihat, memperbaiki, atau menghapus data, silakan hubungi panitia program.
 
 command-menu = menu utama
 command-language = ganti bahasa
@@ -63,5 +64,5 @@ error-retry = Coba lagi
 answer-already-taken = Pesan itu sudah diproses.
 answer-late = Mohon maaf, balasan terlambat { $minutes } menit. Tidak ada yang hilang.
 not-allowed =
-    Mohon maaf, ini bukan bagian Bapak/Ibu.
-    Bila seharusnya boleh, mohon minta panitia menambahkan peran Bapak/Ibu.
+    Mohon maaf, ini di luar peran Bapak/Ibu.
+    Bila diperlukan, mohon minta panitia menambahkan perannya.

@@ -17,11 +17,14 @@ programme-review = Mohon periksa, lalu simpan.
 programme-facts-days = { $days }, { $zone }, { $sections } bagian
 programme-facts-question = Tanya kehadiran: sehari sebelumnya { $time }
 programme-facts-hours = Jam kirim: { $hours }, kecuali { $friday ->
-        [none] {""}
-       *[other] Jumat { $friday },{" "}
-    }{ $sundays ->
-        [off] Minggu, dan hari libur
-       *[other] hari libur
+        [none] { $sundays ->
+            [off] Minggu dan hari libur
+           *[other] hari libur
+        }
+       *[other] Jumat { $friday }{ $sundays ->
+            [off] , Minggu, dan hari libur
+           *[other] {" "}dan hari libur
+        }
     }
 programme-facts-ramadan = Ramadan { $days }: { $hours }
 programme-facts-late = Terlambat: setelah { $minutes } menit
@@ -66,8 +69,9 @@ programme-refused-choose =
     “{ $typed }” bukan salah satu pilihannya.
 programme-needs-text = Mohon jawab dengan teks. Yang sudah diisi tetap tersimpan; /program untuk melanjutkan.
 
-programme-card-closing-end = Presensi mandiri: ditutup saat sesi selesai
-programme-card-closing = Presensi mandiri: ditutup { $minutes } menit setelah sesi mulai
+programme-card-closing = Presensi mandiri: { $when }
+programme-closes-end = ditutup saat sesi selesai
+programme-closes-after = ditutup { $minutes } menit setelah sesi mulai
 programme-card-controller = Pengelola data: { $controller }
 programme-card-no-controller = Pengelola data: belum diisi (tertulis di pemberitahuan privasi)
 programme-card-deadlines = Batas rencana:
@@ -81,7 +85,7 @@ programme-field-deadlines = Batas rencana
 programme-field-daysoff = Libur program
 programme-field-ramadan = Jam Ramadan
 programme-field-late = Batas terlambat
-programme-field-closing = Tutup presensi
+programme-field-closing = Waktu tutup presensi
 programme-field-saved = ✅ Tersimpan: { $field }
 programme-field-now = Sekarang: { $now }
 

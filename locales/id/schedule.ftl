@@ -22,7 +22,7 @@ schedule-next-place = Berikutnya: { $at } di { $place }
 schedule-tomorrow-at = besok, { $instant }
 schedule-last-session = Sesi terakhir sudah selesai: { $day }.
 schedule-none-yet =
-    Jadwal belum diisi panitia.
+    Jadwal belum tersedia.
     Silakan coba lagi nanti: /jadwal
 
 schedule-week = 📅 Pekan { $range }: { $days } hari
@@ -79,7 +79,7 @@ calendar-address-how =
     Di aplikasi kalender pilih “Tambah dari URL” atau “Langganan kalender”, lalu tempelkan alamat ini.
     Siapa pun yang memegangnya dapat membaca jadwal Bapak/Ibu; mohon tidak dibagikan.
 calendar-address-copy = Salin alamat
-calendar-empty = Jadwal belum diisi panitia.
+calendar-empty = Jadwal belum tersedia.
 calendar-file-caption =
     Jadwal untuk kalender: { $count } sesi
     Buka berkas ini untuk memasangnya.

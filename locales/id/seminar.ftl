@@ -50,7 +50,7 @@ seminar-fault-notUnderstood = Baris { $line } belum saya pahami: “{ $typed }�
 seminar-fault-noSuchDay = Tanggal di baris { $line } tidak ada: “{ $typed }”
 seminar-fault-noSuchTime = Jam di baris { $line } tidak ada: “{ $typed }”
 seminar-fault-endBeforeStart = Di baris { $line } jam selesai lebih awal: “{ $typed }”
-seminar-fault-overlap = Baris { $line } bertumpang waktu: “{ $typed }”
+seminar-fault-overlap = Waktu di baris { $line } bertabrakan dengan baris lain: “{ $typed }”
 seminar-fault-tooMany = Terlalu banyak: paling banyak 20 baris.
 seminar-ask-minutes =
     Berapa menit untuk setiap penyaji?

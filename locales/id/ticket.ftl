@@ -6,7 +6,7 @@ ticket-ask-more =
     Tulisan berikut saya tambahkan ke pertanyaan itu. Bila tidak jadi: /batal
 ticket-for-participants =
     Pertanyaan dikirim oleh peserta.
-    Bila ada pertanyaan peserta, saya teruskan ke sini; balas pesannya untuk menjawab.
+    Setiap pertanyaan saya teruskan kepada panitia program. Panitia menjawab dengan membalas (reply) pesannya.
 ticket-needs-text = Mohon tuliskan pertanyaannya sebagai teks. Contoh: Apakah boleh membawa laptop sendiri?
 ticket-too-long =
     Tulisan itu terlalu panjang: { $chars } karakter.

@@ -200,7 +200,7 @@ test('a letter goes through the bot only where the programme allows it, and its 
   await pressed(organizer(), 'Permohonan izin (1)');
   await pressed(organizer(), 'Aturan berhalangan');
   expect((await pressed(organizer(), 'Izinkan surat melalui bot')).lines).toContain(
-    'Surat boleh dikirim melalui bot: ya.',
+    'Surat melalui bot: diizinkan.',
   );
   const fitri = user(7);
   await ask(7, 'Sen, 18 Mar', 'Semua sesi', 'Sakit');

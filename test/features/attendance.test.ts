@@ -224,6 +224,12 @@ test('while a plan section is open the bot asks what "hadir" was meant for', asy
   await bot.settle();
   expect((await hana.lastBotMessage())?.text).not.toContain('ini untuk apa?');
   expect(await answersOf(8)).toEqual([plain('present'), plain('present')]);
+  // What is typed next belongs to the plan: the reason is asked for by its button.
+  await typed(hana, '/hadir');
+  await pressed(hana, 'Ubah');
+  expect((await pressed(hana, 'Izin')).lines[2]).toBe(
+    'Panitia memerlukan alasannya. Silakan tekan “Tulis alasan”; satu kalimat cukup.',
+  );
 });
 
 test('nobody answers for another person, and the same update acts once', async () => {

@@ -67,7 +67,7 @@ test('the bound group shows the board; who is ill is only away there', async () 
 test('somebody without a role changes nothing there, and the board stays for the others', async () => {
   const before = await last();
   const outcome = await participant().press('Bunga Rekaan');
-  expect(outcome.toast).toContain('bukan bagian Bapak/Ibu');
+  expect(outcome.toast).toContain('di luar peran Bapak/Ibu');
   expect(await last()).toEqual(before);
   expect(await bot.database.db.presence.count()).toBe(1);
 });
@@ -78,5 +78,5 @@ test('what needs a reason or a file is for private chat', async () => {
   await press('Tutup presensi');
   await press('Lihat semua');
   const refused = await press('Bunga: Alpa');
-  expect(refused.toast).toBe('Untuk ini silakan buka papan di chat pribadi: /papan');
+  expect(refused.toast).toBe('Untuk ini silakan buka papan di percakapan pribadi: /papan');
 });

@@ -63,38 +63,38 @@ test('an unknown placeholder is refused with the list, and the form goes on', as
 
 test('a text is kept once, used for a new announcement, removed and put back', async () => {
   await say('/pengumuman');
-  await press('Naskah tersimpan');
-  expect((await shown()).split('\n')[0]).toBe('Belum ada naskah tersimpan.');
-  await press('Simpan naskah baru');
+  await press('Teks tersimpan');
+  expect((await shown()).split('\n')[0]).toBe('Belum ada teks tersimpan.');
+  await press('Simpan teks baru');
   await say('Selamat pagi {nama}, mohon {salah}.');
   expect((await shown()).split('\n')[0]).toBe('{salah} belum saya kenali.');
   await say('Selamat pagi {nama}.');
   expect(await shown()).toBe(
-    '✅ Naskah tersimpan\n“Selamat pagi {nama}.”\n[Pakai naskah ini]\n[Hapus naskah] [Kembali]',
+    '✅ Teks tersimpan\n“Selamat pagi {nama}.”\n[Pakai teks ini]\n[Hapus teks] [Kembali]',
   );
   stage.bot.server.redeliver(stage.bot.server.updates().at(-1)!.update_id);
   await stage.bot.settle();
   expect(await stage.bot.database.db.broadcastTemplate.count()).toBe(1);
-  await press('Pakai naskah ini');
+  await press('Pakai teks ini');
   await press('Semua peserta');
   await press('Kirim');
   expect((await stage.texts(2)).at(-1)).toBe('Selamat pagi Bunga Rekaan.');
   await say('/pengumuman');
-  await press('Naskah tersimpan (1)');
+  await press('Teks tersimpan (1)');
   await press('Selamat pagi {nama}.');
-  await press('Hapus naskah', 2);
-  expect((await shown()).split('\n')[0]).toBe('Naskah dihapus.');
-  await press('Kembalikan naskah');
-  expect((await shown()).split('\n')[0]).toBe('Kirim naskah di atas?');
+  await press('Hapus teks', 2);
+  expect((await shown()).split('\n')[0]).toBe('Teks dihapus.');
+  await press('Kembalikan teks');
+  expect((await shown()).split('\n')[0]).toBe('Kirim teks di atas?');
 });
 
 test('only texts can be kept', async () => {
   await say('/pengumuman');
-  await press('Naskah tersimpan');
-  await press('Simpan naskah baru');
+  await press('Teks tersimpan');
+  await press('Simpan teks baru');
   await stage.bot.user(stage.seeded.organizer).sendPhoto(Buffer.from('foto'), 'Foto');
   await stage.bot.settle();
-  expect((await shown()).split('\n')[1]).toBe('Naskah tersimpan hanya berupa teks.');
+  expect((await shown()).split('\n')[1]).toBe('Mohon kirim teks saja; yang lain tidak dapat disimpan.');
 });
 
 test('several drafts are kept, listed, resumed and discarded; a colleague sees whose they are', async () => {

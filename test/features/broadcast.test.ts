@@ -61,7 +61,7 @@ async function compose(text: string): Promise<void> {
 test('one message goes to everybody who has joined, after a preview and a question', async () => {
   await say('/pengumuman');
   expect(await shown()).toBe(
-    'Silakan kirim isi pengumuman.\nTeks, foto, berkas, video, suara, atau album.\n[Naskah tersimpan]\n[Batal]',
+    'Silakan kirim isi pengumuman.\nTeks, foto, berkas, video, suara, atau album.\n[Teks tersimpan]\n[Batal]',
   );
   await say('Yth. Bapak/Ibu, besok mohon membawa data SKM.');
   expect(await shown()).toBe(
@@ -341,14 +341,14 @@ test('another organizer cannot send a draft that is not theirs', async () => {
   await bot.settle();
   expect(await copies('Draf Ratna')).toEqual([0, 0, 0, 0]);
   expect((await participant.chat()).messages.at(-1)?.text.split('\n')[0]).toBe(
-    'Mohon maaf, ini bukan bagian Bapak/Ibu.',
+    'Mohon maaf, ini di luar peran Bapak/Ibu.',
   );
 });
 
 test('a participant who types the command is told it is not theirs', async () => {
   const bunga = bot.user(700_002);
   await bunga.sendText('/pengumuman');
-  expect((await bunga.waitForReply()).text.split('\n')[0]).toBe('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+  expect((await bunga.waitForReply()).text.split('\n')[0]).toBe('Mohon maaf, ini di luar peran Bapak/Ibu.');
 });
 
 test('earlier announcements are listed with their reports', async () => {
@@ -367,7 +367,7 @@ test('whose role was taken away can send no more', async () => {
     data: { revokedAt: bot.clock.now() },
   });
   await press('Kirim');
-  expect((await shown()).split('\n')[0]).toBe('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+  expect((await shown()).split('\n')[0]).toBe('Mohon maaf, ini di luar peran Bapak/Ibu.');
   expect(await copies('Terlambat')).toEqual([0, 0, 0, 0]);
   await bot.database.db.roleGrant.updateMany({ where: { role: 'organizer' }, data: { revokedAt: null } });
 });

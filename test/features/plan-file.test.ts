@@ -158,6 +158,6 @@ describe('the pack of all plans', () => {
   test('is not for participants', async () => {
     const message = (await cahyo().lastBotMessage())!;
     await cahyo().pressData(message.messageId, `dm:${seeded.programmeId}:pdf`);
-    await cahyo().waitForMessage('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+    await cahyo().waitForMessage('Mohon maaf, ini di luar peran Bapak/Ibu.');
   });
 });

@@ -277,7 +277,7 @@ test('English reads as English', () => {
     '40–250 words are needed. Just send what is to be added: how long, how many, who experiences it.',
   ]);
   expect(stay('budget', '1,5 juta')).toEqual([
-    'I noted: Rp1.500.000. Save?',
+    'I will record: Rp1.500.000. Save?',
     'One million five hundred thousand rupiah.',
   ]);
   expect(

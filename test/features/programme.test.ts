@@ -17,7 +17,7 @@ const labels = (message: ChatMessage) => message.buttons.map((row) => row.map(({
 test('a stranger cannot make a programme', async () => {
   const stranger = bot.user(55);
   await stranger.sendText('/program');
-  expect((await stranger.waitForReply()).text).toContain('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+  expect((await stranger.waitForReply()).text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
 });
 
 test('the owner makes a programme in four steps and gets the workbook', async () => {
@@ -124,16 +124,16 @@ test('from when one is late and when own check-in closes are typed; what cannot 
   await ratna.waitForMessage('Setelah berapa menit dicatat terlambat?');
   await ratna.sendText('10 menit');
   await ratna.waitForMessage('Terlambat: setelah 10 menit');
-  await ratna.press('Tutup presensi');
-  await ratna.waitForMessage('Sekarang: Presensi mandiri: ditutup saat sesi selesai');
+  await ratna.press('Waktu tutup presensi');
+  await ratna.waitForMessage('Sekarang: ditutup saat sesi selesai');
   await ratna.sendText('sejam');
   await ratna.waitForMessage('“sejam” belum terbaca.');
   await ratna.sendText('60');
   await ratna.waitForMessage('Presensi mandiri: ditutup 60 menit setelah sesi mulai');
-  await ratna.press('Tutup presensi');
+  await ratna.press('Waktu tutup presensi');
   await ratna.waitForMessage('Kapan presensi mandiri ditutup?');
   await ratna.sendText('akhir');
-  await ratna.waitForMessage('✅ Tersimpan: Tutup presensi');
+  await ratna.waitForMessage('✅ Tersimpan: Waktu tutup presensi');
   await ratna.press('Batas terlambat');
   await ratna.waitForMessage('Sekarang: 10');
   await ratna.sendText('15');

@@ -164,7 +164,7 @@ test('who holds no role gets no paper, whatever they press', async () => {
   await bot.user(700_002).start();
   await bot.settle();
   expect((await typed(bot.user(700_002), '/laporan')).lines[0]).toBe(
-    'Mohon maaf, ini bukan bagian Bapak/Ibu.',
+    'Mohon maaf, ini di luar peran Bapak/Ibu.',
   );
   const before = (await bot.user(700_002).chat()).messages.length;
   const { messageId } = (await bot.user(700_002).lastBotMessage())!;

@@ -122,7 +122,7 @@ test('who was reassigned is asked; who was released reads nothing more', async (
   await laras().waitForMessage('Mohon tinjau rencana versi 2');
   await pressed(surya(), 'Lepas Bimo Rekaan');
   await bimo().press({ messageId: card.messageId, label: 'Mulai meninjau' });
-  await bimo().waitForMessage('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+  await bimo().waitForMessage('Mohon maaf, ini di luar peran Bapak/Ibu.');
 });
 
 test('a reviewer whose plans wait is reminded in the sending hours, once a period', async () => {
@@ -177,10 +177,10 @@ test('nobody else reads, comments or decides, not even by a forged button', asyn
   const { messageId } = await citra.lastBotMessage().then((message) => message!);
   for (const data of ['yo', 'ya', 'yv', 'yp', 'yb'].map((code) => `${code}:${version!.id}`)) {
     await citra.pressData(messageId, data);
-    expect((await citra.lastBotMessage())!.text).toContain('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+    expect((await citra.lastBotMessage())!.text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
   }
   for (const data of ['yh', 'yi:0', 'yt', 'yu', 'yE', `yj:${participantIds.get(2)!}`]) {
     await citra.pressData(messageId, data);
-    expect((await citra.lastBotMessage())!.text).toContain('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+    expect((await citra.lastBotMessage())!.text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
   }
 });

@@ -184,7 +184,7 @@ test('English reads as English', () => {
   const unsent = versionMessage(say, { view, mayDecide: true, unsent: 1 });
   expect(unsent.text.split('\n')[0]).toBe('📝 Plan, version 2, waiting for review');
   expect(unsent.buttons?.map((row) => row.map(({ label }) => label).join(' | '))).toEqual([
-    'Read the text',
+    'Read the plan',
     'Download Word | Download PDF',
     'Comment | My comments (1)',
     'Ask for changes | Approve',

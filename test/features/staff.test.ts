@@ -38,7 +38,15 @@ test('the panel says how the programme stands and what can be done', async () =>
   ]);
   const bunga = bot.user(700_002);
   await bunga.sendText('/panel');
-  expect((await bunga.waitForReply()).text).toContain('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+  expect((await bunga.waitForReply()).text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
+});
+
+test('the privacy notice names /tanya only to those who can ask', async () => {
+  const [participant, organizer] = [bot.user(700_002), bot.user(900_002)];
+  await participant.sendText('/privasi');
+  expect((await participant.waitForReply()).text).toContain('silakan hubungi panitia melalui /tanya.');
+  await organizer.sendText('/privasi');
+  expect((await organizer.waitForReply()).text).toContain('silakan hubungi panitia program.');
 });
 
 test('a role is handed out by a one-time link to somebody named', async () => {
@@ -87,7 +95,7 @@ test('a role is revoked after one question; its holder is told and can do nothin
   const tiara = bot.user(900_003);
   await tiara.waitForMessage('Peran panitia sudah berakhir');
   await tiara.sendText('/peserta');
-  await tiara.waitForMessage('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+  await tiara.waitForMessage('Mohon maaf, ini di luar peran Bapak/Ibu.');
   const audited = await bot.database.db.auditEntry.findMany({
     where: { programmeId },
     orderBy: { id: 'asc' },
@@ -109,7 +117,7 @@ test('a forged press on another role changes nothing', async () => {
     where: { role: 'organizer', revokedAt: null },
   });
   await bunga.pressData(menu.messageId, `vy:${grant.id}`);
-  await bunga.waitForMessage('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+  await bunga.waitForMessage('Mohon maaf, ini di luar peran Bapak/Ibu.');
   expect((await bot.database.db.roleGrant.findUniqueOrThrow({ where: { id: grant.id } })).revokedAt).toBe(
     null,
   );

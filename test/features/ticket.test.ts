@@ -250,6 +250,6 @@ test('whose role was taken away cannot answer any more', async () => {
   await ask(bunga(), 'Kapan sertifikat dibagikan?');
   await db.roleGrant.updateMany({ where: { personId: person.id }, data: { revokedAt: bot.clock.now() } });
   await reply(ratna(), 'Kapan sertifikat', 'Besok.');
-  expect((await last(ratna())).split('\n')[0]).toBe('Mohon maaf, ini bukan bagian Bapak/Ibu.');
+  expect((await last(ratna())).split('\n')[0]).toBe('Mohon maaf, ini di luar peran Bapak/Ibu.');
   expect(await last(bunga())).not.toContain('Besok.');
 });

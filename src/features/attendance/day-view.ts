@@ -25,10 +25,11 @@ export function shownSessions({ day, now }: DayView): Session[] {
 
 /** What is still wanted for the answers (a reason, a letter, an arrival), or how long they can be changed. */
 export function followUpLines(view: DayView, sessions: Session[]): string[] {
-  const { say, day } = view;
+  const { say, day, reasonAsked } = view;
   const answers = sessions.flatMap(({ id }) => rsvpOf(day, id) ?? []);
   const lines = [
-    ...(answers.some(lacksReason) ? [say('rsvp-ask-reason')] : []),
+    // With a plan or a form open the next text is not the reason: it is asked for by the button.
+    ...(answers.some(lacksReason) ? [say(reasonAsked ? 'rsvp-ask-reason' : 'rsvp-reason-by-button')] : []),
     ...(answers.some(({ status }) => status === 'sick') ? [say('rsvp-sick-told')] : []),
     ...(answers.some(lacksLetter)
       ? [say('rsvp-letter-later', { day: formatDay(letterDueOn(day.heldOn), say.locale) })]

@@ -70,8 +70,9 @@ async function showHelp(ctx: BotContext, entries: CommandEntry[]): Promise<void>
 }
 
 async function showPrivacy(ctx: BotContext): Promise<void> {
-  const { say } = ctx;
-  await show(ctx, { text: say('home-privacy') });
+  const { say, actor } = ctx;
+  const how = say(actor.memberships.length > 0 ? 'home-privacy-ask' : 'home-privacy-contact');
+  await show(ctx, { text: [say('home-privacy'), how].join('\n') });
 }
 
 /** Leaves what is open, the innermost first: a form before the plan below it. Drafts stay where they are. */

@@ -31,7 +31,7 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
   const lines = [
     ...(saved ? [say('programme-field-saved', { field: say(`programme-field-${saved}`) })] : []),
     ...programmeFacts(say, view),
-    sayClosing(say, view),
+    say('programme-card-closing', { when: sayClosing(say, view) }),
     programme.dataController
       ? say('programme-card-controller', { controller: programme.dataController })
       : say('programme-card-no-controller'),
@@ -56,7 +56,7 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
 }
 
 function sayClosing(say: Say, { programme: { checkInClosesMinutes: minutes } }: ProgrammeView): string {
-  return minutes === null ? say('programme-card-closing-end') : say('programme-card-closing', { minutes });
+  return minutes === null ? say('programme-closes-end') : say('programme-closes-after', { minutes });
 }
 
 function deadlineLines(say: Say, { deadlines, programme }: ProgrammeView): string[] {

@@ -7,7 +7,7 @@ const worthMentioningMs = 3 * 60_000;
 export async function mentionDelay(ctx: BotContext, next: NextFunction): Promise<void> {
   const delayMs = ctx.now.getTime() - ctx.actedAt.getTime();
   if (ctx.message && ctx.chat?.type === 'private' && delayMs >= worthMentioningMs) {
-    ctx.preface = ctx.say('answer-late', { minutes: String(Math.round(delayMs / 60_000)) });
+    ctx.preface = ctx.say('answer-late', { minutes: Math.round(delayMs / 60_000) });
   }
   await next();
 }
