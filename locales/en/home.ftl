@@ -61,6 +61,9 @@ error-internal =
     Sorry, something went wrong on our side.
     What was saved is safe. If it happens again, give the organizer the code { $code }.
 error-retry = Try again
+unknown-command =
+    There is no command { $command }.
+    What you are filling in stays open. List of commands: /help
 answer-already-taken = That message was already taken care of.
 answer-late = Sorry, this answer is { $minutes } { $minutes ->
     [one] minute

@@ -61,6 +61,9 @@ error-internal =
     Mohon maaf, ada gangguan di sistem kami.
     Yang sudah tersimpan tetap aman. Bila berulang, sebutkan kode { $code } kepada panitia.
 error-retry = Coba lagi
+unknown-command =
+    Perintah { $command } tidak ada.
+    Yang sedang diisi tetap terbuka. Daftar perintah: /bantuan
 answer-already-taken = Pesan itu sudah diproses.
 answer-late = Mohon maaf, balasan terlambat { $minutes } menit. Tidak ada yang hilang.
 not-allowed =

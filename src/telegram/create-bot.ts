@@ -9,6 +9,7 @@ import { identify } from './middleware/identify.ts';
 import { mentionDelay } from './middleware/mention-delay.ts';
 import { refuseAnonymous } from './middleware/refuse-anonymous.ts';
 import { refuseOldButtons } from './middleware/refuse-old-buttons.ts';
+import { refuseUnknownCommand } from './middleware/refuse-unknown-command.ts';
 import { answerRepeat } from './repeats.ts';
 import { type ClientOptions, telegramClient } from './telegram-client.ts';
 
@@ -36,6 +37,7 @@ export function createBot(options: {
   const takeAddressed = addressed.middleware();
   bot.use((ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)));
   const chats = bot.chatType('private');
+  chats.use(refuseUnknownCommand);
   chats.use(inOrder([...features.flatMap((feature) => feature.claims ?? []), answerRepeat]));
   const dialogues = features.flatMap((feature) => feature.dialogue ?? []);
   chats.use(installDialogues(dialogues));

@@ -160,3 +160,17 @@ test('a date typed for the pause and brought again by Telegram is no answer of t
   expect(await sectionAnswer.count()).toBe(0);
   expect((await typed(user(3), 'Antrean daring untuk layanan kependudukan')).lines[0]).toContain('Tersimpan');
 });
+
+test('a command that does not exist is no answer to what is open, and leaves it open', async () => {
+  await typed(user(3), '/jeda');
+  await pressed(user(3), 'Ubah');
+  await pressed(user(3), 'Pilih tanggal');
+  expect((await typed(user(3), '/kalender')).lines).toEqual([
+    'Perintah /kalender tidak ada.',
+    'Yang sedang diisi tetap terbuka. Daftar perintah: /bantuan',
+  ]);
+  expect((await typed(user(3), '31/3/2019')).lines[0]).toBe('✅ Pengingat dijeda sampai Min, 31 Mar 2019');
+  expect((await typed(user(3), '/rncana')).lines[0]).toBe('Perintah /rncana tidak ada.');
+  await typed(user(3), '/batal');
+  expect((await typed(user(3), '/rncana')).lines[0]).toBe('Saya belum memahami pesan itu.');
+});
