@@ -54,6 +54,9 @@ rsvp-meant-today = Attendance today
 rsvp-meant-other = Attendance { $day }
 rsvp-meant-plan = Plan answer
 rsvp-meant-for-plan = “{ $typed }” is taken as the plan answer.
+rsvp-meant-plan-closed =
+    That plan section has been closed.
+    “{ $typed }” is not recorded. Please open /plan, then type the answer.
 rsvp-meant-lost =
     Please type the answer once more.
     The message was too long ago.

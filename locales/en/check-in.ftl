@@ -62,6 +62,9 @@ check-in-schedule = Today's schedule
 
 check-in-for-plan = Plan answer
 check-in-digits-passed = Those digits were taken as your plan answer.
+check-in-digits-plan-closed =
+    That plan section has been closed.
+    Those digits are not recorded. Please open /plan, then type the answer.
 check-in-digits-lost =
     Please type the digits once more.
     That message is too long ago.

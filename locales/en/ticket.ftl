@@ -39,7 +39,7 @@ ticket-staff-somebody = another organizer
 ticket-staff-answered = No. { $number } from { $name } was answered by { $staff }
 ticket-staff-answered-too = No. { $number } from { $name } was answered by { $staff } as well
 ticket-answer-sent = ✅ Answer to No. { $number } passed on to { $name }
-ticket-answer-sent-too = Another organizer had answered before; both answers go to the participant.
+ticket-answer-sent-too = This question had been answered before; both answers go to the participant.
 ticket-answer-needs-text = Please reply to the question with text. Photos and files can go out with /broadcast.
 ticket-asker-left =
     ⚠️ The answer to No. { $number } was not sent

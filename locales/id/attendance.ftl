@@ -54,6 +54,9 @@ rsvp-meant-today = Kehadiran hari ini
 rsvp-meant-other = Kehadiran { $day }
 rsvp-meant-plan = Jawaban rencana
 rsvp-meant-for-plan = “{ $typed }” dicatat sebagai jawaban rencana.
+rsvp-meant-plan-closed =
+    Bagian rencana itu sudah ditutup.
+    “{ $typed }” belum dicatat. Silakan buka /rencana, lalu ketik jawabannya.
 rsvp-meant-lost =
     Mohon ketik jawabannya sekali lagi.
     Pesan yang tadi sudah terlalu lama.

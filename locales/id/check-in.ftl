@@ -62,6 +62,9 @@ check-in-schedule = Jadwal hari ini
 
 check-in-for-plan = Jawaban rencana
 check-in-digits-passed = Angka itu dicatat sebagai jawaban rencana.
+check-in-digits-plan-closed =
+    Bagian rencana itu sudah ditutup.
+    Angka itu belum dicatat. Silakan buka /rencana, lalu ketik jawabannya.
 check-in-digits-lost =
     Mohon ketik angkanya sekali lagi.
     Pesan yang tadi sudah terlalu lama.

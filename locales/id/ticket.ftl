@@ -39,7 +39,7 @@ ticket-staff-somebody = panitia lain
 ticket-staff-answered = No. { $number } dari { $name } sudah dijawab oleh { $staff }
 ticket-staff-answered-too = No. { $number } dari { $name } dijawab juga oleh { $staff }
 ticket-answer-sent = ✅ Jawaban No. { $number } diteruskan kepada { $name }
-ticket-answer-sent-too = Panitia lain sudah menjawab sebelumnya; keduanya sampai kepada peserta.
+ticket-answer-sent-too = Pertanyaan ini sudah dijawab sebelumnya; kedua jawaban sampai kepada peserta.
 ticket-answer-needs-text = Mohon balas pertanyaannya dengan teks. Foto atau berkas dapat dikirim melalui /pengumuman.
 ticket-asker-left =
     ⚠️ Jawaban No. { $number } belum dikirim

@@ -83,6 +83,10 @@ test('changes are collected, and nobody is told before they are announced', asyn
     lines: ['Jam berapa?', 'Sesi pagi, Sel, 19 Mar 2019', 'Sekarang: 08.15–12.15', 'Contoh: 08.30-12.15'],
     buttons: ['Kembali'],
   });
+  expect((await ask('25.00')).lines).toEqual([
+    '“25.00” belum terbaca sebagai jam mulai dan selesai.',
+    'Mohon tulis keduanya. Contoh: 08.30-12.15',
+  ]);
   expect((await ask('08.30')).lines).toEqual([
     'Belum diumumkan: 1 perubahan',
     'Sesi pagi, Sel, 19 Mar 2019',

@@ -102,7 +102,7 @@ test('a second answer arrives as well, and both organizers are told', async () =
     'Ratna Contoh, panitia',
   ]);
   expect(await last(ratna())).toBe(
-    '✅ Jawaban No. 1 diteruskan kepada Andi Fiktif\nPanitia lain sudah menjawab sebelumnya; keduanya sampai kepada peserta.',
+    '✅ Jawaban No. 1 diteruskan kepada Andi Fiktif\nPertanyaan ini sudah dijawab sebelumnya; kedua jawaban sampai kepada peserta.',
   );
   expect((await last(surya())).split('\n')[0]).toBe('No. 1 dari Andi Fiktif dijawab juga oleh Ratna Contoh');
 });

@@ -35,6 +35,8 @@ export async function passToPlan(ctx: BotContext, updateId: number): Promise<voi
     await toast(ctx, ctx.say('button-no-longer-valid'));
     return show(ctx, { text: ctx.say('rsvp-meant-lost') });
   }
+  if (!ctx.actor.memberships.some(({ planOpen }) => planOpen))
+    return show(ctx, { text: ctx.say('rsvp-meant-plan-closed', { typed: quoted(meant.text) }) });
   await ctx.needs.dialogueState.write(key(ctx), JSON.stringify({ ...meant, isForPlan: true }));
   await show(ctx, { text: ctx.say('rsvp-meant-for-plan', { typed: quoted(meant.text) }) });
   ctx.needs.repeatUpdate({ updateId, chatId: ctx.chatId!, payload: meant.update });

@@ -37,6 +37,8 @@ export async function passToPlan(ctx: BotContext, updateId: number): Promise<voi
     await toast(ctx, ctx.say('button-no-longer-valid'));
     return show(ctx, { text: ctx.say('check-in-digits-lost') });
   }
+  if (!ctx.actor.memberships.some(({ planOpen }) => planOpen))
+    return show(ctx, { text: ctx.say('check-in-digits-plan-closed') });
   await write(ctx, { ...kept, isForPlan: true });
   await show(ctx, { text: ctx.say('check-in-digits-passed') });
   ctx.needs.repeatUpdate({ updateId, chatId: ctx.chatId!, payload: kept.update });

@@ -66,11 +66,12 @@ async function takeField(
   const programme = await getProgramme(needs.database.db, programmeId);
   const reading = readSessionField(field, typed, programme);
   const buttons = backButtons(say, form);
-  if (reading.kind === 'refused')
-    return showPrompt(ctx, {
-      text: [sayRefusal(say, reading), say(`session-example-${field}`)].join('\n'),
-      buttons,
-    });
+  if (reading.kind === 'refused') {
+    const refusal = sayRefusal(say, reading);
+    const example = say(`session-example-${field}`);
+    const text = refusal.includes(example) ? refusal : [refusal, example].join('\n');
+    return showPrompt(ctx, { text, buttons });
+  }
   const change = { target, patch: reading.patch };
   const outcome = await stageChange(needs, { programmeId, change, personId: actor.personId!, updateId, now });
   switch (outcome.kind) {
