@@ -60,6 +60,14 @@ export async function withdrawBroadcast(db: Db, broadcastId: number): Promise<nu
   return count;
 }
 
+/** Withdraws what still waits of a broadcast that has been stopped meanwhile. */
+export async function withdrawStopped(db: Db, broadcastId: number): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Delivery" d SET "status" = 'withdrawn' FROM "Broadcast" b
+    WHERE b."id" = ${broadcastId} AND b."state" = 'stopped' AND d."broadcastId" = b."id"
+      AND d."kind" = 'broadcast' AND d."status" = 'pending'`;
+}
+
 /** Withdraws what is still to be said about a broadcast: that it was corrected, or should be read. */
 export async function withdrawNotices(db: Db, broadcastId: number): Promise<void> {
   await db.delivery.updateMany({
