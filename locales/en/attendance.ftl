@@ -53,6 +53,8 @@ rsvp-meant-tomorrow = Attendance tomorrow
 rsvp-meant-today = Attendance today
 rsvp-meant-other = Attendance { $day }
 rsvp-meant-plan = Plan answer
+rsvp-which-programme = Which programme is “{ $typed }” for?
+rsvp-which-programme-day = { $programme }, { $day }
 rsvp-meant-for-plan = “{ $typed }” is taken as the plan answer.
 rsvp-meant-plan-closed =
     That plan section has been closed.

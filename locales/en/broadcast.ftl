@@ -15,6 +15,9 @@ broadcast-unsupported = Please send text, a photo, a file, a video, audio or an 
 broadcast-caption-too-long =
     That caption is too long: { $chars } characters.
     Under a photo, file or album at most { $max } fit. Please shorten it and send it again, or send the text as an announcement of its own.
+broadcast-placeholders-in-caption =
+    Words in braces can be filled in only in a text message.
+    Please send the caption without them, or send a text alone.
 broadcast-unknown-placeholder =
     I do not know { $unknown }.
     You can use: { $known }

@@ -53,6 +53,8 @@ rsvp-meant-tomorrow = Kehadiran besok
 rsvp-meant-today = Kehadiran hari ini
 rsvp-meant-other = Kehadiran { $day }
 rsvp-meant-plan = Jawaban rencana
+rsvp-which-programme = “{ $typed }” ini untuk program yang mana?
+rsvp-which-programme-day = { $programme }, { $day }
 rsvp-meant-for-plan = “{ $typed }” dicatat sebagai jawaban rencana.
 rsvp-meant-plan-closed =
     Bagian rencana itu sudah ditutup.

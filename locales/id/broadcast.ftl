@@ -15,6 +15,9 @@ broadcast-unsupported = Mohon kirim teks, foto, berkas, video, suara, atau album
 broadcast-caption-too-long =
     Keterangan itu terlalu panjang: { $chars } karakter.
     Paling banyak { $max } karakter di bawah foto, berkas, atau album. Mohon ringkas lalu kirim lagi, atau kirim teksnya sebagai pengumuman tersendiri.
+broadcast-placeholders-in-caption =
+    Isian dalam kurung kurawal hanya dapat dipakai dalam pesan teks.
+    Mohon kirim keterangannya tanpa isian, atau kirim teks saja.
 broadcast-unknown-placeholder =
     { $unknown } belum saya kenali.
     Yang dapat dipakai: { $known }

@@ -44,6 +44,13 @@ export async function requeueUndelivered(
       AND d."status" IN ('unclear', 'failed')`;
 }
 
+/** Sets whether what still waits of a broadcast goes without a sound. */
+export async function setWaitingSilent(db: Db, broadcastId: number, silent: boolean): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Delivery" SET "payload" = jsonb_set("payload", '{silent}', to_jsonb(${silent}::boolean))
+    WHERE "broadcastId" = ${broadcastId} AND "kind" = 'broadcast' AND "status" = 'pending'`;
+}
+
 /** Withdraws what is still waiting of a broadcast. Returns how many. */
 export async function withdrawBroadcast(db: Db, broadcastId: number): Promise<number> {
   const { count } = await db.delivery.updateMany({
@@ -51,6 +58,14 @@ export async function withdrawBroadcast(db: Db, broadcastId: number): Promise<nu
     data: { status: 'withdrawn' },
   });
   return count;
+}
+
+/** Withdraws what still waits of a broadcast that has been stopped meanwhile. */
+export async function withdrawStopped(db: Db, broadcastId: number): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Delivery" d SET "status" = 'withdrawn' FROM "Broadcast" b
+    WHERE b."id" = ${broadcastId} AND b."state" = 'stopped' AND d."broadcastId" = b."id"
+      AND d."kind" = 'broadcast' AND d."status" = 'pending'`;
 }
 
 /** Withdraws what is still to be said about a broadcast: that it was corrected, or should be read. */

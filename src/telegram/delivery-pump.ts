@@ -4,6 +4,7 @@ import type { Clock } from '#domain/clock.ts';
 import { afterAttempt, type SendOutcome } from '#domain/delivery.ts';
 import type { Message } from '#domain/message.ts';
 import { moveAccount, setUnreachable } from '#storage/actor-store.ts';
+import { withdrawStopped } from '#storage/broadcast-deliveries.ts';
 import type { Database, Db } from '#storage/database.ts';
 import { isDatabaseAway } from '#storage/database-away.ts';
 import {
@@ -109,6 +110,9 @@ async function deliver(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<voi
   }
   const result = afterAttempt(outcome, delivery.attempts, now);
   await settle(db, delivery.id, { ...result, now });
+  // Stopped while this was on its way: it must not wait for another try.
+  if (result.status === 'pending' && delivery.kind === 'broadcast')
+    await withdrawStopped(db, delivery.broadcastId!);
   if (outcome.kind === 'unreachable') await setUnreachable(db, delivery.personId, now);
   if (outcome.kind === 'delivered') {
     if (outcome.movedToId) await moveAccount(db, delivery.personId, outcome.movedToId);

@@ -190,3 +190,18 @@ test('a scheduled announcement whose author is an organizer no more does not go 
   );
   await bot.database.db.roleGrant.updateMany({ where: { role: 'organizer' }, data: { revokedAt: null } });
 });
+
+test('what is resumed outside the sending hours goes on without a sound', async () => {
+  await bot.jumpTo('2019-03-20T17:55:00+07:00');
+  await compose('Dilanjutkan malam');
+  await holdAfterFirst('Dilanjutkan malam', 'Jeda');
+  const before = await received('Dilanjutkan malam');
+  await bot.jumpTo('2019-03-20T20:00:00+07:00');
+  await organizer().press('Lanjutkan');
+  await bot.settle();
+  expect(await received('Dilanjutkan malam')).toEqual(everybodyOnce);
+  const late = joined.filter((_, i) => before[i] === 0);
+  const chats = await Promise.all(late.map((no) => bot.user(700_000 + no).chat()));
+  const sounds = chats.map(({ messages }) => messages.find((each) => each.text === 'Dilanjutkan malam'));
+  expect(sounds.map((each) => each?.isSilent)).toEqual(late.map(() => true));
+});

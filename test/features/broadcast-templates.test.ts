@@ -61,6 +61,32 @@ test('an unknown placeholder is refused with the list, and the form goes on', as
   expect((await shown()).split('\n')[0]).toBe('Kirim kepada siapa?');
 });
 
+test('a caption is copied as it is, so that one with placeholders is refused, also as a correction', async () => {
+  const organizer = stage.bot.user(stage.seeded.organizer);
+  await say('/pengumuman');
+  await organizer.sendPhoto(Buffer.from('denah'), 'Yth. {nama}, ini denahnya.');
+  await stage.bot.settle();
+  expect(await shown()).toBe(
+    [
+      'Isian dalam kurung kurawal hanya dapat dipakai dalam pesan teks.',
+      'Mohon kirim keterangannya tanpa isian, atau kirim teks saja.',
+      '[Batal]',
+    ].join('\n'),
+  );
+  await organizer.sendPhoto(Buffer.from('denah'), 'Ini denahnya.');
+  await stage.bot.settle();
+  await press('Semua peserta');
+  await press('Kirim');
+  await press('Perbaiki isi');
+  await say('Yth. {nama}, ini denah baru.');
+  expect((await shown()).split('\n')[0]).toBe(
+    'Isian dalam kurung kurawal hanya dapat dipakai dalam pesan teks.',
+  );
+  await say('Ini denah baru.');
+  await press('Simpan');
+  expect((await stage.texts(2)).at(-1)).toBe('Ini denah baru.');
+});
+
 test('a text is kept once, used for a new announcement, removed and put back', async () => {
   await say('/pengumuman');
   await press('Teks tersimpan');

@@ -147,3 +147,15 @@ test('who joins before the time gets it as well; an audience that has become emp
   expect(await received('Untuk kelompok kosong')).toEqual([false, false]);
   await db.participant.update({ where: { id: bunga }, data: { removedAt: null } });
 });
+
+test('what was held up into the quiet hours goes at the next allowed minute, and its card says so', async () => {
+  const { bot } = stage;
+  await bot.jumpTo('2019-03-25T09:00:00+07:00');
+  await scheduling('Tertahan');
+  await press('Hari ini 16.00');
+  await bot.jumpTo('2019-03-25T21:30:00+07:00');
+  expect(await received('Tertahan')).toEqual([false, false]);
+  expect((await shown()).split('\n')[0]).toBe('Terjadwal: Sel, 26 Mar 2019, 07.00 WIB');
+  await bot.jumpTo('2019-03-26T07:00:00+07:00');
+  expect(await received('Tertahan')).toEqual([true, true]);
+});

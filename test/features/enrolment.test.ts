@@ -74,6 +74,27 @@ test('the link is used up for anybody else, and opens the menu for its owner', a
   expect((await andi.waitForReply()).text).toContain('Silakan pilih, Bapak Andi Fiktif.');
 });
 
+test('an expired link lets nobody in, and names nobody', async () => {
+  const expired = secrets.newPayload('j');
+  const place = await bot.database.db.participant.findFirstOrThrow({ where: { rosterNo: 4 } });
+  await bot.database.db.link.create({
+    data: {
+      kind: 'join',
+      tokenHash: secrets.hash(expired),
+      programmeId: place.programmeId,
+      participantId: place.id,
+      createdAt: new Date('2019-03-01T10:00:00+07:00'),
+      expiresAt: bot.clock.now(),
+    },
+  });
+  const late = bot.user(59);
+  await late.start(expired);
+  const { text } = await late.waitForReply();
+  expect(text).toContain('Tautan ini sudah tidak berlaku.');
+  expect(text).not.toContain(place.name);
+  expect(await bot.database.db.person.count({ where: { telegramUserId: 59 } })).toBe(0);
+});
+
 test('the same update again repeats the reply and joins nobody twice', async () => {
   const before = await bot.database.db.auditEntry.count({ where: { action: 'participant.joined' } });
   const press = bot.server.updates().findLast((update) => update.callback_query)!;
@@ -90,7 +111,9 @@ test('a NIK is taken off the chat and not stored', async () => {
   expect(chat.messages.some((message) => message.text?.includes('9999991203840001'))).toBe(false);
 });
 
-test('five wrong codes pause the account, a right one then waits too', async () => {
+test('five wrong codes pause the account, a right one then waits too; the organizers are told once', async () => {
+  const organizer = bot.user(900_002);
+  await organizer.start();
   const guesser = bot.user(58);
   for (let miss = 1; miss <= 4; miss++) {
     await guesser.sendText('2222-2222');
@@ -100,4 +123,7 @@ test('five wrong codes pause the account, a right one then waits too', async () 
   expect((await guesser.waitForReply()).text).toContain('Mohon tunggu 15 menit.');
   await guesser.sendText(code);
   expect((await guesser.waitForReply()).text).toContain('Mohon tunggu 15 menit.');
+  await bot.settle();
+  const { messages } = await organizer.chat();
+  expect(messages.filter(({ text }) => text.includes('kode'))).toHaveLength(1);
 });

@@ -209,6 +209,20 @@ test('a paused broadcast waits while other messages go', async () => {
   expect([await texts(telegramUserId), steps]).toEqual([['Jawaban panitia', 'Pengumuman'], [broadcastId]]);
 });
 
+test('what is to be tried again of a broadcast that was stopped meanwhile waits no more', async () => {
+  const { personId, telegramUserId } = await person();
+  const broadcastId = await broadcast('sending');
+  await queue(personId, { broadcastId });
+  server.faults.add({ kind: 'serverError', method: 'sendMessage', chatId: telegramUserId, times: 1 });
+  const api = new Api(token, telegramClient({ apiRoot: server.url, pace: needs.pace, retries: 'once' }));
+  api.config.use(async (call, method, payload, signal) => {
+    await database.db.broadcast.update({ where: { id: broadcastId }, data: { state: 'stopped' } });
+    return call(method, payload, signal);
+  });
+  await pumpDeliveries({ ...needs, api }, new AbortController().signal);
+  expect(await rows()).toMatchObject([{ status: 'withdrawn', attempts: 1 }]);
+});
+
 test('two pumps at once send each message once', async () => {
   const people = await Promise.all(Array.from({ length: 20 }, person));
   for (const { personId } of people) await queue(personId);

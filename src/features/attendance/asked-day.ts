@@ -1,6 +1,6 @@
-import type { Membership } from '#domain/role.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { type AttendanceDay, findAskedDay, loadDay, openSessions } from './attendance-day.ts';
+import type { OpenedDay } from './submit-answer.ts';
 
 const key = (participantId: number) => `rsvp-asked:${participantId}`;
 
@@ -9,22 +9,26 @@ export async function rememberAsked(ctx: BotContext, day: AttendanceDay): Promis
   await ctx.needs.dialogueState.write(key(day.participantId), day.heldOn);
 }
 
-/** The day a typed text may answer: the one the bot has asked about, else the one opened with /hadir. */
-export async function findDayForText(
-  ctx: BotContext,
-): Promise<{ membership: Membership; day: AttendanceDay } | undefined> {
+/**
+ * The days a typed text may answer: those the bot has asked about, one a programme, that of the programme in
+ * hand first; while none is asked about, the one opened with /hadir.
+ */
+export async function findDaysForText(ctx: BotContext): Promise<OpenedDay[]> {
   const { actor, needs, actedAt } = ctx;
+  const { db } = needs.database;
   const inHandFirst = actor.memberships.toSorted(
     (a, b) => Number(b.programmeId === actor.programmeId) - Number(a.programmeId === actor.programmeId),
   );
+  const asked: OpenedDay[] = [];
   for (const membership of inHandFirst) {
-    const day = await findAskedDay(needs.database.db, membership, actedAt);
-    if (day) return { membership, day };
+    const day = await findAskedDay(db, membership, actedAt);
+    if (day) asked.push({ membership, day });
   }
+  if (asked.length > 0) return asked;
   for (const membership of inHandFirst) {
     const heldOn = await needs.dialogueState.read(key(membership.participantId));
-    const day = heldOn ? await loadDay(needs.database.db, membership, heldOn) : undefined;
-    if (day && openSessions(day, actedAt).length > 0) return { membership, day };
+    const day = heldOn ? await loadDay(db, membership, heldOn) : undefined;
+    if (day && openSessions(day, actedAt).length > 0) return [{ membership, day }];
   }
-  return undefined;
+  return [];
 }

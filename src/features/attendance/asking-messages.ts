@@ -130,6 +130,33 @@ export function meantMessage(
   };
 }
 
+/** An attendance word while several programmes have asked; with `updateId` a plan section is open as well. */
+export function whichProgrammeMessage(
+  say: Say,
+  meant: {
+    offers: { day: AttendanceDay; programme: string; wish?: AttendanceWish }[];
+    typed: string;
+    updateId: number | undefined;
+  },
+): Message {
+  const { offers, typed, updateId } = meant;
+  const toPlan: Button[] =
+    updateId === undefined ? [] : [{ label: say('rsvp-meant-plan'), data: press('rsvpMeantPlan', updateId) }];
+  const toDays = offers.map(({ day: { heldOn, participantId }, programme, wish }): Button => {
+    const data = wish
+      ? press('rsvpMeantAttendance', heldOn, participantId, formatWishWord(wish))
+      : press('rsvpOther', heldOn, participantId);
+    return {
+      label: say('rsvp-which-programme-day', { programme, day: formatDayShort(heldOn, say.locale) }),
+      data,
+    };
+  });
+  return {
+    text: say('rsvp-which-programme', { typed: quoted(typed) }),
+    buttons: [...toDays, ...toPlan].map((button) => [button]),
+  };
+}
+
 const maxQuotedChars = 80;
 
 /** A person's words as they come back in quotation marks: one line, not too long. */

@@ -1,12 +1,19 @@
 import { isAttendanceReply, readReply } from '#domain/attendance-reader.ts';
 import type { Message } from '#domain/message.ts';
 import type { Reading } from '#domain/replies/reading.ts';
+import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { type AttendanceWish, decide } from './answer-attendance.ts';
 import { answeredMessage } from './answered-messages.ts';
-import { findDayForText } from './asked-day.ts';
-import { ambiguousMessage, confirmMessage, meantMessage, pickMessage } from './asking-messages.ts';
+import { findDaysForText } from './asked-day.ts';
+import {
+  ambiguousMessage,
+  confirmMessage,
+  meantMessage,
+  pickMessage,
+  whichProgrammeMessage,
+} from './asking-messages.ts';
 import { type AttendanceDay, isUnanswered, openSessions } from './attendance-day.ts';
 import { arrivalRefusedMessage } from './closed-messages.ts';
 import { isMeantForPlan, keepMeant } from './meant-text.ts';
@@ -22,8 +29,13 @@ export async function claimText(ctx: BotContext, next: () => Promise<void>): Pro
   const reading = readReply(ctx.message!.text!);
   if (reading.kind === 'question') return offerToAsk(ctx, next);
   if (!isAboutAnswering(reading)) return next();
-  const opened = await findDayForText(ctx);
-  if (!opened || !(await takeText(ctx, opened, reading))) return next();
+  const [opened, ...others] = await findDaysForText(ctx);
+  if (!opened) return next();
+  const isTaken =
+    others.length === 0
+      ? await takeText(ctx, opened, reading)
+      : await askWhichProgramme(ctx, [opened, ...others], reading);
+  if (!isTaken) return next();
 }
 
 /** Answers, and the short words that people send in place of one. */
@@ -49,6 +61,31 @@ async function takeText(ctx: BotContext, opened: OpenedDay, reading: Reading): P
     return true;
   }
   return takeShortWord(ctx, day, { reading, typed });
+}
+
+/** Several programmes have asked: which of them is answered? False when the text is not about attendance after all. */
+async function askWhichProgramme(ctx: BotContext, days: OpenedDay[], reading: Reading): Promise<boolean> {
+  const { say, now, updateId } = ctx;
+  const { db } = ctx.needs.database;
+  const typed = ctx.message!.text!;
+  const planOpen = days.some(({ membership }) => membership.planOpen);
+  if (planOpen && (await isMeantForPlan(ctx))) return false;
+  const isWanted =
+    isAttendanceReply(reading) || (!planOpen && days.some(({ day }) => isUnanswered(day, now)));
+  if (!isWanted) return false;
+  if (planOpen) await keepMeant(ctx, typed);
+  const offers = await Promise.all(
+    days.map(async ({ day, membership }) => ({
+      day,
+      programme: (await getProgramme(db, membership.programmeId)).name,
+      ...(reading.kind === 'answer' ? { wish: wishOf(day, reading) } : {}),
+    })),
+  );
+  await showPrompt(
+    ctx,
+    whichProgrammeMessage(say, { offers, typed, updateId: planOpen ? updateId : undefined }),
+  );
+  return true;
 }
 
 /** "siap" is no answer: while one is missing it is asked for, afterwards it hears how the day is answered. */

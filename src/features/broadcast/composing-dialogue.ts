@@ -97,6 +97,8 @@ export function refusedContentMessage(
       const text = say('broadcast-caption-too-long', { chars: read.chars, max: maxCaptionChars });
       return { text, buttons };
     }
+    case 'placeholdersInCaption':
+      return { text: say('broadcast-placeholders-in-caption'), buttons };
     case 'unknownPlaceholders': {
       const known = listPlaceholders(say.locale).join(' ');
       const text = say('broadcast-unknown-placeholder', { unknown: read.unknown.join(', '), known });

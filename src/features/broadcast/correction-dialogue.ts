@@ -59,6 +59,10 @@ export async function takeCorrection(ctx: BotContext): Promise<void> {
       await saveCorrectForm(ctx, { ...values, albumId });
       return showPrompt(ctx, refusedCorrectionMessage(ctx.say, { refused: judged, broadcast }));
     }
+    if (judged.replacement.kind === 'caption' && read.content.isPersonal) {
+      const refused = { kind: 'placeholdersInCaption' } as const;
+      return showPrompt(ctx, refusedContentMessage(ctx.say, { read: refused, kind }));
+    }
     await keepCorrection(ctx, { broadcast, read, replacement: judged.replacement });
   });
 }

@@ -26,6 +26,8 @@ export type ReadContent =
   | { kind: 'content'; content: BroadcastContent; sent: SentContent }
   | { kind: 'unsupported' }
   | { kind: 'captionTooLong'; chars: number; albumId?: string }
+  /** A medium is copied as it is: its caption would reach everybody with the braces in it. */
+  | { kind: 'placeholdersInCaption' }
   /** Words in braces of a text that stand for nothing. */
   | { kind: 'unknownPlaceholders'; unknown: string[] };
 
@@ -38,6 +40,7 @@ export function readContent(message: SentMessage, sentKind: string): ReadContent
   const text = message.caption ?? '';
   const albumId = message.media_group_id;
   if (text.length > maxCaptionChars) return { kind: 'captionTooLong', chars: text.length, albumId };
+  if (hasPlaceholders(text)) return { kind: 'placeholdersInCaption' };
   const file = fileOf(message, kind);
   return {
     kind: 'content',
@@ -56,6 +59,11 @@ export function readContent(message: SentMessage, sentKind: string): ReadContent
       isAlbum: albumId !== undefined,
     },
   };
+}
+
+function hasPlaceholders(text: string): boolean {
+  const { used, unknown } = readPlaceholders(text);
+  return used.length + unknown.length > 0;
 }
 
 /** A text, sent or typed behind the command. One with placeholders is kept, to be worded for each recipient. */

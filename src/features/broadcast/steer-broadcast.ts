@@ -8,6 +8,7 @@ import {
   countDeliveries,
   listUndelivered,
   requeueUndelivered,
+  setWaitingSilent,
   withdrawBroadcast,
 } from '#storage/broadcast-deliveries.ts';
 import { type Broadcast, findBroadcast, moveBroadcast } from '#storage/broadcast-store.ts';
@@ -82,7 +83,10 @@ async function move(
       return moveTo('paused');
     case 'resume':
       // One whose time came while it was held begins at the tick.
-      return moveTo((await hasBegun(db, id)) ? 'sending' : 'scheduled');
+      if (!(await hasBegun(db, id))) return moveTo('scheduled');
+      if (!(await moveTo('sending'))) return false;
+      await setWaitingSilent(db, id, broadcast.silent || (await isQuiet(db, broadcast.programmeId, now)));
+      return true;
     case 'askStop':
       return moveTo('stopping');
     case 'stop':
@@ -98,6 +102,11 @@ async function move(
 
 const hasBegun = async (db: Db, id: number) => progressOf(await countDeliveries(db, id)).total > 0;
 
+/** Outside the sending hours what an organizer asks for goes without a sound. */
+async function isQuiet(db: Db, programmeId: number, now: Date): Promise<boolean> {
+  return !isSendingAllowed(now, await readSendingWindow(db, await getProgramme(db, programmeId)));
+}
+
 async function sendAgain(
   needs: SteerNeeds,
   db: Db,
@@ -107,8 +116,7 @@ async function sendAgain(
   // The state first: it holds the row, so that of two presses at once the second finds nothing.
   if (!(await moveBroadcast(db, id, { from: fromStates.again, to: 'sending' }))) return false;
   const addressees = await findAddressees(db, programmeId, await listUndelivered(db, id));
-  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
-  const silent = !isSendingAllowed(now, window);
+  const silent = await isQuiet(db, programmeId, now);
   const moment = await momentOf(db, programmeId, now);
   const sending = { broadcast: { ...broadcast, silent }, addressees, moment };
   const payloads = await wordRecipients(needs, db, sending);

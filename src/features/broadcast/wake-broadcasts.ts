@@ -1,9 +1,12 @@
 import { authorise } from '#domain/authorise.ts';
+import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import { findActor } from '#storage/actor-store.ts';
 import { listRunningChanges } from '#storage/broadcast-change-store.ts';
 import { type Broadcast, listBroadcasts, moveBroadcast } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
 import { queueDeliveries } from '#storage/delivery-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { TickTools } from '#telegram/feature.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
@@ -39,10 +42,24 @@ async function mayStillSend(needs: Needs, { author, programmeId }: Broadcast): P
   return authorise(actor, 'broadcast', { programmeId });
 }
 
+/** The tick comes every minute; what begins later than this was held up. */
+const heldUpMs = 2 * 60_000;
+
+/** The next allowed minute for what was held up into the quiet hours; one that goes without a sound need not wait. */
+async function quietUntil(db: Db, broadcast: Broadcast, now: Date): Promise<Date | undefined> {
+  const { programmeId, startedAt, silent } = broadcast;
+  if (silent || now.getTime() - startedAt!.getTime() < heldUpMs) return undefined;
+  const nextAt = nextAllowedAt(now, await readSendingWindow(db, await getProgramme(db, programmeId)));
+  return nextAt > now ? nextAt : undefined;
+}
+
 /** To whoever the audience names now; when that is nobody any more, the author hears of it. */
 async function begin(needs: Needs, broadcast: Broadcast, now: Date): Promise<void> {
   const { id } = broadcast;
   await needs.database.transaction(async (db) => {
+    const startedAt = await quietUntil(db, broadcast, now);
+    if (startedAt)
+      return void (await moveBroadcast(db, id, { from: ['scheduled'], to: 'scheduled', startedAt }));
     if (!(await moveBroadcast(db, id, { from: ['scheduled'], to: 'sending' }))) return;
     if ((await queueRecipients(needs, db, { broadcast, now })) > 0) return;
     await moveBroadcast(db, id, { from: ['sending'], to: 'discarded', finishedAt: now });

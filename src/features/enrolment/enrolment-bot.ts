@@ -1,6 +1,6 @@
 import { Composer, type NextFunction } from 'grammy';
 import { looksLikeNik } from '#domain/nip.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { getProgramme, listActiveProgrammes } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/claims.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
@@ -78,12 +78,18 @@ async function answerClosedDoor(
   }
 }
 
+/** A wrong code is of no programme: the organizers of all that run are told, each once. */
 async function reportGuessing(ctx: BotContext): Promise<void> {
-  await notifyStaff(ctx.needs, ctx.needs.database.db, {
-    dedupeKey: `codes:${ctx.actor.telegramUserId}:${ctx.updateId}`,
-    now: ctx.now,
-    word: (say) => ({ text: say('join-guessing-alert') }),
-  });
+  const { db } = ctx.needs.database;
+  const running = await listActiveProgrammes(db);
+  for (const programmeId of running.length > 0 ? running.map(({ id }) => id) : [undefined]) {
+    await notifyStaff(ctx.needs, db, {
+      programmeId,
+      dedupeKey: `codes:${ctx.actor.telegramUserId}:${ctx.updateId}`,
+      now: ctx.now,
+      word: (say) => ({ text: say('join-guessing-alert') }),
+    });
+  }
 }
 
 async function eraseNik(ctx: BotContext): Promise<void> {
