@@ -12,6 +12,9 @@ home-help = What you can do here
 home-miss =
     I did not understand that message.
     Please choose what you need.
+home-miss-kind =
+    { $refused }
+    Please choose what you need.
 home-offer-person =
     Would you like the organizer's help?
     I did not understand your last three messages, but I can pass them on. No need to type them again.

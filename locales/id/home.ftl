@@ -12,6 +12,9 @@ home-help = Yang dapat dilakukan di sini
 home-miss =
     Saya belum memahami pesan itu.
     Silakan pilih yang Bapak/Ibu perlukan.
+home-miss-kind =
+    { $refused }
+    Silakan pilih yang Bapak/Ibu perlukan.
 home-offer-person =
     Perlu bantuan panitia?
     Tiga pesan terakhir belum saya pahami, tetapi dapat saya teruskan. Tidak perlu diketik ulang.

@@ -30,6 +30,18 @@ export async function confirmReading(db: Db, deliveryId: bigint, readAt: Date): 
   return count === 1;
 }
 
+/** Who pressed below a message has it: a delivery that was unclear is certain now, and can be corrected. */
+export async function settleByReading(
+  db: Db,
+  deliveryId: bigint,
+  message: { messageId: number; sentAt: Date },
+): Promise<void> {
+  await db.delivery.updateMany({
+    where: { id: deliveryId, status: 'unclear' },
+    data: { status: 'delivered', error: null, ...message },
+  });
+}
+
 export async function hasConfirmedReading(db: Db, broadcastId: number, personId: number): Promise<boolean> {
   return (await findReceipt(db, broadcastId, personId))?.readAt !== undefined;
 }

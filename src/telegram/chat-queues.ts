@@ -14,13 +14,15 @@ interface ChatQueue<Item> {
   running: Promise<void>;
 }
 
-/** `work` must not reject. */
+/** `work` answers for its own failures: one that still rejects costs its item, never the chat. */
 export function createChatQueues<Item>(work: (item: Item) => Promise<void>): ChatQueues<Item> {
   const chats = new Map<number, ChatQueue<Item>>();
   let isStopped = false;
 
   async function workOff(chatId: number, queue: ChatQueue<Item>): Promise<void> {
-    for (let next = queue.waiting.shift(); next && !isStopped; next = queue.waiting.shift()) await work(next);
+    for (let next = queue.waiting.shift(); next && !isStopped; next = queue.waiting.shift()) {
+      await work(next).catch(() => undefined);
+    }
     chats.delete(chatId);
   }
 

@@ -2,11 +2,20 @@ import type { NextFunction } from 'grammy';
 import { applyOnce, findOutcome } from '#storage/applied-updates.ts';
 import type { BotContext } from './bot-context.ts';
 
-const repeats = new WeakSet<object>();
+type Repeat = 'again' | 'retry';
+const repeats = new WeakMap<object, Repeat>();
 
-/** Notes that an update may have been here before: redelivered, found after a crash, or tried again. */
-export function noteRepeat(update: object): void {
-  repeats.add(update);
+/**
+ * Notes that an update may have been here before: `again`, handled then and brought once more by Telegram or by a
+ * press; `retry`, found after a crash or tried once more.
+ */
+export function noteRepeat(update: object, repeat: Repeat): void {
+  repeats.set(update, repeat);
+}
+
+/** True for an update that was answered in its time. */
+export function isAgain({ update }: Pick<BotContext, 'update'>): boolean {
+  return repeats.get(update) === 'again';
 }
 
 const action = 'takenByForm';

@@ -32,7 +32,9 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
   const closing = new AbortController();
   const store = batchCalls((updates: IncomingUpdate[]) => storeUpdates(db, updates, clock.now()));
   const turns = createTurns(needs);
-  const queues = createChatQueues(tryUntilHandled);
+  const queues = createChatQueues((queued: Queued) =>
+    tryUntilHandled(queued).finally(() => inHand.delete(queued.update.updateId)),
+  );
 
   async function receive(updates: Update[]): Promise<void> {
     const incoming = updates.map(toIncoming);
@@ -71,7 +73,6 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
       await sleep(pauseMs, undefined, { signal: closing.signal }).catch(() => undefined);
       if (closing.signal.aborted) break;
     }
-    inHand.delete(updateId);
   }
 
   return {

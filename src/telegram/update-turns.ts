@@ -57,7 +57,7 @@ export function createTurns(needs: InboxNeeds): Turns {
     await needs.lock.withChat(update.chatId, async (hasWaited) => {
       const isDoubtful = queued.isDoubtful || (shared && hasWaited);
       if (isDoubtful && !isAgain && !(await isPending(update))) return;
-      if (isAgain || queued.isRetry) noteRepeat(update.payload);
+      if (isAgain || queued.isRetry) noteRepeat(update.payload, isAgain ? 'again' : 'retry');
       await withTimeLimit(needs.handle(update.payload as Update));
       const marked = finish([update.updateId]);
       // Another process decides by this mark whether the chat is free; alone, nobody waits for it.

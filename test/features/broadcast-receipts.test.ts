@@ -160,3 +160,17 @@ test('the report says when each person read it, and why somebody got nothing', a
   ]);
   await participant(4).unblock();
 });
+
+test('an unclear delivery is certain once its reader presses: nobody gets it again, a correction reaches them', async () => {
+  stage.bot.server.faults.add({ kind: 'dropAfter', method: 'copyMessage', chatId: 700_003, times: 1 });
+  await announceWithReceipts('Sambungan putus');
+  await expect.poll(shown, { timeout: 8_000 }).toContain('Belum pasti: Cahyo Contoh');
+  await participant(3).press('Sudah baca');
+  await cardSays('Sudah baca: 1 dari 3 orang');
+  expect(await shown()).not.toContain('Belum pasti');
+  expect(await shown()).not.toContain('Kirim lagi');
+  await press('Perbaiki isi');
+  await say('Sambungan pulih');
+  await press('Simpan');
+  await expect.poll(() => stage.texts(3), { timeout: 8_000 }).toContain('Sambungan pulih');
+});

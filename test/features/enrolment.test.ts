@@ -127,3 +127,25 @@ test('five wrong codes pause the account, a right one then waits too; the organi
   const { messages } = await organizer.chat();
   expect(messages.filter(({ text }) => text.includes('kode'))).toHaveLength(1);
 });
+
+test('who joins when the question about the first day has gone by is not promised one', async () => {
+  await bot.jumpTo('2019-03-18T06:30:00+07:00');
+  const invited = secrets.newPayload('j');
+  const place = await bot.database.db.participant.findFirstOrThrow({ where: { rosterNo: 5 } });
+  await bot.database.db.link.create({
+    data: {
+      ...{ kind: 'join', tokenHash: secrets.hash(invited), programmeId: place.programmeId },
+      ...{ participantId: place.id, createdAt: bot.clock.now() },
+      expiresAt: new Date('2019-03-29T10:00:00+07:00'),
+    },
+  });
+  const late = bot.user(60);
+  await late.start(invited);
+  await late.waitForReply();
+  await late.press('Setuju');
+  await late.waitForReply();
+  await late.press('Ya, benar');
+  expect((await late.waitForReply()).text.split('\n').slice(1)).toEqual([
+    'Sesi pertama: Sen, 18 Mar 2019, 08.00 WIB, Le Polonia Hotel.',
+  ]);
+});

@@ -216,6 +216,18 @@ test('/batal leaves a question that was not written yet, and not the plan below 
   expect((await typed(andi(), '/batal')).lines[0]).toBe('Pengisian rencana dihentikan.');
 });
 
+test('what is no text is refused by name outside a dialogue too, and the menu stands below', async () => {
+  await andi().sendSticker();
+  const refused = (await andi().waitForReply()).text;
+  expect(refused).toBe('Stiker belum dapat saya proses di sini.\nSilakan pilih yang Bapak/Ibu perlukan.');
+});
+
+test('texts that were not understood and are too long together are refused, not cut', async () => {
+  for (const text of ['a'.repeat(1_500), 'b'.repeat(1_500), 'c'.repeat(1_500)]) await typed(andi(), text);
+  const refused = await pressed(andi(), 'Tanya panitia');
+  expect(refused.lines[0]).toMatch(/^Tulisan itu terlalu panjang: 4\.502 karakter\.$/);
+});
+
 test('an organizer who answers without replying is shown how; other texts get the menu', async () => {
   await surya().sendText('Ada di lantai dua.');
   expect((await last(surya())).split('\n')[0]).toBe('Ini jawaban untuk No. 6 dari Andi Fiktif?');

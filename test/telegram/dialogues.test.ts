@@ -107,12 +107,15 @@ test('what a form has taken and closed on is answered again, and never falls to 
   await andi.say('halo');
   await saveForm(bot.database.db, andi.personId, { kind: 'wish', values: {}, now });
   const wished = textUpdate(9_001, andi.user.id, 'hujan');
-  wished.message!.date = now.getTime() / 1_000;
+  wished.message!.date = now.getTime() / 1_000 - 600;
   await bot.inbox.receive([wished]);
-  expect((await andi.user.waitForReply(20_000)).text).toBe('Tercatat.');
+  expect((await andi.user.waitForReply(20_000)).text).toContain('Mohon maaf, balasan terlambat 10 menit.');
   await bot.inbox.idle();
   await bot.inbox.receive([wished]);
-  expect((await andi.user.waitForReply(20_000)).text).toContain('akun ini belum terdaftar');
+  // It was answered in its time: no apology.
+  const again = (await andi.user.waitForReply(20_000)).text;
+  expect(again).toContain('akun ini belum terdaftar');
+  expect(again).not.toContain('terlambat');
   await bot.inbox.idle();
   expect(await andi.words()).toEqual([]);
   expect(await andi.say('cerah')).toBe('Kata 2?');

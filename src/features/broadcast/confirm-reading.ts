@@ -1,5 +1,5 @@
 import { applyOnce } from '#storage/applied-updates.ts';
-import { findReceipt, confirmReading as noteReading } from '#storage/receipt-store.ts';
+import { findReceipt, confirmReading as noteReading, settleByReading } from '#storage/receipt-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 /** Instants are ISO texts: outcomes are kept as JSON. */
@@ -14,15 +14,24 @@ export type ReadingOutcome =
  */
 export async function confirmReading(
   needs: Pick<Needs, 'database'>,
-  input: { broadcastId: number; personId: number; readAt: Date; updateId: number; now: Date },
+  input: {
+    broadcastId: number;
+    personId: number;
+    readAt: Date;
+    /** The announcement itself; undefined where the button stands below it, as under an album. */
+    message?: { messageId: number; sentAt: Date };
+    updateId: number;
+    now: Date;
+  },
 ): Promise<ReadingOutcome> {
-  const { broadcastId, personId, readAt, updateId, now } = input;
+  const { broadcastId, personId, readAt, message, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<ReadingOutcome>(db, { updateId, action: 'confirmReading', now }, async () => {
       const receipt = await findReceipt(db, broadcastId, personId);
       if (!receipt) return { kind: 'notYours' };
       if (receipt.readAt) return { kind: 'before', readAt: receipt.readAt.toISOString() };
       await noteReading(db, receipt.deliveryId, readAt);
+      if (message) await settleByReading(db, receipt.deliveryId, message);
       return { kind: 'confirmed', readAt: readAt.toISOString() };
     }),
   );

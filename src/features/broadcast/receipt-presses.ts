@@ -1,7 +1,7 @@
 import { type Composer, GrammyError } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { formatInstant, formatTime } from '#domain/time-format.ts';
-import type { Broadcast } from '#storage/broadcast-store.ts';
+import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { findReceipt } from '#storage/receipt-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -28,7 +28,10 @@ async function markRead(ctx: BotContext, broadcastId: number): Promise<void> {
   const receipt = await findReceipt(db, broadcastId, personId);
   if (!receipt || !authorise(actor, 'readBroadcast', { programmeId: receipt.programmeId }))
     return toast(ctx, say('broadcast-not-yours'));
-  const act = { broadcastId, personId, readAt: ctx.actedAt, updateId: ctx.updateId, now: ctx.now };
+  const act = {
+    ...{ broadcastId, personId, readAt: ctx.actedAt, updateId: ctx.updateId, now: ctx.now },
+    message: await pressedMessage(ctx, broadcastId),
+  };
   const outcome = await confirmReading(needs, act);
   if (outcome.kind === 'notYours') return toast(ctx, say('broadcast-not-yours'));
   const { zone } = await getProgramme(db, receipt.programmeId);
@@ -40,6 +43,13 @@ async function markRead(ctx: BotContext, broadcastId: number): Promise<void> {
     if (!(error instanceof GrammyError)) throw error;
   });
   refreshCardSoon(needs, { api: ctx.api, broadcastId });
+}
+
+async function pressedMessage(ctx: BotContext, broadcastId: number) {
+  const pressed = ctx.callbackQuery?.message;
+  const broadcast = await findBroadcast(ctx.needs.database.db, broadcastId);
+  if (!pressed?.date || broadcast?.content.album) return undefined;
+  return { messageId: pressed.message_id, sentAt: new Date(pressed.date * 1_000) };
 }
 
 async function nudge(ctx: BotContext, broadcast: Broadcast): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
 import { isLocale } from '#domain/locale.ts';
 import { findAttendanceQuestion } from '#domain/reminder-rule.ts';
 import { findActor, forgetPerson, setLocale } from '#storage/actor-store.ts';
@@ -90,7 +91,17 @@ async function welcome(
   const rules = await listRules(needs.database.db, programme.id);
   const timing = findAttendanceQuestion(rules.filter(({ isOn }) => isOn))?.timing;
   const asksAt = timing && 'at' in timing ? timing.at : undefined;
-  await show(ctx, joinedMessage(ctx.say, { participant, programme, nextSession, asksAt }));
+  const dayBefore = nextSession && addDays(localDayOf(nextSession.startsAt, programme.zone), -1);
+  const isStillAsked = asksAt && dayBefore && instantOf(dayBefore, asksAt, programme.zone) > now;
+  await show(
+    ctx,
+    joinedMessage(ctx.say, {
+      participant,
+      programme,
+      nextSession,
+      asksAt: isStillAsked ? asksAt : undefined,
+    }),
+  );
   const joined = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
   await setCommandsFor(ctx.api, joined, { commands: done.commands, say: ctx.say });
 }

@@ -8,6 +8,7 @@ import { closePlanDialogue } from '#storage/plan-place-store.ts';
 import { listProgrammesOf } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/command-menus.ts';
+import { contentKind } from '#telegram/content-kind.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
@@ -139,10 +140,16 @@ const missesBeforePerson = 3;
 async function answerMiss(ctx: BotContext): Promise<void> {
   const { actor, say, needs } = ctx;
   if (!actor.personId || isStranger(ctx)) return show(ctx, strangerMessage(say));
+  const kind = contentKind(ctx.message);
+  if (kind !== 'text')
+    return show(ctx, {
+      ...missMessage(say, actor),
+      text: say('home-miss-kind', { refused: say('content-refused', { kind }) }),
+    });
   const missCount = actor.missCount + 1;
   const offer = missCount >= missesBeforePerson && actor.memberships.length > 0;
   await setMissCount(needs.database.db, actor.personId, offer ? 0 : missCount);
-  if (ctx.message?.text) await rememberMiss(ctx, missCount);
+  await rememberMiss(ctx, missCount);
   await show(ctx, offer ? offerPersonMessage(say) : missMessage(say, actor));
 }
 
@@ -151,7 +158,7 @@ async function rememberMiss(ctx: BotContext, missCount: number): Promise<void> {
   const key = `misses:${ctx.actor.telegramUserId}`;
   const before = missCount > 1 ? ((await ctx.needs.dialogueState.read(key)) ?? '') : '';
   const joined = [before, ctx.message!.text!].filter(Boolean).join('\n');
-  await ctx.needs.dialogueState.write(key, printable(joined.slice(-2_000)));
+  await ctx.needs.dialogueState.write(key, printable(joined));
 }
 
 async function forgetMisses(ctx: BotContext): Promise<void> {

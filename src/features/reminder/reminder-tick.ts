@@ -24,9 +24,14 @@ export function createReminderTick(): (needs: Needs) => Promise<void> {
     const now = needs.clock.now();
     let queued = 0;
     for (const programme of await listActiveProgrammes(needs.database.db)) {
-      const done = await queueDueReminders(needs, { programmeId: programme.id, now });
-      queued += done.queued;
-      await tellOfDowntime(needs, { programme, skipped: done.skipped, now });
+      try {
+        const done = await queueDueReminders(needs, { programmeId: programme.id, now });
+        queued += done.queued;
+        await tellOfDowntime(needs, { programme, skipped: done.skipped, now });
+      } catch (err) {
+        // One programme's trouble must not keep the others from their reminders.
+        needs.log.error({ err, programmeId: programme.id }, 'reminder.programme-failed');
+      }
     }
     if (queued > 0) await needs.jobs.enqueue('deliver');
   };
@@ -62,7 +67,11 @@ async function replanChanged(needs: Needs, planned: Fingerprints): Promise<void>
   const now = needs.clock.now();
   for (const { programmeId, fingerprint } of await readPlanningFingerprints(needs.database.db)) {
     if (planned.get(programmeId) === fingerprint) continue;
-    await needs.database.transaction((db) => replanReminders(db, programmeId, now));
-    planned.set(programmeId, fingerprint);
+    try {
+      await needs.database.transaction((db) => replanReminders(db, programmeId, now));
+      planned.set(programmeId, fingerprint);
+    } catch (err) {
+      needs.log.error({ err, programmeId }, 'reminder.plan-failed');
+    }
   }
 }

@@ -72,7 +72,7 @@ export async function forwardMisses(ctx: BotContext): Promise<void> {
   const place = placeOf(ctx);
   const missed = await ctx.needs.dialogueState.read(`misses:${ctx.actor.telegramUserId}`);
   if (!place || !missed) return openAsk(ctx, '');
-  await keep(ctx, { place, typed: missed.slice(-maxQuestionChars) });
+  await keep(ctx, { place, typed: missed });
 }
 
 /** A reply to an answer goes on with that ticket. */
