@@ -24,7 +24,7 @@ import {
 vi.setConfig({ testTimeout: 900_000 });
 afterEach(endAllBots);
 
-const people = isSoak ? 3_000 : 150;
+const people = isSoak ? 3_000 : 90;
 const ratePerSecond = 29;
 const chatEveryMs = 3_000;
 /**
@@ -64,7 +64,7 @@ async function measure(server: TelegramServer, accounts: number[]): Promise<Figu
   const chatting = [1, 2].map((each) => server.user(accounts.at(-each)!));
   const organizer = server.user(organizerAccount);
   await organizer.start();
-  const idleUntil = performance.now() + (isSoak ? 40_000 : 6_000);
+  const idleUntil = performance.now() + (isSoak ? 40_000 : 3_000);
   const idle = await Promise.all(chatting.map((user) => chat(user, () => performance.now() > idleUntil)));
   await announce(organizer, 'Besok mohon membawa data SKM.');
   let isOver = false;

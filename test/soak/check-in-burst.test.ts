@@ -78,7 +78,7 @@ describe.runIf(hasServers)('webhook, PostgreSQL and Redis, 50 ms to Telegram', (
 
 test('thirty people on embedded storage: one record each, p95 under 300 ms', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'check-in-'));
-  const seconds = isSoak ? 120 : 8;
+  const seconds = isSoak ? 120 : 5;
   const people = 30;
   server = await startTelegram();
   await fillDataDir(dataDir);
