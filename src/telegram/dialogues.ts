@@ -21,8 +21,6 @@ export interface Dialogue {
   isOpen(actor: Actor): boolean;
   /** Takes one message: saves, answers, shows the next question. */
   take(ctx: BotContext): Promise<void>;
-  /** It keeps every message it takes, with the update, and so knows a repeated one by itself. */
-  knowsRepeats?: true;
 }
 
 type OuterContext = ConversationFlavor<BotContext>;
@@ -36,7 +34,8 @@ export function installDialogues(dialogues: Dialogue[]): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   const pickOpen = (actor: Actor) => dialogues.find((dialogue) => dialogue.isOpen(actor));
   const take = async (open: Dialogue, ctx: BotContext) => {
-    if (!open.knowsRepeats) await noteTaken(ctx);
+    // The plan, which has no form, keeps every message with its update and knows a repeated one by itself.
+    if (ctx.actor.form) await noteTaken(ctx);
     await open.take(ctx);
   };
 

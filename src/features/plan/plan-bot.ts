@@ -19,7 +19,6 @@ const commands: CommandEntry[] = [
 
 /** A reminder that is being chosen takes the text before the open section does. */
 const dialogue: Dialogue = {
-  knowsRepeats: true,
   isOpen: (actor) => nudgeDialogue.isOpen(actor) || planDialogue.isOpen(actor),
   take: (ctx) => (nudgeDialogue.isOpen(ctx.actor) ? nudgeDialogue : planDialogue).take(ctx),
 };
