@@ -18,7 +18,7 @@ test('daylight saving begins and ends to the minute', () => {
 
 test('applied in order, the changes give the offset of any instant', () => {
   const zone = fc.constantFrom('Asia/Jakarta', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe');
-  const at = fc.date({ min: year2019.fromAt, max: new Date('2019-12-30T00:00:00Z') });
+  const at = fc.date({ min: year2019.fromAt, max: new Date('2019-12-30T00:00:00Z'), noInvalidDate: true });
   fc.assert(
     fc.property(zone, at, (zone, at) => {
       const changes = listOffsetChanges(zone, year2019).filter((change) => change.at <= at);
