@@ -4,6 +4,7 @@ import type { TelegramServer } from '#sandbox/telegram-server.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import { waitUntil } from '#test/support/waiting.ts';
 import {
@@ -23,7 +24,7 @@ import {
 
 const longMs = 600_000;
 vi.setConfig({ testTimeout: longMs, hookTimeout: 120_000 });
-const hasServers = inject('redisUrl') !== undefined && inject('databaseUrl') !== undefined;
+const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
 
 afterAll(endAllBots);
 
@@ -39,12 +40,10 @@ async function openStage(latencyMs = 0): Promise<Stage> {
   const server = await startTelegram(latencyMs);
   const url = await createServerDatabase();
   const database = await openDatabase({ url });
-  // Databases of their own on one Redis, so that no test finds another's locks.
-  const redisUrl = `${inject('redisUrl')}/${1 + Math.floor(Math.random() * 15)}`;
   return {
     server,
     database,
-    settings: { ...settingsOf(server), DATABASE_URL: url, REDIS_URL: redisUrl },
+    settings: { ...settingsOf(server), DATABASE_URL: url, REDIS_URL: await emptyRedis() },
     close: async () => {
       await server.close();
       await database.close();

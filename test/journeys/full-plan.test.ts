@@ -1,4 +1,3 @@
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { rowLine } from '#domain/plan-answer-lines.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
@@ -9,10 +8,10 @@ import { createServerDatabase } from '#test/support/databases.ts';
 import { samplePlan } from '#test/support/plan-person.ts';
 import { pressed, typed } from '#test/support/read-reply.ts';
 import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/received-file.ts';
+import { emptyRedis, redisUrl, withRedis } from '#test/support/redis-database.ts';
 import { type PlanWriter, planWriter, writeFullPlan } from '#test/support/write-full-plan.ts';
 
 const databaseUrl = inject('databaseUrl');
-const redisUrl = inject('redisUrl');
 const settings = [
   { setting: 'embedded storage', onServer: false },
   ...(databaseUrl && redisUrl ? [{ setting: 'PostgreSQL and Redis', onServer: true }] : []),
@@ -31,7 +30,7 @@ describe.each(settings)('all 31 sections by chat alone, on $setting', ({ onServe
 
   beforeAll(async () => {
     const database = onServer ? await openDatabase({ url: await createServerDatabase() }) : undefined;
-    if (onServer) await withRedis((redis) => redis.flushdb());
+    if (onServer) await emptyRedis();
     const at = '2019-03-19T19:00:00+07:00';
     bot = await startBot({ at, database, redisUrl: onServer ? redisUrl : undefined });
     await bot.seed({ participants: 2, level: 'full' });
@@ -44,7 +43,7 @@ describe.each(settings)('all 31 sections by chat alone, on $setting', ({ onServe
   });
 
   async function loseTheState(): Promise<void> {
-    if (onServer) await withRedis((redis) => redis.flushdb());
+    if (onServer) await emptyRedis();
     else await bot.database.db.dialogueState.deleteMany();
   }
 
@@ -189,13 +188,4 @@ function sampleWords(): string[] {
     if (value.kind === 'text') return value.parts.flatMap(({ text }) => text.split('\n'));
     return 'rows' in value ? value.rows.map((row) => rowLine(rule, row, 'id')) : [];
   });
-}
-
-async function withRedis<T>(run: (redis: Redis) => Promise<T>): Promise<T> {
-  const redis = new Redis(redisUrl!);
-  try {
-    return await run(redis);
-  } finally {
-    redis.disconnect();
-  }
 }

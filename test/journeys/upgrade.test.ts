@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { Redis } from 'ioredis';
 import pg from 'pg';
 import { describe, expect, inject, test } from 'vitest';
 import { openDatabase } from '#storage/database.ts';
 import { startBot } from '#test/support/bot-under-test.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { emptyRedis, redisUrl, withRedis } from '#test/support/redis-database.ts';
 
 const fixtures = new URL('../fixtures/upgrade/', import.meta.url);
-const redisUrl = inject('redisUrl');
 const isReady = redisUrl !== undefined && inject('databaseUrl') !== undefined;
 
 async function load(name: string): Promise<string> {
@@ -17,25 +16,21 @@ async function load(name: string): Promise<string> {
   await client.connect();
   await client.query(gunzipSync(readFileSync(new URL(`${name}/database.sql.gz`, fixtures))).toString('utf8'));
   await client.end();
-  const redis = new Redis(redisUrl!);
-  await redis.flushall();
+  await emptyRedis();
   const entries = JSON.parse(readFileSync(new URL(`${name}/redis.json`, fixtures), 'utf8')) as Record<
     string,
     string
   >;
-  for (const [key, value] of Object.entries(entries)) await redis.set(key, value);
-  redis.disconnect();
+  await withRedis(async (redis) => {
+    for (const [key, value] of Object.entries(entries)) await redis.set(key, value);
+  });
   return url;
 }
 
 describe.runIf(isReady).each(readdirSync(fixtures))('data of %s, with dialogues in the middle', (name) => {
   test.each(['with its Redis', 'with Redis emptied'])('goes on where it stood, %s', async (which) => {
     const database = await openDatabase({ url: await load(name) });
-    if (which === 'with Redis emptied') {
-      const redis = new Redis(redisUrl!);
-      await redis.flushall();
-      redis.disconnect();
-    }
+    if (which === 'with Redis emptied') await emptyRedis();
     const bot = await startBot({ at: '2019-03-17T16:10:00+07:00', database, redisUrl });
     const [inPlan, withDraft, confirming, asking] = [1, 2, 3, 4].map((no) => bot.user(700_000 + no));
     await inPlan!.sendText(

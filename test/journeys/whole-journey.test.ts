@@ -1,14 +1,13 @@
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { createOwnerLink } from '#app/owner-invitation.ts';
 import type { SandboxUser } from '#sandbox/sandbox-user.ts';
 import { openDatabase } from '#storage/database.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { rosterRows, scheduleRows, workbook } from '../features/workbook-file.ts';
 
 const databaseUrl = inject('databaseUrl');
-const redisUrl = inject('redisUrl');
 
 /** The ways to run the bot that the journey must survive alike. */
 const settings = [
@@ -167,9 +166,3 @@ describe.each(settings)(
     });
   },
 );
-
-async function emptyRedis(): Promise<void> {
-  const redis = new Redis(redisUrl!);
-  await redis.flushall();
-  redis.disconnect();
-}

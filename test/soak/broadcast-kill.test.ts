@@ -5,6 +5,7 @@ import { type Database, openDatabase } from '#storage/database.ts';
 import { isSoak, settingsOf } from '#test/faults/fault-stage.ts';
 import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import { waitUntil } from '#test/support/waiting.ts';
 import {
@@ -25,7 +26,7 @@ const lanes = 4;
 
 vi.setConfig({ testTimeout: runs * 120_000 });
 afterAll(endAllBots);
-const hasServers = inject('redisUrl') !== undefined && inject('databaseUrl') !== undefined;
+const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
 
 /** Who was neither listed nor got the text exactly once, and how many are listed as unclear, by name. */
 async function readRun(
@@ -57,12 +58,13 @@ test.runIf(hasServers)(
     const url = await createServerDatabase();
     const database = await openDatabase({ url });
     const accounts = await seedCrowd(database, server, people);
+    await emptyRedis();
     const start = async (): Promise<BotProcess> => {
       const port = String(await findFreePort());
       return startBotProcess({
         ...settingsOf(server),
         DATABASE_URL: url,
-        REDIS_URL: `${inject('redisUrl')}/3`,
+        REDIS_URL: redisUrl!,
         PORT: port,
         PUBLIC_URL: `http://127.0.0.1:${port}`,
         SEND_RATE_PER_SECOND: String(ratePerSecond),

@@ -10,6 +10,7 @@ import { openDatabase } from '#storage/database.ts';
 import { isSoak, settingsOf } from '#test/faults/fault-stage.ts';
 import { endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import {
   announce,
@@ -116,7 +117,7 @@ test('embedded, polling: the set rate, no 429, everybody once, answers as fast a
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const hasServers = inject('redisUrl') !== undefined && inject('databaseUrl') !== undefined;
+const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
 
 test.runIf(hasServers).each(isSoak ? [1, 2] : [2])(
   'PostgreSQL, Redis, webhook, %i process(es): the same',
@@ -125,13 +126,13 @@ test.runIf(hasServers).each(isSoak ? [1, 2] : [2])(
     const url = await createServerDatabase();
     const database = await openDatabase({ url });
     const accounts = await seedCrowd(database, server, people);
-    const redisUrl = `${inject('redisUrl')}/${processes}`;
+    await emptyRedis();
     for (let each = 0; each < processes; each++) {
       const port = String(await findFreePort());
       await startBotProcess({
         ...settingsOf(server),
         DATABASE_URL: url,
-        REDIS_URL: redisUrl,
+        REDIS_URL: redisUrl!,
         PORT: port,
         PUBLIC_URL: `http://127.0.0.1:${port}`,
         SEND_RATE_PER_SECOND: String(ratePerSecond),

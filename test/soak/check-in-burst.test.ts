@@ -9,11 +9,12 @@ import { isSoak, settingsOf, startTelegram } from '#test/faults/fault-stage.ts';
 import { endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { fillDataDir } from '#test/support/database-snapshot.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import { comeIn, countMarks, openRoom, p95 } from './check-in-stage.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
-const hasServers = inject('redisUrl') !== undefined && inject('databaseUrl') !== undefined;
+const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
 
 /** The whole hall, and the short form that comes as fast. */
 const hall = isSoak ? { people: 1_000, seconds: 60 } : { people: 60, seconds: 4 };
@@ -41,7 +42,7 @@ describe.runIf(hasServers)('webhook, PostgreSQL and Redis, 50 ms to Telegram', (
       ...settingsOf(server),
       ...{
         DATABASE_URL: url,
-        REDIS_URL: inject('redisUrl')!,
+        REDIS_URL: await emptyRedis(),
         PORT: port,
         PUBLIC_URL: `http://127.0.0.1:${port}`,
       },

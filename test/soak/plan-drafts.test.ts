@@ -1,10 +1,10 @@
-import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
 import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import { type LightTelegram, startLightTelegram } from './light-telegram.ts';
@@ -18,7 +18,7 @@ const highestP95Ms = isFull ? 400 : 1_500;
 const secret = 'soak-secret';
 const firstChat = 800_000;
 
-const [databaseUrl, redisUrl] = [inject('databaseUrl'), inject('redisUrl')];
+const databaseUrl = inject('databaseUrl');
 
 describe.skipIf(!databaseUrl || !redisUrl)(`${people} drafts side by side`, () => {
   let bot: BotProcess;
@@ -36,9 +36,7 @@ describe.skipIf(!databaseUrl || !redisUrl)(`${people} drafts side by side`, () =
       secret,
       latencyMs: 50,
     });
-    const redis = new Redis(redisUrl!);
-    await redis.flushdb();
-    redis.disconnect();
+    await emptyRedis();
     bot = await startBotProcess({
       ...{ BOT_TOKEN: '4242:soak-token-of-no-bot', TELEGRAM_API_ROOT: telegram.url, OWNER_IDS: '1' },
       ...{ DATABASE_URL: url, REDIS_URL: redisUrl!, PORT: String(port), PUBLIC_URL: publicUrl },

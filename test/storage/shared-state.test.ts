@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { systemClock } from '#domain/clock.ts';
 import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
@@ -11,6 +11,7 @@ import {
 import { type Pace, paceInMemory } from '#storage/pace.ts';
 import { paceInRedis } from '#storage/pace-in-redis.ts';
 import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
+import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 
 interface SharedState {
   state: DialogueState;
@@ -19,10 +20,10 @@ interface SharedState {
 }
 
 let database: Database;
-const redisUrl = inject('redisUrl');
 const redis = redisUrl ? new Redis(redisUrl, { lazyConnect: true }) : undefined;
 
 beforeAll(async () => {
+  if (redis) await emptyRedis();
   database = await openMemoryDatabase();
 });
 afterAll(async () => {

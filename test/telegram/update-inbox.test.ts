@@ -8,6 +8,7 @@ import { storeUpdates } from '#storage/inbox-store.ts';
 import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
 import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { redisUrl } from '#test/support/redis-database.ts';
 import { Gate, textUpdate, waitUntil } from '#test/support/waiting.ts';
 
 const log = pino({ level: 'silent' });
@@ -157,7 +158,6 @@ describe('the inbox of one process', () => {
   });
 });
 
-const redisUrl = inject('redisUrl');
 const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
 
 describe.runIf(hasServers)('two processes on one inbox', () => {
