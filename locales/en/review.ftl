@@ -28,6 +28,12 @@ plan-submitted-already = Version { $n } was submitted at { $time }.
 plan-with-reviewers =
     📝 Version { $n } is with the reviewer
     Submitted { $at }. Meanwhile it is locked; you can still read it.
+plan-drafts-erased =
+    Drafts of plans were deleted on { $day }
+    { $version ->
+        [kept] The time they are kept is over. The version you sent last can still be read.
+       *[none] The time they are kept is over. This plan was never sent, so no version of it is left.
+    }
 plan-presented = The plan was presented at the seminar.
 
 ## Decisions, to the participant

@@ -25,6 +25,12 @@ plan-submitted-already = Versi { $n } sudah terkirim pukul { $time }.
 plan-with-reviewers =
     📝 Versi { $n } sedang diperiksa penguji
     Dikirim { $at }. Selama diperiksa, naskah dikunci dan tetap dapat dibaca.
+plan-drafts-erased =
+    Draf rencana sudah dihapus { $day }
+    { $version ->
+        [kept] Masa simpannya sudah lewat. Versi yang terakhir dikirim tetap dapat dibaca.
+       *[none] Masa simpannya sudah lewat. Rencana ini belum pernah dikirim, jadi tidak ada versi yang tersisa.
+    }
 plan-presented = Rencana sudah dipaparkan pada seminar.
 
 ## Keputusan, kepada peserta

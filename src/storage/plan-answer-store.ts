@@ -1,7 +1,8 @@
 import type { AnswerValue, SectionState } from '#domain/plan-answer.ts';
 import type { PlanInput } from '#domain/plan-input.ts';
 import type { Db } from './database.ts';
-import type { PlanOutline, PlanPending } from './plan-store.ts';
+import type { PlanOutline } from './plan-outline.ts';
+import type { PlanPending } from './plan-store.ts';
 
 /** An accepted input and everything that it changes. */
 export interface AnswerWrite {

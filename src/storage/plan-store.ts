@@ -3,12 +3,7 @@ import type { PlanState } from '#domain/plan-state.ts';
 import type { PlanLevel } from '#domain/plan-template.ts';
 import { batchLookups, perDatabase } from './batch-calls.ts';
 import type { Db } from './database.ts';
-
-/**
- * What a plan remembers of every section: its state, and of choices and amounts the value too. Enough to
- * know what is asked next without reading a single text.
- */
-export type PlanOutline = Record<string, { state: SectionState; value?: AnswerValue }>;
+import type { PlanOutline } from './plan-outline.ts';
 
 /** What the section answered last waits for. */
 export interface PlanPending {
@@ -43,6 +38,8 @@ export interface StoredPlan {
   revision: number | null;
   /** Keys of sections that came with a later template version. */
   newSections: string[] | null;
+  /** When the programme's drafts were deleted, their time being over. */
+  draftsErasedAt: Date | null;
   /** The section whose last change can be taken back, and the revision that change made. */
   undoSection: string | null;
   undoRevision: number | null;
@@ -80,7 +77,7 @@ const plansOf = perDatabase((db) =>
   batchLookups(async (asked: PlanAsked[]) => {
     const rows = await db.$queryRaw<(StoredPlan & { place: number })[]>`
     SELECT a."place", m."id" AS "participantId", m."unit", m."opd", g."id" AS "programmeId", g."zone", g."planLevel",
-      g."sectionsOff", g."startsOn", g."endsOn",
+      g."sectionsOff", g."startsOn", g."endsOn", g."draftsErasedAt",
       (SELECT json_agg(d."heldOn") FROM "DayOff" d WHERE d."programmeId" = g."id") AS "daysOff",
       COALESCE(p."templateId", g."planTemplateId", (SELECT t."id" FROM "PlanTemplate" t WHERE t."programmeId" = g."id"
         ORDER BY t."version" DESC LIMIT 1)) AS "templateId",

@@ -25,6 +25,10 @@ export interface Programme {
   evidenceAllowed: boolean;
   /** The hours in which the bot may start a conversation; days off are kept beside it. */
   sendingWindow: SendingHours;
+  /** Days after its last day in which drafts of plans are kept. */
+  draftsKeptDays: number;
+  /** When they were deleted, their time being over. */
+  draftsErasedAt: Date | null;
 }
 
 /** What a programme needs to begin; all else has a default. */
@@ -64,6 +68,8 @@ export async function updateProgramme(
       | 'evidenceAllowed'
       | 'planLevel'
       | 'sectionsOff'
+      | 'draftsKeptDays'
+      | 'draftsErasedAt'
     >
   >,
 ): Promise<void> {

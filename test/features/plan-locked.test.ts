@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PlanState } from '#domain/plan-state.ts';
+import { eraseDrafts } from '#storage/erase-draft.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { type PlanPerson, planPerson } from '#test/support/plan-person.ts';
 import { seedAnswers } from '#test/support/seed-plan.ts';
@@ -65,4 +66,28 @@ test('a section of an approved plan does not open; after changes were asked for 
   await bunga.press('Daftar bagian');
   await bunga.press('Masalah');
   expect((await bunga.press('Masalah')).lines[0]).toBe('Bagian 5 dari 16: tuliskan masalahnya');
+});
+
+test('when the time of drafts is over nothing is written; a version that was sent can be read', async () => {
+  const { db } = bot.database;
+  const draftsErasedAt = new Date('2019-12-15T17:10:00Z');
+  await db.programme.updateMany({ data: { draftsErasedAt } });
+  const erased = {
+    lines: [
+      'Draf rencana sudah dihapus Sen, 16 Des 2019',
+      'Masa simpannya sudah lewat. Versi yang terakhir dikirim tetap dapat dibaca.',
+    ],
+    buttons: ['Lihat naskah'],
+  };
+  expect(await bunga.say('Kalimat yang datang terlambat.')).toEqual(erased);
+  expect(await bunga.say('/rencana')).toEqual(erased);
+  await db.submission.deleteMany();
+  await eraseDrafts(db, [(await db.plan.findUniqueOrThrow({ where: { id: planId } })).participantId]);
+  expect(await bunga.say('/rencana')).toEqual({
+    lines: [
+      'Draf rencana sudah dihapus Sen, 16 Des 2019',
+      'Masa simpannya sudah lewat. Rencana ini belum pernah dikirim, jadi tidak ada versi yang tersisa.',
+    ],
+    buttons: [],
+  });
 });

@@ -5,10 +5,11 @@ import type { ApplyOutcome } from '#domain/plan-outcome.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import type { Db } from '#storage/database.ts';
 import { type AnswerWrite, writeAnswer } from '#storage/plan-answer-store.ts';
+import { outlineEntry } from '#storage/plan-outline.ts';
 import type { PlanPending } from '#storage/plan-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type KeptOutcome, sayOnly } from './answer-result.ts';
-import { loadedAnswer, outlineEntry, type PlanView } from './load-plan.ts';
+import { loadedAnswer, type PlanView } from './load-plan.ts';
 import { type NextPlace, openKeyAfter } from './next-place.ts';
 import { tellOrganizers } from './tell-organizers.ts';
 

@@ -1,17 +1,12 @@
-import {
-  type AnswerValue,
-  answersOf,
-  emptyAnswer,
-  type PlanAnswers,
-  type SectionAnswer,
-} from '#domain/plan-answer.ts';
+import { answersOf, emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan-answer.ts';
 import type { PlanContext } from '#domain/plan-input.ts';
 import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
 import { isWritable } from '#domain/plan-state.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import type { Db } from '#storage/database.ts';
 import { listSectionAnswers } from '#storage/plan-answer-store.ts';
-import { getPlan, type PlanOutline, type StoredPlan } from '#storage/plan-store.ts';
+import { outlineEntry, type PlanOutline } from '#storage/plan-outline.ts';
+import { getPlan, type StoredPlan } from '#storage/plan-store.ts';
 import { getPlanTemplateById } from '#storage/plan-template-store.ts';
 import { withHolidays } from '#storage/sending-window-store.ts';
 
@@ -65,9 +60,9 @@ export function loadedAnswer({ stored }: PlanView, sectionKey: string): SectionA
   };
 }
 
-/** The plan is with the reviewer, approved or presented: it can be read, not changed. */
+/** The plan is with the reviewer, approved or presented, or its time is over: it can be read, not changed. */
 export function isLocked({ stored }: PlanView): boolean {
-  return stored.state !== null && !isWritable(stored.state);
+  return stored.draftsErasedAt !== null || (stored.state !== null && !isWritable(stored.state));
 }
 
 /** Whether a section came with a later version of the template and has not been touched since. */
@@ -85,15 +80,6 @@ export function findSection({ sections }: PlanView, key: string): NumberedSectio
 export function withAnswer(view: PlanView, key: string, answer: SectionAnswer): PlanView {
   const outline = { ...view.outline, [key]: outlineEntry(answer) };
   return { ...view, outline, context: contextOf(view.stored, outlineAnswers(outline)) };
-}
-
-/** What the outline keeps of an answer: choices and amounts whole, of the rest the state. */
-export function outlineEntry({ state, value }: SectionAnswer): PlanOutline[string] {
-  return isSmall(value) ? { state, value } : { state };
-}
-
-function isSmall(value: AnswerValue | null): value is AnswerValue {
-  return value !== null && ['choice', 'choices', 'confirm', 'money'].includes(value.kind);
 }
 
 function outlineAnswers(outline: PlanOutline): PlanAnswers {

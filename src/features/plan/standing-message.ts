@@ -1,6 +1,8 @@
+import { localDayOf } from '#domain/local-time.ts';
 import type { Button, Message } from '#domain/message.ts';
+import { isWritable } from '#domain/plan-state.ts';
 import { textPages } from '#domain/text-pages.ts';
-import { formatInstant } from '#domain/time-format.ts';
+import { formatDay, formatInstant } from '#domain/time-format.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import {
   approvedMessage,
@@ -15,7 +17,8 @@ import type { PlanScreen } from './plan-words.ts';
 
 /** The card of a plan that has been handed in: where it is, or what to fix. Undefined for one that is a draft. */
 export function standingMessage(screen: PlanScreen, standing: PlanStanding): Message | undefined {
-  const { state } = screen.view.stored;
+  const { state, draftsErasedAt } = screen.view.stored;
+  if (draftsErasedAt && (state === null || isWritable(state))) return erasedMessage(screen, draftsErasedAt);
   switch (state) {
     case null:
     case 'drafting':
@@ -29,6 +32,21 @@ export function standingMessage(screen: PlanScreen, standing: PlanStanding): Mes
     case 'presented':
       return doneMessage(screen, standing);
   }
+}
+
+/** The time for drafts is over: what was handed in can still be read. */
+function erasedMessage(screen: PlanScreen, erasedAt: Date): Message {
+  const { say, view } = screen;
+  const day = localDayOf(erasedAt, view.stored.zone);
+  const [, preview] = listRow(screen);
+  const hasVersion = view.stored.state === 'changesRequested';
+  return {
+    text: say('plan-drafts-erased', {
+      day: formatDay(day, say.locale),
+      version: hasVersion ? 'kept' : 'none',
+    }),
+    buttons: hasVersion ? [[preview!]] : [],
+  };
 }
 
 function withReviewersMessage(screen: PlanScreen, { latest }: PlanStanding): Message {

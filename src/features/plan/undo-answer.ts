@@ -1,9 +1,10 @@
 import { emptyAnswer, type SectionAnswer } from '#domain/plan-answer.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import { findSectionAnswer, findUndo, type StoredUndo, writeAnswer } from '#storage/plan-answer-store.ts';
+import { outlineEntry } from '#storage/plan-outline.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { answerOf } from './answer-section.ts';
-import { findSection, isLocked, loadPlan, outlineEntry, type PlanView } from './load-plan.ts';
+import { findSection, isLocked, loadPlan, type PlanView } from './load-plan.ts';
 
 export type UndoOutcome =
   | { kind: 'undone'; view: PlanView; section: NumberedSection; current: SectionAnswer }

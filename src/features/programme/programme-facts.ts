@@ -4,7 +4,7 @@ import { sectionsFor } from '#domain/plan-sections.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import { defaultReminderRules, findAttendanceQuestion, type ReminderRule } from '#domain/reminder-rule.ts';
 import { formatDayRange, formatHours } from '#domain/time-format.ts';
-import type { Programme } from '#storage/programme-store.ts';
+import type { NewProgramme, Programme } from '#storage/programme-store.ts';
 
 /**
  * What a programme is, a line each: its name, days and level, then what runs by itself. `rules` are those that are
@@ -13,7 +13,8 @@ import type { Programme } from '#storage/programme-store.ts';
 export function programmeFacts(
   say: Say,
   about: {
-    programme: Omit<Programme, 'id' | 'absenceLateDays' | 'evidenceAllowed' | 'checkInClosesMinutes'>;
+    programme: Omit<NewProgramme, 'createdAt'> &
+      Pick<Programme, 'sectionsOff' | 'lateAfterMinutes' | 'minimumPercent'>;
     template: PlanTemplate;
     rules?: readonly ReminderRule[];
   },

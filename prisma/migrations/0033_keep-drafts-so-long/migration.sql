@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Programme" ADD COLUMN     "draftsErasedAt" TIMESTAMPTZ(3),
+ADD COLUMN     "draftsKeptDays" INTEGER NOT NULL DEFAULT 180;
