@@ -38,6 +38,12 @@ export async function eraseDrafts(db: Db, participantIds: number[]): Promise<Era
   return { drafts, kept: handedIn.length, inputs, files };
 }
 
+/** How many written sections of these participants' plans would go because their plan was never handed in. */
+export async function countUnsentSections(db: Db, participantIds: number[]): Promise<number> {
+  const plan = { participantId: { in: participantIds }, submissions: { none: {} } };
+  return db.sectionAnswer.count({ where: { plan, state: { notIn: ['empty', 'skipped'] } } });
+}
+
 /** Returns how many were attached to a section. */
 async function eraseFiles(db: Db, planIds: number[]): Promise<number> {
   const evidence = await db.planEvidence.findMany({

@@ -72,6 +72,12 @@ export async function listRoleHolders(db: Db, programmeId: number | undefined, r
   }));
 }
 
+/** The roles somebody holds now, each once. */
+export async function listRolesOf(db: Db, personId: number): Promise<Role[]> {
+  const rows = await db.roleGrant.findMany({ where: { personId, revokedAt: null }, select: { role: true } });
+  return [...new Set(rows.map(({ role }) => role as Role))];
+}
+
 /** The name somebody was last given with a role. */
 export async function findHolderName(db: Db, personId: number): Promise<string | undefined> {
   const row = await db.roleGrant.findFirst({

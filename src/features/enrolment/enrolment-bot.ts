@@ -85,7 +85,7 @@ async function reportGuessing(ctx: BotContext): Promise<void> {
   for (const programmeId of running.length > 0 ? running.map(({ id }) => id) : [undefined]) {
     await notifyStaff(ctx.needs, db, {
       programmeId,
-      dedupeKey: `codes:${ctx.actor.telegramUserId}:${ctx.updateId}`,
+      dedupeKey: `codes:${ctx.updateId}`,
       now: ctx.now,
       word: (say) => ({ text: say('join-guessing-alert') }),
     });

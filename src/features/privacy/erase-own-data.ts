@@ -1,0 +1,72 @@
+import { applyOnce } from '#storage/applied-updates.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
+import type { ErasedDrafts } from '#storage/erase-draft.ts';
+import { erasePerson, type HeldPlace, listHeldPlaces } from '#storage/erase-person.ts';
+import { lockProgramme } from '#storage/programme-store.ts';
+import { replanReminders } from '#storage/reminder-planning.ts';
+import { listRolesOf } from '#storage/role-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { notifyStaff } from '#telegram/notify-staff.ts';
+
+export type EraseOutcome =
+  | { kind: 'erased' }
+  | { kind: 'nobody' }
+  /** Who organizes or reviews works with others' data: somebody takes the role from them first. */
+  | { kind: 'holdsRole' };
+
+export interface EraseInput {
+  /** Undefined when the account is nobody here (any more): a repeated update still finds its outcome. */
+  personId?: number;
+  updateId: number;
+  now: Date;
+}
+
+/**
+ * Erases an account with what it said and wrote, in all its programmes, and tells their organizers. What stays is
+ * said in storage/erase-person. The same update again gives the same outcome.
+ */
+export async function eraseOwnData(
+  needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
+  { personId, updateId, now }: EraseInput,
+): Promise<EraseOutcome> {
+  return needs.database.transaction((db) =>
+    applyOnce<EraseOutcome>(db, { updateId, action: 'eraseOwnData', now }, async () => {
+      if (personId === undefined) return { kind: 'nobody' };
+      if ((await listRolesOf(db, personId)).length > 0) return { kind: 'holdsRole' };
+      const places = await listHeldPlaces(db, personId);
+      const programmeIds = [...new Set(places.map((place) => place.programmeId))];
+      for (const id of programmeIds) await lockProgramme(db, id);
+      const drafts = await erasePerson(db, personId, now);
+      for (const id of programmeIds) await replanReminders(db, id, now);
+      await writeDown(db, { personId, places, drafts, now });
+      for (const place of places) await tellOrganizers(needs, db, { place, personId, now });
+      return { kind: 'erased' };
+    }),
+  );
+}
+
+async function writeDown(
+  db: Db,
+  act: { personId: number; places: HeldPlace[]; drafts: ErasedDrafts; now: Date },
+): Promise<void> {
+  const { personId, places, drafts, now } = act;
+  const common = { at: now, actorPersonId: personId, action: 'person.erased', details: { ...drafts } };
+  if (places.length === 0) await appendAudit(db, { ...common, subject: `person:${personId}` });
+  for (const { programmeId, participantId } of places)
+    await appendAudit(db, { ...common, programmeId, subject: `participant:${participantId}` });
+}
+
+async function tellOrganizers(
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
+  db: Db,
+  { place, personId, now }: { place: HeldPlace; personId: number; now: Date },
+): Promise<void> {
+  const { programmeId, participantId, rosterNo, name } = place;
+  await notifyStaff(needs, db, {
+    programmeId,
+    dedupeKey: `erased:${personId}:${participantId}`,
+    now,
+    word: (say) => ({ text: say('erase-for-staff', { no: rosterNo, name }) }),
+  });
+}

@@ -1,0 +1,52 @@
+import { findActor } from '#storage/actor-store.ts';
+import { countUnsentSections } from '#storage/erase-draft.ts';
+import { listHeldPlaces } from '#storage/erase-person.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { setCommandsFor } from '#telegram/command-menus.ts';
+import type { CommandEntry } from '#telegram/feature.ts';
+import { endPrompt, show } from '#telegram/show-message.ts';
+import { erasedMessage, eraseMessage, eraseSureMessage } from './erase-messages.ts';
+import { eraseOwnData } from './erase-own-data.ts';
+
+/** /hapusdata: says what goes and what stays. Nothing is deleted yet. */
+export async function askErase(ctx: BotContext): Promise<void> {
+  const { actor, say } = ctx;
+  if (!actor.personId) return show(ctx, { text: say('erase-nobody') });
+  if (actor.roles.length > 0) return show(ctx, { text: say('erase-holds-role') });
+  await show(ctx, eraseMessage(say, actor.personId));
+}
+
+/** Asks a second time. A button of an account that was erased since says that there is nothing left. */
+export async function askEraseAgain(ctx: BotContext, personId: number): Promise<void> {
+  const { actor, needs, say } = ctx;
+  if (actor.personId !== personId || actor.roles.length > 0) return askErase(ctx);
+  const { db } = needs.database;
+  const places = await listHeldPlaces(db, personId);
+  const unsent = await countUnsentSections(
+    db,
+    places.map(({ participantId }) => participantId),
+  );
+  await show(ctx, eraseSureMessage(say, { personId, unsent }));
+}
+
+/** [Ya, hapus data saya]. The number in the button keeps one of an earlier account from deleting a later one. */
+export async function eraseNow(
+  ctx: BotContext,
+  { personId, commands }: { personId: number; commands: CommandEntry[] },
+): Promise<void> {
+  const { actor, needs, say, now, updateId } = ctx;
+  const mine = actor.personId === personId ? personId : undefined;
+  const outcome = await eraseOwnData(needs, { personId: mine, updateId, now });
+  if (outcome.kind !== 'erased') return askErase(ctx);
+  await forgetPlace(ctx);
+  await show(ctx, erasedMessage(say));
+  await endPrompt(ctx);
+  const nobody = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
+  await setCommandsFor(ctx.api, nobody, { commands, say }).catch(() => undefined);
+}
+
+/** What is kept of a dialogue by the number of the chat. */
+async function forgetPlace({ chatId, actor, needs }: BotContext): Promise<void> {
+  for (const key of [`place:${chatId}`, `misses:${actor.telegramUserId}`])
+    await needs.dialogueState.remove(key);
+}

@@ -1,0 +1,6 @@
+/** What is kept about somebody, and what they can do about it. The ids are of the person. */
+export const privacyButtons = {
+  ownData: ['wd'],
+  eraseSure: ['ws', 'id'],
+  eraseNow: ['wn', 'id'],
+} as const;
