@@ -8,6 +8,7 @@ reminder-deadline-today = ⏰ Action plan deadline: today
 reminder-deadline-at = { $label }: { $at }
 reminder-deadline-missing = Still missing: { $sections }
 reminder-deadline-send = Every section is filled in; the plan only needs to be submitted.
+reminder-programme = Programme: { $name }
 reminder-sections-more =
     { $names }, and { $more ->
         [one] 1 more section

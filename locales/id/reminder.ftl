@@ -4,6 +4,7 @@ reminder-deadline-today = ⏰ Batas rencana aksi: hari ini
 reminder-deadline-at = { $label }: { $at }
 reminder-deadline-missing = Belum lengkap: { $sections }
 reminder-deadline-send = Semua bagian sudah terisi; naskah tinggal dikirim.
+reminder-programme = Program: { $name }
 reminder-sections-more = { $names }, dan { $more } bagian lain
 
 reminder-plan-notStarted =

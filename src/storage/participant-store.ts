@@ -66,6 +66,11 @@ export async function findPlace(
   return row ? toParticipant(row) : undefined;
 }
 
+/** In how many running programmes somebody has a place. */
+export async function countPlacesOf(db: Db, personId: number): Promise<number> {
+  return db.participant.count({ where: { personId, removedAt: null, programme: { archivedAt: null } } });
+}
+
 type Row = NonNullable<Awaited<ReturnType<Db['participant']['findUnique']>>> & {
   group: { name: string } | null;
 };

@@ -94,6 +94,14 @@ test('each programme asks at 16.00 by its own clock', async () => {
   ]);
 });
 
+test('a reminder names its programme', async () => {
+  const last = (await andi().chat()).messages.filter(({ text }) => text.startsWith('⏰'));
+  expect(last.map(({ text }) => text.split('\n').at(-1))).toEqual([
+    'Program: Kelas Malam',
+    'Program: Workshop Inovasi Pelayanan Publik 2019',
+  ]);
+});
+
 test('a typed answer asks which programme it is for, and is saved for that one alone', async () => {
   expect(await typed(andi(), 'hadir')).toEqual({
     lines: ['“hadir” ini untuk program yang mana?'],

@@ -71,3 +71,8 @@ export function mergeMessages(messages: [Message, ...Message[]]): Message {
   const buttons: Button[][] = messages.flatMap((message) => message.buttons ?? []);
   return { text: texts.join('\n\n'), buttons };
 }
+
+/** For somebody who is in several programmes: which one this is about, below, where it moves no formatting. */
+export function namingProgramme(say: Say, message: Message, { name }: { name: string }): Message {
+  return { ...message, text: [message.text, say('reminder-programme', { name })].join('\n') };
+}

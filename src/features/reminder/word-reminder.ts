@@ -3,12 +3,19 @@ import type { Message } from '#domain/message.ts';
 import type { ReminderItem } from '#domain/reminder-items.ts';
 import { messageOf } from '#domain/reminder-rule.ts';
 import type { ClaimedDelivery } from '#storage/delivery-store.ts';
+import { countPlacesOf } from '#storage/participant-store.ts';
 import { listItemsOfDelivery, postponeItems, skipItems } from '#storage/reminder-store.ts';
 import { attendanceQuestion } from '#telegram/attendance-question.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { judgeItem, weighItem } from './judge-item.ts';
-import { deadlineMessage, mergeMessages, ownWordsMessage, planStateMessage } from './reminder-messages.ts';
+import {
+  deadlineMessage,
+  mergeMessages,
+  namingProgramme,
+  ownWordsMessage,
+  planStateMessage,
+} from './reminder-messages.ts';
 import {
   findDeadline,
   findReminder,
@@ -49,7 +56,10 @@ export async function wordReminder(
     }
   }
   const [one, ...others] = messages;
-  return one && mergeMessages([one, ...others]);
+  if (!one) return undefined;
+  const merged = mergeMessages([one, ...others]);
+  const isOneOfSeveral = (await countPlacesOf(db, delivery.personId)) > 1;
+  return isOneOfSeveral ? namingProgramme(needs.sayIn(delivery.locale), merged, standing.programme) : merged;
 }
 
 async function wordItem(
