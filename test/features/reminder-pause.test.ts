@@ -96,6 +96,15 @@ test('a day of one’s own choice is typed; what cannot be taken is said with an
   expect((await pressed(user(4), 'Sepekan')).lines[0]).toBe('✅ Pengingat dijeda sampai Sel, 26 Mar 2019');
 });
 
+test('a day told from today is understood behind the command', async () => {
+  const [first] = (await typed(user(4), '/jeda 3 hari')).lines;
+  expect(first).toMatch(/^✅ Pengingat dijeda sampai /);
+  expect((await typed(user(4), '/jeda hari ini')).lines[0]).toBe('Mohon pilih tanggal setelah hari ini.');
+  await typed(user(4), '/batal');
+  await typed(user(4), '/jeda');
+  await pressed(user(4), 'Lanjutkan');
+});
+
 test('a reminder that is queued when the pause begins does not go', async () => {
   const { db } = bot.database;
   const participantId = seeded.participantIds.get(2)!;

@@ -2,6 +2,7 @@ import type { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { parseTypedDay } from '#domain/day-parsing.ts';
 import { addDays, daysBetween, localDayOf } from '#domain/local-time.ts';
+import { parseRelativeDay } from '#domain/relative-day.ts';
 import { isPaused } from '#domain/reminder-pause.ts';
 import { membershipInHand } from '#domain/role.ts';
 import { onOneLine } from '#domain/typed-text.ts';
@@ -109,7 +110,8 @@ function readDay(
   typed: string,
   todayOn: string,
 ): { on: string } | { reason: 'notADate' | 'noSuchDay' | 'past' | 'tooFar' } {
-  const day = parseTypedDay(typed, { defaultYear: Number(todayOn.slice(0, 4)) });
+  const relative = parseRelativeDay(typed, todayOn);
+  const day = parseTypedDay(relative ?? typed, { defaultYear: Number(todayOn.slice(0, 4)) });
   if (day.kind !== 'day') return { reason: day.kind };
   const ahead = daysBetween(todayOn, day.on);
   if (ahead < 1) return { reason: 'past' };
