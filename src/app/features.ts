@@ -10,6 +10,7 @@ import { createPanel } from '#features/panel/panel-bot.ts';
 import { createPlan } from '#features/plan/plan-bot.ts';
 import { createPlanFile } from '#features/plan-file/plan-file-bot.ts';
 import { createPlanTemplate } from '#features/plan-template/template-bot.ts';
+import { createPrivacy } from '#features/privacy/privacy-bot.ts';
 import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createReminder } from '#features/reminder/reminder-bot.ts';
 import { wordReminder } from '#features/reminder/word-reminder.ts';
@@ -53,6 +54,7 @@ const list: Feature[] = [
   createStaffGroup(listCommands),
   createBroadcast(),
   createTicket(),
+  createPrivacy(),
   createReview(),
   createPlanFile(),
   createSeminar(),

@@ -8,6 +8,7 @@ import { homeButtons } from './buttons/home-buttons.ts';
 import { planButtons } from './buttons/plan-buttons.ts';
 import { planFileButtons } from './buttons/plan-file-buttons.ts';
 import { planTemplateButtons } from './buttons/plan-template-buttons.ts';
+import { privacyButtons } from './buttons/privacy-buttons.ts';
 import { programmeButtons } from './buttons/programme-buttons.ts';
 import { reminderButtons } from './buttons/reminder-buttons.ts';
 import { reportButtons } from './buttons/report-buttons.ts';
@@ -28,6 +29,7 @@ import { ticketButtons } from './buttons/ticket-buttons.ts';
  */
 const catalogue = {
   ...homeButtons,
+  ...privacyButtons,
   ...enrolmentButtons,
   ...scheduleButtons,
   ...attendanceButtons,
