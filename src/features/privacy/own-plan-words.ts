@@ -1,6 +1,7 @@
 import type { OwnDataSection } from '#documents/own-data-pdf.ts';
 import type { AnswerValue } from '#domain/plan-answer.ts';
 import { answerLines } from '#domain/plan-answer-lines.ts';
+import type { AnswerRule } from '#domain/plan-answer-rules.ts';
 import { type DocumentBlock, documentBlocks } from '#domain/plan-document-blocks.ts';
 import type { OwnPlace } from '#storage/own-place-data.ts';
 import type { OwnPlan } from '#storage/own-plan-data.ts';
@@ -42,10 +43,10 @@ function answerSections(wording: PlanWording): OwnDataSection[] {
     .toSorted((one, other) => rank(one.sectionKey) - rank(other.sectionKey))
     .map(({ sectionKey, value }) => ({
       title: titleOf(sectionKey, wording),
-      level: 3,
+      level: 3 as const,
       blocks: value === null ? [] : answerBlocks(sectionKey, value as unknown as AnswerValue, wording),
     }))
-    .filter(({ blocks }) => blocks.length > 0) as OwnDataSection[];
+    .filter(({ blocks }) => blocks.length > 0);
 }
 
 function answerBlocks(key: string, value: AnswerValue, wording: PlanWording): DocumentBlock[] {
@@ -53,9 +54,12 @@ function answerBlocks(key: string, value: AnswerValue, wording: PlanWording): Do
   const section = sectionsOf(wording).find((each) => each.key === key);
   const participant = { unit: place.unit ?? undefined, opd: place.opd };
   if (section) return documentBlocks({ section, value, participant, zone, say });
-  const lines = answerLines({ type: 'confirm', options: [] } as never, value, say.locale);
+  const lines = answerLines(ruleOfUnknown, value, say.locale);
   return [{ kind: 'text', text: lines.join('\n') }];
 }
+
+/** For answers to sections that the template no longer has: words and keys as they are kept. */
+const ruleOfUnknown: AnswerRule = { type: 'text', minWords: 0, maxWords: 0 };
 
 const sectionsOf = ({ plan, templates }: PlanWording) =>
   (templates.get(plan.templateId)?.sections ?? []).toSorted(
