@@ -1,6 +1,7 @@
 import type { Db } from '#storage/database.ts';
 
 const at = new Date('2019-03-19T03:00:00Z');
+const keptUntil = new Date('2019-09-19T03:00:00Z');
 
 export interface OwnDataSeed {
   participantId: number;
@@ -63,7 +64,13 @@ async function seedAccount(db: Db, seed: OwnDataSeed): Promise<void> {
     data: { personId, kind: `${mark}-OpenForm`, values: { words: `${mark}-OpenForm-words` }, updatedAt: at },
   });
   await db.storedFile.create({
-    data: { personId, name: `${mark}-StoredFile`, bytes: new Uint8Array(7), storedAt: at, deleteAt: at },
+    data: {
+      personId,
+      name: `${mark}-StoredFile`,
+      bytes: new Uint8Array(7),
+      storedAt: at,
+      deleteAt: keptUntil,
+    },
   });
   await db.auditEntry.create({ data: { at, actorPersonId: personId, action: `${mark}-AuditEntry` } });
   await db.delivery.create({
@@ -106,7 +113,7 @@ async function seedAttendance(db: Db, seed: OwnDataSeed): Promise<void> {
       name: `${mark}-letter-file`,
       bytes: new Uint8Array(1),
       storedAt: at,
-      deleteAt: at,
+      deleteAt: keptUntil,
     },
   });
   await db.absenceRequest.create({

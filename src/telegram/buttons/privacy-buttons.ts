@@ -1,5 +1,5 @@
 /** What is kept about somebody, and what they can do about it. */
 export const privacyButtons = {
   privacy: ['pv'],
-  ownData: ['pd'],
+  ownData: ['dd'],
 } as const;
