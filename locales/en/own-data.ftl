@@ -61,7 +61,7 @@ own-source-request = request
 own-source-close = close of the session
 own-changes = Changes of attendance
 own-change = Change
-own-change-of = { $before } → { $after }
+own-change-of = from { $before } to { $after }
 own-reason = Reason
 
 own-absence = Request: { $kind }

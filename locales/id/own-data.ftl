@@ -61,7 +61,7 @@ own-source-request = permohonan
 own-source-close = penutupan sesi
 own-changes = Perubahan kehadiran
 own-change = Perubahan
-own-change-of = { $before } → { $after }
+own-change-of = dari { $before } ke { $after }
 own-reason = Alasan
 
 own-absence = Permohonan: { $kind }

@@ -90,7 +90,7 @@ test('both files hold what is kept, and nothing of anybody else', async () => {
     'Terlambat',
     'tiba sekitar 10.00 WIB',
     'Andi-Rsvp',
-    'Hadir → Terlambat',
+    'dari Hadir ke Terlambat',
     'Permohonan: Izin',
     'tidak disetujui',
     'Andi-decision',

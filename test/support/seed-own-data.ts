@@ -1,33 +1,16 @@
 import type { Db } from '#storage/database.ts';
+import { seededAt as at, type OwnDataSeed, placeOf } from './own-data-seed.ts';
+import { seedOwnPlan } from './seed-own-plan.ts';
+import { seedOwnTalk } from './seed-own-talk.ts';
 
-const at = new Date('2019-03-19T03:00:00Z');
 const keptUntil = new Date('2019-09-19T03:00:00Z');
-
-export interface OwnDataSeed {
-  participantId: number;
-  sessionId: number;
-  /** Somebody of the staff, who decides, answers and reviews. */
-  staffPersonId: number;
-  /** Stands in everything that is written for this person, as `<mark>-<model>`. */
-  mark: string;
-  /** Update ids are unique: a different range for each person. */
-  fromUpdate: number;
-}
 
 /** Puts a row of every kind about one participant straight into the tables, released score included. */
 export async function seedOwnData(db: Db, seed: OwnDataSeed): Promise<void> {
   await seedAccount(db, seed);
   await seedAttendance(db, seed);
-  await seedPlan(db, seed);
-  await seedTalk(db, seed);
-}
-
-async function placeOf(db: Db, { participantId }: OwnDataSeed) {
-  const place = await db.participant.findUniqueOrThrow({
-    where: { id: participantId },
-    include: { person: true },
-  });
-  return { ...place, personId: place.personId!, telegramUserId: place.person!.telegramUserId };
+  await seedOwnPlan(db, seed);
+  await seedOwnTalk(db, seed);
 }
 
 async function seedAccount(db: Db, seed: OwnDataSeed): Promise<void> {
@@ -122,149 +105,6 @@ async function seedAttendance(db: Db, seed: OwnDataSeed): Promise<void> {
       ...{ requestedAt: at, decidedAt: at, decidedByPersonId: staffPersonId },
       ...{ decisionReason: `${mark}-decision`, addition: `${mark}-addition`, evidenceFileId: file.id },
       sessions: { create: { sessionId, participantId } },
-    },
-  });
-}
-
-async function seedPlan(db: Db, seed: OwnDataSeed): Promise<void> {
-  const { participantId, staffPersonId, mark, fromUpdate } = seed;
-  const { programmeId } = await placeOf(db, seed);
-  const template = await db.planTemplate.findFirstOrThrow({ where: { programmeId } });
-  const text = (words: string) => ({ kind: 'text', parts: [{ text: words }] });
-  const answers = { title: { value: text(`${mark}-Submission`), state: 'complete' } };
-  const plan = await db.plan.create({
-    data: {
-      ...{ participantId, templateId: template.id, state: 'drafting', outline: {}, createdAt: at },
-      ...{ pending: { note: `${mark}-Plan` }, lastAnsweredAt: at },
-      answers: {
-        create: {
-          sectionKey: 'title',
-          value: text(`${mark}-SectionAnswer`),
-          state: 'complete',
-          answeredAt: at,
-        },
-      },
-      history: {
-        create: {
-          ...{ updateId: fromUpdate, sectionKey: 'title', outcome: {}, at },
-          input: { kind: 'text', text: `${mark}-AnswerHistory` },
-        },
-      },
-      evidence: {
-        create: {
-          ...{
-            sectionKey: 'title',
-            telegramFileId: `${mark}-secret-file`,
-            name: `${mark}-PlanEvidence`,
-          },
-          ...{ kind: 'photo', sizeBytes: 1_234, offeredAt: at, attachedAt: at },
-        },
-      },
-    },
-  });
-  const { id: submissionId } = await db.submission.create({
-    data: {
-      planId: plan.id,
-      n: 1,
-      templateId: template.id,
-      sectionKeys: ['title'],
-      answers,
-      isLate: false,
-      submittedAt: at,
-    },
-  });
-  const comment = { submissionId, sectionKey: 'title', authorPersonId: staffPersonId };
-  await db.reviewComment.createMany({
-    data: [
-      { ...comment, text: `${mark}-ReviewComment`, writtenAt: at, sentAt: at },
-      { ...comment, text: `${mark}-secret-comment`, writtenAt: at },
-    ],
-  });
-  await db.reviewDecision.create({
-    data: {
-      submissionId,
-      kind: 'reopened',
-      byPersonId: staffPersonId,
-      reason: `${mark}-ReviewDecision`,
-      decidedAt: at,
-    },
-  });
-  await seedSeminar(db, seed);
-}
-
-async function seedSeminar(db: Db, seed: OwnDataSeed): Promise<void> {
-  const { participantId, staffPersonId, mark, fromUpdate } = seed;
-  const { programmeId } = await placeOf(db, seed);
-  const assignedAt = new Date(at.getTime() + fromUpdate + 5);
-  await db.reviewAssignment.create({ data: { participantId, personId: staffPersonId, assignedAt } });
-  await db.seminarPlace.create({
-    data: {
-      participantId,
-      programmeId,
-      position: 3,
-      toldStartsAt: at,
-      toldPlace: `${mark}-SeminarPlace`,
-      releasedAt: at,
-    },
-  });
-  const points = {
-    problem: 12,
-    idea: 16,
-    own_unit: 8,
-    benefit: 20,
-    feasible: 12,
-    budget: 4,
-    lasting: 8,
-  };
-  await db.seminarScore.create({
-    data: {
-      ...{ participantId, personId: staffPersonId, points, note: `${mark}-SeminarScore` },
-      ...{ handedInAt: at, updatedAt: at },
-    },
-  });
-}
-
-async function seedTalk(db: Db, seed: OwnDataSeed): Promise<void> {
-  const { participantId, staffPersonId, mark, fromUpdate } = seed;
-  const { programmeId, personId } = await placeOf(db, seed);
-  await db.planNudge.create({
-    data: {
-      participantId,
-      timeOfDay: '19:30',
-      isDaily: true,
-      nextOn: '2019-03-20',
-      setAt: new Date(at.getTime() + fromUpdate + 6),
-    },
-  });
-  await db.reminderItem.create({
-    data: {
-      ...{ programmeId, ruleKey: `${mark}-ReminderItem`, participantId, target: 'day:2019-03-19' },
-      ...{ occurrence: 1, dueAt: at, state: 'queued' },
-    },
-  });
-  const last = await db.ticket.count({ where: { programmeId } });
-  await db.ticket.create({
-    data: {
-      ...{ programmeId, participantId, number: last + 1, state: 'answered' },
-      openedAt: new Date(at.getTime() + fromUpdate + 7),
-      messages: {
-        create: [
-          {
-            fromPersonId: personId,
-            fromStaff: false,
-            text: `${mark}-TicketMessage`,
-            updateId: fromUpdate,
-            at,
-          },
-          {
-            fromPersonId: staffPersonId,
-            fromStaff: true,
-            text: `${mark}-TicketAnswer`,
-            updateId: fromUpdate + 1,
-            at,
-          },
-        ],
-      },
     },
   });
 }

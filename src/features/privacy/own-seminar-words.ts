@@ -25,7 +25,7 @@ export function seminarSections(
       say,
       { title: say('own-points'), level: 3 },
       {
-        columns: ['own-criterion', 'own-points', 'own-weight'],
+        columns: ['own-criterion', 'own-total', 'own-weight'],
         rows: (seminarResult?.criteria ?? []).map((each) => [
           each.title[say.locale],
           points(each.points),
