@@ -18,7 +18,7 @@ privacy-button-own-data = Download my data
 own-data-making = Your data is being collected.
 own-data-nothing = We keep no data about this account.
 own-data-account-only =
-    All we keep is the number of this Telegram account, since { $since }.
+    All we keep is the number and language of this Telegram account, since { $since }.
     It belongs to no participant and no organizer yet.
 own-data-busy =
     Many files are being made.

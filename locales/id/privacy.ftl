@@ -18,7 +18,7 @@ privacy-button-own-data = Unduh data saya
 own-data-making = Data sedang dikumpulkan.
 own-data-nothing = Tidak ada data tentang akun ini yang kami simpan.
 own-data-account-only =
-    Yang kami simpan hanya nomor akun Telegram ini, sejak { $since }.
+    Yang kami simpan hanya nomor dan bahasa akun Telegram ini, sejak { $since }.
     Akun ini belum tercatat sebagai peserta atau panitia.
 own-data-busy =
     Banyak berkas sedang disiapkan.

@@ -156,7 +156,7 @@ test('who is nobody here is told so; who only opened an invitation is told what 
   ]);
   await db.person.create({ data: { telegramUserId: stranger, createdAt: new Date('2019-03-19T15:00:00Z') } });
   expect((await typed(bot.user(stranger), '/dataku')).lines).toEqual([
-    'Yang kami simpan hanya nomor akun Telegram ini, sejak 19 Maret 2019.',
+    'Yang kami simpan hanya nomor dan bahasa akun Telegram ini, sejak 19 Maret 2019.',
     'Akun ini belum tercatat sebagai peserta atau panitia.',
   ]);
 });

@@ -26,11 +26,12 @@ export async function seedOwnSeminar(db: Db, seed: OwnDataSeed): Promise<void> {
     budget: 4,
     lasting: 8,
   };
-  await db.seminarScore.create({
-    data: {
-      ...{ participantId, personId: staffPersonId, points, note: `${mark}-SeminarScore` },
-      ...{ handedInAt: at, updatedAt: at },
-    },
+  const score = { participantId, points, updatedAt: at };
+  await db.seminarScore.createMany({
+    data: [
+      { ...score, personId: staffPersonId, note: `${mark}-SeminarScore`, handedInAt: at },
+      { ...score, personId: staffPersonId + 1_000, note: `${mark}-secret-note` },
+    ],
   });
 }
 
