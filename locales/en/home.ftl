@@ -29,18 +29,9 @@ home-cancelled-plan =
     All answers are saved. Go on any time with /plan.
 home-plan-still-open = Your plan is still open: what you write next is its answer.
 home-nothing-to-cancel = There is nothing to cancel.
-home-privacy =
-    Privacy and your data
-    What is stored: name, NIP, position, work unit, attendance, answers and Telegram account.
-    It is used for running the training programme only.
-    Drafts are kept 180 days after the programme; attendance lists as the agency's archive rules say.
-    Messages and organizers' files pass through Telegram servers abroad. Please send no NIK and no doctor's letter.
-home-privacy-ask = To see, correct or delete your data, please contact the organizer with /ask.
-home-privacy-contact = To see, correct or delete your data, please contact the programme's organizer.
 
 command-menu = main menu
 command-language = change the language
-command-privacy = privacy and my data
 command-cancel = stop what is being filled in
 command-help = list of commands
 
@@ -52,7 +43,6 @@ button-status = My status
 button-ask = Ask the organizer
 button-panel = Organizer panel
 button-switch-programme = Switch programme
-button-privacy = Privacy
 button-other-language = Indonesia
 button-cancel = Cancel
 button-back = Back

@@ -1,4 +1,39 @@
-### Privacy: my data and deleting it.
+### Privacy: what is kept, my data as files, and deleting it.
+
+command-privacy = privacy and my data
+command-own-data = download all my data
+button-privacy = Privacy
+
+privacy-notice =
+    Privacy and your data
+    What is stored: name, NIP, position, work unit, attendance, answers and Telegram account.
+    It is used for running the training programme only.
+    Drafts are kept 180 days after the programme; attendance lists as the agency's archive rules say.
+    Messages and organizers' files pass through Telegram servers abroad. Please send no NIK and no doctor's letter.
+privacy-ask =
+    You can download everything kept about you with /mydata and delete it with /deletemydata.
+    To correct your data, please contact the organizers with /ask.
+privacy-contact = To see, correct or delete your data, please contact the programme's organizer.
+privacy-commands = You can download everything kept about you with /mydata.
+privacy-button-own-data = Download my data
+privacy-button-erase = Delete my data
+
+own-data-making = Your data is being collected.
+own-data-nothing = We keep no data about this account.
+own-data-account-only =
+    All we keep is the number and language of this Telegram account, since { $since }.
+    It belongs to no participant and no organizer yet.
+own-data-busy =
+    Many files are being made.
+    Please ask again in a moment with /mydata.
+own-data-caption-pdf =
+    My data (PDF): to read
+    It holds your profile with the NIP, attendance, plan, questions and messages.
+own-data-caption-json =
+    My data (JSON): complete, with everything you typed
+    For use with a computer. Times are in UTC.
+own-data-caption-chat = This file is now in the Telegram chat as well. Please do not forward it. It can be deleted here within 48 hours.
+own-data-file = my-data-{ $day }.{ $extension }
 
 ## Deleting data
 
@@ -21,7 +56,6 @@ erase-sure-end = This cannot be undone.
 erase-button-yes = Yes, delete my data
 erase-done = Your data has been deleted
 erase-done-chat = You can delete this chat yourself in Telegram. Thank you for taking part.
-erase-nobody = Nothing about this account is stored here.
 erase-holds-role =
     This account still holds a role: organizer, reviewer or owner.
     Please ask another organizer to take the role away first, then type /deletemydata again.
@@ -29,4 +63,3 @@ erase-for-staff =
     No. { $no }, { $name }, has deleted their data
     Drafts, attendance answers and questions are gone; attendance and versions of the plan that were sent stay.
     I send them no more messages. If they want to take part again, make a new link in /roster.
-privacy-button-own-data = Download my data

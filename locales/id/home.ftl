@@ -29,18 +29,9 @@ home-cancelled-plan =
     Semua jawaban tersimpan. Lanjutkan kapan saja dengan /rencana.
 home-plan-still-open = Rencana aksi masih terbuka: tulisan berikutnya menjadi jawabannya.
 home-nothing-to-cancel = Tidak ada yang sedang diisi.
-home-privacy =
-    Privasi dan data Bapak/Ibu
-    Data yang disimpan: nama, NIP, jabatan, unit kerja, kehadiran, jawaban, dan akun Telegram.
-    Tujuannya hanya penyelenggaraan program pelatihan.
-    Draf disimpan 180 hari setelah program selesai; daftar hadir sesuai aturan arsip instansi.
-    Pesan dan berkas panitia melewati server Telegram di luar negeri. Mohon tidak mengirim NIK atau surat dokter.
-home-privacy-ask = Untuk melihat, memperbaiki, atau menghapus data, silakan hubungi panitia melalui /tanya.
-home-privacy-contact = Untuk melihat, memperbaiki, atau menghapus data, silakan hubungi panitia program.
 
 command-menu = menu utama
 command-language = ganti bahasa
-command-privacy = privasi dan data saya
 command-cancel = hentikan yang sedang diisi
 command-help = daftar perintah
 
@@ -52,7 +43,6 @@ button-status = Status saya
 button-ask = Tanya panitia
 button-panel = Panel panitia
 button-switch-programme = Ganti program
-button-privacy = Privasi
 button-other-language = English
 button-cancel = Batal
 button-back = Kembali

@@ -1,4 +1,39 @@
-### Privasi: data saya dan penghapusannya.
+### Privasi: apa yang disimpan, data saya sebagai berkas, dan penghapusannya.
+
+command-privacy = privasi dan data saya
+command-own-data = unduh semua data saya
+button-privacy = Privasi
+
+privacy-notice =
+    Privasi dan data Bapak/Ibu
+    Data yang disimpan: nama, NIP, jabatan, unit kerja, kehadiran, jawaban, dan akun Telegram.
+    Tujuannya hanya penyelenggaraan program pelatihan.
+    Draf disimpan 180 hari setelah program selesai; daftar hadir sesuai aturan arsip instansi.
+    Pesan dan berkas panitia melewati server Telegram di luar negeri. Mohon tidak mengirim NIK atau surat dokter.
+privacy-ask =
+    Semua data tentang Bapak/Ibu dapat diunduh dengan /dataku dan dihapus dengan /hapusdata.
+    Untuk memperbaiki data, silakan hubungi panitia melalui /tanya.
+privacy-contact = Untuk melihat, memperbaiki, atau menghapus data, silakan hubungi panitia program.
+privacy-commands = Semua data tentang Bapak/Ibu dapat diunduh dengan /dataku.
+privacy-button-own-data = Unduh data saya
+privacy-button-erase = Hapus data saya
+
+own-data-making = Data sedang dikumpulkan.
+own-data-nothing = Tidak ada data tentang akun ini yang kami simpan.
+own-data-account-only =
+    Yang kami simpan hanya nomor dan bahasa akun Telegram ini, sejak { $since }.
+    Akun ini belum tercatat sebagai peserta atau panitia.
+own-data-busy =
+    Banyak berkas sedang disiapkan.
+    Mohon ulangi sebentar lagi dengan /dataku.
+own-data-caption-pdf =
+    Data saya (PDF): untuk dibaca
+    Berisi profil termasuk NIP, kehadiran, rencana, pertanyaan, dan pesan.
+own-data-caption-json =
+    Data saya (JSON): lengkap, dengan setiap ketikan
+    Untuk diolah dengan komputer. Waktunya UTC.
+own-data-caption-chat = Berkas ini kini juga ada di obrolan Telegram. Mohon tidak diteruskan. Dapat dihapus dari sini dalam 48 jam.
+own-data-file = data-saya-{ $day }.{ $extension }
 
 ## Menghapus data
 
@@ -17,7 +52,6 @@ erase-sure-end = Ini tidak dapat dibatalkan.
 erase-button-yes = Ya, hapus data saya
 erase-done = Data Bapak/Ibu sudah dihapus
 erase-done-chat = Obrolan ini dapat Bapak/Ibu hapus sendiri di Telegram. Terima kasih atas keikutsertaannya.
-erase-nobody = Tidak ada data tentang akun ini yang kami simpan.
 erase-holds-role =
     Akun ini masih memegang peran panitia, penguji, atau pemilik.
     Mohon minta panitia lain mencabut perannya dulu, lalu ketik lagi /hapusdata.
@@ -25,4 +59,3 @@ erase-for-staff =
     No. { $no }, { $name }, menghapus datanya
     Draf, jawaban kehadiran, dan pertanyaannya sudah tidak ada; presensi dan versi rencana yang dikirim tetap.
     Saya tidak mengirim pesan lagi kepadanya. Bila ingin ikut kembali, buatkan tautan baru di /peserta.
-privacy-button-own-data = Unduh data saya

@@ -2,6 +2,7 @@ import type { PlanDocument } from '#domain/plan-document.ts';
 import type { SeminarOutline } from '#domain/seminar-outline.ts';
 import type { BarChart } from './bar-chart.ts';
 import type { ColumnChart } from './column-chart.ts';
+import type { OwnDataPaper } from './own-data-pdf.ts';
 import type { SignSheet } from './sign-sheet.ts';
 import type { SvgPicture } from './svg-picture.ts';
 import type { TableSheet } from './table-workbook.ts';
@@ -29,6 +30,8 @@ export const renderCatalogue = {
     (await import('./table-workbook.ts')).writeTableWorkbook(input),
   /** The one-page outline of a plan as PDF. */
   outlinePdf: async (input: SeminarOutline) => (await import('./outline-pdf.ts')).writeOutlinePdf(input),
+  /** What is kept about a person as PDF. */
+  ownDataPdf: async (input: OwnDataPaper) => (await import('./own-data-pdf.ts')).writeOwnDataPdf(input),
   /** Files in one ZIP. */
   zip: async (input: NamedFile[]) => (await import('./zip-files.ts')).zipFiles(input),
 };

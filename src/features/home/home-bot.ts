@@ -26,23 +26,20 @@ import {
 const commands: CommandEntry[] = [
   { id: 'menu', en: 'menu', describe: 'command-menu', for: 'everyone' },
   { id: 'bahasa', en: 'language', describe: 'command-language', for: 'everyone' },
-  { id: 'privasi', en: 'privacy', describe: 'command-privacy', for: 'everyone' },
   { id: 'batal', en: 'cancel', describe: 'command-cancel', for: 'everyone' },
   { id: 'bantuan', en: 'help', describe: 'command-help', for: 'everyone' },
 ];
 
-/** The way in and the way back: menu, help, language, privacy, cancel, and the answer to anything else. */
+/** The way in and the way back: menu, help, language, cancel, and the answer to anything else. */
 export function createHome(listCommands: () => CommandEntry[]): Feature & { show: typeof showHome } {
   const bot = new Composer<BotContext>();
   onCommand(bot, ['start', 'menu'], (ctx) => showHome(ctx));
   onCommand(bot, ['bantuan', 'help'], (ctx) => showHelp(ctx, listCommands()));
   onCommand(bot, ['bahasa', 'language'], (ctx) => show(ctx, languageMessage(ctx.say)));
-  onCommand(bot, ['privasi', 'privacy'], showPrivacy);
   onCommand(bot, ['batal', 'cancel'], cancel);
   onPress(bot, 'menu', (ctx) => showHome(ctx));
   onPress(bot, 'help', (ctx) => showHelp(ctx, listCommands()));
   onPress(bot, 'cancelForm', cancel);
-  onPress(bot, 'privacy', showPrivacy);
   onPress(bot, 'retry', retry);
   onPress(bot, 'setLanguage', (ctx, locale) => chooseLanguage(ctx, { locale, commands: listCommands() }));
   onPress(bot, 'strangerLanguage', async (ctx, locale) => {
@@ -68,12 +65,6 @@ async function showHome(ctx: BotContext, text?: string): Promise<void> {
 
 async function showHelp(ctx: BotContext, entries: CommandEntry[]): Promise<void> {
   await show(ctx, isStranger(ctx) ? strangerMessage(ctx.say) : helpMessage(ctx.say, ctx.actor, entries));
-}
-
-async function showPrivacy(ctx: BotContext): Promise<void> {
-  const { say, actor } = ctx;
-  const how = say(actor.memberships.length > 0 ? 'home-privacy-ask' : 'home-privacy-contact');
-  await show(ctx, { text: [say('home-privacy'), how].join('\n') });
 }
 
 /** Leaves what is open, the innermost first: a form before the plan below it. Drafts stay where they are. */

@@ -11,7 +11,7 @@ import { eraseOwnData } from './erase-own-data.ts';
 /** /hapusdata: says what goes and what stays. Nothing is deleted yet. */
 export async function askErase(ctx: BotContext): Promise<void> {
   const { actor, say } = ctx;
-  if (!actor.personId) return show(ctx, { text: say('erase-nobody') });
+  if (!actor.personId) return show(ctx, { text: say('own-data-nothing') });
   if (actor.roles.length > 0) return show(ctx, { text: say('erase-holds-role') });
   await show(ctx, eraseMessage(say, actor.personId));
 }

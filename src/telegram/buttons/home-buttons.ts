@@ -6,7 +6,6 @@ export const homeButtons = {
   retry: ['rt', 'word'],
   setLanguage: ['lg', 'word'],
   strangerLanguage: ['sl', 'word'],
-  privacy: ['pv'],
   switchProgramme: ['sp', 'id'],
   chooseProgramme: ['cp'],
 } as const;

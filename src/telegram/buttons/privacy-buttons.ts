@@ -1,6 +1,8 @@
 /** What is kept about somebody, and what they can do about it. The ids are of the person. */
 export const privacyButtons = {
-  ownData: ['wd'],
+  privacy: ['pv'],
+  ownData: ['dd'],
+  eraseAsk: ['we'],
   eraseSure: ['ws', 'id'],
   eraseNow: ['wn', 'id'],
 } as const;

@@ -1,0 +1,24 @@
+import type { Message, Say } from '#domain/message.ts';
+import type { Actor } from '#domain/role.ts';
+import { press } from '#telegram/button-catalogue.ts';
+
+/** The notice; to somebody known also what they can do about their data. */
+export function privacyMessage(say: Say, actor: Actor): Message {
+  const isParticipant = actor.memberships.length > 0;
+  const isKnown = isParticipant || actor.roles.length > 0;
+  const lines = isParticipant
+    ? [say('privacy-ask')]
+    : [say('privacy-contact'), ...(isKnown ? [say('privacy-commands')] : [])];
+  const download = { label: say('privacy-button-own-data'), data: press('ownData') };
+  const erase = { label: say('privacy-button-erase'), data: press('eraseAsk') };
+  const buttons = isParticipant ? [[download, erase]] : [[download]];
+  return { text: [say('privacy-notice'), ...lines].join('\n'), ...(isKnown ? { buttons } : {}) };
+}
+
+/** What stands under a file of own data. */
+export function ownDataCaption(say: Say, form: 'json' | 'pdf'): Message {
+  return {
+    text: [say(`own-data-caption-${form}`), say('own-data-caption-chat')].join('\n'),
+    buttons: [[{ label: say('file-delete'), data: press('fileDelete') }]],
+  };
+}
