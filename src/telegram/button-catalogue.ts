@@ -11,6 +11,7 @@ import { planTemplateButtons } from './buttons/plan-template-buttons.ts';
 import { programmeButtons } from './buttons/programme-buttons.ts';
 import { reminderButtons } from './buttons/reminder-buttons.ts';
 import { reportButtons } from './buttons/report-buttons.ts';
+import { retentionButtons } from './buttons/retention-buttons.ts';
 import { reviewButtons } from './buttons/review-buttons.ts';
 import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
@@ -49,6 +50,7 @@ const catalogue = {
   ...reviewButtons,
   ...seminarButtons,
   ...reportButtons,
+  ...retentionButtons,
 } as const;
 
 type Kind = 'id' | 'day' | 'word';

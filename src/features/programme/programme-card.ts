@@ -2,6 +2,7 @@ import { localDayOf, wallTimeOf } from '#domain/local-time.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import type { ReminderRule } from '#domain/reminder-rule.ts';
+import type { DraftStep } from '#domain/retention.ts';
 import { formatDay, formatDayRange, formatHours, formatInstant } from '#domain/time-format.ts';
 import type { DayOff } from '#storage/day-off-store.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
@@ -11,6 +12,7 @@ import { programmeFacts } from './programme-facts.ts';
 import { type ProgrammeField, programmeFields } from './programme-field.ts';
 import type { Refused } from './programme-form.ts';
 import { cancelButton } from './programme-messages.ts';
+import { retentionLine } from './retention-line.ts';
 
 /** A programme with what belongs to it. */
 export interface ProgrammeView {
@@ -20,6 +22,8 @@ export interface ProgrammeView {
   daysOff: DayOff[];
   /** The reminder rules that are on. */
   rules: ReminderRule[];
+  /** What comes next for the drafts; undefined once they are deleted. */
+  drafts: DraftStep | undefined;
 }
 
 /** The parts of the sending window have a screen of their own, beside the reminders. */
@@ -35,10 +39,12 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
     programme.dataController
       ? say('programme-card-controller', { controller: programme.dataController })
       : say('programme-card-no-controller'),
+    retentionLine(say, view),
     ...deadlineLines(say, view),
     ...dayOffLines(say, view),
   ];
-  const fields = cardFields.map((field) => ({
+  const changeable = cardFields.filter((field) => field !== 'retention' || !programme.draftsErasedAt);
+  const fields = changeable.map((field) => ({
     label: say(`programme-field-${field}`),
     data: press('programmeField', programme.id, field),
   }));
@@ -46,6 +52,7 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
     text: lines.join('\n'),
     buttons: [
       ...packButtons(fields),
+      [{ label: say('programme-button-drafts'), data: press('retentionView', programme.id) }],
       [{ label: say('template-button-home'), data: press('templateHome', programme.id) }],
       [
         { label: say('programme-button-new'), data: press('programmeNew') },
@@ -114,6 +121,8 @@ function presentLines(say: Say, view: ProgrammeView, field: ProgrammeField): str
       return String(programme.lateAfterMinutes);
     case 'closing':
       return sayClosing(say, view);
+    case 'retention':
+      return String(programme.draftsKeptDays);
     case 'deadlines':
       return typedList(
         deadlines.map(({ dueAt, label }) => `${typedInstant(dueAt, programme.zone)} | ${label}`),
