@@ -12,10 +12,8 @@ retention-warning-changed = Changed after being sent: { $count ->
        *[other] { $count } plans. The changes will be deleted.
     }
 retention-versions-stay = Versions that were sent stay.
-retention-warning-why = { $told ->
-        [some] Their time is over. I have told the participants concerned; you can still remind them or download the drafts.
-       *[none] Their time is over. You can still download the drafts.
-    }
+retention-warning-told = I have told { $told } of the { $unsent } participants concerned as well.
+retention-warning-why = Their time is over. You can still remind participants or download the drafts.
 retention-button-view = See what is deleted
 
 ## Before they are deleted, to participants

@@ -6,10 +6,8 @@ retention-warning = ⚠️ Draf rencana akan dihapus { $day }
 retention-warning-unsent = Belum pernah dikirim: { $count } rencana. Semuanya akan dihapus.
 retention-warning-changed = Diubah sesudah dikirim: { $count } rencana. Perubahannya akan dihapus.
 retention-versions-stay = Versi yang sudah dikirim tetap ada.
-retention-warning-why = { $told ->
-        [some] Masa simpannya berakhir. Peserta yang bersangkutan sudah saya beri tahu; Bapak/Ibu masih dapat mengingatkan mereka atau mengunduh naskahnya.
-       *[none] Masa simpannya berakhir. Bapak/Ibu masih dapat mengunduh naskahnya.
-    }
+retention-warning-told = Saya beri tahu juga: { $told } dari { $unsent } peserta yang bersangkutan.
+retention-warning-why = Masa simpannya berakhir. Bapak/Ibu masih dapat mengingatkan peserta atau mengunduh naskahnya.
 retention-button-view = Lihat apa yang dihapus
 
 ## Sebelum dihapus, kepada peserta

@@ -14,6 +14,7 @@ export function warningNotice(
 ): Message {
   const never = unsent.filter(({ neverSent }) => neverSent).length;
   const changed = unsent.length - never;
+  const told = unsent.filter(({ personId }) => personId !== null).length;
   return {
     text: [
       say('retention-warning', { day: formatDay(goOn, say.locale) }),
@@ -21,9 +22,8 @@ export function warningNotice(
       say('retention-warning-unsent', { count: never }),
       ...(changed > 0 ? [say('retention-warning-changed', { count: changed })] : []),
       say('retention-versions-stay'),
-      say('retention-warning-why', {
-        told: unsent.some(({ personId }) => personId !== null) ? 'some' : 'none',
-      }),
+      ...(unsent.length > 0 ? [say('retention-warning-told', { told, unsent: unsent.length })] : []),
+      say('retention-warning-why'),
     ].join('\n'),
     buttons: [
       [{ label: say('retention-button-view'), data: press('retentionView', programme.id) }],
