@@ -12,7 +12,8 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import { endPrompt, show, showPrompt } from '#telegram/show-message.ts';
 import { editProgramme } from './edit-programme.ts';
-import { fieldMessage, type ProgrammeView, programmeCard, refusedFieldMessage } from './programme-card.ts';
+import { fieldMessage, refusedFieldMessage } from './field-message.ts';
+import { type ProgrammeView, programmeCard } from './programme-card.ts';
 import { fieldFormKind, isProgrammeField, type ProgrammeField } from './programme-field.ts';
 import { needsTextMessage } from './programme-messages.ts';
 
