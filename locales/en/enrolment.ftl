@@ -4,7 +4,7 @@ join-notice =
     Data held by: { $controller }
     Purpose: running this programme
     Data: name, NIP, position, unit, attendance, answers, Telegram account
-    Kept: drafts 180 days; attendance lists as the archive rules say
+    Kept: drafts { $days } days; attendance lists as the archive rules say
     Messages and organizers' files pass through Telegram servers abroad. Please send no NIK and no doctor's letter.
     You may see, correct and delete your data: /privacy
 join-notice-full =
@@ -14,7 +14,7 @@ join-notice-full =
     Stored: name, NIP, rank, position, agency and unit from the roster; Telegram account; language; attendance answers; action plan; questions to the organizers.
     Not stored: phone number, NIK, address, religion, location, photo, Telegram user name.
     Who sees it: the organizers of this programme. Reviewers see submitted plans only. Other participants do not see your answers.
-    Kept: drafts 180 days after the programme; attendance lists as the agency's archive rules say.
+    Kept: drafts { $days } days after the programme; attendance lists as the agency's archive rules say.
     Messages and files, including rosters the organizers download, pass through Telegram servers abroad. Please send no NIK and no doctor's letter.
     You may see, correct and delete your data and withdraw your consent: /privacy. You can attend the programme without this bot; please contact the organizer.
 join-controller-unnamed = the organizers of this programme

@@ -74,6 +74,10 @@ programme-closes-end = closes when the session ends
 programme-closes-after = closes { $minutes } minutes after the start
 programme-card-controller = Data held by: { $controller }
 programme-card-no-controller = Data held by: not filled in yet (it stands in the privacy notice)
+programme-card-drafts = Plan drafts are kept until { $day } ({ $days } days after the programme)
+programme-card-drafts-later =
+    Plan drafts are kept until { $day } ({ $days } days after the programme are over; participants are told 14 days before)
+programme-card-drafts-gone = Plan drafts were deleted on { $day }
 programme-card-deadlines = Plan deadlines:
 programme-card-no-deadlines = Plan deadlines: none yet
 programme-card-days-off = { $count ->
@@ -89,6 +93,8 @@ programme-field-daysoff = Days off
 programme-field-ramadan = Ramadan hours
 programme-field-late = Late limit
 programme-field-closing = Check-in closing
+programme-field-retention = Keeping drafts
+programme-button-drafts = Deleting drafts
 programme-field-saved = ✅ Saved: { $field }
 programme-field-now = Now: { $now }
 
@@ -118,6 +124,9 @@ programme-field-ask-late =
 programme-field-ask-closing =
     When does self check-in close?
     Minutes after a session's start (5–600), or: end (when the session ends). Example: 60
+programme-field-ask-retention =
+    For how many days are plan drafts kept?
+    Counted from the programme's last day, 30–3650 days. Then drafts are deleted; versions that were sent stay. Example: 180
 programme-field-ask-ramadan =
     When is the month of Ramadan?
     On these days messages go out from 08.00 to 17.00 only, or at the hours after the |.
@@ -136,6 +145,15 @@ programme-refused-late =
 programme-refused-closing =
     “{ $typed }” cannot be read.
     Please write minutes after the start (5–600), or: end. Example: 60
+programme-refused-retention =
+    “{ $typed }” cannot be read as days.
+    Please write a number, 30–3650. Example: 180
+programme-retention-longer =
+    Drafts cannot be kept longer.
+    Participants have agreed to the privacy notice: drafts are kept { $now } days, not { $days }. The time can still be made shorter.
+programme-retention-over =
+    The time for drafts can no longer be changed.
+    The plan drafts of this programme have been deleted.
 programme-refused-daysoff =
     I could not read the days off. Nothing has been saved.
     Example: 20/4/2019 | Coordination meeting

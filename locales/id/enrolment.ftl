@@ -4,7 +4,7 @@ join-notice =
     Pengelola data: { $controller }
     Tujuan: penyelenggaraan program ini
     Data: nama, NIP, jabatan, unit kerja, kehadiran, jawaban, akun Telegram
-    Disimpan: draf 180 hari; daftar hadir sesuai aturan arsip
+    Disimpan: draf { $days } hari; daftar hadir sesuai aturan arsip
     Pesan dan berkas panitia melewati server Telegram di luar negeri. Mohon tidak mengirim NIK atau surat dokter.
     Bapak/Ibu berhak melihat, memperbaiki, dan menghapus data: /privasi
 join-notice-full =
@@ -14,7 +14,7 @@ join-notice-full =
     Yang disimpan: nama, NIP, pangkat, jabatan, OPD, dan unit kerja dari daftar peserta; akun Telegram; bahasa; jawaban kehadiran; rencana aksi; pertanyaan kepada panitia.
     Yang tidak disimpan: nomor telepon, NIK, alamat, agama, lokasi, foto diri, nama pengguna Telegram.
     Yang melihat: panitia program ini. Penguji hanya melihat rencana aksi yang dikirim. Peserta lain tidak melihat jawaban Bapak/Ibu.
-    Lama simpan: draf 180 hari setelah program selesai; daftar hadir sesuai aturan arsip instansi.
+    Lama simpan: draf { $days } hari setelah program selesai; daftar hadir sesuai aturan arsip instansi.
     Pesan dan berkas, termasuk daftar peserta yang diunduh panitia, melewati server Telegram di luar negeri. Mohon tidak mengirim NIK atau surat dokter.
     Bapak/Ibu berhak melihat, memperbaiki, dan menghapus data, serta menarik persetujuan: /privasi. Tanpa bot ini Bapak/Ibu tetap dapat mengikuti program; silakan hubungi panitia.
 join-controller-unnamed = panitia program ini

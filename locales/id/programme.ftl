@@ -74,6 +74,10 @@ programme-closes-end = ditutup saat sesi selesai
 programme-closes-after = ditutup { $minutes } menit setelah sesi mulai
 programme-card-controller = Pengelola data: { $controller }
 programme-card-no-controller = Pengelola data: belum diisi (tertulis di pemberitahuan privasi)
+programme-card-drafts = Draf rencana disimpan sampai { $day } ({ $days } hari sesudah program)
+programme-card-drafts-later =
+    Draf rencana disimpan sampai { $day } ({ $days } hari sesudah program sudah lewat; peserta diberi tahu 14 hari sebelum dihapus)
+programme-card-drafts-gone = Draf rencana sudah dihapus { $day }
 programme-card-deadlines = Batas rencana:
 programme-card-no-deadlines = Batas rencana: belum ada
 programme-card-days-off = Libur program: { $count } hari
@@ -86,6 +90,8 @@ programme-field-daysoff = Libur program
 programme-field-ramadan = Jam Ramadan
 programme-field-late = Batas terlambat
 programme-field-closing = Waktu tutup presensi
+programme-field-retention = Masa simpan draf
+programme-button-drafts = Penghapusan draf
 programme-field-saved = ✅ Tersimpan: { $field }
 programme-field-now = Sekarang: { $now }
 
@@ -115,6 +121,9 @@ programme-field-ask-late =
 programme-field-ask-closing =
     Kapan presensi mandiri ditutup?
     Menit setelah sesi mulai (5–600), atau: akhir (saat sesi selesai). Contoh: 60
+programme-field-ask-retention =
+    Berapa hari draf rencana disimpan?
+    Dihitung sesudah hari terakhir program, 30–3650 hari. Sesudah itu draf dihapus; versi yang sudah dikirim tetap ada. Contoh: 180
 programme-field-ask-ramadan =
     Kapan bulan Ramadan?
     Pada hari-hari itu pesan hanya dikirim 08.00–17.00, atau pada jam setelah tanda |.
@@ -133,6 +142,15 @@ programme-refused-late =
 programme-refused-closing =
     “{ $typed }” belum terbaca.
     Mohon tulis menit setelah sesi mulai (5–600), atau: akhir. Contoh: 60
+programme-refused-retention =
+    “{ $typed }” belum terbaca sebagai hari.
+    Mohon tulis angka 30–3650. Contoh: 180
+programme-retention-longer =
+    Masa simpan tidak dapat diperpanjang.
+    Peserta sudah menyetujui pemberitahuan privasi: draf disimpan { $now } hari, bukan { $days } hari. Masa simpan masih dapat dipersingkat.
+programme-retention-over =
+    Masa simpan tidak dapat diubah lagi.
+    Draf rencana program ini sudah dihapus.
 programme-refused-daysoff =
     Hari libur belum terbaca. Belum ada yang disimpan.
     Contoh: 20/4/2019 | Rapat koordinasi

@@ -15,6 +15,7 @@ import { createProgrammeFeature } from '#features/programme/programme-bot.ts';
 import { createReminder } from '#features/reminder/reminder-bot.ts';
 import { wordReminder } from '#features/reminder/word-reminder.ts';
 import { createReport } from '#features/report/report-bot.ts';
+import { createRetention } from '#features/retention/retention-bot.ts';
 import { createReview } from '#features/review/review-bot.ts';
 import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
@@ -56,6 +57,7 @@ const list: Feature[] = [
   createBroadcast(),
   createTicket(),
   createReview(),
+  createRetention(),
   createPlanFile(),
   createSeminar(),
   // Last of the dialogues: a form that is open takes a text before the open section does.

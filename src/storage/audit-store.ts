@@ -18,6 +18,15 @@ export async function isAudited(
   return (await db.auditEntry.findFirst({ where: act, select: { id: true } })) !== null;
 }
 
+/** The newest entry of an act in a programme, with what it says of it. */
+export async function findLastAudited(
+  db: Db,
+  act: { programmeId: number; action: string },
+): Promise<{ at: Date; details: NonNullable<Audited['details']> } | undefined> {
+  const row = await db.auditEntry.findFirst({ where: act, orderBy: { id: 'desc' } });
+  return row ? { at: row.at, details: (row.details ?? {}) as NonNullable<Audited['details']> } : undefined;
+}
+
 /** Appends to the audit log, in the transaction of the act. */
 export async function appendAudit(db: Db, entry: Audited): Promise<void> {
   await db.auditEntry.create({ data: entry });

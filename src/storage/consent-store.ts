@@ -18,3 +18,9 @@ export async function recordConsent(
     },
   });
 }
+
+/** Whether anybody of a programme has ever agreed to the notice, and so read how long drafts are kept. */
+export async function hasConsents(db: Db, programmeId: number): Promise<boolean> {
+  const where = { participant: { programmeId } };
+  return (await db.consent.findFirst({ where, select: { participantId: true } })) !== null;
+}

@@ -21,6 +21,9 @@ export interface ErasedDrafts {
  * decisions; the plan says again what the last version says. In the transaction of the caller.
  */
 export async function eraseDrafts(db: Db, participantIds: number[]): Promise<ErasedDrafts> {
+  // Whoever is answering or handing in at this moment comes before or after it, never in between.
+  await db.$queryRaw`
+    SELECT 1 AS "locked" FROM "Plan" WHERE "participantId" = ANY(${participantIds}::int[]) ORDER BY "id" FOR UPDATE`;
   const plans = await db.plan.findMany({
     where: { participantId: { in: participantIds } },
     select: { id: true, submissions: { orderBy: { n: 'desc' }, take: 1, select: { answers: true } } },
@@ -33,7 +36,14 @@ export async function eraseDrafts(db: Db, participantIds: number[]): Promise<Era
     plans.filter(({ submissions }) => submissions.length === 0).map(({ id }) => id),
   );
   const handedIn = plans.filter(({ submissions }) => submissions.length > 0);
-  for (const { id, submissions } of handedIn) await restoreVersion(db, id, submissions[0]!.answers as never);
+  await restoreAnswers(
+    db,
+    handedIn.map(({ id }) => id),
+  );
+  await restoreOutlines(
+    db,
+    handedIn.map(({ id, submissions }) => ({ planId: id, answers: submissions[0]!.answers as never })),
+  );
   await db.planNudge.deleteMany({ where: { participantId: { in: participantIds } } });
   return { drafts, kept: handedIn.length, inputs, files };
 }
@@ -63,26 +73,34 @@ async function eraseUnsent(db: Db, planIds: number[]): Promise<number> {
   return answered.length;
 }
 
-type VersionAnswers = Record<string, Pick<SectionAnswer, 'value' | 'state'>>;
+const lastVersion = Prisma.sql`s."n" = (SELECT max(o."n") FROM "Submission" o WHERE o."planId" = s."planId")`;
 
-async function restoreVersion(db: Db, planId: number, answers: VersionAnswers): Promise<void> {
-  const before = await db.sectionAnswer.findMany({ where: { planId } });
-  const answeredAt = new Map(before.map((each) => [each.sectionKey, each.answeredAt]));
-  const entries = Object.entries(answers);
-  await db.sectionAnswer.deleteMany({ where: { planId } });
-  const { createdAt } = await db.plan.findUniqueOrThrow({ where: { id: planId } });
-  await db.sectionAnswer.createMany({
-    data: entries.map(([sectionKey, { value, state }]) => ({
-      ...{ planId, sectionKey, state, value: (value ?? Prisma.JsonNull) as object },
-      answeredAt: answeredAt.get(sectionKey) ?? createdAt,
-    })),
+/** A few statements, however many plans: a programme's deletion has to fit into one transaction. */
+async function restoreAnswers(db: Db, planIds: number[]): Promise<void> {
+  await db.$executeRaw`
+    DELETE FROM "SectionAnswer" a USING "Submission" s WHERE s."planId" = a."planId" AND ${lastVersion}
+      AND a."planId" = ANY(${planIds}::int[]) AND NOT jsonb_exists(s."answers", a."sectionKey")`;
+  await db.$executeRaw`
+    INSERT INTO "SectionAnswer" ("planId", "sectionKey", "value", "state", "answeredAt")
+    SELECT p."id", v."key", COALESCE(v."value"->'value', 'null'), v."value"->>'state', p."createdAt"
+    FROM "Plan" p JOIN "Submission" s ON s."planId" = p."id" AND ${lastVersion}
+    CROSS JOIN LATERAL jsonb_each(s."answers") v WHERE p."id" = ANY(${planIds}::int[])
+    ON CONFLICT ("planId", "sectionKey") DO UPDATE SET "value" = EXCLUDED."value", "state" = EXCLUDED."state"`;
+}
+
+interface HandedIn {
+  planId: number;
+  answers: Record<string, Pick<SectionAnswer, 'value' | 'state'>>;
+}
+
+async function restoreOutlines(db: Db, plans: HandedIn[]): Promise<void> {
+  const outlines = plans.map(({ planId, answers }) => {
+    const entries = Object.entries(answers).map(([key, answer]) => [key, outlineEntry(answer)]);
+    return { planId, outline: Object.fromEntries(entries) };
   });
-  await db.plan.update({
-    where: { id: planId },
-    data: {
-      outline: Object.fromEntries(entries.map(([key, answer]) => [key, outlineEntry(answer)])) as object,
-      ...{ openSectionKey: null, pending: Prisma.DbNull, undo: Prisma.DbNull },
-      revision: { increment: 1 },
-    },
-  });
+  await db.$executeRaw`
+    UPDATE "Plan" p SET "outline" = v."outline", "openSectionKey" = NULL, "pending" = NULL, "undo" = NULL,
+      "revision" = p."revision" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(outlines)}::jsonb) AS v("planId" int, "outline" jsonb)
+    WHERE p."id" = v."planId"`;
 }

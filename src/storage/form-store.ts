@@ -17,3 +17,8 @@ export async function findForm(db: Db, personId: number): Promise<FormHeld | und
 export async function closeForm(db: Db, personId: number, kind?: string): Promise<void> {
   await db.openForm.deleteMany({ where: { personId, ...(kind ? { kind } : {}) } });
 }
+
+/** Closes the forms of this kind that people on a programme's roster have open. */
+export async function closeFormsIn(db: Db, programmeId: number, kind: string): Promise<void> {
+  await db.openForm.deleteMany({ where: { kind, person: { participants: { some: { programmeId } } } } });
+}

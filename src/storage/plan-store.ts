@@ -38,6 +38,8 @@ export interface StoredPlan {
   revision: number | null;
   /** Keys of sections that came with a later template version. */
   newSections: string[] | null;
+  /** Days after the programme's last day in which drafts are kept. */
+  draftsKeptDays: number;
   /** When the programme's drafts were deleted, their time being over. */
   draftsErasedAt: Date | null;
   /** The section whose last change can be taken back, and the revision that change made. */
@@ -77,7 +79,7 @@ const plansOf = perDatabase((db) =>
   batchLookups(async (asked: PlanAsked[]) => {
     const rows = await db.$queryRaw<(StoredPlan & { place: number })[]>`
     SELECT a."place", m."id" AS "participantId", m."unit", m."opd", g."id" AS "programmeId", g."zone", g."planLevel",
-      g."sectionsOff", g."startsOn", g."endsOn", g."draftsErasedAt",
+      g."sectionsOff", g."startsOn", g."endsOn", g."draftsKeptDays", g."draftsErasedAt",
       (SELECT json_agg(d."heldOn") FROM "DayOff" d WHERE d."programmeId" = g."id") AS "daysOff",
       COALESCE(p."templateId", g."planTemplateId", (SELECT t."id" FROM "PlanTemplate" t WHERE t."programmeId" = g."id"
         ORDER BY t."version" DESC LIMIT 1)) AS "templateId",

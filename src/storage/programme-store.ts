@@ -29,6 +29,8 @@ export interface Programme {
   draftsKeptDays: number;
   /** When they were deleted, their time being over. */
   draftsErasedAt: Date | null;
+  /** The local day on which people were told that drafts go; null: nobody was told. */
+  draftsGoOn: string | null;
 }
 
 /** What a programme needs to begin; all else has a default. */
@@ -70,6 +72,7 @@ export async function updateProgramme(
       | 'sectionsOff'
       | 'draftsKeptDays'
       | 'draftsErasedAt'
+      | 'draftsGoOn'
     >
   >,
 ): Promise<void> {

@@ -34,8 +34,12 @@ export async function keepFileUntil(db: Db, id: number, deleteAt: Date): Promise
   await db.storedFile.updateMany({ where: { id }, data: { deleteAt } });
 }
 
-/** Removes files whose time has come. Returns how many. */
+/**
+ * Removes files whose time has come; one that is attached to a plan goes only with the draft (storage/erase-draft),
+ * whose time may have moved. Returns how many.
+ */
 export async function removeExpiredFiles(db: Db, now: Date): Promise<number> {
-  const { count } = await db.storedFile.deleteMany({ where: { deleteAt: { lte: now } } });
-  return count;
+  return db.$executeRaw`
+    DELETE FROM "StoredFile" f WHERE f."deleteAt" <= ${now} AND NOT EXISTS (SELECT 1 FROM "PlanEvidence" e
+      WHERE e."storedFileId" = f."id" AND e."attachedAt" IS NOT NULL AND e."removedAt" IS NULL)`;
 }

@@ -12,6 +12,7 @@ import { privacyButtons } from './buttons/privacy-buttons.ts';
 import { programmeButtons } from './buttons/programme-buttons.ts';
 import { reminderButtons } from './buttons/reminder-buttons.ts';
 import { reportButtons } from './buttons/report-buttons.ts';
+import { retentionButtons } from './buttons/retention-buttons.ts';
 import { reviewButtons } from './buttons/review-buttons.ts';
 import { rosterButtons } from './buttons/roster-buttons.ts';
 import { scheduleButtons } from './buttons/schedule-buttons.ts';
@@ -51,6 +52,7 @@ const catalogue = {
   ...reviewButtons,
   ...seminarButtons,
   ...reportButtons,
+  ...retentionButtons,
 } as const;
 
 type Kind = 'id' | 'day' | 'word';

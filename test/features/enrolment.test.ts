@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fullNoticeMessage, noticeMessage } from '#features/enrolment/enrolment-messages.ts';
+import { getProgramme } from '#storage/programme-store.ts';
 import { createSecrets } from '#telegram/secrets.ts';
+import { loadTexts } from '#telegram/texts.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 
 const secrets = createSecrets('4242:test-token-of-the-stand-in');
@@ -148,4 +151,25 @@ test('who joins when the question about the first day has gone by is not promise
   expect((await late.waitForReply()).text.split('\n').slice(1)).toEqual([
     'Sesi pertama: Sen, 18 Mar 2019, 08.00 WIB, Le Polonia Hotel.',
   ]);
+});
+
+test('the notice says for how many days this programme keeps drafts', async () => {
+  const { id } = await bot.database.db.programme.findFirstOrThrow();
+  const programme = await getProgramme(bot.database.db, id);
+  const keptLines = (draftsKeptDays: number) =>
+    (['id', 'en'] as const).flatMap((locale) =>
+      [noticeMessage, fullNoticeMessage].flatMap((word) =>
+        word(loadTexts()(locale), { ...programme, draftsKeptDays }, 1)
+          .text.split('\n')
+          .filter((line) => /^(Disimpan|Lama simpan|Kept):/.test(line)),
+      ),
+    );
+  const kept = [
+    'Disimpan: draf 180 hari; daftar hadir sesuai aturan arsip',
+    'Lama simpan: draf 180 hari setelah program selesai; daftar hadir sesuai aturan arsip instansi.',
+    'Kept: drafts 180 days; attendance lists as the archive rules say',
+    "Kept: drafts 180 days after the programme; attendance lists as the agency's archive rules say.",
+  ];
+  expect(keptLines(180)).toEqual(kept);
+  expect(keptLines(90)).toEqual(kept.map((line) => line.replace('180', '90')));
 });

@@ -37,7 +37,7 @@ test('a voice message is refused by name and may be attached; nothing is kept un
   const attached = await bunga.press('Lampirkan sebagai bukti', { times: 2 });
   expect(first(attached)).toMatch(/^✅ Bukti dilampirkan: suara-\d+\.ogg$/);
   expect(attached.buttons).toContain('Lihat bukti (1)');
-  expect((await files()).map(({ deleteAt }) => deleteAt.toISOString())).toEqual(['2019-12-14T17:00:00.000Z']);
+  expect((await files()).map(({ deleteAt }) => deleteAt.toISOString())).toEqual(['2019-12-15T17:10:00.000Z']);
 });
 
 test('a photo and a document are attached to the section too, and listed', async () => {

@@ -59,6 +59,7 @@ function screenOf(locale: Locale, answers: PlanAnswers = {}): PlanScreen {
       evidenceKey: null,
       evidenceCount: 0,
       newSections: null,
+      draftsKeptDays: 180,
       draftsErasedAt: null,
       undoRevision: null,
     },

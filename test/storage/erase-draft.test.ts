@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import { eraseDrafts } from '#storage/erase-draft.ts';
 import { getPlan } from '#storage/plan-store.ts';
+import { removeExpiredFiles } from '#storage/stored-file-store.ts';
 import { listEngines } from '#test/support/databases.ts';
 import { seedAnswers } from '#test/support/seed-plan.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
@@ -50,6 +51,15 @@ describe.each(listEngines())('drafts on the $engine engine', (engine) => {
     await db.planNudge.create({ data: { participantId: people[0], ...nudge } });
   });
   afterAll(() => database.close());
+
+  test('a file goes with the draft it is attached to, not by its own date', async () => {
+    const { db } = database;
+    await db.storedFile.create({
+      data: { personId: 1, name: 'jadwal.xlsx', bytes: new Uint8Array([1]), storedAt: at, deleteAt: at },
+    });
+    expect(await removeExpiredFiles(db, new Date(at.getTime() + 1))).toBe(1);
+    expect(await db.storedFile.count()).toBe(3);
+  });
 
   test('what was never handed in goes whole, of the rest what was changed since; others stay', async () => {
     const { db } = database;

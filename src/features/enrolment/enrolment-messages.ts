@@ -13,6 +13,7 @@ export function noticeMessage(say: Say, programme: Programme, linkId: number): M
     text: say('join-notice', {
       programme: programme.name,
       controller: programme.dataController ?? say('join-controller-unnamed'),
+      days: programme.draftsKeptDays,
     }),
     buttons: [
       [{ label: say('join-agree'), data: press('joinAgree', linkId) }],
@@ -31,6 +32,7 @@ export function fullNoticeMessage(say: Say, programme: Programme, linkId: number
     text: say('join-notice-full', {
       programme: programme.name,
       controller: programme.dataController ?? say('join-controller-unnamed'),
+      days: programme.draftsKeptDays,
     }),
     buttons: [
       [{ label: say('join-agree'), data: press('joinAgree', linkId) }],

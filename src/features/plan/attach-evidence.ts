@@ -1,4 +1,4 @@
-import { addDays, instantOf } from '#domain/local-time.ts';
+import { draftsEndAt } from '#domain/retention.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import type { Db } from '#storage/database.ts';
 import {
@@ -17,7 +17,6 @@ import { isLocked, loadPlan, type PlanView } from './load-plan.ts';
 /** A bot may fetch no larger file. */
 export const maxEvidenceBytes = 20 * 1024 * 1024;
 export const maxFilesInSection = 10;
-const keptDays = 180;
 const undoMs = 24 * 3_600_000;
 
 export type EvidenceOutcome =
@@ -46,7 +45,7 @@ export async function offerFile(
 }
 
 /**
- * Fetches an offered file and keeps it with its section, 180 days beyond the programme. A second press finds it
+ * Fetches an offered file and keeps it with its section as long as drafts are kept. A second press finds it
  * attached. Refuses more than ten files a section and a locked plan. Throws when Telegram cannot hand it out now.
  */
 export async function attachEvidence(
@@ -66,7 +65,7 @@ export async function attachEvidence(
     if (!now || now.attachedAt) return { kind: 'already', evidence };
     const { programmeId } = view.stored;
     const file = { programmeId, personId: act.personId, name, bytes, storedAt: act.now };
-    const storedFileId = await storeFile(db, { ...file, deleteAt: keptUntil(view) });
+    const storedFileId = await storeFile(db, { ...file, deleteAt: draftsEndAt(view.stored) });
     await markAttached(db, evidence.id, { storedFileId, at: act.now });
     return { kind: 'attached', evidence: { ...evidence, storedFileId, attachedAt: act.now } };
   });
@@ -101,7 +100,7 @@ export async function restoreEvidence(
   if (act.now.getTime() - evidence.removedAt.getTime() >= undoMs) return { kind: 'gone' };
   return database.transaction(async (db) => {
     await setRemoved(db, evidence.id, null);
-    if (evidence.storedFileId) await keepFileUntil(db, evidence.storedFileId, keptUntil(view));
+    if (evidence.storedFileId) await keepFileUntil(db, evidence.storedFileId, draftsEndAt(view.stored));
     return { kind: 'restored', evidence };
   });
 }
@@ -113,8 +112,4 @@ async function findReady(db: Db, { participantId, evidenceId }: EvidenceAct): Pr
   if (evidence?.participantId !== participantId) return { kind: 'gone' };
   const view = await loadPlan(db, { participantId, sectionKey: evidence.sectionKey });
   return isLocked(view) ? { kind: 'locked' } : { view, evidence };
-}
-
-function keptUntil({ stored }: PlanView): Date {
-  return instantOf(addDays(stored.endsOn, keptDays), '00:00', stored.zone);
 }

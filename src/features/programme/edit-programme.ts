@@ -10,6 +10,7 @@ import { getProgramme, lockProgramme, type Programme, updateProgramme } from '#s
 import { replanReminders } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { changeDeadlines } from './change-deadlines.ts';
+import { applyRetention, forgetEarlierDay } from './change-retention.ts';
 import { applyWindow } from './change-window.ts';
 import { fieldFormKind, type ProgrammeField, refuseField, refuseLine } from './programme-field.ts';
 import { type Refused, readDates, readName } from './programme-form.ts';
@@ -40,6 +41,7 @@ export async function editProgramme(needs: Pick<Needs, 'database'>, input: EditI
       const programme = await getProgramme(db, programmeId);
       const refused = await applyField(db, field, { programme, typed: input.typed, updateId });
       if (refused) return refused;
+      await forgetEarlierDay(db, programmeId);
       await replanReminders(db, programmeId, now);
       await closeForm(db, personId, fieldFormKind);
       await appendAudit(db, {
@@ -75,6 +77,8 @@ async function applyField(db: Db, field: ProgrammeField, edit: Edit): Promise<Re
       return applyLate(db, edit);
     case 'closing':
       return applyClosing(db, edit);
+    case 'retention':
+      return applyRetention(db, edit);
   }
 }
 

@@ -1,4 +1,5 @@
 import { authorise } from '#domain/authorise.ts';
+import { nextDraftStep } from '#domain/retention.ts';
 import { setProgrammeInHand } from '#storage/actor-store.ts';
 import { listDaysOff } from '#storage/day-off-store.ts';
 import { listDeadlines } from '#storage/deadline-store.ts';
@@ -6,11 +7,13 @@ import { closeForm, saveForm } from '#storage/form-store.ts';
 import { getPlanTemplate } from '#storage/plan-template-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { listRules } from '#storage/reminder-rule-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import { endPrompt, show, showPrompt } from '#telegram/show-message.ts';
 import { editProgramme } from './edit-programme.ts';
-import { fieldMessage, type ProgrammeView, programmeCard, refusedFieldMessage } from './programme-card.ts';
+import { fieldMessage, refusedFieldMessage } from './field-message.ts';
+import { type ProgrammeView, programmeCard } from './programme-card.ts';
 import { fieldFormKind, isProgrammeField, type ProgrammeField } from './programme-field.ts';
 import { needsTextMessage } from './programme-messages.ts';
 
@@ -38,12 +41,15 @@ async function showCard(
 async function loadView(ctx: BotContext, programmeId: number): Promise<ProgrammeView> {
   const { db } = ctx.needs.database;
   const { template } = await getPlanTemplate(db, programmeId);
+  const programme = await getProgramme(db, programmeId);
+  const window = await readSendingWindow(db, programme);
   return {
-    programme: await getProgramme(db, programmeId),
+    programme,
     template,
     deadlines: await listDeadlines(db, programmeId),
     daysOff: await listDaysOff(db, programmeId),
     rules: (await listRules(db, programmeId)).filter(({ isOn }) => isOn),
+    drafts: nextDraftStep(programme, { window, now: ctx.now }),
   };
 }
 
@@ -54,6 +60,8 @@ export async function openField(ctx: BotContext, programmeId: number, word: stri
     return show(ctx, { text: say('not-allowed') });
   }
   if (!isProgrammeField(word)) return openCard(ctx, programmeId);
+  const { draftsErasedAt } = await getProgramme(needs.database.db, programmeId);
+  if (word === 'retention' && draftsErasedAt) return openCard(ctx, programmeId);
   const values = { programmeId, field: word };
   await saveForm(needs.database.db, actor.personId, { kind: fieldFormKind, values, now });
   await showPrompt(ctx, fieldMessage(say, await loadView(ctx, programmeId), word));

@@ -1,16 +1,15 @@
-import { localDayOf, wallTimeOf } from '#domain/local-time.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import type { ReminderRule } from '#domain/reminder-rule.ts';
-import { formatDay, formatDayRange, formatHours, formatInstant } from '#domain/time-format.ts';
+import type { DraftStep } from '#domain/retention.ts';
+import { formatDay, formatInstant } from '#domain/time-format.ts';
 import type { DayOff } from '#storage/day-off-store.ts';
 import type { Deadline } from '#storage/deadline-store.ts';
 import type { Programme } from '#storage/programme-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { programmeFacts } from './programme-facts.ts';
 import { type ProgrammeField, programmeFields } from './programme-field.ts';
-import type { Refused } from './programme-form.ts';
-import { cancelButton } from './programme-messages.ts';
+import { retentionLine } from './retention-line.ts';
 
 /** A programme with what belongs to it. */
 export interface ProgrammeView {
@@ -20,6 +19,8 @@ export interface ProgrammeView {
   daysOff: DayOff[];
   /** The reminder rules that are on. */
   rules: ReminderRule[];
+  /** What comes next for the drafts; undefined once they are deleted. */
+  drafts: DraftStep | undefined;
 }
 
 /** The parts of the sending window have a screen of their own, beside the reminders. */
@@ -35,10 +36,12 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
     programme.dataController
       ? say('programme-card-controller', { controller: programme.dataController })
       : say('programme-card-no-controller'),
+    retentionLine(say, view),
     ...deadlineLines(say, view),
     ...dayOffLines(say, view),
   ];
-  const fields = cardFields.map((field) => ({
+  const changeable = cardFields.filter((field) => field !== 'retention' || !programme.draftsErasedAt);
+  const fields = changeable.map((field) => ({
     label: say(`programme-field-${field}`),
     data: press('programmeField', programme.id, field),
   }));
@@ -46,6 +49,7 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
     text: lines.join('\n'),
     buttons: [
       ...packButtons(fields),
+      [{ label: say('programme-button-drafts'), data: press('retentionView', programme.id) }],
       [{ label: say('template-button-home'), data: press('templateHome', programme.id) }],
       [
         { label: say('programme-button-new'), data: press('programmeNew') },
@@ -55,7 +59,11 @@ export function programmeCard(say: Say, view: ProgrammeView, saved?: ProgrammeFi
   };
 }
 
-function sayClosing(say: Say, { programme: { checkInClosesMinutes: minutes } }: ProgrammeView): string {
+/** When checking in oneself ends. */
+export function sayClosing(
+  say: Say,
+  { programme: { checkInClosesMinutes: minutes } }: ProgrammeView,
+): string {
   return minutes === null ? say('programme-closes-end') : say('programme-closes-after', { minutes });
 }
 
@@ -71,65 +79,4 @@ function dayOffLines(say: Say, { daysOff }: ProgrammeView): string[] {
   if (daysOff.length === 0) return [];
   const shown = daysOff.slice(0, 15).map(({ heldOn, name }) => `${formatDay(heldOn, say.locale)}: ${name}`);
   return [say('programme-card-days-off', { count: daysOff.length }), ...shown];
-}
-
-/** The question for one field, with what stands there now in the form in which it may be typed again. */
-export function fieldMessage(say: Say, view: ProgrammeView, field: ProgrammeField): Message {
-  const now = presentLines(say, view, field);
-  return {
-    text: [say(`programme-field-ask-${field}`), ...(now ? [say('programme-field-now', { now })] : [])].join(
-      '\n',
-    ),
-    buttons: [[{ label: say('button-back'), data: press('programmeCard', view.programme.id) }]],
-  };
-}
-
-/** What was not taken for a field, and why; nothing has been saved. */
-export function refusedFieldMessage(say: Say, refused: Refused): Message {
-  return { text: say(refused.key, refused.values), buttons: [[cancelButton(say)]] };
-}
-
-function presentLines(say: Say, view: ProgrammeView, field: ProgrammeField): string | undefined {
-  const { programme, deadlines, daysOff } = view;
-  const { ramadan, fridayPause, sundaysOff } = programme.sendingWindow;
-  switch (field) {
-    case 'name':
-      return programme.name;
-    case 'dates':
-      return formatDayRange(programme.startsOn, programme.endsOn, say.locale);
-    case 'controller':
-      return programme.dataController;
-    case 'ramadan':
-      return (
-        ramadan &&
-        `${typedDay(ramadan.startsOn)} - ${typedDay(ramadan.endsOn)} | ${formatHours(ramadan).replace('–', '-')}`
-      );
-    case 'hours':
-      return formatHours(programme.sendingWindow);
-    case 'friday':
-      return fridayPause && formatHours(fridayPause);
-    case 'sundays':
-      return say(sundaysOff ? 'programme-sundays-off' : 'programme-sundays-on');
-    case 'late':
-      return String(programme.lateAfterMinutes);
-    case 'closing':
-      return sayClosing(say, view);
-    case 'deadlines':
-      return typedList(
-        deadlines.map(({ dueAt, label }) => `${typedInstant(dueAt, programme.zone)} | ${label}`),
-      );
-    case 'daysoff':
-      return typedList(daysOff.slice(0, 30).map(({ heldOn, name }) => `${typedDay(heldOn)} | ${name}`));
-  }
-}
-
-const typedList = (lines: string[]) => (lines.length > 0 ? `\n${lines.join('\n')}` : undefined);
-
-const typedInstant = (at: Date, zone: string) =>
-  `${typedDay(localDayOf(at, zone))} ${wallTimeOf(at, zone).replace(':', '.')}`;
-
-/** `18/6/2019`. */
-function typedDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date}/${month}/${year}`;
 }

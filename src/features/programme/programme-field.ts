@@ -14,6 +14,7 @@ export const programmeFields = [
   'ramadan',
   'late',
   'closing',
+  'retention',
   'hours',
   'friday',
   'sundays',

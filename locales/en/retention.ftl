@@ -1,0 +1,51 @@
+### How long plan drafts are kept.
+
+## Before they are deleted, to organizers
+
+retention-warning = ⚠️ Plan drafts go on { $day }
+retention-warning-unsent = Never sent: { $count ->
+        [one] one plan. It will be deleted.
+       *[other] { $count } plans. All of them will be deleted.
+    }
+retention-warning-changed = Changed after being sent: { $count ->
+        [one] one plan. The changes will be deleted.
+       *[other] { $count } plans. The changes will be deleted.
+    }
+retention-versions-stay = Versions that were sent stay.
+retention-warning-told = I have told { $told } of the { $unsent } participants concerned as well.
+retention-warning-why = Their time is over. You can still remind participants or download the drafts.
+retention-button-view = See what is deleted
+
+## Before they are deleted, to participants
+
+retention-own-draft =
+    ⚠️ Your plan draft goes on { $day }
+    { $programme }
+    The time for drafts is over then, and your plan has never been sent.
+    To read, send or download it: /plan
+retention-own-changes =
+    ⚠️ Plan changes go on { $day }
+    { $programme }
+    The time for drafts is over then. The version you sent stays; what you changed after it has not been sent.
+    To read, send or download it: /plan
+
+## What is deleted
+
+retention-view = Deleting plan drafts
+retention-until = Kept until { $until }; deleted { $at }.
+retention-days = Drafts are kept { $days } days after the programme.
+retention-later = The { $days } days after the programme are over; drafts go 14 days after people are told.
+retention-told = Organizers and participants with unsent drafts have been told.
+retention-will-tell = Organizers and participants with unsent drafts are told { $at }.
+retention-now = If they were deleted now:
+retention-count-drafts = Plans never sent: { $count }, all of it
+retention-count-kept = Plans that were sent: { $count }, only what changed since
+retention-count-inputs = History of answers: { $count } inputs
+retention-count-files = Evidence files: { $count }
+retention-never-sent = Never sent:
+retention-more = … and { $rest } more
+
+## After they are deleted
+
+retention-erased = Plan drafts have been deleted
+retention-erased-at = { $at }, after { $days } days. What was deleted:

@@ -1,0 +1,44 @@
+import { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import type { Message } from '#domain/message.ts';
+import { nextDraftStep } from '#domain/retention.ts';
+import { findLastAudited } from '#storage/audit-store.ts';
+import type { ErasedDrafts } from '#storage/erase-draft.ts';
+import { foreseeErasure, listUnsentDrafts } from '#storage/programme-drafts.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { readSendingWindow } from '#storage/sending-window-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { Feature } from '#telegram/feature.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { show } from '#telegram/show-message.ts';
+import { erasedAction } from './erase-due-drafts.ts';
+import { erasedScreen, foreseenScreen } from './retention-messages.ts';
+import { nextDraftMoment, watchDrafts } from './watch-drafts.ts';
+
+/** Drafts are kept as long as the notice promised, and no longer. */
+export function createRetention(): Feature {
+  const bot = new Composer<BotContext>();
+  onPress(bot, 'retentionView', showDrafts);
+  return { name: 'retention', bot, tick: watchDrafts, nextDueAt: nextDraftMoment };
+}
+
+async function showDrafts(ctx: BotContext, programmeId: number): Promise<void> {
+  if (!authorise(ctx.actor, 'editProgramme', { programmeId }))
+    return show(ctx, { text: ctx.say('not-allowed') });
+  await show(ctx, await wordDrafts(ctx, programmeId));
+}
+
+/** What went, or what would go if it were deleted now. */
+async function wordDrafts({ needs, say, now }: BotContext, programmeId: number): Promise<Message> {
+  const { database } = needs;
+  const programme = await getProgramme(database.db, programmeId);
+  const step = nextDraftStep(programme, { window: await readSendingWindow(database.db, programme), now });
+  if (!step) {
+    const erased = await findLastAudited(database.db, { programmeId, action: erasedAction });
+    const gone = erased?.details as unknown as ErasedDrafts;
+    return erasedScreen(say, { programme, gone, erasedAt: programme.draftsErasedAt! });
+  }
+  const unsent = await listUnsentDrafts(database.db, programmeId);
+  const foreseen = await foreseeErasure(database, programmeId);
+  return foreseenScreen(say, { programme, step, foreseen, unsent });
+}

@@ -1,0 +1,4 @@
+/** How long drafts are kept, by programme. */
+export const retentionButtons = {
+  retentionView: ['ra', 'id'],
+} as const;
