@@ -8,7 +8,7 @@ privacy-notice =
     Privacy and your data
     What is stored: name, NIP, position, work unit, attendance, answers and Telegram account.
     It is used for running the training programme only.
-    Drafts are kept 180 days after the programme; attendance lists as the agency's archive rules say.
+    Drafts are kept { $days } days after the programme; attendance lists as the agency's archive rules say.
     Messages and organizers' files pass through Telegram servers abroad. Please send no NIK and no doctor's letter.
 privacy-ask =
     You can download everything kept about you with /mydata and delete it with /deletemydata.

@@ -8,7 +8,7 @@ privacy-notice =
     Privasi dan data Bapak/Ibu
     Data yang disimpan: nama, NIP, jabatan, unit kerja, kehadiran, jawaban, dan akun Telegram.
     Tujuannya hanya penyelenggaraan program pelatihan.
-    Draf disimpan 180 hari setelah program selesai; daftar hadir sesuai aturan arsip instansi.
+    Draf disimpan { $days } hari setelah program selesai; daftar hadir sesuai aturan arsip instansi.
     Pesan dan berkas panitia melewati server Telegram di luar negeri. Mohon tidak mengirim NIK atau surat dokter.
 privacy-ask =
     Semua data tentang Bapak/Ibu dapat diunduh dengan /dataku dan dihapus dengan /hapusdata.

@@ -9,6 +9,9 @@ const warningDays = 14;
 /** After midnight, so that the last day is over whichever minute a clock shows twice. */
 const goesAtTime = '00:10';
 
+/** Days that a programme keeps drafts unless it was told otherwise; the schema has the same default. */
+export const usualKeptDays = 180;
+
 /** What decides when the drafts of a programme go. Days are local to `zone`. */
 export interface DraftTerm {
   endsOn: string;

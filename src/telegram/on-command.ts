@@ -1,13 +1,20 @@
 import type { Composer, NextFunction } from 'grammy';
 import type { BotContext } from './bot-context.ts';
+import { leaveHastyForm } from './hasty-form.ts';
 
-/** Handles a command under all its names, in private chat; `argument` is the text after it. */
+/**
+ * Handles a command under all its names, in private chat; `argument` is the text after it. Forms stay open below it,
+ * but for hasty ones; /batal sees those too.
+ */
 export function onCommand(
   composer: Composer<BotContext>,
   names: string[],
   handle: (ctx: BotContext, argument: string) => Promise<unknown>,
 ): void {
-  composer.chatType('private').command(names, (ctx) => handle(ctx, ctx.match.trim()).then(() => undefined));
+  composer.chatType('private').command(names, async (ctx) => {
+    if (!names.includes('batal')) await leaveHastyForm(ctx);
+    await handle(ctx, ctx.match.trim());
+  });
 }
 
 /** Handles a command under all its names in group chats. Everything else there is for private chat. */

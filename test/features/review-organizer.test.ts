@@ -78,6 +78,14 @@ test('an approved plan is opened again with a reason, which its participant is t
     buttons: ['Buka versi 1 | Buka kembali', 'Tetapkan Laras Contoh', 'Tetapkan Bimo Rekaan', 'Kembali'],
   });
   await pressed(surya(), 'Buka kembali');
+  await typed(surya(), '/panel');
+  await typed(surya(), 'terima kasih bu');
+  expect(await bot.database.db.reviewDecision.count({ where: { kind: 'reopened' } })).toBe(0);
+  await typed(surya(), '/panel');
+  await pressed(surya(), 'Rencana aksi');
+  await pressed(surya(), 'Daftar rencana');
+  await pressed(surya(), 'Bunga Rekaan');
+  await pressed(surya(), 'Buka kembali');
   expect((await typed(surya(), 'x')).lines[0]).toBe('Alasan perlu 3–500 karakter.');
   expect((await typed(surya(), 'Jadwal uji coba perlu disesuaikan.')).lines[0]).toBe(
     '✅ Rencana Bunga Rekaan dibuka kembali; peserta sudah saya kabari.',

@@ -71,6 +71,28 @@ test('a role is handed out by a one-time link to somebody named', async () => {
   await late.waitForMessage('Tautan peran ini sudah digunakan.');
 });
 
+test('a name that was asked for long ago is not taken from what is typed after a command', async () => {
+  const surya = bot.user(900_002);
+  const links = () => bot.database.db.link.count({ where: { kind: 'role' } });
+  const before = await links();
+  await surya.sendText('/panel');
+  await surya.waitForReply();
+  await surya.press('Peran');
+  await surya.press('Undang penguji');
+  await surya.waitForMessage('Untuk siapa tautan penguji ini?');
+  await surya.sendText('/laporan');
+  await surya.waitForReply();
+  await surya.sendText('terima kasih bu');
+  expect((await surya.waitForReply()).text).toContain('Saya belum memahami pesan itu.');
+  expect(await links()).toBe(before);
+  await surya.sendText('/panel');
+  await surya.waitForReply();
+  await surya.press('Peran');
+  await surya.press('Undang penguji');
+  await surya.sendText('/batal');
+  await surya.waitForMessage('Dibatalkan.');
+});
+
 test('an unused role link can be cancelled', async () => {
   const surya = bot.user(900_002);
   await surya.press('Daftar peran');

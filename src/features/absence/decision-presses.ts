@@ -7,6 +7,7 @@ import { findStoredFile } from '#storage/stored-file-store.ts';
 import { staffAbsenceMessage } from '#telegram/absence-card.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { hasty } from '#telegram/hasty-form.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { sendFile, show, showPrompt, toast } from '#telegram/show-message.ts';
 import { type DecideInput, type Decision, decideAbsence } from './decide-absence.ts';
@@ -92,7 +93,7 @@ async function askReason(
   }
   await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
     kind: 'absenceDecision',
-    values: { requestId: absence.id, decision, change },
+    values: { requestId: absence.id, decision, change, ...hasty },
     now: ctx.now,
   });
   await promptReason(ctx, absence, ctx.say(`absence-why-${decision}`, { name: absence.name }));

@@ -5,6 +5,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
+import { hasty } from '#telegram/hasty-form.ts';
 import { sayMark } from '#telegram/presence-words.ts';
 import { show, showPrompt, toast } from '#telegram/show-message.ts';
 import { putAside } from './board-card.ts';
@@ -41,7 +42,7 @@ export async function askReason(
   const after = mark === 'none' ? null : mark;
   if (!row) return toast(ctx, say('board-person-gone'));
   if ((row.mark ?? null) === after) return toast(ctx, say('correction-same', { mark: sayMark(say, after) }));
-  const values = { sessionId: session.id, participantId, mark };
+  const values = { sessionId: session.id, participantId, mark, ...hasty };
   await saveForm(needs.database.db, actor.personId!, { kind: 'correction', values, now });
   await putAside(ctx);
   await showPrompt(ctx, askReasonMessage(say, { session, row, after }));

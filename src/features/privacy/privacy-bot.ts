@@ -1,4 +1,6 @@
 import { Composer } from 'grammy';
+import { usualKeptDays } from '#domain/retention.ts';
+import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
@@ -28,4 +30,10 @@ export function createPrivacy(listCommands: () => CommandEntry[]): Feature {
   return { name: 'privacy', bot, commands };
 }
 
-const showPrivacy = (ctx: BotContext) => show(ctx, privacyMessage(ctx.say, ctx.actor));
+/** To somebody who is in no programme: with the days that programmes begin with. */
+async function showPrivacy(ctx: BotContext): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const programme =
+    actor.programmeId === undefined ? undefined : await getProgramme(needs.database.db, actor.programmeId);
+  await show(ctx, privacyMessage(say, { actor, days: programme?.draftsKeptDays ?? usualKeptDays }));
+}

@@ -2,8 +2,8 @@ import type { Message, Say } from '#domain/message.ts';
 import type { Actor } from '#domain/role.ts';
 import { press } from '#telegram/button-catalogue.ts';
 
-/** The notice; to somebody known also what they can do about their data. */
-export function privacyMessage(say: Say, actor: Actor): Message {
+/** The notice, with how long drafts are kept; to somebody known also what they can do about their data. */
+export function privacyMessage(say: Say, { actor, days }: { actor: Actor; days: number }): Message {
   const isParticipant = actor.memberships.length > 0;
   const isKnown = isParticipant || actor.roles.length > 0;
   const lines = isParticipant
@@ -12,7 +12,7 @@ export function privacyMessage(say: Say, actor: Actor): Message {
   const download = { label: say('privacy-button-own-data'), data: press('ownData') };
   const erase = { label: say('privacy-button-erase'), data: press('eraseAsk') };
   const buttons = isParticipant ? [[download, erase]] : [[download]];
-  return { text: [say('privacy-notice'), ...lines].join('\n'), ...(isKnown ? { buttons } : {}) };
+  return { text: [say('privacy-notice', { days }), ...lines].join('\n'), ...(isKnown ? { buttons } : {}) };
 }
 
 /** What stands under a file of own data. */

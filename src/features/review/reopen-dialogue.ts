@@ -7,6 +7,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
+import { hasty } from '#telegram/hasty-form.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { loadVersion } from './load-version.ts';
@@ -29,7 +30,7 @@ export function installReopening(bot: Composer<BotContext>): void {
 async function askReason(ctx: BotContext, reviews: Reviews, participantId: number): Promise<void> {
   const standing = reviews.standings.find((each) => each.participantId === participantId);
   if (!standing || !isApproved(standing.state)) return showPlanOf(ctx, reviews, { id: participantId });
-  const values = { participantId, submissionId: standing.submissionId };
+  const values = { participantId, submissionId: standing.submissionId, ...hasty };
   await saveForm(ctx.needs.database.db, ctx.actor.personId!, { kind: reopenForm, values, now: ctx.now });
   await showPrompt(ctx, questionMessage(ctx, standing.name, participantId));
 }

@@ -8,6 +8,7 @@ import { listRoleHolders } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { hasty } from '#telegram/hasty-form.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { inviteRole, isInvitedRole } from './invite-role.ts';
@@ -55,7 +56,11 @@ async function askName(ctx: BotContext, role: string): Promise<void> {
     return show(ctx, { text: say('not-allowed') });
   }
   if (!isInvitedRole(role)) return showStaff(ctx);
-  await saveForm(needs.database.db, personId, { kind: formKind, values: { programmeId, role }, now });
+  await saveForm(needs.database.db, personId, {
+    kind: formKind,
+    values: { programmeId, role, ...hasty },
+    now,
+  });
   await showPrompt(ctx, askNameMessage(say, role));
 }
 
