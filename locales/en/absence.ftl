@@ -14,7 +14,7 @@ absence-letter = Letter: { $number }, { $day }
 absence-letter-missing = Letter: will follow
 absence-addition = More: “{ $words }”
 absence-file-kept = The letter's file is kept; it is deleted 7 days after the decision.
-absence-paper-received = The organizers have the letter on paper.
+absence-paper-received = The organizer has the letter on paper.
 
 absence-when =
     When can you not come?
@@ -67,16 +67,16 @@ absence-too-late =
        *[other] { $days } days
     } after the session. Please ask the organizer: /ask
 
-absence-filed = ✅ Sent to the organizers: { $kind }
+absence-filed = ✅ Sent to the organizer: { $kind }
 absence-exists = Those sessions were reported before.
 absence-own-title = { $kind }: { $state }
 absence-is-requested = waiting for a decision
-absence-is-questioned = the organizers have a question
+absence-is-questioned = the organizer has a question
 absence-is-approved = approved
 absence-is-refused = not approved
 absence-is-withdrawn = withdrawn
 absence-will-tell = I will tell you the decision here.
-absence-sick-paper = If you have a doctor's letter, please hand it to the organizers in person, not through the bot.
+absence-sick-paper = If you have a doctor's letter, please hand it to the organizer in person, not through the bot.
 absence-reply = Answer
 absence-appeal = Appeal
 absence-send-letter = Send letter number
@@ -90,13 +90,13 @@ absence-list = My requests
 absence-list-empty = There is no request yet.
 absence-list-line = { $when }: { $kind }, { $state }
 absence-list-button = { $kind } { $day }
-absence-ask-reply = Please write your answer to the organizers.
+absence-ask-reply = Please write your answer to the organizer.
 absence-ask-appeal =
     Please write why you disagree.
-    The organizers look at it once more. One appeal is possible.
+    The organizer looks at it once more. One appeal is possible.
 absence-ask-file =
     Please send a photo or PDF of the letter.
-    Only the organizers can see it. It is deleted 7 days after the decision.
+    Only the organizer can see it. It is deleted 7 days after the decision.
 absence-file-needed =
     A photo or PDF of the letter is needed.
     At most 20 MB.
@@ -105,18 +105,18 @@ absence-file-too-large =
     Please send a smaller photo or PDF.
 absence-file-off =
     Letters do not go through the bot in this programme.
-    Please hand it straight to the organizers.
+    Please hand it straight to the organizer.
 absence-given-reply = ✅ Your answer was passed on
 absence-given-appeal = ✅ Your appeal was passed on
 absence-given-letter = ✅ Letter noted
 absence-given-file = ✅ The letter's file is kept
 absence-news-approved = ✅ { $kind }: approved
 absence-news-refused = 📌 { $kind }: not approved
-absence-news-questioned = 📌 { $kind }: the organizers have a question
+absence-news-questioned = 📌 { $kind }: the organizer has a question
 absence-state-requested = Waiting for a decision.
 absence-state-approved = Approved.
 absence-state-refused = Not approved: “{ $words }”
-absence-state-questioned = The organizers ask: “{ $words }”
+absence-state-questioned = The organizer asks: “{ $words }”
 absence-state-withdrawn = Withdrawn by the participant.
 absence-see = See the request
 
@@ -151,10 +151,11 @@ absence-page-after = Next
 absence-rules = Absence rules
 absence-rules-title = Absence rules
 absence-rules-late =
-    To be reported up to { $days ->
-        [one] one day
-       *[other] { $days } days
-    } after the session.
+    { $days ->
+        [0] To be reported on the day of the session at the latest.
+        [one] To be reported up to one day after the session.
+       *[other] To be reported up to { $days } days after the session.
+    }
 absence-rules-days =
     { $days ->
         [one] 1 day

@@ -47,7 +47,7 @@ board-none =
     They come from the workbook: /roster
 board-none-yet =
     No session can be recorded yet.
-    A board opens one hour before its session. Next: { $at }
+    A board opens one hour before its session. Next session: { $at }
 
 board-session-gone =
     That session is no longer in the schedule.

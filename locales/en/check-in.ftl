@@ -9,10 +9,10 @@ check-in-already =
     { $title }, { $day }, at { $time }. Nothing has changed.
 check-in-already-by-staff =
     You are already marked: { $status }
-    { $title }, { $day }. The organizers marked it; nothing has changed.
+    { $title }, { $day }. The organizer marked it; nothing has changed.
 check-in-already-away =
     You are marked: { $status }
-    { $title }, { $day }. I do not change what the organizers marked. If you are here, please tell the staff in the room.
+    { $title }, { $day }. I do not change what the organizer marked. If you are here, please tell the staff in the room.
 
 check-in-wrong-code =
     Code { $code } does not match yet.

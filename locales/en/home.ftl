@@ -56,7 +56,10 @@ error-internal =
 error-retry = Try again
 unknown-command =
     There is no command { $command }.
-    What you are filling in stays open. List of commands: /help
+    { $open ->
+        [yes] What you are filling in stays open. List of commands: /help
+       *[no] List of commands: /help
+    }
 answer-already-taken = That message was already taken care of.
 answer-late = Sorry, this answer is { $minutes } { $minutes ->
     [one] minute

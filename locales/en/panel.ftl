@@ -3,7 +3,10 @@
 command-panel = the organizer's panel
 panel-title = Panel: { $programme }
 panel-joined = Joined: { $joined } of { $total } participants
-panel-silent = Tomorrow, { $day }: { $count } have not answered about attendance
+panel-silent = Tomorrow, { $day }: { $count } { $count ->
+        [one] has
+       *[other] have
+    } not answered about attendance
 panel-roster = Participants
 panel-board = Attendance board
 panel-reports = Reports

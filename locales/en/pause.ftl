@@ -5,7 +5,7 @@ command-pause = pause reminders
 pause-ask =
     Pause reminders until when?
     Until then I will not ask about attendance or remind you of plan deadlines.
-pause-still-comes = Announcements, schedule changes and the organizers' decisions still arrive.
+pause-still-comes = Announcements, schedule changes and the organizer's decisions still arrive.
 pause-tomorrow = Until tomorrow
 pause-week = One week
 pause-date = Choose a date

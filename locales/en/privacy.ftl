@@ -12,7 +12,7 @@ privacy-notice =
     Messages and organizers' files pass through Telegram servers abroad. Please send no NIK and no doctor's letter.
 privacy-ask =
     You can download everything kept about you with /mydata and delete it with /deletemydata.
-    To correct your data, please contact the organizers with /ask.
+    To correct your data, please contact the organizer with /ask.
 privacy-contact = To see, correct or delete your data, please contact the programme's organizer.
 privacy-commands = You can download everything kept about you with /mydata.
 privacy-button-own-data = Download my data
@@ -40,11 +40,11 @@ own-data-file = my-data-{ $day }.{ $extension }
 command-erase = delete my data
 erase-what-goes =
     Deleting your data
-    What is deleted: the link to this Telegram account, drafts of your plan with everything typed into them and the files, your attendance answers, reasons of absences, and questions to the organizers.
+    What is deleted: the link to this Telegram account, drafts of your plan with everything typed into them and the files, your attendance answers, reasons of absences, and questions to the organizer.
 erase-what-stays = What stays, because the agency files it: your row of the roster, attendance, decisions about absences, and versions of the plan that were sent, with their reviews. The bot's own log holds numbers only, no names.
 erase-copies =
-    Messages in Telegram, on the organizers' phones too, are not deleted. Backups are deleted as the keeper of the server has planned.
-    After that I send no more messages. To take part again you need a new link from the organizers.
+    Messages in Telegram, on the organizers' phones too, are not deleted. Backups are deleted on the server administrator's schedule.
+    After that I send no more messages. To take part again you need a new link from the organizer.
 erase-button-go-on = Go on deleting
 erase-sure = Delete your data now?
 erase-sure-draft =
@@ -58,7 +58,7 @@ erase-done = Your data has been deleted
 erase-done-chat = You can delete this chat yourself in Telegram. Thank you for taking part.
 erase-holds-role =
     This account still holds a role: organizer, reviewer or owner.
-    Please ask another organizer to take the role away first, then type /deletemydata again.
+    Please ask an organizer to take the role away first, then type /deletemydata again.
 erase-for-staff =
     No. { $no }, { $name }, has deleted their data
     Drafts, attendance answers and questions are gone; attendance and versions of the plan that were sent stay.

@@ -52,6 +52,6 @@ staff-revoked-notice = { $role ->
         [organizer] Your organizer role has ended
        *[reviewer] Your reviewer role has ended
     }
-    { $programme }. If this is a mistake, please contact another organizer.
+    { $programme }. If this is a mistake, please contact the organizer.
 staff-link-cancelled = The link has been cancelled.
 staff-link-tooLate = That link has been used or has ended.

@@ -140,10 +140,13 @@ absence-queue = Permohonan menunggu: { $count }
 absence-queue-empty = Tidak ada permohonan yang menunggu.
 absence-queue-decided = Yang sudah diputuskan menyusul di bawahnya.
 absence-page-before = Sebelumnya
-absence-page-after = Berikutnya
+absence-page-after = Selanjutnya
 absence-rules = Aturan berhalangan
 absence-rules-title = Aturan berhalangan
-absence-rules-late = Pelaporan paling lambat { $days } hari setelah sesi.
+absence-rules-late = { $days ->
+        [0] Pelaporan paling lambat pada hari sesi.
+       *[other] Pelaporan paling lambat { $days } hari setelah sesi.
+    }
 absence-rules-days = { $days } hari
 absence-rules-files-on =
     Surat melalui bot: diizinkan.

@@ -25,7 +25,7 @@ board-show-open = Yang belum saja
 board-undo = Kembalikan
 board-more = Lainnya
 board-previous = Sebelumnya
-board-next = Berikutnya
+board-next = Selanjutnya
 board-take-away = Hapus tanda
 board-close = Tutup presensi
 board-reopen = Buka kembali
@@ -47,7 +47,7 @@ board-none =
     Jadwal diisi melalui berkas: /peserta
 board-none-yet =
     Belum ada sesi yang dapat dicatat.
-    Papan dibuka satu jam sebelum sesi. Berikutnya: { $at }
+    Papan dibuka satu jam sebelum sesi. Sesi berikutnya: { $at }
 
 board-session-gone =
     Sesi itu sudah tidak ada di jadwal.

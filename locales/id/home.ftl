@@ -56,7 +56,10 @@ error-internal =
 error-retry = Coba lagi
 unknown-command =
     Perintah { $command } tidak ada.
-    Yang sedang diisi tetap terbuka. Daftar perintah: /bantuan
+    { $open ->
+        [yes] Yang sedang diisi tetap terbuka. Daftar perintah: /bantuan
+       *[no] Daftar perintah: /bantuan
+    }
 answer-already-taken = Pesan itu sudah diproses.
 answer-late = Mohon maaf, balasan terlambat { $minutes } menit. Tidak ada yang hilang.
 not-allowed =

@@ -54,7 +54,7 @@ erase-done = Data Bapak/Ibu sudah dihapus
 erase-done-chat = Obrolan ini dapat Bapak/Ibu hapus sendiri di Telegram. Terima kasih atas keikutsertaannya.
 erase-holds-role =
     Akun ini masih memegang peran panitia, penguji, atau pemilik.
-    Mohon minta panitia lain mencabut perannya dulu, lalu ketik lagi /hapusdata.
+    Mohon minta panitia mencabut perannya dulu, lalu ketik lagi /hapusdata.
 erase-for-staff =
     No. { $no }, { $name }, menghapus datanya
     Draf, jawaban kehadiran, dan pertanyaannya sudah tidak ada; presensi dan versi rencana yang dikirim tetap.

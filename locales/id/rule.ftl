@@ -133,7 +133,7 @@ foresee-kind-warning = Peringatan
 foresee-kind-feedback = Permintaan masukan
 reminder-page = Halaman { $page } dari { $pages }
 reminder-page-before = Sebelumnya
-reminder-page-after = Berikutnya
+reminder-page-after = Selanjutnya
 
 skipped-open = Yang dilewati
 skipped-title = Yang dilewati: { $count } pengingat

@@ -52,6 +52,6 @@ staff-revoked-notice = Peran { $role ->
         [organizer] panitia
        *[reviewer] penguji
     } sudah berakhir
-    { $programme }. Bila keliru, mohon hubungi panitia yang lain.
+    { $programme }. Bila keliru, mohon hubungi panitia.
 staff-link-cancelled = Tautan sudah dibatalkan.
 staff-link-tooLate = Tautan itu sudah dipakai atau sudah berakhir.

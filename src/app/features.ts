@@ -46,7 +46,6 @@ const list: Feature[] = [
   createReport(),
   createAbsence(),
   createReminder(),
-  createPrivacy(listCommands),
   createPanel(),
   createProgrammeFeature(),
   createPlanTemplate(),
@@ -62,6 +61,7 @@ const list: Feature[] = [
   createSeminar(),
   // Last of the dialogues: a form that is open takes a text before the open section does.
   createPlan(),
+  createPrivacy(listCommands),
   home,
 ];
 

@@ -177,8 +177,8 @@ test('everybody can be looked through by pages, and marked anew', async () => {
   const all = await pressed(organizer(), 'Lihat semua');
   expect(all.lines).toContain('Halaman 1 dari 3');
   expect(all.buttons[0]).toBe('Andi: Hadir | Bunga: Hadir');
-  expect(all.buttons).toContain('Berikutnya');
-  const last = await pressed(organizer(), 'Berikutnya');
+  expect(all.buttons).toContain('Selanjutnya');
+  const last = await pressed(organizer(), 'Selanjutnya');
   expect(last.lines).toContain('Halaman 2 dari 3');
   await pressed(organizer(), 'Ganti tanda');
   await pressed(organizer(), 'Hapus tanda');

@@ -19,8 +19,8 @@ const doubtful = Array.from({ length: 12 }, (_, index) => ({
 const list = { doubtful, heldOn: '2019-03-18', programme: { id: 3, zone: 'Asia/Jakarta' } };
 
 test.each([
-  ['id', 0, 'Orang 1', ['Berikutnya']],
-  ['id', 1, 'Orang 6', ['Sebelumnya', 'Berikutnya']],
+  ['id', 0, 'Orang 1', ['Selanjutnya']],
+  ['id', 1, 'Orang 6', ['Sebelumnya', 'Selanjutnya']],
   ['en', 2, 'Orang 11', ['Previous']],
   ['id', 99, 'Orang 11', ['Sebelumnya']],
 ] as const)('in %s, page %i begins with %s', (locale, page, first, turning) => {

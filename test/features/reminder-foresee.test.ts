@@ -46,9 +46,9 @@ test('an organizer sees day by day what a participant will receive', async () =>
       'Sel, 26 Mar 07.00: Ingatkan kehadiran',
       'Halaman 1 dari 5',
     ],
-    buttons: ['Berikutnya', 'Kembali'],
+    buttons: ['Selanjutnya', 'Kembali'],
   });
-  expect((await pressed(surya(), 'Berikutnya')).lines.at(-1)).toBe('Halaman 2 dari 5');
+  expect((await pressed(surya(), 'Selanjutnya')).lines.at(-1)).toBe('Halaman 2 dari 5');
 });
 
 test('what a feature has queued for itself stands in it too, in the order of importance', async () => {

@@ -181,5 +181,8 @@ test('a command that does not exist is no answer to what is open, and leaves it 
   expect((await typed(user(3), '31/3/2019')).lines[0]).toBe('✅ Pengingat dijeda sampai Min, 31 Mar 2019');
   expect((await typed(user(3), '/rncana')).lines[0]).toBe('Perintah /rncana tidak ada.');
   await typed(user(3), '/batal');
-  expect((await typed(user(3), '/rncana')).lines[0]).toBe('Saya belum memahami pesan itu.');
+  expect((await typed(user(3), '/rncana')).lines).toEqual([
+    'Perintah /rncana tidak ada.',
+    'Daftar perintah: /bantuan',
+  ]);
 });

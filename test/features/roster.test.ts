@@ -21,7 +21,7 @@ test('the list pages, and says who has joined', async () => {
     '1. Andi Fiktif: belum bergabung',
     '2. Bunga Rekaan: bergabung',
   ]);
-  await surya().press('Berikutnya');
+  await surya().press('Selanjutnya');
   const second = await surya().waitForMessage('Halaman 2 dari 4');
   expect(second.labels).toContain('Sebelumnya');
 });

@@ -48,7 +48,7 @@ test('hours, pauses and days off stand on one screen', async () => {
       'Halaman 1 dari 2',
     ],
     buttons: [
-      'Berikutnya',
+      'Selanjutnya',
       'Jam kirim | Jeda Jumat',
       'Hari Minggu | Jam Ramadan',
       'Libur program',

@@ -2,12 +2,13 @@ import type { NextFunction } from 'grammy';
 import type { BotContext } from '../bot-context.ts';
 import { show } from '../show-message.ts';
 
-/** A command nobody knows is no answer to what is open; with nothing open the menu answers it. */
+/** A command nobody knows is no answer to what is open; with nothing open the menu comes with it. */
 export async function refuseUnknownCommand(ctx: BotContext, next: NextFunction): Promise<void> {
   const { actor, message, say } = ctx;
   const isOpen = actor.form !== undefined || actor.memberships.some((each) => each.planOpen);
   const entity = message?.entities?.[0];
-  if (!isOpen || entity?.type !== 'bot_command' || entity.offset !== 0) return next();
+  if (entity?.type !== 'bot_command' || entity.offset !== 0) return next();
   const command = message!.text!.slice(0, entity.length);
-  await show(ctx, { text: say('unknown-command', { command }) });
+  if (!isOpen) return ctx.needs.home(ctx, say('unknown-command', { command, open: 'no' }));
+  await show(ctx, { text: say('unknown-command', { command, open: 'yes' }) });
 }
