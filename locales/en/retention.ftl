@@ -2,7 +2,7 @@
 
 ## Before they are deleted, to organizers
 
-retention-warning = ⚠️ Plan drafts go on { $day }
+retention-warning = ⚠️ Plan drafts will be deleted on { $day }
 retention-warning-unsent = Never sent: { $count ->
         [one] one plan. It will be deleted.
        *[other] { $count } plans. All of them will be deleted.
@@ -12,19 +12,19 @@ retention-warning-changed = Changed after being sent: { $count ->
        *[other] { $count } plans. The changes will be deleted.
     }
 retention-versions-stay = Versions that were sent stay.
-retention-warning-told = I have told { $told } of the { $unsent } participants concerned as well.
-retention-warning-why = Their time is over. You can still remind participants or download the drafts.
+retention-warning-told = Participants concerned: { $unsent }; I have told { $told } of them as well.
+retention-warning-why = The time for drafts is over then. You can still remind participants or download the drafts.
 retention-button-view = See what is deleted
 
 ## Before they are deleted, to participants
 
 retention-own-draft =
-    ⚠️ Your plan draft goes on { $day }
+    ⚠️ Your plan draft will be deleted on { $day }
     { $programme }
     The time for drafts is over then, and your plan has never been sent.
     To read, send or download it: /plan
 retention-own-changes =
-    ⚠️ Plan changes go on { $day }
+    ⚠️ Your plan changes will be deleted on { $day }
     { $programme }
     The time for drafts is over then. The version you sent stays; what you changed after it has not been sent.
     To read, send or download it: /plan
@@ -34,13 +34,13 @@ retention-own-changes =
 retention-view = Deleting plan drafts
 retention-until = Kept until { $until }; deleted { $at }.
 retention-days = Drafts are kept { $days } days after the programme.
-retention-later = The { $days } days after the programme are over; drafts go 14 days after people are told.
+retention-later = The { $days } days after the programme are over; drafts are deleted 14 days after people are told.
 retention-told = Organizers and participants with unsent drafts have been told.
 retention-will-tell = Organizers and participants with unsent drafts are told { $at }.
 retention-now = If they were deleted now:
 retention-count-drafts = Plans never sent: { $count }, all of it
 retention-count-kept = Plans that were sent: { $count }, only what changed since
-retention-count-inputs = History of answers: { $count } inputs
+retention-count-inputs = Answers in the history: { $count }
 retention-count-files = Evidence files: { $count }
 retention-never-sent = Never sent:
 retention-more = … and { $rest } more

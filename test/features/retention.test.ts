@@ -142,7 +142,7 @@ test('14 days before, organizers are told, and whoever has something unsent; nob
   ]);
   expect((await warnings(900_003)).map(({ lines }) => lines.slice(0, 3))).toEqual([
     [
-      '⚠️ Plan drafts go on Mon, 16 Dec 2019',
+      '⚠️ Plan drafts will be deleted on Mon, 16 Dec 2019',
       'Workshop Inovasi Pelayanan Publik 2019',
       'Never sent: 3 plans. All of them will be deleted.',
     ],
@@ -159,7 +159,7 @@ test('14 days before, organizers are told, and whoever has something unsent; nob
     },
   ]);
   expect((await warnings(700_004)).map(({ lines }) => lines[0])).toEqual([
-    '⚠️ Plan changes go on Mon, 16 Dec 2019',
+    '⚠️ Your plan changes will be deleted on Mon, 16 Dec 2019',
   ]);
   for (const no of [3, 5, 6]) expect(await warnings(700_000 + no)).toEqual([]);
 });
