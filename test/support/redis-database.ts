@@ -7,7 +7,7 @@ const server = inject('redisUrl');
  * Address of a Redis database that no test file running meanwhile uses, so that none finds another's locks,
  * places or pace. Undefined when the run has no Redis.
  */
-export const redisUrl = server && `${server}/${process.env.VITEST_POOL_ID}`;
+export const redisUrl = server && new URL(`/${process.env.VITEST_POOL_ID}`, server).href;
 
 export async function withRedis<T>(run: (redis: Redis) => Promise<T>): Promise<T> {
   const redis = new Redis(redisUrl!);
