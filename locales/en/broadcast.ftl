@@ -29,6 +29,10 @@ broadcast-content-gone =
     I cannot copy that message.
     It may have been deleted or protected. Please send the announcement once more.
 
+broadcast-second-message =
+    This second message is not part of it: an announcement is one message.
+    To join them, press Change content and send everything in one message.
+broadcast-button-as-is = Leave it
 broadcast-ask-audience = Who should get it?
 broadcast-ask-group = Which group should get it?
 broadcast-ask-role = Which role should get it?

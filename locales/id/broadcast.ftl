@@ -29,6 +29,10 @@ broadcast-content-gone =
     Pesan tadi tidak dapat saya salin.
     Mungkin sudah dihapus atau dilindungi. Mohon kirim isi pengumuman sekali lagi.
 
+broadcast-second-message =
+    Pesan kedua ini belum ikut: satu pengumuman memuat satu pesan.
+    Untuk menggabungkannya, tekan Ubah isi, lalu kirim semuanya dalam satu pesan.
+broadcast-button-as-is = Biarkan
 broadcast-ask-audience = Kirim kepada siapa?
 broadcast-ask-group = Kirim kepada kelompok mana?
 broadcast-ask-role = Kirim kepada peran mana?

@@ -315,6 +315,30 @@ test('the content can be changed before sending', async () => {
   ]);
 });
 
+test('a second message right behind the first is said not to be part of it', async () => {
+  await say('/pengumuman');
+  await say('Besok mohon hadir pukul 07.30.');
+  await say('Bawa juga laptop.');
+  expect(await shown()).toBe(
+    [
+      'Pesan kedua ini belum ikut: satu pengumuman memuat satu pesan.',
+      'Untuk menggabungkannya, tekan Ubah isi, lalu kirim semuanya dalam satu pesan.',
+      '[Ubah isi] [Biarkan]',
+    ].join('\n'),
+  );
+  await press('Biarkan');
+  expect(await shown()).toContain('Kirim kepada siapa?');
+  await say('Bawa juga laptop.');
+  await press('Ubah isi');
+  await say('Besok mohon hadir pukul 07.30. Bawa juga laptop.');
+  await bot.jumpTo(new Date(bot.clock.now().getTime() + 5 * 60_000));
+  await say('Terima kasih semuanya.');
+  expect(await shown()).toContain('Saya belum memahami pesan itu.');
+  const { content } = await bot.database.db.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  expect(content).toMatchObject({ excerpt: 'Besok mohon hadir pukul 07.30. Bawa juga laptop.' });
+  await say('/batal');
+});
+
 test('a draft left with /batal is offered again', async () => {
   await say('/pengumuman');
   await say('Belum selesai');

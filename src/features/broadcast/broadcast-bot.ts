@@ -21,6 +21,7 @@ import { addDraftPresses } from './draft-presses.ts';
 import { addPickPresses, isPicking, takeNames } from './pick-presses.ts';
 import { addReceiptPresses } from './receipt-presses.ts';
 import { addReportPresses, closedStates } from './report-presses.ts';
+import { answerSecondMessage } from './second-message-claims.ts';
 import { addSendingPresses } from './sending-presses.ts';
 import { isKeepingTemplate, repeatTemplate, takeTemplate } from './template-dialogue.ts';
 import { addTemplatePresses } from './template-presses.ts';
@@ -45,7 +46,14 @@ export function createBroadcast(): Feature {
   return {
     name: 'broadcast',
     bot,
-    claims: [repeatComposed, repeatTime, repeatCorrection, repeatTemplate, takeAlbumPart],
+    claims: [
+      repeatComposed,
+      repeatTime,
+      repeatCorrection,
+      repeatTemplate,
+      takeAlbumPart,
+      answerSecondMessage,
+    ],
     dialogue: broadcastDialogue,
     commands: [{ id: 'pengumuman', en: 'broadcast', describe: 'command-broadcast', for: 'organizer' }],
     tick: wakeBroadcasts,

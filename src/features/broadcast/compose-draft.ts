@@ -35,6 +35,7 @@ export async function composeDraft(
         programmeId,
         draftId: broadcastId,
         takenUpdateId: updateId,
+        takenAt: now.toISOString(),
         albumId: content.album?.id,
       };
       await saveForm(db, personId, { kind: 'broadcast', values, now });
