@@ -78,6 +78,10 @@ seminar-slot = 📅 Your seminar slot
 seminar-slot-moved = 📌 Your seminar slot has changed
 seminar-slot-changed = 📌 The seminar's place has changed
 seminar-slot-before = Was { $at }
+seminar-slot-gone =
+    📌 You have no seminar slot for now
+    The earlier time no longer holds: { $at }
+    The new time will follow.
 seminar-number = Number { $number } of { $presenters }
 seminar-not-told = Your seminar slot has not been set yet.
 seminar-button-mine = My seminar

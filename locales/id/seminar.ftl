@@ -69,6 +69,10 @@ seminar-slot = 📅 Jadwal seminar Bapak/Ibu
 seminar-slot-moved = 📌 Jadwal seminar Bapak/Ibu berubah
 seminar-slot-changed = 📌 Tempat seminar berubah
 seminar-slot-before = Semula { $at }
+seminar-slot-gone =
+    📌 Slot seminar Bapak/Ibu sementara tidak ada
+    Waktu semula tidak berlaku lagi: { $at }
+    Waktu yang baru akan menyusul.
 seminar-number = Urutan { $number } dari { $presenters }
 seminar-not-told = Jadwal seminar Bapak/Ibu belum ditetapkan.
 seminar-button-mine = Seminar saya

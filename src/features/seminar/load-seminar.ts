@@ -54,11 +54,13 @@ export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarV
   };
 }
 
-/** Presenters whose slot or room is not what they were told last. */
+/** Presenters whose slot or room is not what they were told last; also who was told a slot and has none any more. */
 export function untold({ presenters, seminar }: SeminarView): Presenter[] {
   return presenters.filter(({ slot, place }) => {
-    if (!slot) return false;
-    const isSameTime = place.toldStartsAt?.getTime() === slot.startsAt.getTime();
+    const isTold = place.toldStartsAt !== undefined && !place.isWithdrawn;
+    // Who has presented and has the result needs no slot again.
+    if (!slot) return isTold && place.releasedAt === undefined;
+    const isSameTime = isTold && place.toldStartsAt?.getTime() === slot.startsAt.getTime();
     return !isSameTime || place.toldPlace !== seminar?.place;
   });
 }
