@@ -47,6 +47,8 @@ seminar-told = { $presenters } { $presenters ->
         [one] presenter
        *[other] presenters
     } told.
+seminar-told-all = All presenters have been told.
+seminar-told-joined = Everybody who has joined has been told. Not joined: { $people }
 
 ## Setting it up
 
@@ -139,8 +141,24 @@ seminar-confirm-release =
        *[other] results
     } to the participants?
     Each gets their own scores and the reviewers' notes. After that scores cannot change.
+seminar-confirm-release-one =
+    Release the result of { $name }?
+    The participant gets their own scores and the reviewers' notes. After that scores cannot change.
+seminar-release-early = The presentation is only on { $at }.
+seminar-release-early-some = { $presenters } of them { $presenters ->
+        [one] has
+       *[other] have
+    } not presented yet; the first is only on { $at }.
+seminar-release-open = { $count } { $count ->
+        [one] sheet
+       *[other] sheets
+    } not handed in: { $sheets }
+seminar-release-sheet = { $reviewer } ({ $filled } of { $all })
+seminar-release-sheet-of = { $reviewer } for { $name } ({ $filled } of { $all })
+seminar-release-not-counted = Scores that are not handed in do not count.
 seminar-button-release-yes = Yes, release
 seminar-released = { $results } { $results ->
         [one] result
        *[other] results
     } released.
+seminar-released-before = The results have been released.

@@ -38,6 +38,8 @@ seminar-not-joined = Belum bergabung, tidak menerima: { $people }
 seminar-quiet = Sekarang di luar jam kirim: pesan masuk tanpa bunyi.
 seminar-button-tell-yes = Ya, kabari
 seminar-told = { $presenters } penyaji sudah dikabari.
+seminar-told-all = Semua penyaji sudah dikabari.
+seminar-told-joined = Semua yang sudah bergabung sudah dikabari. Belum bergabung: { $people }
 
 ## Pengaturan
 
@@ -124,5 +126,15 @@ seminar-button-release = Umumkan { $results } hasil
 seminar-confirm-release =
     Umumkan { $results } hasil kepada peserta?
     Setiap peserta menerima nilainya sendiri dan catatan penguji. Sesudah itu nilai tidak dapat diubah.
+seminar-confirm-release-one =
+    Umumkan hasil { $name }?
+    Peserta menerima nilainya sendiri dan catatan penguji. Sesudah itu nilai tidak dapat diubah.
+seminar-release-early = Seminarnya baru { $at }.
+seminar-release-early-some = { $presenters } di antaranya belum tampil; yang pertama baru { $at }.
+seminar-release-open = { $count } lembar belum dikirim: { $sheets }
+seminar-release-sheet = { $reviewer } ({ $filled } dari { $all })
+seminar-release-sheet-of = { $reviewer } untuk { $name } ({ $filled } dari { $all })
+seminar-release-not-counted = Nilai yang belum dikirim tidak dihitung.
 seminar-button-release-yes = Ya, umumkan
 seminar-released = { $results } hasil sudah diumumkan.
+seminar-released-before = Hasil sudah diumumkan.
