@@ -9,7 +9,15 @@ import { loadSeminar, type SeminarView } from './load-seminar.ts';
 export type Arrangement =
   | { kind: 'hours'; seminar: Omit<Seminar, 'programmeId'> }
   | { kind: 'append' | 'roster' | 'approval' }
-  | { kind: 'move'; participantId: number; by: -1 | 1 };
+  | Move;
+
+/** One place up or down from where they were seen, counted from 1; somewhere else by now, nothing moves. */
+interface Move {
+  kind: 'move';
+  participantId: number;
+  from: number;
+  by: -1 | 1;
+}
 
 export interface ArrangeInput {
   programmeId: number;
@@ -69,11 +77,11 @@ function sorted(
   return presenters.toSorted((one, other) => by(one) - by(other)).map(({ participantId }) => participantId);
 }
 
-function moved(order: number[], { participantId, by }: { participantId: number; by: -1 | 1 }): number[] {
-  const from = order.indexOf(participantId);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= order.length) return order;
+function moved(order: number[], { participantId, from, by }: Move): number[] {
+  const at = from - 1;
+  const to = at + by;
+  if (order[at] !== participantId || to < 0 || to >= order.length) return order;
   const next = [...order];
-  [next[from], next[to]] = [order[to]!, order[from]!];
+  [next[at], next[to]] = [order[to]!, order[at]!];
   return next;
 }

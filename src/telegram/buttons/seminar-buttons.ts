@@ -7,6 +7,7 @@ export const seminarButtons = {
   seminarOrder: ['zo', 'id'],
   seminarPlace: ['zk', 'id'],
   seminarMove: ['zu', 'id', 'word'],
+  seminarMoveFrom: ['zj', 'id', 'id', 'word'],
   seminarSort: ['zr', 'word'],
   seminarBlocked: ['zb', 'id'],
   seminarAdd: ['zd'],
