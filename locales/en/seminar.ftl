@@ -15,6 +15,7 @@ seminar-each = { $minutes } minutes for each presenter
 seminar-free-saturday = { $day } is a Saturday.
 seminar-free-sunday = { $day } is a Sunday.
 seminar-free-dayOff = { $day } is a day off.
+seminar-clash = At the same time as a session: { $session }, { $day }, { $time }
 seminar-place = Place: { $place }
 seminar-no-room = Not enough time: { $presenters } without a slot.
 seminar-newcomers = Approved since: { $presenters }
@@ -25,6 +26,7 @@ seminar-button-add = Add { $presenters }
 seminar-button-tell = Tell { $presenters }
 seminar-button-results = Scores
 seminar-button-hours = Change the hours
+seminar-button-place = Change the place
 seminar-button-blocked = Cannot present yet ({ $people })
 seminar-order = Order, page { $page } of { $pages }
 seminar-order-line = { $number }. { $day } { $time } { $name }
@@ -62,17 +64,26 @@ seminar-fault-noSuchDay = The day in line { $line } does not exist: “{ $typed 
 seminar-fault-noSuchTime = The time in line { $line } does not exist: “{ $typed }”
 seminar-fault-endBeforeStart = In line { $line } the end is before the start: “{ $typed }”
 seminar-fault-overlap = Line { $line } overlaps another: “{ $typed }”
+seminar-fault-past = That day has passed: { $day }. Please write another day.
 seminar-fault-tooMany = Too many: at most 20 lines.
 seminar-ask-minutes =
     How many minutes for each presenter?
     Choose, or type the number.
 seminar-minutes = { $minutes } minutes ({ $presenters } fit)
+seminar-minutes-alone = { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }
 seminar-minutes-range = Please write 1 to { $max } minutes.
 seminar-ask-place =
     Where is the seminar?
     Example: Hall, 2nd floor
 seminar-place-length = Please write the place, at most { $max } characters.
 seminar-button-no-place = Not decided yet
+seminar-button-drop-place = Remove the place
+seminar-button-keep-hours = Keep the hours
+seminar-now = Now: { $value }
+seminar-place-none = not decided yet
 
 ## Presenters
 

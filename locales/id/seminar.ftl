@@ -12,6 +12,7 @@ seminar-each = { $minutes } menit untuk setiap penyaji
 seminar-free-saturday = { $day } hari Sabtu.
 seminar-free-sunday = { $day } hari Minggu.
 seminar-free-dayOff = { $day } hari libur.
+seminar-clash = Bersamaan dengan sesi: { $session }, { $day }, { $time }
 seminar-place = Tempat: { $place }
 seminar-no-room = Waktu belum cukup: { $presenters } penyaji belum mendapat giliran.
 seminar-newcomers = Baru disetujui: { $presenters } peserta
@@ -22,6 +23,7 @@ seminar-button-add = Tambahkan { $presenters }
 seminar-button-tell = Kabari { $presenters }
 seminar-button-results = Hasil nilai
 seminar-button-hours = Ubah waktu
+seminar-button-place = Ubah tempat
 seminar-button-blocked = Belum boleh tampil ({ $people })
 seminar-order = Urutan tampil, halaman { $page } dari { $pages }
 seminar-order-line = { $number }. { $day } { $time } { $name }
@@ -45,7 +47,7 @@ seminar-told-joined = Semua yang sudah bergabung sudah dikabari. Belum bergabung
 
 seminar-ask-hours =
     Kapan seminar diadakan?
-    Tulis satu baris untuk setiap waktu; jeda cukup dikosongkan. Contoh:
+    Tulis satu baris untuk setiap waktu; waktu jeda tidak perlu ditulis. Contoh:
     { $day } 08.30-12.00
     { $day } 13.00-15.30
 seminar-fault-notUnderstood = Baris { $line } belum saya pahami: “{ $typed }”
@@ -53,17 +55,23 @@ seminar-fault-noSuchDay = Tanggal di baris { $line } tidak ada: “{ $typed }”
 seminar-fault-noSuchTime = Jam di baris { $line } tidak ada: “{ $typed }”
 seminar-fault-endBeforeStart = Di baris { $line } jam selesai lebih awal: “{ $typed }”
 seminar-fault-overlap = Waktu di baris { $line } bertabrakan dengan baris lain: “{ $typed }”
+seminar-fault-past = Hari itu sudah lewat: { $day }. Mohon tulis hari lain.
 seminar-fault-tooMany = Terlalu banyak: paling banyak 20 baris.
 seminar-ask-minutes =
     Berapa menit untuk setiap penyaji?
     Pilih, atau ketik angkanya.
-seminar-minutes = { $minutes } menit ({ $presenters } penyaji)
+seminar-minutes = { $minutes } menit (muat { $presenters } penyaji)
+seminar-minutes-alone = { $minutes } menit
 seminar-minutes-range = Mohon tulis 1 sampai { $max } menit.
 seminar-ask-place =
     Di mana seminar diadakan?
     Contoh: Aula lantai 2
 seminar-place-length = Mohon tulis tempatnya, paling banyak { $max } karakter.
 seminar-button-no-place = Belum ditentukan
+seminar-button-drop-place = Hapus tempat
+seminar-button-keep-hours = Waktu tetap
+seminar-now = Kini: { $value }
+seminar-place-none = belum ditentukan
 
 ## Penyaji
 

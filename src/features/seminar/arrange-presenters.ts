@@ -1,13 +1,18 @@
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
-import { orderPresenters, type Seminar, saveSeminar } from '#storage/seminar-store.ts';
+import { findSeminar, orderPresenters, type Seminar, saveSeminar } from '#storage/seminar-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { loadSeminar, type SeminarView } from './load-seminar.ts';
 
-/** `hours`: when and how long, everybody approved is added behind; `append`: those approved since; else the order. */
+/**
+ * `hours`: when and how long, everybody approved is added behind; `place`: where alone; `append`: those approved
+ * since; else the order.
+ */
 export type Arrangement =
   | { kind: 'hours'; seminar: Omit<Seminar, 'programmeId'> }
+  | { kind: 'place'; place?: string }
   | { kind: 'append' | 'roster' | 'approval' }
   | Move;
 
@@ -40,6 +45,7 @@ export async function arrangePresenters(
     await lockProgramme(db, programmeId);
     return applyOnce(db, { updateId, action: 'arrangePresenters', now }, async () => {
       if (arrangement.kind === 'hours') await saveSeminar(db, { programmeId, ...arrangement.seminar });
+      if (arrangement.kind === 'place') await movePlace(db, programmeId, arrangement.place);
       const order = orderFor(await loadSeminar(db, programmeId), arrangement);
       await orderPresenters(db, programmeId, order);
       await appendAudit(db, {
@@ -54,10 +60,17 @@ export async function arrangePresenters(
   });
 }
 
+async function movePlace(db: Db, programmeId: number, place: string | undefined): Promise<void> {
+  const seminar = await findSeminar(db, programmeId);
+  if (seminar) await saveSeminar(db, { ...seminar, place });
+}
+
 function orderFor({ presenters, newcomers }: SeminarView, arrangement: Arrangement): number[] {
   const present = presenters.map(({ participantId }) => participantId);
   const added = newcomers.map(({ participantId }) => participantId);
   switch (arrangement.kind) {
+    case 'place':
+      return present;
     case 'hours':
     case 'append':
       return [...present, ...added];

@@ -3,6 +3,8 @@ export const seminarButtons = {
   seminarPanel: ['zp'],
   seminarSetup: ['za'],
   seminarMinutes: ['zi', 'id'],
+  seminarKeepHours: ['zg'],
+  seminarSetPlace: ['zf'],
   seminarNoPlace: ['zn'],
   seminarOrder: ['zo', 'id'],
   seminarPlace: ['zk', 'id'],
