@@ -43,7 +43,7 @@ seminar-confirm-tell = Tell { $presenters } { $presenters ->
        *[other] presenters
     }?
 seminar-not-joined = Not joined, will not get it: { $people }
-seminar-quiet = It is outside the sending hours: the message makes no sound.
+seminar-quiet = { $why } This message still goes now, without a sound.
 seminar-button-tell-yes = Yes, tell them
 seminar-told = { $presenters } { $presenters ->
         [one] presenter

@@ -4,6 +4,7 @@ import { isSendingAllowed } from '#domain/quiet-hours.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { sayQuiet } from '#telegram/quiet-words.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { type Arrangement, arrangePresenters } from './arrange-presenters.ts';
 import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
@@ -86,8 +87,8 @@ async function askTell(ctx: BotContext, view: SeminarView): Promise<void> {
   const presenters = changed.filter(({ personId }) => personId !== null).length;
   if (presenters === 0) return showTold(ctx, view);
   const window = await readSendingWindow(ctx.needs.database.db, view.programme);
-  const isQuiet = !isSendingAllowed(ctx.now, window);
-  await show(ctx, confirmTellMessage(ctx.say, { presenters, isQuiet, absent: changed.length - presenters }));
+  const quiet = isSendingAllowed(ctx.now, window) ? undefined : await sayQuiet(ctx, view.programme);
+  await show(ctx, confirmTellMessage(ctx.say, { presenters, quiet, absent: changed.length - presenters }));
 }
 
 async function tell(ctx: BotContext, { programme }: SeminarView): Promise<void> {

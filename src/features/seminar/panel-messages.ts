@@ -85,13 +85,13 @@ function blockedRow(say: Say, { blocked }: SeminarView): Button[][] {
 /** How many would be told, before it goes out. */
 export function confirmTellMessage(
   say: Say,
-  { presenters, isQuiet, absent }: { presenters: number; isQuiet: boolean; absent: number },
+  { presenters, quiet, absent }: { presenters: number; quiet?: string; absent: number },
 ): Message {
   return {
     text: [
       say('seminar-confirm-tell', { presenters }),
       ...(absent > 0 ? [say('seminar-not-joined', { people: absent })] : []),
-      ...(isQuiet ? [say('seminar-quiet')] : []),
+      ...(quiet ? [say('seminar-quiet', { why: quiet })] : []),
     ].join('\n'),
     buttons: [
       [{ label: say('button-back'), data: press('seminarPanel') }],
