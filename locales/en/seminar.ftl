@@ -107,6 +107,8 @@ seminar-result-note = Reviewer's note: “{ $note }”
 
 seminar-queue = Seminar scores, page { $page } of { $pages }
 seminar-queue-line = { $number }. { $at } { $name }: { $state }
+seminar-queue-slotless = { $number }. { $name } (no slot yet)
+seminar-queue-slotless-begun = { $number }. { $name } (no slot yet): { $state }
 seminar-sheet-empty = not scored
 seminar-sheet-part = { $filled } of { $all } filled
 seminar-sheet-in = handed in, { $total }

@@ -95,6 +95,8 @@ seminar-result-note = Catatan penguji: “{ $note }”
 
 seminar-queue = Nilai seminar, halaman { $page } dari { $pages }
 seminar-queue-line = { $number }. { $at } { $name }: { $state }
+seminar-queue-slotless = { $number }. { $name } (belum ada slot)
+seminar-queue-slotless-begun = { $number }. { $name } (belum ada slot): { $state }
 seminar-sheet-empty = belum dinilai
 seminar-sheet-part = terisi { $filled } dari { $all }
 seminar-sheet-in = terkirim, { $total }
