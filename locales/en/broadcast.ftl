@@ -92,8 +92,6 @@ broadcast-quiet = { $day ->
         [tomorrow] Send tomorrow at { $time }?
        *[other] Send on { $at }?
     }
-broadcast-quiet-now = It is { $now } now, outside the sending hours.
-broadcast-quiet-then = { $at } is outside the sending hours.
 broadcast-discarded =
     Cancelled.
     Nothing was sent.

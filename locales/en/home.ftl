@@ -24,6 +24,9 @@ home-choose-programme = Which programme do you mean?
 home-cancelled =
     Cancelled.
     Nothing was sent.
+home-cancelled-sheet =
+    The score sheet is closed.
+    What you have filled in stays.
 home-cancelled-plan =
     You have left the plan.
     All answers are saved. Go on any time with /plan.

@@ -15,6 +15,7 @@ seminar-each = { $minutes } minutes for each presenter
 seminar-free-saturday = { $day } is a Saturday.
 seminar-free-sunday = { $day } is a Sunday.
 seminar-free-dayOff = { $day } is a day off.
+seminar-clash = At the same time as a session: { $session }, { $day }, { $time }
 seminar-place = Place: { $place }
 seminar-no-room = Not enough time: { $presenters } without a slot.
 seminar-newcomers = Approved since: { $presenters }
@@ -25,6 +26,7 @@ seminar-button-add = Add { $presenters }
 seminar-button-tell = Tell { $presenters }
 seminar-button-results = Scores
 seminar-button-hours = Change the hours
+seminar-button-place = Change the place
 seminar-button-blocked = Cannot present yet ({ $people })
 seminar-order = Order, page { $page } of { $pages }
 seminar-order-line = { $number }. { $day } { $time } { $name }
@@ -41,12 +43,14 @@ seminar-confirm-tell = Tell { $presenters } { $presenters ->
        *[other] presenters
     }?
 seminar-not-joined = Not joined, will not get it: { $people }
-seminar-quiet = It is outside the sending hours: the message makes no sound.
+seminar-quiet = { $why } This message still goes now, without a sound.
 seminar-button-tell-yes = Yes, tell them
 seminar-told = { $presenters } { $presenters ->
         [one] presenter
        *[other] presenters
     } told.
+seminar-told-all = All presenters have been told.
+seminar-told-joined = Everybody who has joined has been told. Not joined: { $people }
 
 ## Setting it up
 
@@ -60,17 +64,26 @@ seminar-fault-noSuchDay = The day in line { $line } does not exist: “{ $typed 
 seminar-fault-noSuchTime = The time in line { $line } does not exist: “{ $typed }”
 seminar-fault-endBeforeStart = In line { $line } the end is before the start: “{ $typed }”
 seminar-fault-overlap = Line { $line } overlaps another: “{ $typed }”
+seminar-fault-past = That day has passed: { $day }. Please write another day.
 seminar-fault-tooMany = Too many: at most 20 lines.
 seminar-ask-minutes =
     How many minutes for each presenter?
     Choose, or type the number.
 seminar-minutes = { $minutes } minutes ({ $presenters } fit)
+seminar-minutes-alone = { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }
 seminar-minutes-range = Please write 1 to { $max } minutes.
 seminar-ask-place =
     Where is the seminar?
     Example: Hall, 2nd floor
 seminar-place-length = Please write the place, at most { $max } characters.
 seminar-button-no-place = Not decided yet
+seminar-button-drop-place = Remove the place
+seminar-button-keep-hours = Keep the hours
+seminar-now = Now: { $value }
+seminar-place-none = not decided yet
 
 ## Presenters
 
@@ -78,6 +91,10 @@ seminar-slot = 📅 Your seminar slot
 seminar-slot-moved = 📌 Your seminar slot has changed
 seminar-slot-changed = 📌 The seminar's place has changed
 seminar-slot-before = Was { $at }
+seminar-slot-gone =
+    📌 You have no seminar slot for now
+    The earlier time no longer holds: { $at }
+    The new time will follow.
 seminar-number = Number { $number } of { $presenters }
 seminar-not-told = Your seminar slot has not been set yet.
 seminar-button-mine = My seminar
@@ -90,6 +107,8 @@ seminar-result-note = Reviewer's note: “{ $note }”
 
 seminar-queue = Seminar scores, page { $page } of { $pages }
 seminar-queue-line = { $number }. { $at } { $name }: { $state }
+seminar-queue-slotless = { $number }. { $name } (no slot yet)
+seminar-queue-slotless-begun = { $number }. { $name } (no slot yet): { $state }
 seminar-sheet-empty = not scored
 seminar-sheet-part = { $filled } of { $all } filled
 seminar-sheet-in = handed in, { $total }
@@ -135,8 +154,24 @@ seminar-confirm-release =
        *[other] results
     } to the participants?
     Each gets their own scores and the reviewers' notes. After that scores cannot change.
+seminar-confirm-release-one =
+    Release the result of { $name }?
+    The participant gets their own scores and the reviewers' notes. After that scores cannot change.
+seminar-release-early = The presentation is only on { $at }.
+seminar-release-early-some = { $presenters } of them { $presenters ->
+        [one] has
+       *[other] have
+    } not presented yet; the first is only on { $at }.
+seminar-release-open = { $count } { $count ->
+        [one] sheet
+       *[other] sheets
+    } not handed in: { $sheets }
+seminar-release-sheet = { $reviewer } ({ $filled } of { $all })
+seminar-release-sheet-of = { $reviewer } for { $name } ({ $filled } of { $all })
+seminar-release-not-counted = Scores that are not handed in do not count.
 seminar-button-release-yes = Yes, release
 seminar-released = { $results } { $results ->
         [one] result
        *[other] results
     } released.
+seminar-released-before = The results have been released.

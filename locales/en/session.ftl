@@ -164,11 +164,11 @@ session-quiet =
         [tomorrow] Send tomorrow at { $time }?
        *[other] Send on { $at }?
     }
-    It is { $now }, outside the sending hours.
+    { $why }
     The schedule changes at once; only the news waits.
 session-quiet-too-late =
     Send now without a sound?
-    It is { $now }, outside the sending hours. The next ones, { $at }, are too late for { $title }.
+    { $why } The next sending hours, { $at }, are too late for { $title }.
 session-release-later =
     { $day ->
         [today] Send at { $wallTime }

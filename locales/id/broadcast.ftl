@@ -89,8 +89,6 @@ broadcast-quiet = { $day ->
         [tomorrow] Kirim besok pukul { $time }?
        *[other] Kirim { $at }?
     }
-broadcast-quiet-now = Sekarang { $now }, di luar jam kirim.
-broadcast-quiet-then = { $at } di luar jam kirim.
 broadcast-discarded =
     Dibatalkan.
     Tidak ada yang dikirim.

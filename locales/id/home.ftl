@@ -24,6 +24,9 @@ home-choose-programme = Program mana yang dimaksud?
 home-cancelled =
     Dibatalkan.
     Tidak ada yang dikirim.
+home-cancelled-sheet =
+    Lembar nilai ditutup.
+    Yang sudah diisi tetap tersimpan.
 home-cancelled-plan =
     Pengisian rencana dihentikan.
     Semua jawaban tersimpan. Lanjutkan kapan saja dengan /rencana.

@@ -12,6 +12,7 @@ seminar-each = { $minutes } menit untuk setiap penyaji
 seminar-free-saturday = { $day } hari Sabtu.
 seminar-free-sunday = { $day } hari Minggu.
 seminar-free-dayOff = { $day } hari libur.
+seminar-clash = Bersamaan dengan sesi: { $session }, { $day }, { $time }
 seminar-place = Tempat: { $place }
 seminar-no-room = Waktu belum cukup: { $presenters } penyaji belum mendapat giliran.
 seminar-newcomers = Baru disetujui: { $presenters } peserta
@@ -22,6 +23,7 @@ seminar-button-add = Tambahkan { $presenters }
 seminar-button-tell = Kabari { $presenters }
 seminar-button-results = Hasil nilai
 seminar-button-hours = Ubah waktu
+seminar-button-place = Ubah tempat
 seminar-button-blocked = Belum boleh tampil ({ $people })
 seminar-order = Urutan tampil, halaman { $page } dari { $pages }
 seminar-order-line = { $number }. { $day } { $time } { $name }
@@ -35,15 +37,17 @@ seminar-blocked-line = { $name }: { $why }
 seminar-blocked-placed = { $name }: { $why }; tempatnya tetap ada
 seminar-confirm-tell = Kabari { $presenters } penyaji?
 seminar-not-joined = Belum bergabung, tidak menerima: { $people }
-seminar-quiet = Sekarang di luar jam kirim: pesan masuk tanpa bunyi.
+seminar-quiet = { $why } Pesan ini tetap masuk sekarang, tanpa bunyi.
 seminar-button-tell-yes = Ya, kabari
 seminar-told = { $presenters } penyaji sudah dikabari.
+seminar-told-all = Semua penyaji sudah dikabari.
+seminar-told-joined = Semua yang sudah bergabung sudah dikabari. Belum bergabung: { $people }
 
 ## Pengaturan
 
 seminar-ask-hours =
     Kapan seminar diadakan?
-    Tulis satu baris untuk setiap waktu; jeda cukup dikosongkan. Contoh:
+    Tulis satu baris untuk setiap waktu; waktu jeda tidak perlu ditulis. Contoh:
     { $day } 08.30-12.00
     { $day } 13.00-15.30
 seminar-fault-notUnderstood = Baris { $line } belum saya pahami: “{ $typed }”
@@ -51,17 +55,23 @@ seminar-fault-noSuchDay = Tanggal di baris { $line } tidak ada: “{ $typed }”
 seminar-fault-noSuchTime = Jam di baris { $line } tidak ada: “{ $typed }”
 seminar-fault-endBeforeStart = Di baris { $line } jam selesai lebih awal: “{ $typed }”
 seminar-fault-overlap = Waktu di baris { $line } bertabrakan dengan baris lain: “{ $typed }”
+seminar-fault-past = Hari itu sudah lewat: { $day }. Mohon tulis hari lain.
 seminar-fault-tooMany = Terlalu banyak: paling banyak 20 baris.
 seminar-ask-minutes =
     Berapa menit untuk setiap penyaji?
     Pilih, atau ketik angkanya.
-seminar-minutes = { $minutes } menit ({ $presenters } penyaji)
+seminar-minutes = { $minutes } menit (muat { $presenters } penyaji)
+seminar-minutes-alone = { $minutes } menit
 seminar-minutes-range = Mohon tulis 1 sampai { $max } menit.
 seminar-ask-place =
     Di mana seminar diadakan?
     Contoh: Aula lantai 2
 seminar-place-length = Mohon tulis tempatnya, paling banyak { $max } karakter.
 seminar-button-no-place = Belum ditentukan
+seminar-button-drop-place = Hapus tempat
+seminar-button-keep-hours = Waktu tetap
+seminar-now = Kini: { $value }
+seminar-place-none = belum ditentukan
 
 ## Penyaji
 
@@ -69,6 +79,10 @@ seminar-slot = 📅 Jadwal seminar Bapak/Ibu
 seminar-slot-moved = 📌 Jadwal seminar Bapak/Ibu berubah
 seminar-slot-changed = 📌 Tempat seminar berubah
 seminar-slot-before = Semula { $at }
+seminar-slot-gone =
+    📌 Slot seminar Bapak/Ibu sementara tidak ada
+    Waktu semula tidak berlaku lagi: { $at }
+    Waktu yang baru akan menyusul.
 seminar-number = Urutan { $number } dari { $presenters }
 seminar-not-told = Jadwal seminar Bapak/Ibu belum ditetapkan.
 seminar-button-mine = Seminar saya
@@ -81,6 +95,8 @@ seminar-result-note = Catatan penguji: “{ $note }”
 
 seminar-queue = Nilai seminar, halaman { $page } dari { $pages }
 seminar-queue-line = { $number }. { $at } { $name }: { $state }
+seminar-queue-slotless = { $number }. { $name } (belum ada slot)
+seminar-queue-slotless-begun = { $number }. { $name } (belum ada slot): { $state }
 seminar-sheet-empty = belum dinilai
 seminar-sheet-part = terisi { $filled } dari { $all }
 seminar-sheet-in = terkirim, { $total }
@@ -120,5 +136,15 @@ seminar-button-release = Umumkan { $results } hasil
 seminar-confirm-release =
     Umumkan { $results } hasil kepada peserta?
     Setiap peserta menerima nilainya sendiri dan catatan penguji. Sesudah itu nilai tidak dapat diubah.
+seminar-confirm-release-one =
+    Umumkan hasil { $name }?
+    Peserta menerima nilainya sendiri dan catatan penguji. Sesudah itu nilai tidak dapat diubah.
+seminar-release-early = Seminarnya baru { $at }.
+seminar-release-early-some = { $presenters } di antaranya belum tampil; yang pertama baru { $at }.
+seminar-release-open = { $count } lembar belum dikirim: { $sheets }
+seminar-release-sheet = { $reviewer } ({ $filled } dari { $all })
+seminar-release-sheet-of = { $reviewer } untuk { $name } ({ $filled } dari { $all })
+seminar-release-not-counted = Nilai yang belum dikirim tidak dihitung.
 seminar-button-release-yes = Ya, umumkan
 seminar-released = { $results } hasil sudah diumumkan.
+seminar-released-before = Hasil sudah diumumkan.

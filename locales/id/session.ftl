@@ -146,11 +146,11 @@ session-quiet =
         [tomorrow] Kirim besok pukul { $time }?
        *[other] Kirim { $at }?
     }
-    Sekarang { $now }, di luar jam kirim.
+    { $why }
     Jadwal langsung berubah; hanya kabarnya yang menunggu.
 session-quiet-too-late =
     Kirim sekarang tanpa bunyi?
-    Sekarang { $now }, di luar jam kirim. Jam kirim berikutnya, { $at }, terlambat untuk { $title }.
+    { $why } Jam kirim berikutnya, { $at }, terlambat untuk { $title }.
 session-release-later =
     { $day ->
         [today] Kirim pukul { $wallTime }

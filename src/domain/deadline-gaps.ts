@@ -1,5 +1,6 @@
 import type { AnswerValue, PlanAnswers, SectionState } from './plan-answer.ts';
 import { isAsked, type NumberedSection } from './plan-sections.ts';
+import { isWritable, type PlanState } from './plan-state.ts';
 
 /** What a plan remembers of each section without its texts. */
 export type Outline = Readonly<Record<string, { state: SectionState; value?: AnswerValue } | undefined>>;
@@ -22,4 +23,16 @@ export function deadlineGaps(
     .filter((section) => section.required && (keys === undefined || keys.includes(section.key)))
     .filter((section) => isAsked(section, { sections, answers }))
     .filter((section) => outline[section.key]?.state !== 'complete');
+}
+
+/**
+ * Whether nothing is left to do for a deadline: one of some sections is met when they are filled in, one of the whole
+ * plan when it was handed in. Without a plan (no state) the whole one is not.
+ */
+export function isDeadlineMet(
+  { sections }: { sections?: readonly string[] },
+  { gaps, state }: { gaps: readonly NumberedSection[]; state?: PlanState },
+): boolean {
+  if (sections) return gaps.length === 0;
+  return state !== undefined && !isWritable(state);
 }

@@ -37,9 +37,21 @@ function hoursOf(day: string, window: SendingWindow): HourRange {
   return ramadan && ramadan.startsOn <= day && day <= ramadan.endsOn ? ramadan : window;
 }
 
+const isSundayOff = (day: string, { sundaysOff }: SendingWindow) => sundaysOff && weekdayOf(day) === 7;
+
+function isDayOff(day: string, window: SendingWindow): boolean {
+  return window.daysOff.has(day) || isSundayOff(day, window);
+}
+
+/** Why a time that is not allowed is not: the whole day is off, or only the hour is outside. */
+export function quietReason(at: Date, window: SendingWindow): 'dayOff' | 'sunday' | 'hours' {
+  const day = localDayOf(at, window.zone);
+  if (window.daysOff.has(day)) return 'dayOff';
+  return isSundayOff(day, window) ? 'sunday' : 'hours';
+}
+
 function allowedSpans(day: string, window: SendingWindow, exception: QuietException): Span[] {
-  const off = window.daysOff.has(day) || (window.sundaysOff && weekdayOf(day) === 7);
-  if (off && !exception.allowedOnDaysOff) return [];
+  if (isDayOff(day, window) && !exception.allowedOnDaysOff) return [];
   const open = openSpan(day, hoursOf(day, window), window.zone);
   const { fridayPause } = window;
   if (weekdayOf(day) !== 5 || fridayPause === undefined) return [open].filter(isOpen);

@@ -1,6 +1,6 @@
 import type { Outline } from '#domain/deadline-gaps.ts';
 import { outlineProgress } from '#domain/outline-progress.ts';
-import { sectionsFor } from '#domain/plan-sections.ts';
+import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
 import { type PlanState, planStates } from '#domain/plan-state.ts';
 import type { Db } from './database.ts';
 import { getPlanTemplate, getPlanTemplateById } from './plan-template-store.ts';
@@ -11,6 +11,9 @@ export interface PlanStanding {
   filled: number;
   total: number;
   state: PlanState | 'none';
+  /** The sections of this plan, and how each stands. */
+  sections: readonly NumberedSection[];
+  outline: Outline;
 }
 
 /**
@@ -30,13 +33,18 @@ export async function listPlanStandings(
   const standings = new Map<number, PlanStanding>();
   for (const { participantId, templateId, outline, state } of rows) {
     const sections = sectionsFor(await getPlanTemplateById(db, templateId), programme);
-    const progress = outlineProgress(sections, outline as Outline);
+    const progress = {
+      ...outlineProgress(sections, outline as Outline),
+      sections,
+      outline: outline as Outline,
+    };
     standings.set(participantId, { ...progress, state: isPlanState(state) ? state : 'drafting' });
   }
   const others = participantIds.filter((id) => !standings.has(id));
   if (others.length === 0) return standings;
   const { template } = await getPlanTemplate(db, programmeId);
-  const untouched = outlineProgress(sectionsFor(template, programme));
+  const sections = sectionsFor(template, programme);
+  const untouched = { ...outlineProgress(sections), sections, outline: {} };
   for (const id of others) standings.set(id, { ...untouched, state: 'none' });
   return standings;
 }

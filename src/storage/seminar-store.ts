@@ -16,8 +16,13 @@ export interface SeminarPlace {
   position: number;
   toldStartsAt?: Date;
   toldPlace?: string;
+  /** They have been told since that `toldStartsAt` no longer holds, and no other time yet. */
+  isWithdrawn: boolean;
   releasedAt?: Date;
 }
+
+/** Kept as the told place of who was told that they have no slot any more; a real place has words. */
+const withdrawn = '';
 
 /** A reviewer's score sheet of one presenter. */
 export interface SeminarScore {
@@ -71,7 +76,8 @@ function toPlace(row: Awaited<ReturnType<Db['seminarPlace']['findUniqueOrThrow']
     participantId: row.participantId,
     position: row.position,
     toldStartsAt: row.toldStartsAt ?? undefined,
-    toldPlace: row.toldPlace ?? undefined,
+    toldPlace: row.toldPlace || undefined,
+    isWithdrawn: row.toldPlace === withdrawn,
     releasedAt: row.releasedAt ?? undefined,
   };
 }
@@ -98,6 +104,11 @@ export async function noteTold(
     where: { participantId },
     data: { toldStartsAt: told.startsAt, toldPlace: told.place ?? null },
   });
+}
+
+/** Keeps that a presenter was told that the time they were told no longer holds; which one it was stays. */
+export async function noteWithdrawn(db: Db, participantId: number): Promise<void> {
+  await db.seminarPlace.update({ where: { participantId }, data: { toldPlace: withdrawn } });
 }
 
 /** Hands the result of a presenter over. Returns false when it was before. */

@@ -40,6 +40,12 @@ export function listHolidays(fromOn: string, untilOn: string): { days: NamedDay[
   return { days, unknownYears: asked.filter((year) => !known.has(year)) };
 }
 
+/** What a day off is called: by the programme itself, else by the national list. Undefined on any other day. */
+export async function findDayOffName(db: Db, programmeId: number, on: string): Promise<string | undefined> {
+  const own = await listDaysOff(db, programmeId);
+  return own.find(({ heldOn }) => heldOn === on)?.name ?? listHolidays(on, on).days[0]?.name;
+}
+
 export interface NamedDay {
   on: string;
   name: string;

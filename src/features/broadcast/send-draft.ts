@@ -3,6 +3,7 @@ import { formatInstant, formatTime } from '#domain/time-format.ts';
 import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { sayQuiet } from '#telegram/quiet-words.ts';
 import { show, showPrompt, toast } from '#telegram/show-message.ts';
 import { showAudience } from './audience-presses.ts';
 import { nobodyMessage } from './broadcast-messages.ts';
@@ -46,7 +47,8 @@ async function showOutcome(
 ): Promise<void> {
   const { say, needs, now } = ctx;
   const { id } = broadcast;
-  const { zone } = await getProgramme(needs.database.db, broadcast.programmeId);
+  const programme = await getProgramme(needs.database.db, broadcast.programmeId);
+  const { zone } = programme;
   const timed = { id, now, zone, at };
   switch (outcome.kind) {
     case 'started':
@@ -72,7 +74,13 @@ async function showOutcome(
     case 'repeated':
       return showPrompt(ctx, repeatedMessage(say, { ...timed, sentAt: new Date(outcome.sentAt) }));
     case 'quiet':
-      return showPrompt(ctx, quietMessage(say, { ...timed, nextAt: new Date(outcome.nextAt) }));
+      return showPrompt(
+        ctx,
+        quietMessage(say, {
+          ...{ ...timed, nextAt: new Date(outcome.nextAt) },
+          why: await sayQuiet(ctx, programme, at),
+        }),
+      );
   }
 }
 

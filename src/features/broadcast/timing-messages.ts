@@ -73,9 +73,9 @@ export function repeatedMessage(say: Say, draft: Timed & { sentAt: Date }): Mess
   };
 }
 
-/** Outside the sending window: at the next allowed minute, or as wished without a sound. */
-export function quietMessage(say: Say, draft: Timed & { nextAt: Date }): Message {
-  const { now, nextAt, zone, at } = draft;
+/** Outside the sending window, and why: at the next allowed minute, or as wished without a sound. */
+export function quietMessage(say: Say, draft: Timed & { nextAt: Date; why: string }): Message {
+  const { now, nextAt, zone, at, why } = draft;
   const day = relativeDay(now, localDayOf(nextAt, zone), zone);
   const values = {
     day,
@@ -83,12 +83,9 @@ export function quietMessage(say: Say, draft: Timed & { nextAt: Date }): Message
     wallTime: formatWallTime(nextAt, zone),
     at: formatInstant(nextAt, zone, say.locale),
   };
-  const outside = at
-    ? say('broadcast-quiet-then', { at: formatInstant(at, zone, say.locale) })
-    : say('broadcast-quiet-now', { now: formatWallTime(now, zone) });
   const silently = say('broadcast-button-silent', { when: at ? 'then' : 'now' });
   return {
-    text: [say('broadcast-quiet', values), outside].join('\n'),
+    text: [say('broadcast-quiet', values), why].join('\n'),
     buttons: [
       [{ label: say('broadcast-button-later', values), data: wish(draft, 'later') }],
       [{ label: silently, data: wish(draft, 'silently') }],

@@ -1,6 +1,7 @@
 import { Composer } from 'grammy';
 import { isLocale } from '#domain/locale.ts';
 import { printable } from '#domain/printable-text.ts';
+import { scoreSheetForm } from '#domain/score-sheet.ts';
 import { findActor, setLocale, setMissCount, setProgrammeInHand } from '#storage/actor-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { findFailedUpdate } from '#storage/inbox-store.ts';
@@ -77,10 +78,13 @@ async function cancel(ctx: BotContext): Promise<void> {
   await endPrompt(ctx);
   if (isStranger(ctx)) return show(ctx, strangerMessage(say));
   const lines = actor.form
-    ? [say('home-cancelled'), ...(plansOpen.length > 0 ? [say('home-plan-still-open')] : [])]
+    ? [say(cancelledKey(actor.form.kind)), ...(plansOpen.length > 0 ? [say('home-plan-still-open')] : [])]
     : [say(plansOpen.length > 0 ? 'home-cancelled-plan' : 'home-nothing-to-cancel')];
   await show(ctx, { ...menuMessage(say, actor), text: lines.join('\n') });
 }
+
+/** What was filled in of a score sheet is kept; of any other form nothing is. */
+const cancelledKey = (kind: string) => (kind === scoreSheetForm ? 'home-cancelled-sheet' : 'home-cancelled');
 
 async function retry(ctx: BotContext, errorCode: string): Promise<void> {
   const update = await findFailedUpdate(ctx.needs.database.db, errorCode);

@@ -1,7 +1,6 @@
-import type { Outline } from '#domain/deadline-gaps.ts';
+import { isDeadlineMet, type Outline } from '#domain/deadline-gaps.ts';
 import { judgeReminder, judgeStarted, type ReminderVerdict } from '#domain/judge-reminder.ts';
 import type { StartedKind } from '#domain/pack-day.ts';
-import { isWritable } from '#domain/plan-state.ts';
 import type { PlannedReminder } from '#domain/reminder.ts';
 import type { ReminderItem, ReminderItemKey } from '#domain/reminder-items.ts';
 import { isPaused } from '#domain/reminder-pause.ts';
@@ -52,14 +51,13 @@ export function isDone(
   }
 }
 
-/** A deadline of some sections is met when they are filled in; one of the whole plan when it was handed in. */
 function isMet(
   standing: ReminderStanding,
   about: Pick<ReminderItemKey, 'participantId' | 'target'>,
 ): boolean {
-  if (findDeadline(standing, about.target)?.sections) return gapsOf(standing, about).length === 0;
-  const plan = standing.plans.get(about.participantId);
-  return plan !== undefined && !isWritable(plan.state);
+  const sections = findDeadline(standing, about.target)?.sections;
+  const state = standing.plans.get(about.participantId)?.state;
+  return isDeadlineMet(sections ? { sections } : {}, { gaps: gapsOf(standing, about), state });
 }
 
 const hasBegun = (outline: Outline | undefined) =>

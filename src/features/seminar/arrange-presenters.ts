@@ -1,15 +1,28 @@
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
-import { orderPresenters, type Seminar, saveSeminar } from '#storage/seminar-store.ts';
+import { findSeminar, orderPresenters, type Seminar, saveSeminar } from '#storage/seminar-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { loadSeminar, type SeminarView } from './load-seminar.ts';
 
-/** `hours`: when and how long, everybody approved is added behind; `append`: those approved since; else the order. */
+/**
+ * `hours`: when and how long, everybody approved is added behind; `place`: where alone; `append`: those approved
+ * since; else the order.
+ */
 export type Arrangement =
   | { kind: 'hours'; seminar: Omit<Seminar, 'programmeId'> }
+  | { kind: 'place'; place?: string }
   | { kind: 'append' | 'roster' | 'approval' }
-  | { kind: 'move'; participantId: number; by: -1 | 1 };
+  | Move;
+
+/** One place up or down from where they were seen, counted from 1; somewhere else by now, nothing moves. */
+interface Move {
+  kind: 'move';
+  participantId: number;
+  from: number;
+  by: -1 | 1;
+}
 
 export interface ArrangeInput {
   programmeId: number;
@@ -32,6 +45,7 @@ export async function arrangePresenters(
     await lockProgramme(db, programmeId);
     return applyOnce(db, { updateId, action: 'arrangePresenters', now }, async () => {
       if (arrangement.kind === 'hours') await saveSeminar(db, { programmeId, ...arrangement.seminar });
+      if (arrangement.kind === 'place') await movePlace(db, programmeId, arrangement.place);
       const order = orderFor(await loadSeminar(db, programmeId), arrangement);
       await orderPresenters(db, programmeId, order);
       await appendAudit(db, {
@@ -46,10 +60,17 @@ export async function arrangePresenters(
   });
 }
 
+async function movePlace(db: Db, programmeId: number, place: string | undefined): Promise<void> {
+  const seminar = await findSeminar(db, programmeId);
+  if (seminar) await saveSeminar(db, { ...seminar, place });
+}
+
 function orderFor({ presenters, newcomers }: SeminarView, arrangement: Arrangement): number[] {
   const present = presenters.map(({ participantId }) => participantId);
   const added = newcomers.map(({ participantId }) => participantId);
   switch (arrangement.kind) {
+    case 'place':
+      return present;
     case 'hours':
     case 'append':
       return [...present, ...added];
@@ -69,11 +90,11 @@ function sorted(
   return presenters.toSorted((one, other) => by(one) - by(other)).map(({ participantId }) => participantId);
 }
 
-function moved(order: number[], { participantId, by }: { participantId: number; by: -1 | 1 }): number[] {
-  const from = order.indexOf(participantId);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= order.length) return order;
+function moved(order: number[], { participantId, from, by }: Move): number[] {
+  const at = from - 1;
+  const to = at + by;
+  if (order[at] !== participantId || to < 0 || to >= order.length) return order;
   const next = [...order];
-  [next[from], next[to]] = [order[to]!, order[from]!];
+  [next[at], next[to]] = [order[to]!, order[at]!];
   return next;
 }

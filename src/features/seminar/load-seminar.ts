@@ -1,3 +1,4 @@
+import { instantOf } from '#domain/local-time.ts';
 import { isApproved } from '#domain/plan-state.ts';
 import { type Slot, seminarSlots } from '#domain/seminar-slots.ts';
 import type { Db } from '#storage/database.ts';
@@ -6,6 +7,7 @@ import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import { listPlanStandings, type PlanStanding } from '#storage/review-store.ts';
 import { findSeminar, listSeminarPlaces, type Seminar, type SeminarPlace } from '#storage/seminar-store.ts';
 import { withHolidays } from '#storage/sending-window-store.ts';
+import { listSessions, type Session } from '#storage/session-store.ts';
 
 /** Somebody who presents, in order. */
 export interface Presenter extends PlanStanding {
@@ -24,6 +26,8 @@ export interface SeminarView {
   presenters: Presenter[];
   /** Holidays and the programme's own days off. */
   daysOff: ReadonlySet<string>;
+  /** Training sessions at the same time; nothing forbids them. */
+  clashes: Session[];
   /** Approved, without a place yet, in roster order. */
   newcomers: PlanStanding[];
   /** Everybody whose plan is not approved: they may not present. */
@@ -47,6 +51,7 @@ export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarV
       return [{ ...standing, place, number: index + 1, slot: slots[index] }];
     }),
     daysOff: withHolidays(ownDaysOff.map(({ heldOn }) => heldOn)),
+    clashes: seminar ? await findClashes(db, programme, seminar) : [],
     newcomers: standings.filter(
       ({ participantId, state }) => isApproved(state) && !placed.has(participantId),
     ),
@@ -54,11 +59,23 @@ export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarV
   };
 }
 
-/** Presenters whose slot or room is not what they were told last. */
+async function findClashes(db: Db, { id, zone }: Programme, { hours }: Seminar): Promise<Session[]> {
+  const days = hours.map(({ on }) => on).toSorted();
+  const filter = { programmeId: id, everyGroup: true, from: days[0], to: days.at(-1) };
+  return (await listSessions(db, filter)).filter(({ startsAt, endsAt }) =>
+    hours.some(
+      ({ on, from, until }) => startsAt < instantOf(on, until, zone) && endsAt > instantOf(on, from, zone),
+    ),
+  );
+}
+
+/** Presenters whose slot or room is not what they were told last; also who was told a slot and has none any more. */
 export function untold({ presenters, seminar }: SeminarView): Presenter[] {
   return presenters.filter(({ slot, place }) => {
-    if (!slot) return false;
-    const isSameTime = place.toldStartsAt?.getTime() === slot.startsAt.getTime();
+    const isTold = place.toldStartsAt !== undefined && !place.isWithdrawn;
+    // Who has presented and has the result needs no slot again.
+    if (!slot) return isTold && place.releasedAt === undefined;
+    const isSameTime = isTold && place.toldStartsAt?.getTime() === slot.startsAt.getTime();
     return !isSameTime || place.toldPlace !== seminar?.place;
   });
 }

@@ -40,7 +40,7 @@ export function placeMessage(say: Say, view: SeminarView, presenter: Presenter):
   const page = Math.floor((number - 1) / rowsEach);
   const move = (way: 'up' | 'down') => ({
     label: say(`plan-button-${way}`),
-    data: press('seminarMove', participantId, way),
+    data: press('seminarMoveFrom', participantId, number, way),
   });
   const moves = [
     ...(number > 1 ? [move('up')] : []),

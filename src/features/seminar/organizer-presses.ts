@@ -4,6 +4,7 @@ import { isSendingAllowed } from '#domain/quiet-hours.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { sayQuiet } from '#telegram/quiet-words.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { type Arrangement, arrangePresenters } from './arrange-presenters.ts';
 import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
@@ -22,7 +23,11 @@ export function installOrganizing(bot: Composer<BotContext>): void {
   onPress(bot, 'seminarBlocked', (ctx, page) =>
     withSeminar(ctx, (view) => show(ctx, blockedMessage(ctx.say, view, page))),
   );
-  onPress(bot, 'seminarMove', (ctx, id, way) => withSeminar(ctx, (view) => move(ctx, view, { id, way })));
+  // The former button did not say where it moves from: a second tap would have moved once more.
+  onPress(bot, 'seminarMove', (ctx, id) => withSeminar(ctx, (view) => showPlace(ctx, view, id)));
+  onPress(bot, 'seminarMoveFrom', (ctx, id, from, way) =>
+    withSeminar(ctx, (view) => move(ctx, view, { id, from, way })),
+  );
   onPress(bot, 'seminarSort', (ctx, by) => withSeminar(ctx, (view) => sort(ctx, view, by)));
   onPress(bot, 'seminarAdd', (ctx) => withSeminar(ctx, (view) => append(ctx, view)));
   onPress(bot, 'seminarTell', (ctx) => withSeminar(ctx, (view) => askTell(ctx, view)));
@@ -62,10 +67,10 @@ export async function arrange(
 async function move(
   ctx: BotContext,
   view: SeminarView,
-  { id, way }: { id: number; way: string },
+  { id, from, way }: { id: number; from: number; way: string },
 ): Promise<void> {
   const by = way === 'up' ? -1 : 1;
-  await showPlace(ctx, await arrange(ctx, view, { kind: 'move', participantId: id, by }), id);
+  await showPlace(ctx, await arrange(ctx, view, { kind: 'move', participantId: id, from, by }), id);
 }
 
 async function sort(ctx: BotContext, view: SeminarView, by: string): Promise<void> {
@@ -80,16 +85,24 @@ async function append(ctx: BotContext, view: SeminarView): Promise<void> {
 async function askTell(ctx: BotContext, view: SeminarView): Promise<void> {
   const changed = untold(view);
   const presenters = changed.filter(({ personId }) => personId !== null).length;
-  if (presenters === 0) return show(ctx, panelMessage(ctx.say, view));
+  if (presenters === 0) return showTold(ctx, view);
   const window = await readSendingWindow(ctx.needs.database.db, view.programme);
-  const isQuiet = !isSendingAllowed(ctx.now, window);
-  await show(ctx, confirmTellMessage(ctx.say, { presenters, isQuiet, absent: changed.length - presenters }));
+  const quiet = isSendingAllowed(ctx.now, window) ? undefined : await sayQuiet(ctx, view.programme);
+  await show(ctx, confirmTellMessage(ctx.say, { presenters, quiet, absent: changed.length - presenters }));
 }
 
 async function tell(ctx: BotContext, { programme }: SeminarView): Promise<void> {
   const { needs, actor, updateId, now } = ctx;
   const input = { programmeId: programme.id, personId: actor.personId!, updateId, now };
   const { told } = await tellPresenters(needs, input);
-  await toast(ctx, ctx.say('seminar-told', { presenters: told }));
-  await show(ctx, panelMessage(ctx.say, await loadSeminar(needs.database.db, programme.id)));
+  if (told > 0) await toast(ctx, ctx.say('seminar-told', { presenters: told }));
+  await showTold(ctx, await loadSeminar(needs.database.db, programme.id));
+}
+
+/** The seminar once nobody can be told any more; a notice that was given before stands. */
+async function showTold(ctx: BotContext, view: SeminarView): Promise<void> {
+  const absent = untold(view).filter(({ personId }) => personId === null).length;
+  const all = absent > 0 ? 'seminar-told-joined' : 'seminar-told-all';
+  await toast(ctx, ctx.say(all, { people: absent }));
+  await show(ctx, panelMessage(ctx.say, view));
 }

@@ -1,8 +1,9 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import { findFreeDay } from '#domain/plan-days.ts';
-import { formatDay } from '#domain/time-format.ts';
+import { formatDay, formatDayShort, formatTimeRange } from '#domain/time-format.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { type SeminarView, untold } from './load-seminar.ts';
+import { hoursLines } from './setup-messages.ts';
 
 /** How the seminar stands: hours, presenters, who may not, what has not been told. */
 export function panelMessage(say: Say, view: SeminarView): Message {
@@ -21,14 +22,9 @@ export function panelMessage(say: Say, view: SeminarView): Message {
   const slotless = presenters.filter(({ slot }) => slot === undefined).length;
   const lines = [
     say('seminar-title', { presenters: presenters.length }),
-    ...seminar.hours.slice(0, 6).map(({ on, from, until }) =>
-      say('seminar-hours-line', {
-        day: formatDay(on, say.locale),
-        from: from.replace(':', '.'),
-        until: until.replace(':', '.'),
-      }),
-    ),
+    ...hoursLines(say, seminar.hours),
     ...freeDayLines(say, view),
+    ...clashLines(say, view),
     say('seminar-each', { minutes: seminar.minutesEach }),
     ...(seminar.place ? [say('seminar-place', { place: seminar.place })] : []),
     ...(slotless > 0 ? [say('seminar-no-room', { presenters: slotless })] : []),
@@ -47,6 +43,17 @@ function freeDayLines(say: Say, { seminar, daysOff }: SeminarView): string[] {
   });
 }
 
+const maxClashes = 3;
+
+function clashLines(say: Say, { clashes, programme: { zone } }: SeminarView): string[] {
+  return clashes.slice(0, maxClashes).map(({ title, heldOn, startsAt, endsAt }) =>
+    say('seminar-clash', {
+      ...{ session: title, day: formatDayShort(heldOn, say.locale) },
+      time: formatTimeRange({ fromAt: startsAt, untilAt: endsAt, zone }),
+    }),
+  );
+}
+
 function panelButtons(say: Say, view: SeminarView, changed: number): Button[][] {
   const { presenters, newcomers } = view;
   const hasAny = presenters.length > 0;
@@ -61,6 +68,7 @@ function panelButtons(say: Say, view: SeminarView, changed: number): Button[][] 
         : []),
       ...(hasAny ? [{ label: say('seminar-button-results'), data: press('seminarResults', 0) }] : []),
       { label: say('seminar-button-hours'), data: press('seminarSetup') },
+      { label: say('seminar-button-place'), data: press('seminarSetPlace') },
     ]),
     ...blockedRow(say, view),
     [{ label: say('button-back'), data: press('reviewPanel') }],
@@ -77,13 +85,13 @@ function blockedRow(say: Say, { blocked }: SeminarView): Button[][] {
 /** How many would be told, before it goes out. */
 export function confirmTellMessage(
   say: Say,
-  { presenters, isQuiet, absent }: { presenters: number; isQuiet: boolean; absent: number },
+  { presenters, quiet, absent }: { presenters: number; quiet?: string; absent: number },
 ): Message {
   return {
     text: [
       say('seminar-confirm-tell', { presenters }),
       ...(absent > 0 ? [say('seminar-not-joined', { people: absent })] : []),
-      ...(isQuiet ? [say('seminar-quiet')] : []),
+      ...(quiet ? [say('seminar-quiet', { why: quiet })] : []),
     ].join('\n'),
     buttons: [
       [{ label: say('button-back'), data: press('seminarPanel') }],

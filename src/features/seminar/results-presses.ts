@@ -1,37 +1,39 @@
 import type { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import type { Message, Say } from '#domain/message.ts';
+import { findHolderName } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { pageOf, stepsRow } from './list-page.ts';
 import { loadSeminar, type SeminarView } from './load-seminar.ts';
+import { releaseQuestion } from './release-question.ts';
 import { releaseResults } from './release-results.ts';
 import { scoreText } from './result-messages.ts';
-import { loadResults, type Result } from './seminar-results.ts';
+import { loadResults, type Result, type Results } from './seminar-results.ts';
 
 /** What the reviewers gave, and handing it to the participants. */
 export function installResults(bot: Composer<BotContext>): void {
   onPress(bot, 'seminarResults', (ctx, page) =>
-    withResults(ctx, (view, results) => show(ctx, resultsMessage(ctx.say, { view, results, wanted: page }))),
+    withResults(ctx, (view, { results }) =>
+      show(ctx, resultsMessage(ctx.say, { view, results, wanted: page })),
+    ),
   );
-  onPress(bot, 'seminarRelease', (ctx) =>
-    withResults(ctx, (view, results) => askRelease(ctx, view, results)),
-  );
+  onPress(bot, 'seminarRelease', (ctx) => withResults(ctx, (view, loaded) => askRelease(ctx, view, loaded)));
   onPress(bot, 'seminarReleaseYes', (ctx) => withResults(ctx, (view) => release(ctx, view)));
 }
 
 async function withResults(
   ctx: BotContext,
-  run: (view: SeminarView, results: Result[]) => Promise<unknown>,
+  run: (view: SeminarView, loaded: Results) => Promise<unknown>,
 ): Promise<void> {
   const { programmeId } = ctx.actor;
   const { db } = ctx.needs.database;
   if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId }))
     return show(ctx, { text: ctx.say('not-allowed') });
   const view = await loadSeminar(db, programmeId);
-  await run(view, (await loadResults(db, view)).results);
+  await run(view, await loadResults(db, view));
 }
 
 function resultsMessage(
@@ -61,17 +63,20 @@ function resultsMessage(
 const readyOf = (results: readonly Result[]) =>
   results.filter(({ presenter }) => presenter.place.releasedAt === undefined);
 
-async function askRelease(ctx: BotContext, view: SeminarView, results: Result[]): Promise<void> {
-  const { say } = ctx;
-  const ready = readyOf(results).length;
-  if (ready === 0) return show(ctx, resultsMessage(say, { view, results, wanted: 0 }));
-  await show(ctx, {
-    text: say('seminar-confirm-release', { results: ready }),
-    buttons: [
-      [{ label: say('button-back'), data: press('seminarResults', 0) }],
-      [{ label: say('seminar-button-release-yes'), data: press('seminarReleaseYes') }],
-    ],
-  });
+async function askRelease(ctx: BotContext, view: SeminarView, loaded: Results): Promise<void> {
+  const { say, now, needs } = ctx;
+  const { results, criteria } = loaded;
+  const ready = readyOf(results);
+  if (ready.length === 0) return show(ctx, resultsMessage(say, { view, results, wanted: 0 }));
+  const ids = ready.map(({ presenter }) => presenter.participantId);
+  const sheets = loaded.open.filter(({ presenter }) => ids.includes(presenter.participantId));
+  const open = await Promise.all(
+    sheets.map(async (sheet) => ({
+      ...sheet,
+      reviewer: (await findHolderName(needs.database.db, sheet.personId)) ?? say('review-unnamed'),
+    })),
+  );
+  await show(ctx, releaseQuestion(say, { view, ready, open, criteria: criteria.length, now }));
 }
 
 async function release(ctx: BotContext, { programme }: SeminarView): Promise<void> {
@@ -79,7 +84,8 @@ async function release(ctx: BotContext, { programme }: SeminarView): Promise<voi
   const { db } = needs.database;
   const input = { programmeId: programme.id, personId: actor.personId!, updateId, now };
   const { released } = await releaseResults(needs, input);
-  await toast(ctx, ctx.say('seminar-released', { results: released }));
+  const done = released > 0 ? 'seminar-released' : 'seminar-released-before';
+  await toast(ctx, ctx.say(done, { results: released }));
   const view = await loadSeminar(db, programme.id);
   const { results } = await loadResults(db, view);
   await show(ctx, resultsMessage(ctx.say, { view, results, wanted: 0 }));

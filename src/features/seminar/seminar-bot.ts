@@ -6,14 +6,14 @@ import type { Dialogue } from '#telegram/dialogues.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show } from '#telegram/show-message.ts';
-import { loadSeminar, type Presenter, type SeminarView } from './load-seminar.ts';
+import { loadSeminar } from './load-seminar.ts';
 import { installOrganizing } from './organizer-presses.ts';
 import { resultMessage } from './result-messages.ts';
 import { loadResults } from './seminar-results.ts';
 import { installSetup, setupDialogue } from './setup-dialogue.ts';
 import { sheetDialogue } from './sheet-dialogue.ts';
 import { installScoring } from './sheet-presses.ts';
-import { slotMessage } from './tell-presenters.ts';
+import { ownSlotMessage } from './slot-messages.ts';
 
 /** Whatever is asked for by typing: the seminar's hours, or a score sheet's points. */
 const typedDialogue: Dialogue = {
@@ -38,18 +38,10 @@ async function showMine(ctx: BotContext): Promise<void> {
   if (!membership) return ctx.needs.home(ctx);
   const view = await loadSeminar(db, membership.programmeId);
   const presenter = view.presenters.find(({ participantId }) => participantId === membership.participantId);
-  if (!presenter?.place.toldStartsAt && !presenter?.place.releasedAt)
-    return show(ctx, { text: ctx.say('seminar-not-told') });
-  if (!presenter.place.releasedAt) return show(ctx, slotMessage(ctx.say, view, asTold(view, presenter)));
+  if (!presenter) return show(ctx, { text: ctx.say('seminar-not-told') });
+  if (!presenter.place.releasedAt) return show(ctx, ownSlotMessage(ctx.say, view, presenter));
   const { results } = await loadResults(db, view);
   const result = results.find((each) => each.presenter.participantId === membership.participantId);
   const criteria = await getScoreSheet(db, membership.programmeId);
   if (result) await show(ctx, resultMessage(ctx.say, { criteria, result }));
-}
-
-/** A presenter with the slot they were told; another one counts only once they have been told of it. */
-function asTold({ seminar }: SeminarView, presenter: Presenter): Presenter {
-  const startsAt = presenter.place.toldStartsAt!;
-  const endsAt = new Date(startsAt.getTime() + (seminar?.minutesEach ?? 0) * 60_000);
-  return { ...presenter, slot: { startsAt, endsAt } };
 }

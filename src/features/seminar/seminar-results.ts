@@ -1,4 +1,4 @@
-import { averageOf, type Criterion } from '#domain/score-sheet.ts';
+import { averageOf, type Criterion, openCriteria } from '#domain/score-sheet.ts';
 import type { Db } from '#storage/database.ts';
 import { getScoreSheet, listScores, type SeminarScore } from '#storage/seminar-store.ts';
 import type { Presenter, SeminarView } from './load-seminar.ts';
@@ -13,12 +13,22 @@ export interface Result {
   notes: string[];
 }
 
+/** A sheet that was begun and not handed in: it does not count. */
+export interface OpenSheet {
+  presenter: Presenter;
+  /** Whose sheet it is. */
+  personId: number;
+  /** Criteria with points. */
+  filled: number;
+}
+
 export interface Results {
   criteria: readonly Criterion[];
   results: Result[];
+  open: OpenSheet[];
 }
 
-/** The results of everybody who has a sheet that was handed in, in the order of presenting. */
+/** The results of everybody who has a sheet that was handed in, and the sheets that were not, in the order of presenting. */
 export async function loadResults(db: Db, { programme, presenters }: SeminarView): Promise<Results> {
   const criteria = await getScoreSheet(db, programme.id);
   const scores = await listScores(
@@ -28,13 +38,26 @@ export async function loadResults(db: Db, { programme, presenters }: SeminarView
   return {
     criteria,
     results: presenters.flatMap((presenter) => resultOf(presenter, { criteria, scores }) ?? []),
+    open: presenters.flatMap((presenter) => openSheetsOf(presenter, { criteria, scores })),
   };
 }
 
-function resultOf(
-  presenter: Presenter,
-  { criteria, scores }: { criteria: readonly Criterion[]; scores: readonly SeminarScore[] },
-): Result | undefined {
+interface Sheets {
+  criteria: readonly Criterion[];
+  scores: readonly SeminarScore[];
+}
+
+function openSheetsOf(presenter: Presenter, { criteria, scores }: Sheets): OpenSheet[] {
+  return scores
+    .filter((sheet) => sheet.participantId === presenter.participantId && sheet.handedInAt === undefined)
+    .map(({ personId, points }) => ({
+      presenter,
+      personId,
+      filled: criteria.length - openCriteria(criteria, points).length,
+    }));
+}
+
+function resultOf(presenter: Presenter, { criteria, scores }: Sheets): Result | undefined {
   const sheets = scores.filter(
     ({ participantId, handedInAt }) => participantId === presenter.participantId && handedInAt !== undefined,
   );

@@ -1,68 +1,71 @@
 import type { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
+import { localDayOf } from '#domain/local-time.ts';
+import { parseMinutes } from '#domain/minutes-parsing.ts';
 import { parseSeminarHours } from '#domain/seminar-hours.ts';
 import type { SeminarHours } from '#domain/seminar-slots.ts';
+import { formatDay } from '#domain/time-format.ts';
 import { checkTyped, onOneLine } from '#domain/typed-text.ts';
-import { closeForm, findForm, saveForm } from '#storage/form-store.ts';
+import { closeForm, findForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
-import { loadSeminar } from './load-seminar.ts';
-import { arrange, withSeminar } from './organizer-presses.ts';
+import { loadSeminar, type SeminarView } from './load-seminar.ts';
+import { withSeminar } from './organizer-presses.ts';
 import { panelMessage } from './panel-messages.ts';
+import { askHoursMessage, askPlaceMessage, maxMinutes, maxPlaceChars } from './setup-messages.ts';
 import {
-  askHoursMessage,
-  askMinutesMessage,
-  askPlaceMessage,
-  maxMinutes,
-  maxPlaceChars,
-} from './setup-messages.ts';
+  askMinutes,
+  asksPlace,
+  finish,
+  keep,
+  refuseContent,
+  type Setup,
+  type SetupValues,
+  setupForm,
+  takeMinutes,
+} from './setup-steps.ts';
 
-const formKind = 'seminarSetup';
-
-/** What has been answered of the three questions: the hours, the minutes each, the place. */
-interface SetupValues {
-  programmeId: number;
-  hours?: SeminarHours[];
-  minutesEach?: number;
-}
-
-/** Asks when the seminar is and how long each has; takes the typed answers. */
+/** Asks when the seminar is, how long each has and where it is; takes the typed answers. */
 export const setupDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === formKind,
+  isOpen: (actor) => actor.form?.kind === setupForm,
   take: takeAnswer,
 };
 
 export function installSetup(bot: Composer<BotContext>): void {
   onPress(bot, 'seminarSetup', (ctx) =>
-    withSeminar(ctx, async ({ programme }) => {
+    withSeminar(ctx, async ({ programme, seminar }) => {
       await keep(ctx, { programmeId: programme.id });
-      await showPrompt(ctx, askHoursMessage(ctx.say, programme));
+      await showPrompt(ctx, askHoursMessage(ctx.say, programme, { seminar }));
+    }),
+  );
+  onPress(bot, 'seminarSetPlace', (ctx) =>
+    withSeminar(ctx, async ({ programme, seminar }) => {
+      await keep(ctx, { programmeId: programme.id, isPlaceOnly: true });
+      await showPrompt(ctx, askPlaceMessage(ctx.say, { seminar }));
+    }),
+  );
+  onPress(bot, 'seminarKeepHours', (ctx) =>
+    withForm(ctx, (setup) => {
+      const hours = setup.view.seminar?.hours;
+      return hours && !setup.values.isPlaceOnly ? askMinutes(ctx, setup, hours) : undefined;
     }),
   );
   onPress(bot, 'seminarMinutes', (ctx, minutes) =>
-    withForm(ctx, (values) => (values.hours ? takeMinutes(ctx, values, minutes) : undefined)),
+    withForm(ctx, (setup) => (setup.values.hours ? takeMinutes(ctx, setup, minutes) : undefined)),
   );
   onPress(bot, 'seminarNoPlace', (ctx) =>
-    withForm(ctx, (values) => (values.minutesEach ? finish(ctx, values, undefined) : undefined)),
+    withForm(ctx, (setup) => (asksPlace(setup.values) ? finish(ctx, setup, undefined) : undefined)),
   );
-}
-
-async function keep(ctx: BotContext, values: SetupValues): Promise<void> {
-  const form = { kind: formKind, values: { ...values }, now: ctx.now };
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, form);
 }
 
 /** Runs with the open form; a button of one that is closed shows the seminar as it is. */
-async function withForm(
-  ctx: BotContext,
-  run: (values: SetupValues) => Promise<void> | undefined,
-): Promise<void> {
+async function withForm(ctx: BotContext, run: (setup: Setup) => Promise<void> | undefined): Promise<void> {
   await withSeminar(ctx, async (view) => {
     const form = await findForm(ctx.needs.database.db, ctx.actor.personId!);
-    const step = form?.kind === formKind ? run(form.values as unknown as SetupValues) : undefined;
+    const values = form?.values as unknown as SetupValues;
+    const step = form?.kind === setupForm ? run({ values, view }) : undefined;
     if (step) return step;
     await show(ctx, panelMessage(ctx.say, view));
   });
@@ -70,57 +73,50 @@ async function withForm(
 
 async function takeAnswer(ctx: BotContext): Promise<void> {
   const values = ctx.actor.form!.values as unknown as SetupValues;
+  const { db } = ctx.needs.database;
   if (!authorise(ctx.actor, 'manageReviews', { programmeId: values.programmeId })) {
-    await closeForm(ctx.needs.database.db, ctx.actor.personId!, formKind);
+    await closeForm(db, ctx.actor.personId!, setupForm);
     return show(ctx, { text: ctx.say('not-allowed') });
   }
-  const typed = ctx.message?.text;
-  if (!values.hours) return takeHours(ctx, values, typed);
-  if (!values.minutesEach)
-    return takeMinutes(ctx, values, /^\d{1,3}$/.test(typed?.trim() ?? '') ? Number(typed) : 0);
-  await takePlace(ctx, values, typed);
+  const setup = { values, view: await loadSeminar(db, values.programmeId) };
+  if (asksPlace(values)) return takePlace(ctx, setup);
+  if (!values.hours) return takeHours(ctx, setup);
+  const typed = ctx.message?.text ?? '';
+  await takeMinutes(ctx, setup, parseMinutes(typed, { from: 1, until: maxMinutes }));
 }
 
-async function takeHours(ctx: BotContext, values: SetupValues, typed = ''): Promise<void> {
+async function takeHours(ctx: BotContext, setup: Setup): Promise<void> {
   const { say } = ctx;
-  const { programme } = await loadSeminar(ctx.needs.database.db, values.programmeId);
-  const read = parseSeminarHours(typed, Number(programme.endsOn.slice(0, 4)));
-  if (read.kind === 'faulty') {
-    const isText = ctx.message?.text !== undefined;
-    const lead = isText
-      ? say(`seminar-fault-${read.fault}`, { line: read.line, typed: onOneLine(read.typed).slice(0, 60) })
-      : say('content-refused', { kind: contentKind(ctx.message) });
-    return showPrompt(ctx, askHoursMessage(say, programme, lead));
-  }
-  await keep(ctx, { ...values, hours: read.hours });
-  await showPrompt(ctx, askMinutesMessage(say, { ...values, hours: read.hours, zone: programme.zone }));
+  const { programme, seminar } = setup.view;
+  const read = parseSeminarHours(ctx.message?.text ?? '', Number(programme.endsOn.slice(0, 4)));
+  const lead =
+    read.kind === 'faulty'
+      ? (refuseContent(ctx) ??
+        say(`seminar-fault-${read.fault}`, { line: read.line, typed: onOneLine(read.typed).slice(0, 60) }))
+      : refusePast(ctx, setup.view, read.hours);
+  if (read.kind === 'faulty' || lead)
+    return showPrompt(ctx, askHoursMessage(say, programme, { seminar, lead }));
+  await askMinutes(ctx, setup, read.hours);
 }
 
-async function takeMinutes(ctx: BotContext, values: SetupValues, minutes: number): Promise<void> {
-  const { programme } = await loadSeminar(ctx.needs.database.db, values.programmeId);
-  const hours = values.hours ?? [];
-  if (minutes < 1 || minutes > maxMinutes) {
-    const lead = ctx.say('seminar-minutes-range', { max: maxMinutes });
-    return showPrompt(ctx, askMinutesMessage(ctx.say, { hours, zone: programme.zone, lead }));
-  }
-  await keep(ctx, { ...values, minutesEach: minutes });
-  await showPrompt(ctx, askPlaceMessage(ctx.say));
+/** A day that is over is refused, unless the seminar has it: of one that lasts days the rest may still change. */
+function refusePast(
+  { say, now }: BotContext,
+  { programme, seminar }: SeminarView,
+  hours: readonly SeminarHours[],
+): string | undefined {
+  const today = localDayOf(now, programme.zone);
+  const held = seminar?.hours.map(({ on }) => on) ?? [];
+  const past = hours.find(({ on }) => on < today && !held.includes(on));
+  return past && say('seminar-fault-past', { day: formatDay(past.on, say.locale) });
 }
 
-async function takePlace(ctx: BotContext, values: SetupValues, typed = ''): Promise<void> {
-  const checked = checkTyped(typed);
+async function takePlace(ctx: BotContext, setup: Setup): Promise<void> {
+  const checked = checkTyped(ctx.message?.text ?? '');
   const place = checked.kind === 'ok' ? onOneLine(checked.text) : '';
-  if (place === '' || Array.from(place).length > maxPlaceChars)
-    return showPrompt(ctx, askPlaceMessage(ctx.say, ctx.say('seminar-place-length', { max: maxPlaceChars })));
-  await finish(ctx, values, place);
-}
-
-/** The form closes last: a repeated message gives the same answer again. */
-async function finish(ctx: BotContext, values: SetupValues, place: string | undefined): Promise<void> {
-  const { db } = ctx.needs.database;
-  const { hours = [], minutesEach = 0 } = values;
-  const view = await loadSeminar(db, values.programmeId);
-  const arranged = await arrange(ctx, view, { kind: 'hours', seminar: { hours, minutesEach, place } });
-  await showPrompt(ctx, panelMessage(ctx.say, arranged));
-  await closeForm(db, ctx.actor.personId!, formKind);
+  if (place === '' || Array.from(place).length > maxPlaceChars) {
+    const lead = refuseContent(ctx) ?? ctx.say('seminar-place-length', { max: maxPlaceChars });
+    return showPrompt(ctx, askPlaceMessage(ctx.say, { seminar: setup.view.seminar, lead }));
+  }
+  await finish(ctx, setup, place);
 }

@@ -1,31 +1,59 @@
 import { addDays } from '#domain/local-time.ts';
-import type { Message, Say } from '#domain/message.ts';
+import type { Button, Message, Say } from '#domain/message.ts';
 import { type SeminarHours, seminarSlots } from '#domain/seminar-slots.ts';
+import { formatDay, formatHours } from '#domain/time-format.ts';
 import type { Programme } from '#storage/programme-store.ts';
+import type { Seminar } from '#storage/seminar-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
 
 export const maxMinutes = 180;
 export const maxPlaceChars = 120;
+const maxHoursLines = 6;
 
-const withLead = (lead: string | undefined, text: string) => (lead ? [lead, text].join('\n') : text);
 const cancelRow = (say: Say) => [{ label: say('button-cancel'), data: press('cancelForm') }];
 
+/** A question, what was wrong with the last answer before it, and below its first line how it is now. */
+function asking(text: string, { lead, now }: { lead?: string; now?: string }): string {
+  const [question = '', ...rest] = text.split('\n');
+  return [...(lead ? [lead] : []), question, ...(now ? [now] : []), ...rest].join('\n');
+}
+
+/** The hours of a seminar, a stretch a line. */
+export function hoursLines(say: Say, hours: readonly SeminarHours[]): string[] {
+  return hours.slice(0, maxHoursLines).map(({ on, from, until }) => {
+    const [fromTime, untilTime] = formatHours({ from, until }).split('–');
+    return say('seminar-hours-line', {
+      day: formatDay(on, say.locale),
+      from: fromTime!,
+      until: untilTime!,
+    });
+  });
+}
+
 /** When is the seminar? The example lies behind the programme's last day. */
-export function askHoursMessage(say: Say, { endsOn }: Pick<Programme, 'endsOn'>, lead?: string): Message {
+export function askHoursMessage(
+  say: Say,
+  { endsOn }: Pick<Programme, 'endsOn'>,
+  { seminar, lead }: { seminar?: Seminar; lead?: string },
+): Message {
   const [year, month, day] = addDays(endsOn, 7).split('-').map(Number);
+  const now = seminar && say('seminar-now', { value: hoursLines(say, seminar.hours).join('; ') });
+  const keep: Button[] = [{ label: say('seminar-button-keep-hours'), data: press('seminarKeepHours') }];
   return {
-    text: withLead(lead, say('seminar-ask-hours', { day: `${day}/${month}/${year}` })),
-    buttons: [cancelRow(say)],
+    text: asking(say('seminar-ask-hours', { day: `${day}/${month}/${year}` }), { lead, now }),
+    buttons: [...(seminar ? [keep] : []), cancelRow(say)],
   };
 }
 
 const offeredMinutes = [10, 15, 20, 30];
 
-/** How long has each? Every choice says how many presenters it makes room for. */
+/** How long has each? Every choice says how many presenters it makes room for; the present one is among them. */
 export function askMinutesMessage(
   say: Say,
-  { hours, zone, lead }: { hours: readonly SeminarHours[]; zone: string; lead?: string },
+  asked: { hours: readonly SeminarHours[]; zone: string; seminar?: Seminar; lead?: string },
 ): Message {
+  const { hours, zone, seminar, lead } = asked;
+  const present = seminar?.minutesEach;
   const choice = (minutes: number) => ({
     label: say('seminar-minutes', {
       minutes,
@@ -33,16 +61,23 @@ export function askMinutesMessage(
     }),
     data: press('seminarMinutes', minutes),
   });
+  const offered = [...new Set([...offeredMinutes, ...(present ? [present] : [])])].toSorted((a, b) => a - b);
+  const now = present && say('seminar-now', { value: say('seminar-minutes-alone', { minutes: present }) });
   return {
-    text: withLead(lead, say('seminar-ask-minutes')),
-    buttons: [...offeredMinutes.map((minutes) => [choice(minutes)]), cancelRow(say)],
+    text: asking(say('seminar-ask-minutes'), { lead, ...(now ? { now } : {}) }),
+    buttons: [...offered.map((minutes) => [choice(minutes)]), cancelRow(say)],
   };
 }
 
 /** Where is it? */
-export function askPlaceMessage(say: Say, lead?: string): Message {
+export function askPlaceMessage(say: Say, { seminar, lead }: { seminar?: Seminar; lead?: string }): Message {
+  const value = seminar?.place ?? say('seminar-place-none');
+  const none = say(seminar?.place ? 'seminar-button-drop-place' : 'seminar-button-no-place');
   return {
-    text: withLead(lead, say('seminar-ask-place')),
-    buttons: [[{ label: say('seminar-button-no-place'), data: press('seminarNoPlace') }], cancelRow(say)],
+    text: asking(say('seminar-ask-place'), {
+      lead,
+      ...(seminar ? { now: say('seminar-now', { value }) } : {}),
+    }),
+    buttons: [[{ label: none, data: press('seminarNoPlace') }], cancelRow(say)],
   };
 }

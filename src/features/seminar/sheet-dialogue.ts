@@ -1,4 +1,4 @@
-import { readPoints } from '#domain/score-sheet.ts';
+import { readPoints, scoreSheetForm } from '#domain/score-sheet.ts';
 import { checkTyped } from '#domain/typed-text.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
@@ -10,7 +10,6 @@ import {
   findCriterion,
   givePoints,
   type SheetForm,
-  sheetForm,
   showCriterion,
   showSheet,
   withSheet,
@@ -20,7 +19,7 @@ const maxNoteChars = 1_000;
 
 /** Takes typed points or a note while a sheet asks for them. */
 export const sheetDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === sheetForm,
+  isOpen: (actor) => actor.form?.kind === scoreSheetForm,
   take: takeTyped,
 };
 

@@ -1,55 +1,16 @@
-import { localDayOf } from '#domain/local-time.ts';
-import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import type { Button, Message, Say } from '#domain/message.ts';
 import { type Criterion, offeredPoints, openCriteria, totalOf } from '#domain/score-sheet.ts';
 import { cutTo } from '#domain/short-text.ts';
-import { formatDayShort, formatWallTime } from '#domain/time-format.ts';
 import { onOneLine } from '#domain/typed-text.ts';
 import type { SeminarScore } from '#storage/seminar-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
-import { pageOf, stepsRow } from './list-page.ts';
-import type { Presenter, SeminarView } from './load-seminar.ts';
+import type { Presenter } from './load-seminar.ts';
 
 /** A reviewer's sheet of one presenter. */
 export interface SheetView {
   presenter: Presenter;
   criteria: readonly Criterion[];
   sheet?: SeminarScore;
-}
-
-/** Everybody who presents, with how far the reviewer's own sheet is. */
-export function scoringQueueMessage(
-  say: Say,
-  view: SeminarView,
-  shown: { criteria: readonly Criterion[]; sheets: readonly SeminarScore[]; wanted: number },
-): Message {
-  const { criteria, sheets } = shown;
-  const { rows, page, last } = pageOf(view.presenters, shown.wanted);
-  const { zone } = view.programme;
-  const lines = rows.map((presenter) => {
-    const { number, name, slot } = presenter;
-    const at = slot
-      ? `${formatDayShort(localDayOf(slot.startsAt, zone), say.locale)} ${formatWallTime(slot.startsAt, zone)}`
-      : '–';
-    const sheet = sheets.find(({ participantId }) => participantId === presenter.participantId);
-    return say('seminar-queue-line', { number, name, at, state: sheetState(say, criteria, sheet) });
-  });
-  return {
-    text: [say('seminar-queue', { page: page + 1, pages: last + 1 }), ...lines].join('\n'),
-    buttons: [
-      ...packButtons(
-        rows.map(({ name, participantId }) => ({ label: name, data: press('seminarSheet', participantId) })),
-      ),
-      ...stepsRow(say, { page, last }, (number) => press('seminarQueue', number)),
-      [{ label: say('review-button-queue'), data: press('reviewQueue', 0) }],
-    ],
-  };
-}
-
-function sheetState(say: Say, criteria: readonly Criterion[], sheet: SeminarScore | undefined): string {
-  if (!sheet) return say('seminar-sheet-empty');
-  if (sheet.handedInAt) return say('seminar-sheet-in', { total: totalOf(criteria, sheet.points) });
-  const open = openCriteria(criteria, sheet.points).length;
-  return say('seminar-sheet-part', { filled: criteria.length - open, all: criteria.length });
 }
 
 /** The sheet as it stands: a line a criterion, the sum, the note, and what comes next. */

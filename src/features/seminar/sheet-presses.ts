@@ -1,5 +1,6 @@
 import type { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
+import { scoreSheetForm } from '#domain/score-sheet.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { getScoreSheet, listScores } from '#storage/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -7,16 +8,9 @@ import { onPress } from '#telegram/on-press.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { loadSeminar } from './load-seminar.ts';
 import { handInSheet } from './score-presenter.ts';
-import { type SheetView, scoringQueueMessage } from './sheet-messages.ts';
-import {
-  askNote,
-  findCriterion,
-  givePoints,
-  sheetForm,
-  showCriterion,
-  showSheet,
-  withSheet,
-} from './sheet-screens.ts';
+import { scoringQueueMessage } from './scoring-queue-message.ts';
+import type { SheetView } from './sheet-messages.ts';
+import { askNote, findCriterion, givePoints, showCriterion, showSheet, withSheet } from './sheet-screens.ts';
 
 /** A reviewer's score sheets. */
 export function installScoring(bot: Composer<BotContext>): void {
@@ -38,7 +32,7 @@ async function showScoringQueue(ctx: BotContext, wanted: number): Promise<void> 
   const { db } = needs.database;
   if (!programmeId || !personId || !authorise(actor, 'reviewPlan', { programmeId }))
     return show(ctx, { text: say('not-allowed') });
-  await closeForm(db, personId, sheetForm);
+  await closeForm(db, personId, scoreSheetForm);
   const view = await loadSeminar(db, programmeId);
   const own = actor.memberships.map(({ participantId }) => participantId);
   const presenters = view.presenters.filter(({ participantId }) => !own.includes(participantId));

@@ -1,5 +1,5 @@
 import { authorise } from '#domain/authorise.ts';
-import { type Criterion, openCriteria } from '#domain/score-sheet.ts';
+import { type Criterion, openCriteria, scoreSheetForm } from '#domain/score-sheet.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
 import { getParticipant } from '#storage/participant-store.ts';
 import { findSeminarPlace, getScoreSheet, listScores } from '#storage/seminar-store.ts';
@@ -8,9 +8,6 @@ import { show, showPrompt, toast } from '#telegram/show-message.ts';
 import { loadSeminar } from './load-seminar.ts';
 import { fillSheet } from './score-presenter.ts';
 import { askNoteMessage, criterionMessage, type SheetView, sheetMessage } from './sheet-messages.ts';
-
-/** The form that asks for points or a note; the sheet itself leaves it. */
-export const sheetForm = 'seminarSheet';
 
 export interface SheetForm {
   participantId: number;
@@ -38,7 +35,7 @@ export async function withSheet(
 }
 
 export async function showSheet(ctx: BotContext, view: SheetView): Promise<void> {
-  await closeForm(ctx.needs.database.db, ctx.actor.personId!, sheetForm);
+  await closeForm(ctx.needs.database.db, ctx.actor.personId!, scoreSheetForm);
   await showPrompt(ctx, sheetMessage(ctx.say, view));
 }
 
@@ -46,7 +43,7 @@ export const findCriterion = ({ criteria }: SheetView, key: string) =>
   criteria.find((each) => each.key === key);
 
 async function openForm(ctx: BotContext, values: SheetForm): Promise<void> {
-  const form = { kind: sheetForm, values: { ...values }, now: ctx.now };
+  const form = { kind: scoreSheetForm, values: { ...values }, now: ctx.now };
   await saveForm(ctx.needs.database.db, ctx.actor.personId!, form);
 }
 

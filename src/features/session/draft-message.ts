@@ -87,7 +87,7 @@ export function confirmDropMessage({ say, changes, revision }: TimetableView): M
 /** Outside the sending window: at the next allowed minute, unless that is too late for a session, or now without a sound. */
 export function quietMessage(
   { say, now, programme, revision }: TimetableView,
-  { nextAt, tooLateFor }: { nextAt: Date; tooLateFor?: string },
+  { nextAt, tooLateFor, why }: { nextAt: Date; tooLateFor?: string; why: string },
 ): Message {
   const { zone } = programme;
   const day = relativeDay(now, localDayOf(nextAt, zone), zone);
@@ -96,7 +96,7 @@ export function quietMessage(
     time: formatTime(nextAt, zone),
     wallTime: formatWallTime(nextAt, zone),
     at: formatInstant(nextAt, zone, say.locale),
-    now: formatWallTime(now, zone),
+    why,
   };
   const later = { label: say('session-release-later', values), data: press('draftReleaseLater', revision) };
   return {

@@ -2,6 +2,7 @@ import type { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { ButtonName } from '#telegram/button-catalogue.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { sayQuiet } from '#telegram/quiet-words.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import {
   confirmDropMessage,
@@ -83,7 +84,13 @@ async function release(ctx: BotContext, revision: number, manner: ReleaseManner)
         await toast(ctx, say('session-changed-meanwhile'));
         return show(ctx, draftMessage(view));
       case 'quiet':
-        return show(ctx, quietMessage(view, { ...outcome, nextAt: new Date(outcome.nextAt) }));
+        return show(
+          ctx,
+          quietMessage(view, {
+            ...{ ...outcome, nextAt: new Date(outcome.nextAt) },
+            why: await sayQuiet(ctx, programme),
+          }),
+        );
       case 'faulty':
         return showFaulty(ctx, view, outcome);
     }

@@ -1,5 +1,6 @@
 import { type AttendanceRecord, recordAttendance } from '#domain/attendance-record.ts';
 import type { AttendanceRules } from '#domain/attendance-rules.ts';
+import { deadlineGaps, isDeadlineMet } from '#domain/deadline-gaps.ts';
 import type { Membership } from '#domain/role.ts';
 import {
   type AttendanceSession,
@@ -8,8 +9,9 @@ import {
   readParticipantFacts,
 } from '#storage/attendance-facts.ts';
 import type { Db } from '#storage/database.ts';
-import { listDeadlines } from '#storage/deadline-store.ts';
+import { type Deadline, listDeadlines } from '#storage/deadline-store.ts';
 import { listPlanStandings, type PlanStanding } from '#storage/plan-standing.ts';
+import { findSeminarPlace } from '#storage/seminar-store.ts';
 
 /** Everything the status screens of one participant show. */
 export interface ParticipantStatus {
@@ -18,7 +20,9 @@ export interface ParticipantStatus {
   sessions: AttendanceSession[];
   record: AttendanceRecord;
   plan: PlanStanding;
-  /** The next deadline that is still to come. */
+  /** Their result at the seminar was handed over, or the plan counts as presented, whatever became of it since. */
+  isSeminarDone: boolean;
+  /** The next deadline that is still to come and for which something is left to do. */
   nextDeadlineAt?: Date;
 }
 
@@ -33,12 +37,20 @@ export async function loadStatus(
   const sessions = await listAttendanceSessions(db, programmeId);
   const facts = (await readParticipantFacts(db, programmeId, [participantId])).get(participantId)!;
   const deadlines = await listDeadlines(db, programmeId);
+  const plan = (await listPlanStandings(db, programmeId, [participantId])).get(participantId)!;
+  const place = await findSeminarPlace(db, participantId);
   return {
     zone,
     rules,
     sessions,
     record: recordAttendance({ sessions, ...facts }, { rules, now }),
-    plan: (await listPlanStandings(db, programmeId, [participantId])).get(participantId)!,
-    nextDeadlineAt: deadlines.find(({ dueAt }) => dueAt > now)?.dueAt,
+    plan,
+    isSeminarDone: plan.state === 'presented' || place?.releasedAt !== undefined,
+    nextDeadlineAt: deadlines.find((deadline) => deadline.dueAt > now && !isMet(plan, deadline))?.dueAt,
   };
+}
+
+function isMet({ sections, outline, state }: PlanStanding, deadline: Deadline): boolean {
+  const gaps = deadlineGaps(sections, { keys: deadline.sections, outline });
+  return isDeadlineMet(deadline, { gaps, state: state === 'none' ? undefined : state });
 }

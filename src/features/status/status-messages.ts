@@ -45,14 +45,14 @@ function bestLine(say: Say, { sessions }: AttendanceRecord, percent: string): st
 const isSettled = ({ plan }: ParticipantStatus) => plan.state === 'approved' || plan.state === 'presented';
 
 function certificateLine(say: Say, status: ParticipantStatus): string {
-  const { record, plan, rules } = status;
+  const { record, isSeminarDone, rules } = status;
   const isEnough = record.sessions.every(({ state }) => state === 'held') && record.level !== 'impossible';
   const missing = [
     ...(record.level === 'impossible' || (!isEnough && isSettled(status))
       ? [say('status-needs-attendance', { minimum: formatPercent(rules.minimumPercent, say.locale) })]
       : []),
     ...(isSettled(status) ? [] : [say('status-needs-plan')]),
-    ...(plan.state === 'presented' ? [] : [say('status-needs-seminar')]),
+    ...(isSeminarDone ? [] : [say('status-needs-seminar')]),
   ];
   return missing.length > 0
     ? say('status-certificate', { missing: missing.join(', ') })
