@@ -15,6 +15,10 @@ plan-submit-confirm =
 plan-submit-due = Deadline: { $at }
 plan-submit-late = The deadline, { $at }, has passed; this version is recorded as late.
 plan-submit-until = Still accepted until { $at }.
+plan-submit-comments = { $comments ->
+        [one] 1 comment is still open
+       *[other] { $comments } comments are still open
+    }: { $titles }
 plan-submit-closed =
     The time to submit has passed.
     Plans could be submitted until { $at }. What you wrote is kept; please contact the organizer.

@@ -12,6 +12,7 @@ plan-submit-confirm =
 plan-submit-due = Batas: { $at }
 plan-submit-late = Batas { $at } sudah lewat; versi ini tercatat terlambat.
 plan-submit-until = Masih diterima sampai { $at }.
+plan-submit-comments = Masih ada { $comments } catatan: { $titles }
 plan-submit-closed =
     Batas kirim sudah lewat.
     Rencana dapat dikirim sampai { $at }. Isinya tetap tersimpan; silakan hubungi panitia.
