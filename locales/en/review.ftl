@@ -162,6 +162,7 @@ review-comment-removed =
     Comment removed.
     { $title }: “{ $text }”
 review-comment-gone = That comment has been sent or removed.
+review-comment-late = That comment was not saved; this version has been decided on or replaced.
 review-comment-empty = That message is empty.
 review-comment-control = It contains characters that cannot be stored: { $names }.
 review-comment-too-long = Too long: { $chars } characters, at most { $max }.

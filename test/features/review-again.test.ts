@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SandboxUser } from '#sandbox/sandbox-user.ts';
+import { ensurePerson } from '#storage/actor-store.ts';
+import { grantRole } from '#storage/role-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { pressed, typed } from '#test/support/read-reply.ts';
 import { seedAnswers } from '#test/support/seed-plan.ts';
@@ -7,11 +10,14 @@ let bot: BotUnderTest;
 
 beforeAll(async () => {
   bot = await startBot({ at: '2019-05-23T10:00:00+07:00' });
-  const { participantIds } = await bot.seed({ participants: 3, joined: [2] });
+  const { participantIds, programmeId } = await bot.seed({ participants: 3, joined: [2] });
   const { db } = bot.database;
   await db.roleGrant.updateMany({ where: { role: 'reviewer' }, data: { name: 'Laras Contoh' } });
+  const now = bot.clock.now();
+  const bimoId = await ensurePerson(db, 900_005, now);
+  await grantRole(db, { personId: bimoId, programmeId, role: 'reviewer', name: 'Bimo Rekaan', now });
   await seedAnswers(db, { participantId: participantIds.get(2)! });
-  for (const id of [900_002, 900_004, 700_002]) await bot.user(id).start();
+  for (const id of [900_002, 900_004, 900_005, 700_002]) await bot.user(id).start();
   await bot.settle();
   await typed(bunga(), '/rencana');
   await pressed(bunga(), 'Kirim');
@@ -21,19 +27,22 @@ beforeAll(async () => {
 afterAll(() => bot.close());
 
 const laras = () => bot.user(900_004);
+const bimo = () => bot.user(900_005);
 const bunga = () => bot.user(700_002);
 
-async function comment(section: string, text: string): Promise<void> {
-  await typed(laras(), '/tinjau');
-  await pressed(laras(), 'Bunga Rekaan');
-  await pressed(laras(), 'Beri catatan');
-  await pressed(laras(), section);
-  await typed(laras(), text);
+async function comment(reviewer: SandboxUser, section: string, text: string): Promise<void> {
+  await typed(reviewer, '/tinjau');
+  await pressed(reviewer, 'Bunga Rekaan');
+  await pressed(reviewer, 'Beri catatan');
+  await pressed(reviewer, section);
+  await typed(reviewer, text);
 }
 
 test('before the next version goes out, comments nothing was done about are named', async () => {
-  await comment('Tahapan', 'Mohon tambah tahap evaluasi.');
-  await comment('Judul', 'Mohon lebih singkat.');
+  await comment(bimo(), 'Judul', 'Judul kurang jelas.');
+  await comment(bimo(), 'Masalah', 'Sebutkan sumbernya.');
+  await comment(laras(), 'Tahapan', 'Mohon tambah tahap evaluasi.');
+  await comment(laras(), 'Judul', 'Mohon lebih singkat.');
   await pressed(laras(), 'Minta perbaikan');
   await pressed(laras(), 'Kirim 2 catatan');
   await bunga().waitForMessage('Mohon perbaiki 2 bagian');
@@ -51,4 +60,29 @@ test('before the next version goes out, comments nothing was done about are name
   expect((await pressed(bunga(), 'Perbaiki tahapan')).lines.at(-1)).toBe(
     'Catatan penguji: “Mohon tambah tahap evaluasi.”',
   );
+});
+
+test('comments written about an older version are changed and removed at the newest one', async () => {
+  await typed(bunga(), '/rencana');
+  await pressed(bunga(), 'Kirim');
+  await pressed(bunga(), 'Kirim');
+  await bimo().waitForMessage('Mohon tinjau rencana versi 2');
+  await pressed(bimo(), 'Mulai meninjau');
+  await pressed(bimo(), 'Catatan saya (2)');
+  await pressed(bimo(), 'Ubah 1');
+  expect((await typed(bimo(), 'x'.repeat(1_001))).lines.slice(1, 3)).toEqual([
+    'Judul: tulis ulang catatannya.',
+    'Judul: “Judul kurang jelas.”',
+  ]);
+  expect(await typed(bimo(), 'Judulnya sudah lebih jelas.')).toEqual({
+    lines: ['✅ Catatan tersimpan: Judul', 'Belum dikirim; peserta menerimanya bersama keputusan Bapak/Ibu.'],
+    buttons: ['Catatan lain | Minta perbaikan', 'Setujui', 'Kembali'],
+  });
+  expect((await pressed(bimo(), 'Kembali')).lines[0]).toBe('📝 Rencana versi 2, menunggu tinjauan');
+  await pressed(bimo(), 'Catatan saya (2)');
+  expect((await pressed(bimo(), 'Hapus 2')).lines.slice(-2)).toEqual([
+    'Catatan Bapak/Ibu: 1, belum dikirim',
+    '1. Judul: “Judulnya sudah lebih jelas.”',
+  ]);
+  expect((await pressed(bimo(), 'Kembali')).lines[0]).toBe('📝 Rencana versi 2, menunggu tinjauan');
 });

@@ -1,4 +1,5 @@
 import { checkTyped } from '#domain/typed-text.ts';
+import { findComment } from '#storage/comment-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
@@ -34,8 +35,10 @@ async function refuse(
   view: VersionView,
   refused: CommentForm & { lead: string },
 ): Promise<void> {
-  const section = view.sections.find(({ key }) => key === refused.sectionKey);
-  if (section) await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, lead: refused.lead }));
+  const { sectionKey, commentId, lead } = refused;
+  const section = view.sections.find(({ key }) => key === sectionKey);
+  const rewrites = commentId === undefined ? undefined : await findComment(ctx.needs.database.db, commentId);
+  if (section) await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites, lead }));
 }
 
 /** The form closes last: a repeated message gives the same answer again. */
@@ -61,7 +64,10 @@ async function showWritten(
   }
   if (written.outcome === 'gone') return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
   const present = (await loadVersion(ctx.needs.database.db, view.submission.id)) ?? view;
-  await showVersion(ctx, present, showPrompt);
+  const lead = ctx.say('review-comment-late');
+  await showVersion(ctx, present, (_ctx, message) =>
+    showPrompt(ctx, { ...message, text: [lead, message.text].join('\n') }),
+  );
 }
 
 /** Words that can be a comment, or why they cannot. */

@@ -8,7 +8,7 @@ import type { ReviewComment } from '#storage/comment-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import type { VersionView } from './load-version.ts';
 import { backRow, pageSteps } from './page-messages.ts';
-import { decisionRow } from './version-message.ts';
+import { decisionRow, isUndecided } from './version-message.ts';
 
 const sectionsEach = 12;
 const answerRows = 12;
@@ -70,13 +70,13 @@ function shortAnswer(say: Say, { context }: VersionView, section: NumberedSectio
 }
 
 /** The comment is kept; what comes next. */
-export function commentKeptMessage(say: Say, { submission }: VersionView, title: string): Message {
-  const { id } = submission;
+export function commentKeptMessage(say: Say, view: VersionView, title: string): Message {
+  const { id } = view.submission;
   const [request, approve] = decisionRow(say, id);
   const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
   return {
     text: say('review-comment-kept', { title }),
-    buttons: [[other, request!], [approve!], backRow(say, id)],
+    buttons: [...(isUndecided({ view }) ? [[other, request!], [approve!]] : []), backRow(say, id)],
   };
 }
 
@@ -109,6 +109,7 @@ export function commentListMessage(
     },
   ]);
   const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
+  const more = isUndecided({ view }) ? [[other]] : [];
   const steps = pageSteps(say, { page, first: 0, last }, (number) => press('reviewCommentPage', id, number));
   return {
     text: [
@@ -116,7 +117,7 @@ export function commentListMessage(
       say(comments.length === 0 ? 'review-no-comments' : 'review-my-comments', { comments: comments.length }),
       ...lines,
     ].join('\n'),
-    buttons: [...buttons, ...steps, [other], backRow(say, id)],
+    buttons: [...buttons, ...steps, ...more, backRow(say, id)],
   };
 }
 
