@@ -181,7 +181,7 @@ review-button-send = Send { $comments } { $comments ->
         [one] comment
        *[other] comments
     }
-review-confirm-approve = Approve version { $n }? The plan will be locked.
+review-confirm-approve = Approve the plan of { $name }, version { $n }? The plan will be locked.
 review-comments-come-along = { $comments } { $comments ->
         [one] comment goes
        *[other] comments go

@@ -173,7 +173,7 @@ test('approving is asked once, done once, and told', async () => {
   await typed(laras(), '/tinjau');
   await pressed(laras(), 'Bunga Rekaan');
   expect(await pressed(laras(), 'Setujui')).toEqual({
-    lines: ['Setujui versi 2? Naskah akan dikunci.'],
+    lines: ['Setujui rencana Bunga Rekaan, versi 2? Naskah akan dikunci.'],
     buttons: ['Kembali', 'Setujui versi 2'],
   });
   const { toast } = await laras().press('Setujui versi 2', { times: 2 });
