@@ -26,6 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => bot.close());
 
+const surya = () => bot.user(900_002);
 const laras = () => bot.user(900_004);
 const bimo = () => bot.user(900_005);
 const bunga = () => bot.user(700_002);
@@ -85,4 +86,29 @@ test('comments written about an older version are changed and removed at the new
     '1. Judul: “Judulnya sudah lebih jelas.”',
   ]);
   expect((await pressed(bimo(), 'Kembali')).lines[0]).toBe('📝 Rencana versi 2, menunggu tinjauan');
+});
+
+test('whoever opens a version finds the way back, and comments that were kept', async () => {
+  await comment(laras(), 'Tahapan', 'Tahap evaluasi belum ada.');
+  await pressed(laras(), 'Minta perbaikan');
+  await pressed(laras(), 'Kirim 1 catatan');
+  await typed(bimo(), '/tinjau');
+  const decided = await pressed(bimo(), 'Bunga Rekaan');
+  expect(decided.lines.at(-1)).toBe('Catatan Bapak/Ibu yang belum dikirim: 1');
+  expect(decided.buttons).toEqual([
+    'Baca naskah | Lihat perubahan',
+    'Unduh Word | Unduh PDF',
+    'Catatan saya (1)',
+    'Antrean tinjauan',
+  ]);
+  expect((await pressed(bimo(), 'Catatan saya (1)')).buttons).toEqual(['Ubah 1 | Hapus 1', 'Kembali']);
+  await pressed(bimo(), 'Ubah 1');
+  expect((await typed(bimo(), 'Judul kini jelas.')).buttons).toEqual(['Kembali']);
+  await typed(surya(), '/panel');
+  await pressed(surya(), 'Rencana aksi');
+  await pressed(surya(), 'Daftar rencana');
+  await pressed(surya(), 'Bunga Rekaan');
+  const opened = await pressed(surya(), 'Buka versi 2');
+  expect(opened.buttons).toEqual(['Baca naskah | Lihat perubahan', 'Unduh Word | Unduh PDF', 'Kembali']);
+  expect((await pressed(surya(), 'Kembali')).lines[0]).toBe('Bunga Rekaan, Dinas Pendidikan');
 });
