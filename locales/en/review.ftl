@@ -153,6 +153,11 @@ review-ask-hint = Please type the comment. Example: Please add an evaluation ste
 review-comment-kept =
     ✅ Comment saved: { $title }
     Not sent yet; the participant gets it with your decision.
+review-comment-added =
+    ✅ Further comment saved: { $title }
+    “{ $text }”
+    Not sent yet; the participant gets it with your decision.
+review-button-remove-this = Remove this comment
 review-button-other-comment = Another comment
 review-my-comments = Your comments: { $comments }, not sent yet
 review-no-comments = No comment has been written yet.

@@ -122,6 +122,11 @@ review-ask-hint = Silakan tulis catatannya. Contoh: Mohon tambah tahap evaluasi.
 review-comment-kept =
     ✅ Catatan tersimpan: { $title }
     Belum dikirim; peserta menerimanya bersama keputusan Bapak/Ibu.
+review-comment-added =
+    ✅ Catatan berikutnya tersimpan: { $title }
+    “{ $text }”
+    Belum dikirim; peserta menerimanya bersama keputusan Bapak/Ibu.
+review-button-remove-this = Hapus catatan ini
 review-button-other-comment = Catatan lain
 review-my-comments = Catatan Bapak/Ibu: { $comments }, belum dikirim
 review-no-comments = Belum ada catatan yang ditulis.

@@ -63,11 +63,15 @@ test('before the next version goes out, comments nothing was done about are name
   );
 });
 
-test('comments written about an older version are changed and removed at the newest one', async () => {
+async function handInAgain(n: number): Promise<void> {
   await typed(bunga(), '/rencana');
   await pressed(bunga(), 'Kirim');
   await pressed(bunga(), 'Kirim');
-  await bimo().waitForMessage('Mohon tinjau rencana versi 2');
+  for (const reviewer of [laras(), bimo()]) await reviewer.waitForMessage(`Mohon tinjau rencana versi ${n}`);
+}
+
+test('comments written about an older version are changed and removed at the newest one', async () => {
+  await handInAgain(2);
   await pressed(bimo(), 'Mulai meninjau');
   await pressed(bimo(), 'Catatan saya (2)');
   await pressed(bimo(), 'Ubah 1');
@@ -111,4 +115,32 @@ test('whoever opens a version finds the way back, and comments that were kept', 
   const opened = await pressed(surya(), 'Buka versi 2');
   expect(opened.buttons).toEqual(['Baca naskah | Lihat perubahan', 'Unduh Word | Unduh PDF', 'Kembali']);
   expect((await pressed(surya(), 'Kembali')).lines[0]).toBe('Bunga Rekaan, Dinas Pendidikan');
+});
+
+test('a remark in two messages is two comments, until a button or time leaves the section', async () => {
+  await handInAgain(3);
+  await comment(laras(), 'Masalah', 'Sebutkan sumber angkanya.');
+  expect(await typed(laras(), 'Juga sejak kapan.')).toEqual({
+    lines: [
+      '✅ Catatan berikutnya tersimpan: Masalah',
+      '“Juga sejak kapan.”',
+      'Belum dikirim; peserta menerimanya bersama keputusan Bapak/Ibu.',
+    ],
+    buttons: ['Catatan lain | Minta perbaikan', 'Setujui', 'Hapus catatan ini', 'Kembali'],
+  });
+  await typed(laras(), 'Terima kasih');
+  expect((await pressed(laras(), 'Hapus catatan ini')).lines).toEqual([
+    'Catatan dihapus.',
+    'Masalah: “Terima kasih”',
+    'Catatan Bapak/Ibu: 2, belum dikirim',
+    '1. Masalah: “Sebutkan sumber angkanya.”',
+    '2. Masalah: “Juga sejak kapan.”',
+  ]);
+  expect((await typed(laras(), 'Selamat pagi semua')).lines[0]).toBe('Saya belum memahami pesan itu.');
+  await comment(laras(), 'Judul', 'Bagus.');
+  await typed(laras(), '/menu');
+  expect((await typed(laras(), 'Selamat pagi semua')).lines[0]).toBe('Saya belum memahami pesan itu.');
+  await comment(laras(), 'Judul', 'Baik.');
+  await bot.jumpTo('2019-05-23T10:30:00+07:00');
+  expect((await typed(laras(), 'Selamat pagi semua')).lines[0]).toContain('Saya belum memahami pesan itu.');
 });

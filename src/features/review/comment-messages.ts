@@ -69,14 +69,26 @@ function shortAnswer(say: Say, { context }: VersionView, section: NumberedSectio
   return lines.length <= answerRows ? lines : [...lines.slice(0, answerRows - 1), '…'];
 }
 
-/** The comment is kept; what comes next. */
-export function commentKeptMessage(say: Say, view: VersionView, title: string): Message {
+/** The comment is kept; what comes next. Of one that nobody asked for its words are told, and how to remove it. */
+export function commentKeptMessage(
+  say: Say,
+  view: VersionView,
+  { title, more }: { title: string; more?: { id?: number; text: string } },
+): Message {
   const { id } = view.submission;
   const [request, approve] = decisionRow(say, id);
   const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
   return {
-    text: say('review-comment-kept', { title }),
-    buttons: [...(isUndecided({ view }) ? [[other, request!], [approve!]] : []), backRow(say, id)],
+    text: more
+      ? say('review-comment-added', { title, text: cutTo(onOneLine(more.text), 160) })
+      : say('review-comment-kept', { title }),
+    buttons: [
+      ...(isUndecided({ view }) ? [[other, request!], [approve!]] : []),
+      ...(more?.id === undefined
+        ? []
+        : [[{ label: say('review-button-remove-this'), data: press('reviewRemove', more.id) }]]),
+      backRow(say, id),
+    ],
   };
 }
 
