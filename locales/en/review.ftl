@@ -263,7 +263,10 @@ reviews-rules-nudge = Reviewers are reminded every { $days } { $days ->
     }.
 reviews-grace-always = Always accepted
 reviews-grace-none = Not accepted
-reviews-grace-days = Accepted { $days } more days
+reviews-grace-days = Accepted for { $days } more { $days ->
+        [one] day
+       *[other] days
+    }
 reviews-nudge-days = { $days } { $days ->
     [one] day
    *[other] days

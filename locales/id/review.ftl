@@ -214,5 +214,5 @@ reviews-rules-grace = Versi pertama sesudah batas akhir: { $rule }
 reviews-rules-nudge = Penguji diingatkan setiap { $days } hari.
 reviews-grace-always = Selalu diterima
 reviews-grace-none = Tidak diterima
-reviews-grace-days = Diterima { $days } hari lagi
+reviews-grace-days = Diterima sampai { $days } hari sesudahnya
 reviews-nudge-days = { $days } hari
