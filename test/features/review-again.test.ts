@@ -73,6 +73,19 @@ async function handInAgain(n: number): Promise<void> {
 test('comments written about an older version are changed and removed at the newest one', async () => {
   await handInAgain(2);
   await pressed(bimo(), 'Mulai meninjau');
+  const changes = await pressed(bimo(), 'Lihat perubahan');
+  expect(changes.lines.slice(0, 3)).toEqual([
+    'Berubah sejak versi 1, halaman 1 dari 1',
+    '[−…−] dihapus, [+…+] ditambah',
+    'Judul inovasi:',
+  ]);
+  expect(changes.lines.slice(-4)).toEqual([
+    'Catatan sebelumnya: “Mohon lebih',
+    'singkat.”',
+    'Diberi catatan, tetapi tidak berubah:',
+    'Tahapan: “Mohon tambah tahap evaluasi.”',
+  ]);
+  await pressed(bimo(), 'Kembali');
   await pressed(bimo(), 'Catatan saya (2)');
   await pressed(bimo(), 'Ubah 1');
   expect((await typed(bimo(), 'x'.repeat(1_001))).lines.slice(1, 3)).toEqual([

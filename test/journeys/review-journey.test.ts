@@ -161,9 +161,14 @@ test('the fixed plan is version 2, and its reviewer sees what changed', async ()
     '… didisposisi setelah 3 hari. Dari',
     '[−catatan−] [+buku+] [−kami−] [+agenda+]',
     'bulan lalu terdapat 120 surat, …',
+    'Catatan sebelumnya: “Sebutkan sumber',
+    'angka 120 surat, <b>tebal</b> _x_ 😀',
+    'مرحبا”',
     'Tahapan dan jadwal:',
     'Baris baru: Evaluasi bersama pimpinan,',
     '5–9 Agu 2019, laporan evaluasi',
+    'Catatan sebelumnya: “Mohon tambah tahap',
+    'evaluasi pada bulan ketiga.”',
   ]);
   await pressed(laras(), 'Kembali');
 });

@@ -66,7 +66,7 @@ function versionButtons(say: Say, look: VersionLook): Button[][] {
   const { submission, latest, participant } = look.view;
   const { id } = submission;
   const read = { label: say('review-button-read'), data: press('reviewRead', id, 1) };
-  const hasChanges = (look.changes?.changes.length ?? 0) > 0;
+  const hasChanges = look.changes && look.changes.changes.length + look.changes.earlier.length > 0;
   const changes = { label: say('review-button-changes'), data: press('reviewChanges', id, 0) };
   const newest = {
     label: say('review-button-newest', { n: latest.n }),
