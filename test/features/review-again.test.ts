@@ -130,8 +130,15 @@ test('whoever opens a version finds the way back, and comments that were kept', 
   expect((await pressed(surya(), 'Kembali')).lines[0]).toBe('Bunga Rekaan, Dinas Pendidikan');
 });
 
-test('a remark in two messages is two comments, until a button or time leaves the section', async () => {
+test('the menu offers to go on with a plan only while there is something to write', async () => {
+  const menu = async () => (await typed(bunga(), '/menu')).buttons.join(' | ');
+  expect(await menu()).toContain('Lanjutkan rencana');
   await handInAgain(3);
+  expect(await menu()).toContain('Lihat rencana');
+  expect(await menu()).not.toContain('Lanjutkan rencana');
+});
+
+test('a remark in two messages is two comments, until a button or time leaves the section', async () => {
   await comment(laras(), 'Masalah', 'Sebutkan sumber angkanya.');
   expect(await typed(laras(), 'Juga sejak kapan.')).toEqual({
     lines: [
