@@ -97,6 +97,11 @@ role-taken-organizer =
 role-taken-reviewer =
     ✅ You are now a reviewer
     { $programme }
+role-held = { $role ->
+        [owner] You are already the owner of this bot.
+        [organizer] You are already an organizer.
+       *[reviewer] You are already a reviewer.
+    }
 role-refused-used =
     This role link has already been used.
     Please ask for a new one.

@@ -42,6 +42,7 @@ button-menu = Menu
 button-schedule = Today's schedule
 button-attendance = Attendance
 button-plan-continue = Continue plan
+button-plan-see = See the plan
 button-status = My status
 button-ask = Ask the organizer
 button-panel = Organizer panel

@@ -15,6 +15,10 @@ plan-submit-confirm =
 plan-submit-due = Deadline: { $at }
 plan-submit-late = The deadline, { $at }, has passed; this version is recorded as late.
 plan-submit-until = Still accepted until { $at }.
+plan-submit-comments = { $comments ->
+        [one] 1 comment is still open
+       *[other] { $comments } comments are still open
+    }: { $titles }
 plan-submit-closed =
     The time to submit has passed.
     Plans could be submitted until { $at }. What you wrote is kept; please contact the organizer.
@@ -114,6 +118,8 @@ review-button-comment-on = Comment: { $title }
 review-changes-page = Changed since version { $n }, page { $page } of { $pages }
 review-marks = [−…−] removed, [+…+] added
 review-change-of = { $title }:
+review-comment-earlier = Earlier comment: “{ $text }”
+review-commented-unchanged = Commented on, but unchanged:
 review-row-added = New line: { $row }
 review-row-changed = Changed line: { $row }
 review-row-removed = Removed line: { $row }
@@ -149,6 +155,11 @@ review-ask-hint = Please type the comment. Example: Please add an evaluation ste
 review-comment-kept =
     ✅ Comment saved: { $title }
     Not sent yet; the participant gets it with your decision.
+review-comment-added =
+    ✅ Further comment saved: { $title }
+    “{ $text }”
+    Not sent yet; the participant gets it with your decision.
+review-button-remove-this = Remove this comment
 review-button-other-comment = Another comment
 review-my-comments = Your comments: { $comments }, not sent yet
 review-no-comments = No comment has been written yet.
@@ -158,6 +169,7 @@ review-comment-removed =
     Comment removed.
     { $title }: “{ $text }”
 review-comment-gone = That comment has been sent or removed.
+review-comment-late = That comment was not saved; this version has been decided on or replaced.
 review-comment-empty = That message is empty.
 review-comment-control = It contains characters that cannot be stored: { $names }.
 review-comment-too-long = Too long: { $chars } characters, at most { $max }.
@@ -176,7 +188,7 @@ review-button-send = Send { $comments } { $comments ->
         [one] comment
        *[other] comments
     }
-review-confirm-approve = Approve version { $n }? The plan will be locked.
+review-confirm-approve = Approve the plan of { $name }, version { $n }? The plan will be locked.
 review-comments-come-along = { $comments } { $comments ->
         [one] comment goes
        *[other] comments go
@@ -253,7 +265,10 @@ reviews-rules-nudge = Reviewers are reminded every { $days } { $days ->
     }.
 reviews-grace-always = Always accepted
 reviews-grace-none = Not accepted
-reviews-grace-days = Accepted { $days } more days
+reviews-grace-days = Accepted for { $days } more { $days ->
+        [one] day
+       *[other] days
+    }
 reviews-nudge-days = { $days } { $days ->
     [one] day
    *[other] days

@@ -44,6 +44,10 @@ staff-revoke-confirm = { $role ->
        *[reviewer] Revoke the reviewer role of { $name }?
     }
     The rights end at once. The role can be given again with a new link.
+staff-revoke-plans = { $plans ->
+        [one] 1 plan assigned to them will have no reviewer; every reviewer may then review it.
+       *[other] { $plans } plans assigned to them will have no reviewer; every reviewer may then review them.
+    }
 staff-revoke-yes = Yes, revoke it
 staff-revoke-revoked = The role has been revoked.
 staff-revoke-gone = That role is no longer held.

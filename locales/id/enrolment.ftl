@@ -97,6 +97,11 @@ role-taken-organizer =
 role-taken-reviewer =
     ✅ Bapak/Ibu sekarang penguji
     { $programme }
+role-held = { $role ->
+        [owner] Bapak/Ibu sudah tercatat sebagai pemilik bot ini.
+        [organizer] Bapak/Ibu sudah tercatat sebagai panitia.
+       *[reviewer] Bapak/Ibu sudah tercatat sebagai penguji.
+    }
 role-refused-used =
     Tautan peran ini sudah digunakan.
     Mohon minta tautan baru kepada yang memberikannya.

@@ -42,6 +42,7 @@ button-menu = Menu
 button-schedule = Jadwal hari ini
 button-attendance = Kehadiran
 button-plan-continue = Lanjutkan rencana
+button-plan-see = Lihat rencana
 button-status = Status saya
 button-ask = Tanya panitia
 button-panel = Panel panitia

@@ -12,6 +12,7 @@ plan-submit-confirm =
 plan-submit-due = Batas: { $at }
 plan-submit-late = Batas { $at } sudah lewat; versi ini tercatat terlambat.
 plan-submit-until = Masih diterima sampai { $at }.
+plan-submit-comments = Masih ada { $comments } catatan: { $titles }
 plan-submit-closed =
     Batas kirim sudah lewat.
     Rencana dapat dikirim sampai { $at }. Isinya tetap tersimpan; silakan hubungi panitia.
@@ -101,6 +102,8 @@ review-button-comment-on = Catatan: { $title }
 review-changes-page = Berubah sejak versi { $n }, halaman { $page } dari { $pages }
 review-marks = [−…−] dihapus, [+…+] ditambah
 review-change-of = { $title }:
+review-comment-earlier = Catatan sebelumnya: “{ $text }”
+review-commented-unchanged = Diberi catatan, tetapi tidak berubah:
 review-row-added = Baris baru: { $row }
 review-row-changed = Baris diubah: { $row }
 review-row-removed = Baris dihapus: { $row }
@@ -121,6 +124,11 @@ review-ask-hint = Silakan tulis catatannya. Contoh: Mohon tambah tahap evaluasi.
 review-comment-kept =
     ✅ Catatan tersimpan: { $title }
     Belum dikirim; peserta menerimanya bersama keputusan Bapak/Ibu.
+review-comment-added =
+    ✅ Catatan berikutnya tersimpan: { $title }
+    “{ $text }”
+    Belum dikirim; peserta menerimanya bersama keputusan Bapak/Ibu.
+review-button-remove-this = Hapus catatan ini
 review-button-other-comment = Catatan lain
 review-my-comments = Catatan Bapak/Ibu: { $comments }, belum dikirim
 review-no-comments = Belum ada catatan yang ditulis.
@@ -130,6 +138,7 @@ review-comment-removed =
     Catatan dihapus.
     { $title }: “{ $text }”
 review-comment-gone = Catatan itu sudah dikirim atau dihapus.
+review-comment-late = Catatan itu tidak tersimpan; versi ini sudah diputuskan atau digantikan.
 review-comment-empty = Pesan itu kosong.
 review-comment-control = Ada karakter yang tidak dapat disimpan: { $names }.
 review-comment-too-long = Terlalu panjang: { $chars } karakter, paling banyak { $max }.
@@ -142,7 +151,7 @@ review-needs-comment =
 review-button-choose = Pilih bagian
 review-confirm-request = Kirim { $comments } catatan kepada { $name }?
 review-button-send = Kirim { $comments } catatan
-review-confirm-approve = Setujui versi { $n }? Naskah akan dikunci.
+review-confirm-approve = Setujui rencana { $name }, versi { $n }? Naskah akan dikunci.
 review-comments-come-along = { $comments } catatan ikut terkirim.
 review-button-approve-n = Setujui versi { $n }
 review-done-approved =
@@ -207,5 +216,5 @@ reviews-rules-grace = Versi pertama sesudah batas akhir: { $rule }
 reviews-rules-nudge = Penguji diingatkan setiap { $days } hari.
 reviews-grace-always = Selalu diterima
 reviews-grace-none = Tidak diterima
-reviews-grace-days = Diterima { $days } hari lagi
+reviews-grace-days = Diterima sampai { $days } hari sesudahnya
 reviews-nudge-days = { $days } hari

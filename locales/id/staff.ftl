@@ -44,6 +44,7 @@ staff-revoke-confirm = Cabut peran { $role ->
        *[reviewer] penguji
     } dari { $name }?
     Haknya langsung berakhir. Peran dapat diberikan lagi dengan tautan baru.
+staff-revoke-plans = { $plans } rencana yang ditugaskan kepadanya menjadi tanpa penguji; rencana itu dapat ditinjau semua penguji.
 staff-revoke-yes = Ya, cabut peran
 staff-revoke-revoked = Peran sudah dicabut.
 staff-revoke-gone = Peran itu sudah tidak dipegang.

@@ -20,6 +20,8 @@ export interface Membership {
   /** The programme's zone and level, needed by nearly every screen. */
   zone: string;
   planOpen: boolean;
+  /** True while the plan is with its reviewer or approved: there is nothing to write. */
+  planLocked?: boolean;
 }
 
 /** A form somebody has open, with what it holds so far. */

@@ -55,7 +55,8 @@ const actorRows = perDatabase((db) =>
       (SELECT json_agg(json_build_object('participantId', m."id", 'programmeId', m."programmeId",
           'name', m."name", 'salutation', m."salutation", 'groupId', m."groupId", 'zone', g."zone",
           'endsOn', g."endsOn", 'planOpen',
-          l."openSectionKey" IS NOT NULL AND l."state" = ANY(${[...writablePlanStates]}))  ORDER BY m."joinedAt" DESC)
+          l."openSectionKey" IS NOT NULL AND l."state" = ANY(${[...writablePlanStates]}),
+          'planLocked', NOT l."state" = ANY(${[...writablePlanStates]})) ORDER BY m."joinedAt" DESC)
         FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
         LEFT JOIN "Plan" l ON l."participantId" = m."id"
         WHERE m."personId" = p."id" AND m."removedAt" IS NULL AND g."archivedAt" IS NULL) AS "memberships",

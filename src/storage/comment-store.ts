@@ -70,6 +70,20 @@ export async function listCommentsSentAt(db: Db, planId: number, sentAt: Date): 
   return rows.map(toComment);
 }
 
+/** What the participant got between two moments, whoever wrote it, oldest first. */
+export async function listCommentsSentBetween(
+  db: Db,
+  planId: number,
+  { from, until }: { from: Date; until: Date },
+): Promise<ReviewComment[]> {
+  const rows = await db.reviewComment.findMany({
+    where: { sentAt: { gte: from, lte: until }, submission: { planId } },
+    include: withPlan,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(toComment);
+}
+
 /** Sends a reviewer's comments on a plan with a decision. */
 export async function markCommentsSent(
   db: Db,

@@ -1,4 +1,5 @@
 import type { PlanState } from '#domain/plan-state.ts';
+import { isReviewerStill } from './assignment-store.ts';
 import type { Db } from './database.ts';
 
 export type DecisionKind = 'changesRequested' | 'approved' | 'reopened';
@@ -81,7 +82,7 @@ export interface PlanStanding {
   submittedAt: Date | null;
   /** When it was decided on, for an approved plan. */
   approvedAt: Date | null;
-  /** Who is assigned; empty when nobody is. */
+  /** Who is assigned and holds the role still; empty when nobody is. */
   reviewerIds: number[];
 }
 
@@ -94,36 +95,12 @@ export async function listPlanStandings(db: Db, programmeId: number): Promise<Pl
       (SELECT d."decidedAt" FROM "ReviewDecision" d
         WHERE d."submissionId" = s."id" AND d."kind" = 'approved') AS "approvedAt",
       ARRAY(SELECT a."personId" FROM "ReviewAssignment" a WHERE a."participantId" = m."id"
+        AND ${isReviewerStill}
         ORDER BY a."personId") AS "reviewerIds"
     FROM "Participant" m LEFT JOIN "Plan" p ON p."participantId" = m."id"
     LEFT JOIN LATERAL (SELECT * FROM "Submission" v WHERE v."planId" = p."id"
       ORDER BY v."n" DESC LIMIT 1) s ON true
     WHERE m."programmeId" = ${programmeId} AND m."removedAt" IS NULL ORDER BY m."rosterNo"`;
-}
-
-/** Who is assigned to review a participant's plan. */
-export async function listAssigned(db: Db, participantId: number): Promise<number[]> {
-  const rows = await db.reviewAssignment.findMany({
-    where: { participantId },
-    select: { personId: true },
-    orderBy: { personId: 'asc' },
-  });
-  return rows.map(({ personId }) => personId);
-}
-
-/** Assigns reviewers to participants in place of those they had. */
-export async function assignReviewers(
-  db: Db,
-  assigned: { participantId: number; personIds: number[] }[],
-  now: Date,
-): Promise<void> {
-  const participantIds = assigned.map(({ participantId }) => participantId);
-  await db.reviewAssignment.deleteMany({ where: { participantId: { in: participantIds } } });
-  await db.reviewAssignment.createMany({
-    data: assigned.flatMap(({ participantId, personIds }) =>
-      personIds.map((personId) => ({ participantId, personId, assignedAt: now })),
-    ),
-  });
 }
 
 /** The participant a plan belongs to. */

@@ -24,11 +24,7 @@ export function fixRequestMessage(
   asked: { participantId: number; comments: readonly SectionComment[]; reviewer: string },
 ): Message {
   const { participantId, comments, reviewer } = asked;
-  const sections = new Map(comments.map((comment) => [comment.sectionKey, comment]));
-  const fixes = [...sections.values()].slice(0, maxButtons).map(({ sectionKey, title }) => ({
-    label: say('review-button-fix', { title: lowerFirst(title) }),
-    data: press('planOpen', participantId, sectionKey),
-  }));
+  const sections = new Set(comments.map(({ sectionKey }) => sectionKey));
   const { lines, isCut } = commentLines(say, comments);
   return {
     text: [
@@ -36,8 +32,19 @@ export function fixRequestMessage(
       ...lines,
       say('review-by', { name: reviewer }),
     ].join('\n'),
-    buttons: [...packButtons(fixes), ...readRows(say, participantId, isCut)],
+    buttons: [...fixRows(say, participantId, comments), ...readRows(say, participantId, isCut)],
   };
+}
+
+/** [Perbaiki tahapan]: each section with a comment, once. */
+export function fixRows(say: Say, participantId: number, comments: readonly SectionComment[]): Button[][] {
+  const titles = new Map(comments.map(({ sectionKey, title }) => [sectionKey, title]));
+  return packButtons(
+    [...titles].slice(0, maxButtons).map(([sectionKey, title]) => ({
+      label: say('review-button-fix', { title: lowerFirst(title) }),
+      data: press('planOpen', participantId, sectionKey),
+    })),
+  );
 }
 
 /** The whole text, and the comments in full where they did not fit. */

@@ -167,6 +167,9 @@ test('a plan after the deadline is taken or not as the programme says', async ()
   await typed(surya(), '/panel');
   await pressed(surya(), 'Rencana aksi');
   await pressed(surya(), 'Aturan kirim');
+  expect((await pressed(surya(), 'Diterima sampai 7 hari sesudahnya')).lines[1]).toBe(
+    'Versi pertama sesudah batas akhir: Diterima sampai 7 hari sesudahnya',
+  );
   expect((await pressed(surya(), 'Tidak diterima')).lines).toEqual([
     'Aturan kirim dan tinjauan',
     'Versi pertama sesudah batas akhir: Tidak diterima',

@@ -108,13 +108,19 @@ function reviewScreens(locale: Locale): Message[] {
     ...{ submissionId: nth, name, n: 2, state: 'waiting' as const, daysWaited: 12, isOverdue: true },
   }));
   return [
-    versionMessage(say, { view, mayDecide: true, changes: { sinceN: 1, changes }, unsent: 9 }),
+    versionMessage(say, {
+      view,
+      mayDecide: true,
+      changes: { sinceN: 1, changes, earlier: comments },
+      unsent: 9,
+    }),
     versionMessage(say, { view: { ...view, state: 'approved' }, mayDecide: true, unsent: 0, decision }),
     ...pages.map((_, nth) => readPageMessage(say, { view, pages, page: nth + 1, isOpen: true })),
     ...[0, 1, 2].map((page) => chooseSectionMessage(say, { view, comments, page })),
     ...sections.map((section) => askCommentMessage(say, view, { section })),
     askCommentMessage(say, view, { section: sections[0]!, rewrites: comments[0] }),
-    commentKeptMessage(say, view, 'Penerima manfaat'),
+    commentKeptMessage(say, view, { title: 'Penerima manfaat' }),
+    commentKeptMessage(say, view, { title: 'Penerima manfaat', more: { id: 4, text: long } }),
     commentListMessage(say, view, { comments }),
     needsCommentMessage(say, view),
     confirmRequestMessage(say, view, comments),

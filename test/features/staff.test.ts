@@ -66,9 +66,34 @@ test('a role is handed out by a one-time link to somebody named', async () => {
   await tiara.waitForMessage('✅ Bapak/Ibu sekarang panitia');
   await tiara.sendText('/peserta');
   await tiara.waitForMessage('Peserta: 2 dari 30 sudah bergabung');
+  await tiara.start(linkIn(invited.text));
+  const again = await tiara.waitForMessage('Bapak/Ibu sudah tercatat sebagai panitia.');
+  expect(again.labels).toEqual(['Panel panitia']);
   const late = bot.user(55);
   await late.start(linkIn(invited.text));
   await late.waitForMessage('Tautan peran ini sudah digunakan.');
+});
+
+test('a reviewer who opens their used link again is shown the way to the plans', async () => {
+  const surya = bot.user(900_002);
+  await surya.press('Daftar peran');
+  await surya.press('Undang penguji');
+  await surya.waitForMessage('Untuk siapa tautan penguji ini?');
+  await surya.sendText('Laksmi Rekaan');
+  const { text } = await surya.waitForMessage('Tautan penguji untuk Laksmi Rekaan');
+  const laksmi = bot.user(900_009);
+  await laksmi.start(linkIn(text));
+  await laksmi.waitForMessage('✅ Bapak/Ibu sekarang penguji');
+  await laksmi.start(linkIn(text));
+  expect((await laksmi.waitForMessage('Bapak/Ibu sudah tercatat sebagai penguji.')).labels).toEqual([
+    'Tinjau rencana',
+  ]);
+  await laksmi.press('Tinjau rencana');
+  await laksmi.waitForMessage('Tidak ada rencana yang menunggu.');
+  const grant = { where: { name: 'Laksmi Rekaan' }, data: { revokedAt: bot.clock.now() } };
+  await bot.database.db.roleGrant.updateMany(grant);
+  await laksmi.start(linkIn(text));
+  await laksmi.waitForMessage('Tautan peran ini sudah digunakan.');
 });
 
 test('a name that was asked for long ago is not taken from what is typed after a command', async () => {
@@ -123,6 +148,8 @@ test('a role is revoked after one question; its holder is told and can do nothin
     orderBy: { id: 'asc' },
   });
   expect(audited.map(({ action }) => action)).toEqual([
+    'role.invited',
+    'role.taken',
     'role.invited',
     'role.taken',
     'role.invited',

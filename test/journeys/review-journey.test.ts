@@ -161,9 +161,14 @@ test('the fixed plan is version 2, and its reviewer sees what changed', async ()
     '… didisposisi setelah 3 hari. Dari',
     '[−catatan−] [+buku+] [−kami−] [+agenda+]',
     'bulan lalu terdapat 120 surat, …',
+    'Catatan sebelumnya: “Sebutkan sumber',
+    'angka 120 surat, <b>tebal</b> _x_ 😀',
+    'مرحبا”',
     'Tahapan dan jadwal:',
     'Baris baru: Evaluasi bersama pimpinan,',
     '5–9 Agu 2019, laporan evaluasi',
+    'Catatan sebelumnya: “Mohon tambah tahap',
+    'evaluasi pada bulan ketiga.”',
   ]);
   await pressed(laras(), 'Kembali');
 });
@@ -173,7 +178,7 @@ test('approving is asked once, done once, and told', async () => {
   await typed(laras(), '/tinjau');
   await pressed(laras(), 'Bunga Rekaan');
   expect(await pressed(laras(), 'Setujui')).toEqual({
-    lines: ['Setujui versi 2? Naskah akan dikunci.'],
+    lines: ['Setujui rencana Bunga Rekaan, versi 2? Naskah akan dikunci.'],
     buttons: ['Kembali', 'Setujui versi 2'],
   });
   const { toast } = await laras().press('Setujui versi 2', { times: 2 });

@@ -1,10 +1,13 @@
+import type { Message, Say } from '#domain/message.ts';
+import { type Actor, holdsRole, type Role } from '#domain/role.ts';
 import { findActor } from '#storage/actor-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
 import { setCommandsFor } from '#telegram/command-menus.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
 import { show } from '#telegram/show-message.ts';
-import { takeRole } from './take-role.ts';
+import { type TakeRoleOutcome, takeRole } from './take-role.ts';
 
 /** Takes the role of a one-time link, and shows what can be done with it. */
 export async function acceptRole(
@@ -13,6 +16,7 @@ export async function acceptRole(
 ): Promise<void> {
   const { needs, actor, say, now, updateId } = ctx;
   const outcome = await takeRole(needs, { payload, telegramUserId: actor.telegramUserId, updateId, now });
+  if (outcome.kind === 'used' && isHeld(actor, outcome)) return show(ctx, heldMessage(say, outcome.role));
   if (outcome.kind !== 'taken') return show(ctx, { text: say(`role-refused-${outcome.kind}`) });
   ctx.actor = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
   const programme = outcome.programmeId
@@ -21,4 +25,21 @@ export async function acceptRole(
   await show(ctx, { text: say(`role-taken-${outcome.role}`, { programme: programme?.name ?? '' }) });
   await setCommandsFor(ctx.api, ctx.actor, { commands, say });
   await needs.home(ctx);
+}
+
+/** Whoever used the link opens it again, and has what it gave. */
+function isHeld(
+  actor: Actor,
+  { role, programmeId, byPersonId }: Extract<TakeRoleOutcome, { kind: 'used' }>,
+): boolean {
+  return byPersonId !== undefined && byPersonId === actor.personId && holdsRole(actor, role, programmeId);
+}
+
+/** They have the role, and here is where its work begins. */
+function heldMessage(say: Say, role: Role): Message {
+  const begin =
+    role === 'reviewer'
+      ? { label: say('review-button-review'), data: press('reviewQueue', 0) }
+      : { label: say('button-panel'), data: press('panel') };
+  return { text: say('role-held', { role }), buttons: [[begin]] };
 }

@@ -6,9 +6,10 @@ import { findLink, useLink } from '#storage/link-store.ts';
 import { grantRole } from '#storage/role-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
+/** `used`: before, by whom; its own taker may hold the role still. */
 export type TakeRoleOutcome =
   | { kind: 'taken'; role: Role; programmeId?: number }
-  | { kind: 'used' }
+  | { kind: 'used'; role: Role; programmeId?: number; byPersonId?: number }
   | { kind: 'expired' }
   | { kind: 'unknown' };
 
@@ -22,20 +23,21 @@ export async function takeRole(
     applyOnce<TakeRoleOutcome>(db, { updateId, action: 'takeRole', now }, async () => {
       const link = await findLink(db, { token: needs.secrets.hash(input.payload) });
       if (!link?.role) return { kind: 'unknown' };
-      if (link.usedAt) return { kind: 'used' };
+      const { role, programmeId, usedByPersonId: byPersonId } = link;
+      if (link.usedAt) return { kind: 'used', role, programmeId, byPersonId };
       if (link.revokedAt || link.expiresAt <= now) return { kind: 'expired' };
       const personId = await ensurePerson(db, input.telegramUserId, now);
-      if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used' };
-      await grantRole(db, { personId, role: link.role, programmeId: link.programmeId, name: link.name, now });
+      if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used', role, programmeId };
+      await grantRole(db, { personId, role, programmeId, name: link.name, now });
       await appendAudit(db, {
         at: now,
         actorPersonId: personId,
         action: 'role.taken',
-        programmeId: link.programmeId,
+        programmeId,
         subject: `person:${personId}`,
-        details: { role: link.role },
+        details: { role },
       });
-      return { kind: 'taken', role: link.role, programmeId: link.programmeId };
+      return { kind: 'taken', role, programmeId };
     }),
   );
 }

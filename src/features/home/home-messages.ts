@@ -17,11 +17,15 @@ export function addressed(say: Say, who: { name: string; salutation?: string }):
 
 function menuButtons(say: Say, actor: Actor): Button[] {
   const buttons: Button[] = [];
-  if (membershipInHand(actor)) {
+  const inHand = membershipInHand(actor);
+  if (inHand) {
     buttons.push(
       { label: say('button-schedule'), data: press('scheduleToday') },
       { label: say('button-attendance'), data: press('attendanceNow') },
-      { label: say('button-plan-continue'), data: press('planHome') },
+      {
+        label: say(inHand.planLocked ? 'button-plan-see' : 'button-plan-continue'),
+        data: press('planHome'),
+      },
       { label: say('button-status'), data: press('statusNow') },
       { label: say('button-ask'), data: press('ask') },
     );

@@ -4,13 +4,13 @@ import type { PlanDocumentSource } from '#domain/plan-document.ts';
 import { type NumberedSection, sectionsFor, sectionsOfVersion } from '#domain/plan-sections.ts';
 import { isWritable } from '#domain/plan-state.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
+import { listAssigned } from '#storage/assignment-store.ts';
 import type { Db } from '#storage/database.ts';
 import { getParticipant, type Participant } from '#storage/participant-store.ts';
 import { listSectionAnswers } from '#storage/plan-answer-store.ts';
 import { getPlan, type StoredPlan } from '#storage/plan-store.ts';
 import { getPlanTemplateById } from '#storage/plan-template-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
-import { listAssigned } from '#storage/review-store.ts';
 import { withHolidays } from '#storage/sending-window-store.ts';
 import {
   countSubmissions,

@@ -1,10 +1,14 @@
-import type { Message } from '#domain/message.ts';
+import type { Message, Say } from '#domain/message.ts';
 import { planProgress } from '#domain/plan-progress.ts';
 import { formatInstant } from '#domain/time-format.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { fixRows, type SectionComment } from '#telegram/review-outcome-messages.ts';
 import { listRow } from './home-card.ts';
+import { findSection } from './load-plan.ts';
+import type { PlanStanding } from './plan-standing.ts';
 import type { PlanScreen } from './plan-words.ts';
 import { gapLines, gapRows } from './preview-message.ts';
+import { sectionComments } from './standing-message.ts';
 import type { Submitting } from './submit-plan.ts';
 
 /** The way to hand in: what is still missing, that it is too late, or the one question before it. */
@@ -20,24 +24,44 @@ export function submitMessage(screen: PlanScreen, submitting: Submitting): Messa
     : confirmMessage(screen, submitting);
 }
 
-/** Everything is there: one question before the version is locked. */
-function confirmMessage({ say, view }: PlanScreen, { n, timing }: Submitting): Message {
+/** Everything is there: one question before the version is locked, and which comments nothing was done about. */
+function confirmMessage(screen: PlanScreen, { n, timing, standing }: Submitting): Message {
+  const { say, view } = screen;
   const { zone, participantId } = view.stored;
+  const open = openComments(screen, standing);
   const at = (instant: Date) => formatInstant(instant, zone, say.locale);
   const lines = [say('plan-submit-confirm', { n })];
   if (timing.kind === 'inTime' && timing.dueAt) lines.push(say('plan-submit-due', { at: at(timing.dueAt) }));
   if (timing.kind === 'late') lines.push(say('plan-submit-late', { at: at(timing.dueAt) }));
   if (timing.kind === 'late' && timing.untilAt)
     lines.push(say('plan-submit-until', { at: at(timing.untilAt) }));
+  if (open.length > 0) lines.push(openLine(say, open));
   return {
     text: lines.join('\n'),
     buttons: [
+      ...fixRows(say, participantId, open),
       [
         { label: say('button-back'), data: press('planPreview', 0) },
         { label: say('plan-button-submit'), data: press('planSubmitYes', participantId, n) },
       ],
     ],
   };
+}
+
+/** The comments of the last decision whose sections are as they were, of those the plan still has. */
+function openComments(screen: PlanScreen, standing: PlanStanding): SectionComment[] {
+  return sectionComments(screen, standing).filter(
+    ({ isFixed, sectionKey }) => !isFixed && findSection(screen.view, sectionKey) !== undefined,
+  );
+}
+
+const maxOpenNames = 3;
+
+function openLine(say: Say, open: readonly SectionComment[]): string {
+  const titles = [...new Set(open.map(({ title }) => title))];
+  const rest = titles.length - maxOpenNames;
+  const named = [...titles.slice(0, maxOpenNames), ...(rest > 0 ? [say('plan-and-more', { rest })] : [])];
+  return say('plan-submit-comments', { comments: open.length, titles: named.join(', ') });
 }
 
 function closedMessage({ say, view }: PlanScreen, dueAt: Date): Message {

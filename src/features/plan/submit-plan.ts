@@ -16,6 +16,7 @@ import {
 import type { Needs } from '#telegram/bot-context.ts';
 import { inviteReviewers } from '#telegram/invite-reviewers.ts';
 import { isLocked, loadWholePlan, type PlanView } from './load-plan.ts';
+import { loadStanding, type PlanStanding } from './plan-standing.ts';
 
 export interface SubmitInput {
   participantId: number;
@@ -86,17 +87,19 @@ async function submit(
   return { kind: 'submitted', n, at: now.toISOString(), isLate: version.isLate };
 }
 
-/** What handing in now would come to: the number of the version, and whether it is in time. */
+/** What handing in now would come to: the number of the version, whether it is in time, and what the reviewers said. */
 export interface Submitting {
   n: number;
   timing: SubmissionTiming;
+  standing: PlanStanding;
 }
 
 /** Undefined while the plan is out of its participant's hands. */
 export async function findSubmitting(db: Db, view: PlanView, now: Date): Promise<Submitting | undefined> {
   if (isLocked(view)) return undefined;
   const versions = view.stored.planId === null ? 0 : await countSubmissions(db, view.stored.planId);
-  return { n: versions + 1, timing: await judgeTiming(db, view, { versions, now }) };
+  const timing = await judgeTiming(db, view, { versions, now });
+  return { n: versions + 1, timing, standing: await loadStanding(db, view) };
 }
 
 /** Whether a version may be handed in at this moment, and against which deadline it counts. */

@@ -1,9 +1,10 @@
 import { isWithReviewers } from '#domain/plan-state.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
+import { assignReviewers as keepAssignment } from '#storage/assignment-store.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
-import { assignReviewers as keepAssignment, listPlanStandings } from '#storage/review-store.ts';
+import { listPlanStandings } from '#storage/review-store.ts';
 import { findSubmission } from '#storage/submission-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { inviteReviewers } from '#telegram/invite-reviewers.ts';

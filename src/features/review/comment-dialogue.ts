@@ -1,4 +1,5 @@
 import { checkTyped } from '#domain/typed-text.ts';
+import { findComment, listUnsentComments } from '#storage/comment-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
@@ -6,6 +7,7 @@ import type { Dialogue } from '#telegram/dialogues.ts';
 import { showPrompt } from '#telegram/show-message.ts';
 import { askCommentMessage, commentKeptMessage, titleOf } from './comment-messages.ts';
 import { type CommentForm, showComments } from './comment-presses.ts';
+import { leaveComment, noteComment } from './last-comment.ts';
 import { loadVersion, type VersionView } from './load-version.ts';
 import { commentForm, showVersion } from './version-presses.ts';
 import { withVersion } from './with-version-presses.ts';
@@ -20,7 +22,14 @@ export const commentDialogue: Dialogue = {
 };
 
 async function takeComment(ctx: BotContext): Promise<void> {
-  const values = ctx.actor.form!.values as unknown as CommentForm;
+  await takeWords(ctx, ctx.actor.form!.values as unknown as CommentForm);
+}
+
+/** Where typed words belong; `isMore` when they follow a comment without having been asked for. */
+type Meant = CommentForm & { isMore?: boolean };
+
+/** Keeps what was typed as a comment, or says why it cannot be one. */
+export async function takeWords(ctx: BotContext, values: Meant): Promise<void> {
   const read = readComment(ctx);
   await withVersion(ctx, values.submissionId, (view) =>
     'refusal' in read
@@ -34,34 +43,52 @@ async function refuse(
   view: VersionView,
   refused: CommentForm & { lead: string },
 ): Promise<void> {
-  const section = view.sections.find(({ key }) => key === refused.sectionKey);
-  if (section) await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, lead: refused.lead }));
+  const { sectionKey, commentId, lead } = refused;
+  const section = view.sections.find(({ key }) => key === sectionKey);
+  const rewrites = commentId === undefined ? undefined : await findComment(ctx.needs.database.db, commentId);
+  if (section) await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites, lead }));
 }
 
 /** The form closes last: a repeated message gives the same answer again. */
 async function keep(
   ctx: BotContext,
   view: VersionView,
-  values: CommentForm & { text: string },
+  { isMore, ...values }: Meant & { text: string },
 ): Promise<void> {
   const { actor, needs, now, updateId } = ctx;
   const outcome = await writeComment(needs, { ...values, personId: actor.personId!, updateId, now });
-  await showWritten(ctx, view, { outcome: outcome.kind, sectionKey: values.sectionKey });
+  const { sectionKey, text } = values;
+  await (outcome.kind === 'kept' ? noteComment(ctx, values) : leaveComment(ctx));
+  await showWritten(ctx, view, { outcome: outcome.kind, sectionKey, more: isMore ? text : undefined });
   await closeForm(needs.database.db, actor.personId!, commentForm);
 }
 
 async function showWritten(
   ctx: BotContext,
   view: VersionView,
-  written: { outcome: 'kept' | 'decided' | 'gone'; sectionKey: string },
+  written: { outcome: 'kept' | 'decided' | 'gone'; sectionKey: string; more?: string },
 ): Promise<void> {
-  if (written.outcome === 'kept') {
-    const title = titleOf(ctx.say, view, written.sectionKey);
-    return showPrompt(ctx, commentKeptMessage(ctx.say, view, title));
-  }
+  if (written.outcome === 'kept') return showKept(ctx, view, written);
   if (written.outcome === 'gone') return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
   const present = (await loadVersion(ctx.needs.database.db, view.submission.id)) ?? view;
-  await showVersion(ctx, present, showPrompt);
+  const lead = ctx.say('review-comment-late');
+  await showVersion(ctx, present, (_ctx, message) =>
+    showPrompt(ctx, { ...message, text: [lead, message.text].join('\n') }),
+  );
+}
+
+/** A further comment comes back with its words and [Hapus]: it may not have been meant as one. */
+async function showKept(
+  ctx: BotContext,
+  view: VersionView,
+  { sectionKey, more }: { sectionKey: string; more?: string },
+): Promise<void> {
+  const title = titleOf(ctx.say, view, sectionKey);
+  if (more === undefined) return showPrompt(ctx, commentKeptMessage(ctx.say, view, { title }));
+  const { db } = ctx.needs.database;
+  const own = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
+  const id = own.findLast((each) => each.sectionKey === sectionKey && each.text === more)?.id;
+  await showPrompt(ctx, commentKeptMessage(ctx.say, view, { title, more: { id, text: more } }));
 }
 
 /** Words that can be a comment, or why they cannot. */

@@ -8,7 +8,7 @@ import type { ReviewComment } from '#storage/comment-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import type { VersionView } from './load-version.ts';
 import { backRow, pageSteps } from './page-messages.ts';
-import { decisionRow } from './version-message.ts';
+import { decisionRow, isUndecided } from './version-message.ts';
 
 const sectionsEach = 12;
 const answerRows = 12;
@@ -69,14 +69,26 @@ function shortAnswer(say: Say, { context }: VersionView, section: NumberedSectio
   return lines.length <= answerRows ? lines : [...lines.slice(0, answerRows - 1), '…'];
 }
 
-/** The comment is kept; what comes next. */
-export function commentKeptMessage(say: Say, { submission }: VersionView, title: string): Message {
-  const { id } = submission;
+/** The comment is kept; what comes next. Of one that nobody asked for its words are told, and how to remove it. */
+export function commentKeptMessage(
+  say: Say,
+  view: VersionView,
+  { title, more }: { title: string; more?: { id?: number; text: string } },
+): Message {
+  const { id } = view.submission;
   const [request, approve] = decisionRow(say, id);
   const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
   return {
-    text: say('review-comment-kept', { title }),
-    buttons: [[other, request!], [approve!], backRow(say, id)],
+    text: more
+      ? say('review-comment-added', { title, text: cutTo(onOneLine(more.text), 160) })
+      : say('review-comment-kept', { title }),
+    buttons: [
+      ...(isUndecided({ view }) ? [[other, request!], [approve!]] : []),
+      ...(more?.id === undefined
+        ? []
+        : [[{ label: say('review-button-remove-this'), data: press('reviewRemove', more.id) }]]),
+      backRow(say, id),
+    ],
   };
 }
 
@@ -109,6 +121,7 @@ export function commentListMessage(
     },
   ]);
   const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
+  const more = isUndecided({ view }) ? [[other]] : [];
   const steps = pageSteps(say, { page, first: 0, last }, (number) => press('reviewCommentPage', id, number));
   return {
     text: [
@@ -116,7 +129,7 @@ export function commentListMessage(
       say(comments.length === 0 ? 'review-no-comments' : 'review-my-comments', { comments: comments.length }),
       ...lines,
     ].join('\n'),
-    buttons: [...buttons, ...steps, [other], backRow(say, id)],
+    buttons: [...buttons, ...steps, ...more, backRow(say, id)],
   };
 }
 

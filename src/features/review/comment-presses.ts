@@ -1,10 +1,12 @@
-import { findComment, listUnsentComments } from '#storage/comment-store.ts';
+import { findComment, listUnsentComments, type ReviewComment } from '#storage/comment-store.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
+import { findLatestSubmission } from '#storage/submission-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { showPrompt, toast } from '#telegram/show-message.ts';
 import { askCommentMessage, chooseSectionMessage, commentListMessage, titleOf } from './comment-messages.ts';
 import type { VersionView } from './load-version.ts';
-import { commentForm } from './version-presses.ts';
+import { isUndecided } from './version-message.ts';
+import { commentForm, showVersion } from './version-presses.ts';
 import { withVersion } from './with-version-presses.ts';
 import { dropComment } from './write-comment.ts';
 
@@ -18,6 +20,7 @@ export interface CommentForm {
 /** [Beri catatan], [Catatan lain]: which section? Whatever was being typed is left. */
 export async function chooseSection(ctx: BotContext, view: VersionView, page: number): Promise<void> {
   const { db } = ctx.needs.database;
+  if (!isUndecided({ view })) return showVersion(ctx, view);
   await closeForm(db, ctx.actor.personId!, commentForm);
   const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
   await showPrompt(ctx, chooseSectionMessage(ctx.say, { view, comments, page }));
@@ -25,6 +28,8 @@ export async function chooseSection(ctx: BotContext, view: VersionView, page: nu
 
 /** A section was chosen: the next text is a comment on it. */
 export async function askComment(ctx: BotContext, view: VersionView, sectionKey: string): Promise<void> {
+  // No words are asked for that could not be kept.
+  if (!isUndecided({ view })) return showVersion(ctx, view);
   await openForm(ctx, view, { submissionId: view.submission.id, sectionKey });
 }
 
@@ -52,20 +57,15 @@ export async function showComments(
 
 /** [Ubah 1]: the next text takes the place of that comment. */
 export async function rewrite(ctx: BotContext, commentId: number): Promise<void> {
-  const comment = await findComment(ctx.needs.database.db, commentId);
-  if (comment?.authorPersonId !== ctx.actor.personId) return tellGone(ctx);
-  await withVersion(ctx, comment!.submissionId, async (view) => {
-    if (comment!.sentAt) return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
-    const { submissionId, sectionKey } = comment!;
-    await openForm(ctx, view, { submissionId, sectionKey, commentId });
+  await withOwn(ctx, commentId, async ({ sentAt, sectionKey }, view) => {
+    if (sentAt) return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
+    await openForm(ctx, view, { submissionId: view.submission.id, sectionKey, commentId });
   });
 }
 
 /** [Hapus 1]: the words come back once more, to be copied if they were removed by mistake. */
 export async function remove(ctx: BotContext, commentId: number): Promise<void> {
-  const comment = await findComment(ctx.needs.database.db, commentId);
-  if (comment?.authorPersonId !== ctx.actor.personId) return tellGone(ctx);
-  await withVersion(ctx, comment!.submissionId, async (view) => {
+  await withOwn(ctx, commentId, async (_comment, view) => {
     const dropped = await dropComment(ctx.needs, { commentId, personId: ctx.actor.personId! });
     const lead = dropped
       ? ctx.say('review-comment-removed', {
@@ -77,6 +77,16 @@ export async function remove(ctx: BotContext, commentId: number): Promise<void> 
   });
 }
 
-async function tellGone(ctx: BotContext): Promise<void> {
-  await toast(ctx, ctx.say('review-comment-gone'));
+/** Runs with a comment of one's own and the newest version, with which it is sent whichever it was written about. */
+async function withOwn(
+  ctx: BotContext,
+  commentId: number,
+  run: (comment: ReviewComment, view: VersionView) => Promise<void>,
+): Promise<void> {
+  const { db } = ctx.needs.database;
+  const comment = await findComment(db, commentId);
+  const isOwn = comment !== undefined && comment.authorPersonId === ctx.actor.personId;
+  const latest = isOwn ? await findLatestSubmission(db, comment.planId) : undefined;
+  if (!isOwn || !latest) return toast(ctx, ctx.say('review-comment-gone'));
+  await withVersion(ctx, latest.id, (view) => run(comment, view));
 }

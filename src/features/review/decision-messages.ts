@@ -43,12 +43,12 @@ export function confirmRequestMessage(
   };
 }
 
-/** Approving locks the plan: asked once. Comments that were written come along. */
-export function confirmApproveMessage(say: Say, { submission }: VersionView, comments: number): Message {
-  const { id, n } = submission;
+/** Approving locks the plan, which is named: asked once. Comments that were written come along. */
+export function confirmApproveMessage(say: Say, view: VersionView, comments: number): Message {
+  const { id, n } = view.submission;
   return {
     text: [
-      say('review-confirm-approve', { n }),
+      say('review-confirm-approve', { name: view.participant.name, n }),
       ...(comments > 0 ? [say('review-comments-come-along', { comments })] : []),
     ].join('\n'),
     buttons: [

@@ -2,12 +2,13 @@ import { answersOf } from '#domain/plan-answer.ts';
 import type { PlanContext } from '#domain/plan-input.ts';
 import { type NumberedSection, sectionsOfVersion } from '#domain/plan-sections.ts';
 import type { PlanState } from '#domain/plan-state.ts';
+import { listAssigned } from '#storage/assignment-store.ts';
 import type { Db } from '#storage/database.ts';
 import { listDaysOff } from '#storage/day-off-store.ts';
 import { getParticipant, type Participant } from '#storage/participant-store.ts';
 import { getPlanTemplateById } from '#storage/plan-template-store.ts';
 import { getProgramme, type Programme } from '#storage/programme-store.ts';
-import { getPlanOwner, listAssigned } from '#storage/review-store.ts';
+import { getPlanOwner } from '#storage/review-store.ts';
 import { withHolidays } from '#storage/sending-window-store.ts';
 import { findLatestSubmission, findSubmission, type Submission } from '#storage/submission-store.ts';
 

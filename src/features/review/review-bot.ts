@@ -4,15 +4,18 @@ import { getReviewRules } from '#storage/review-rules-store.ts';
 import { listPlanStandings } from '#storage/review-store.ts';
 import { listSeminarPlaces } from '#storage/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onText } from '#telegram/claims.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show } from '#telegram/show-message.ts';
 import { installAssigning } from './assign-presses.ts';
+import { leaveByCommand, takeMoreComments } from './comment-claims.ts';
 import { commentDialogue } from './comment-dialogue.ts';
 import { askComment, chooseSection, remove, rewrite, showComments } from './comment-presses.ts';
 import { askApprove, askRequest, decide } from './decision-presses.ts';
+import { leaveComment } from './last-comment.ts';
 import { nextNudge, nudgeReviewers } from './nudge-reviewers.ts';
 import { installOverview } from './organizer-presses.ts';
 import { queueMessage } from './queue-message.ts';
@@ -35,6 +38,7 @@ const typedDialogue: Dialogue = {
 /** Plans that were handed in: the reviewer's queue, comments and decisions. */
 export function createReview(): Feature {
   const bot = new Composer<BotContext>();
+  bot.chatType('private').on('message:entities:bot_command', leaveByCommand);
   onCommand(bot, ['tinjau', 'review'], (ctx) => showQueue(ctx, 0));
   onPress(bot, 'reviewQueue', showQueue);
   onPress(bot, 'reviewCard', (ctx, id) => withReadableVersion(ctx, id, (view) => showVersion(ctx, view)));
@@ -53,6 +57,7 @@ export function createReview(): Feature {
   return {
     name: 'review',
     bot,
+    claims: [onText(takeMoreComments)],
     dialogue: typedDialogue,
     commands,
     tick: nudgeReviewers,
@@ -89,6 +94,7 @@ async function showQueue(ctx: BotContext, page: number): Promise<void> {
   const { programmeId, personId } = actor;
   if (!personId || !programmeId || !authorise(actor, 'reviewPlan', { programmeId }))
     return show(ctx, { text: say('not-allowed') });
+  if (ctx.callbackQuery) await leaveComment(ctx);
   const { nudgeDays } = await getReviewRules(needs.database.db, programmeId);
   const standings = await listPlanStandings(needs.database.db, programmeId);
   const ownParticipantIds = actor.memberships.map(({ participantId }) => participantId);

@@ -1,15 +1,17 @@
 import type { Locale } from '#domain/locale.ts';
 import { answersOf } from '#domain/plan-answer.ts';
 import { planChanges, type SectionChange } from '#domain/plan-changes.ts';
+import { listCommentsSentBetween, type ReviewComment } from '#storage/comment-store.ts';
 import type { Db } from '#storage/database.ts';
 import { findLastLook } from '#storage/review-store.ts';
 import { findVersion } from '#storage/submission-store.ts';
 import type { VersionView } from './load-version.ts';
 
-/** What changed since version `sinceN`. */
+/** What changed since version `sinceN`, and the comments its participant got meanwhile. */
 export interface VersionChanges {
   sinceN: number;
   changes: SectionChange[];
+  earlier: ReviewComment[];
 }
 
 /**
@@ -28,5 +30,7 @@ export async function findChanges(
   const before = await findVersion(db, planId, sinceN);
   if (!before) return undefined;
   const answers = { before: answersOf(before.answers), after: context.answers };
-  return { sinceN, changes: planChanges({ sections, ...answers, locale: reader.locale }) };
+  const meanwhile = { from: before.submittedAt, until: submission.submittedAt };
+  const earlier = await listCommentsSentBetween(db, planId, meanwhile);
+  return { sinceN, earlier, changes: planChanges({ sections, ...answers, locale: reader.locale }) };
 }

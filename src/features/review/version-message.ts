@@ -63,10 +63,10 @@ function changesLine(say: Say, { sinceN, changes }: VersionChanges): string {
 }
 
 function versionButtons(say: Say, look: VersionLook): Button[][] {
-  const { submission, latest } = look.view;
+  const { submission, latest, participant } = look.view;
   const { id } = submission;
   const read = { label: say('review-button-read'), data: press('reviewRead', id, 1) };
-  const hasChanges = (look.changes?.changes.length ?? 0) > 0;
+  const hasChanges = look.changes && look.changes.changes.length + look.changes.earlier.length > 0;
   const changes = { label: say('review-button-changes'), data: press('reviewChanges', id, 0) };
   const newest = {
     label: say('review-button-newest', { n: latest.n }),
@@ -74,19 +74,27 @@ function versionButtons(say: Say, look: VersionLook): Button[][] {
   };
   return [
     hasChanges ? [read, changes] : [read],
-    planFileRow(say, { participantId: look.view.participant.id, n: submission.n }),
-    ...(look.mayDecide && isUndecided(look) ? decidingRows(say, look) : []),
+    planFileRow(say, { participantId: participant.id, n: submission.n }),
+    ...(look.mayDecide ? reviewerRows(say, look) : []),
     ...(latest.id === id ? [] : [[newest]]),
-    ...(look.mayDecide ? [[{ label: say('review-button-queue'), data: press('reviewQueue', 0) }]] : []),
+    look.mayDecide
+      ? [{ label: say('review-button-queue'), data: press('reviewQueue', 0) }]
+      : [{ label: say('button-back'), data: press('reviewPerson', participant.id) }],
   ];
 }
 
-/** Comments, then the two decisions; the queue stands below, so that confirming is never under the same finger. */
-function decidingRows(say: Say, { view, unsent }: VersionLook): Button[][] {
+/**
+ * Comments, then the two decisions; the queue stands below, so that confirming is never under the same finger. Of a
+ * version that waits no more only the comments kept for the next one are left, which belong to the newest.
+ */
+function reviewerRows(say: Say, look: VersionLook): Button[][] {
+  const { view, unsent } = look;
   const { id } = view.submission;
+  const label = say('review-button-mine', { comments: unsent });
+  const mine = unsent > 0 ? [{ label, data: press('reviewComments', view.latest.id) }] : [];
+  if (!isUndecided(look)) return mine.length > 0 ? [mine] : [];
   const comment = { label: say('review-button-comment'), data: press('reviewSections', id, 0) };
-  const mine = { label: say('review-button-mine', { comments: unsent }), data: press('reviewComments', id) };
-  return [unsent > 0 ? [comment, mine] : [comment], decisionRow(say, id)];
+  return [[comment, ...mine], decisionRow(say, id)];
 }
 
 export function decisionRow(say: Say, submissionId: number): Button[] {

@@ -7,7 +7,7 @@ import { listDecisions, noteLook } from '#storage/review-store.ts';
 import { findHolderName } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { show } from '#telegram/show-message.ts';
-import { changeText } from './change-words.ts';
+import { changesTexts } from './changes-texts.ts';
 import type { VersionView } from './load-version.ts';
 import { changesPageMessage, readPageMessage } from './page-messages.ts';
 import { findChanges } from './version-changes.ts';
@@ -58,10 +58,7 @@ export async function showChanges(ctx: BotContext, view: VersionView, wanted: nu
   const reader = { personId: ctx.actor.personId!, locale: say.locale };
   const found = await findChanges(ctx.needs.database.db, view, reader);
   if (!found) return showVersion(ctx, view);
-  const pages = textPages(
-    found.changes.map((change) => changeText(say, change)),
-    17,
-  );
+  const pages = textPages(changesTexts(say, view, found), 17);
   const page = Math.min(wanted, pages.length - 1);
   await show(ctx, changesPageMessage(say, { id: view.submission.id, sinceN: found.sinceN, pages, page }));
 }

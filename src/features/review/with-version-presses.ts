@@ -1,14 +1,19 @@
 import { authorise } from '#domain/authorise.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { show } from '#telegram/show-message.ts';
+import { leaveComment } from './last-comment.ts';
 import { loadVersion, type VersionView } from './load-version.ts';
 
-/** Runs with a version this person may review; anybody else is told that it is not theirs. */
+/**
+ * Runs with a version this person may review; anybody else is told that it is not theirs. A press leaves the comment
+ * that was written last.
+ */
 export async function withVersion(
   ctx: BotContext,
   submissionId: number,
   run: (view: VersionView) => Promise<unknown>,
 ): Promise<void> {
+  if (ctx.callbackQuery) await leaveComment(ctx);
   const view = await loadVersion(ctx.needs.database.db, submissionId);
   if (!view || !authorise(ctx.actor, 'reviewPlan', subjectOf(view)))
     return show(ctx, { text: ctx.say('not-allowed') });
@@ -21,6 +26,7 @@ export async function withReadableVersion(
   submissionId: number,
   run: (view: VersionView) => Promise<unknown>,
 ): Promise<void> {
+  if (ctx.callbackQuery) await leaveComment(ctx);
   const view = await loadVersion(ctx.needs.database.db, submissionId);
   const mayRead =
     view &&

@@ -15,10 +15,13 @@ export interface CommentInput {
   now: Date;
 }
 
-/** `decided`: the version was decided on meanwhile. `gone`: the comment to rewrite was sent or removed. */
+/** `decided`: the version was decided on or replaced meanwhile. `gone`: the comment to rewrite was sent or removed. */
 export type CommentOutcome = { kind: 'kept' } | { kind: 'decided' } | { kind: 'gone' };
 
-/** Keeps a reviewer's comment on a section, or other words for one. It is sent with the decision, not before. */
+/**
+ * Keeps a reviewer's comment on a section, or other words for one. It is sent with the decision, not before; what is
+ * kept for the next version can be put differently meanwhile.
+ */
 export async function writeComment(
   needs: Pick<Needs, 'database'>,
   input: CommentInput,
@@ -29,15 +32,15 @@ export async function writeComment(
     if (!submission) return { kind: 'decided' };
     const { state } = await lockPlan(db, submission.planId);
     return applyOnce<CommentOutcome>(db, { updateId, action: 'writeComment', now }, async () => {
+      if (input.commentId !== undefined) {
+        const comment = await findComment(db, input.commentId);
+        const isOwn = comment?.authorPersonId === personId;
+        return isOwn && (await rewriteComment(db, comment.id, text)) ? { kind: 'kept' } : { kind: 'gone' };
+      }
       const latest = await findLatestSubmission(db, submission.planId);
       if (!isWithReviewers(state) || latest?.id !== submissionId) return { kind: 'decided' };
-      if (input.commentId === undefined) {
-        await addComment(db, { submissionId, sectionKey, authorPersonId: personId, text, writtenAt: now });
-        return { kind: 'kept' };
-      }
-      const comment = await findComment(db, input.commentId);
-      const isOwn = comment?.authorPersonId === personId;
-      return isOwn && (await rewriteComment(db, comment.id, text)) ? { kind: 'kept' } : { kind: 'gone' };
+      await addComment(db, { submissionId, sectionKey, authorPersonId: personId, text, writtenAt: now });
+      return { kind: 'kept' };
     });
   });
 }

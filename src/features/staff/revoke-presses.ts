@@ -2,6 +2,7 @@ import { GrammyError } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { isLocale } from '#domain/locale.ts';
 import { findActor } from '#storage/actor-store.ts';
+import { countOnlyReviewedBy } from '#storage/assignment-store.ts';
 import { findLinkById } from '#storage/link-store.ts';
 import { findGrant } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -16,16 +17,22 @@ type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>;
 type ShowStaff = (ctx: BotContext) => Promise<void>;
 
 /** A role of a programme this person may take roles away in; owners' roles are not handled in chat. */
-async function findManaged(ctx: BotContext, grantId: number): Promise<Grant | undefined> {
+async function findManaged(
+  ctx: BotContext,
+  grantId: number,
+): Promise<(Grant & { programmeId: number }) | undefined> {
   const grant = await findGrant(ctx.needs.database.db, grantId);
   if (grant?.programmeId === undefined) return undefined;
-  return authorise(ctx.actor, 'manageRoles', { programmeId: grant.programmeId }) ? grant : undefined;
+  const { programmeId } = grant;
+  return authorise(ctx.actor, 'manageRoles', { programmeId }) ? { ...grant, programmeId } : undefined;
 }
 
 export async function askRevoke(ctx: BotContext, grantId: number): Promise<void> {
   const grant = await findManaged(ctx, grantId);
   if (!grant) return show(ctx, { text: ctx.say('not-allowed') });
-  await show(ctx, confirmRevokeMessage(ctx.say, grant));
+  const isReviewer = grant.role === 'reviewer' && grant.isHeld;
+  const plans = isReviewer ? await countOnlyReviewedBy(ctx.needs.database.db, grant) : 0;
+  await show(ctx, confirmRevokeMessage(ctx.say, grant, plans));
 }
 
 export async function revoke(

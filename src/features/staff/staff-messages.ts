@@ -96,10 +96,17 @@ export function roleLinkMessage(
   };
 }
 
-/** Asked once: a role ends at once for whoever holds it. */
-export function confirmRevokeMessage(say: Say, grant: { id: number; role: Role; name?: string }): Message {
+/** Asked once: a role ends at once for whoever holds it. `plans` lose their only reviewer with it. */
+export function confirmRevokeMessage(
+  say: Say,
+  grant: { id: number; role: Role; name?: string },
+  plans: number,
+): Message {
   return {
-    text: say('staff-revoke-confirm', { role: grant.role, name: holderName(say, grant) }),
+    text: [
+      say('staff-revoke-confirm', { role: grant.role, name: holderName(say, grant) }),
+      ...(plans > 0 ? [say('staff-revoke-plans', { plans })] : []),
+    ].join('\n'),
     buttons: [
       [{ label: say('button-back'), data: press('roleList') }],
       [{ label: say('staff-revoke-yes'), data: press('roleRevokeYes', grant.id) }],
