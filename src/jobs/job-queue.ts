@@ -1,5 +1,5 @@
 import { fromPglite, fromPrisma, PgBoss } from 'pg-boss';
-import type { Database, Db } from '#storage/database.ts';
+import { afterCommit, type Database, type Db } from '#storage/database.ts';
 import { type JobHandlers, type JobName, jobNames } from './job-catalogue.ts';
 
 export interface JobQueue {
@@ -33,11 +33,25 @@ export function createJobQueue(database: Database, onError: (error: unknown) => 
     ticking.unref();
   }
 
+  function wake(job: JobName): void {
+    const worker = workers.get(job);
+    if (worker) boss.notifyWorker(worker);
+  }
+
+  /** Who fetched the waiting job just before the commit did not see what it was asked for. */
+  function askAgain(job: JobName): void {
+    if (stopping.signal.aborted) return;
+    boss
+      .send(job, {})
+      .then(() => wake(job))
+      .catch(onError);
+  }
+
   return {
     enqueue: async (job, db) => {
       await boss.send(job, {}, db ? { db: fromPrisma(db) } : {});
-      const worker = workers.get(job);
-      if (worker && !db) boss.notifyWorker(worker);
+      if (db) afterCommit(db, () => askAgain(job));
+      else wake(job);
     },
     start: async (handlers) => {
       await boss.start();

@@ -82,6 +82,25 @@ async function openServer(url: string, maxConnections: number): Promise<Database
   return assemble(withDirectQueries(prisma, pool, nameOf), { kind: 'server', pool }, () => pool.end());
 }
 
+const afterCommits = new WeakMap<Db, (() => void)[]>();
+
+/** Has something done when the transaction is committed, at once outside one; never when it is taken back. */
+export function afterCommit(db: Db, act: () => void): void {
+  const waiting = afterCommits.get(db);
+  if (waiting) waiting.push(act);
+  else act();
+}
+
+async function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
+  const acts: (() => void)[] = [];
+  const result = await prisma.$transaction((db) => {
+    afterCommits.set(db, acts);
+    return work(db);
+  });
+  for (const act of acts) act();
+  return result;
+}
+
 const transactionOptions = { maxWait: 10_000, timeout: 20_000 };
 
 function assemble(
@@ -91,7 +110,7 @@ function assemble(
 ): Database {
   return {
     db: prisma,
-    transaction: (work) => prisma.$transaction(work),
+    transaction: (work) => runTransaction(prisma, work),
     driver,
     ping: async () => {
       await prisma.$queryRaw`SELECT 1`;
