@@ -49,6 +49,11 @@ export function membershipInHand(actor: Actor): Membership | undefined {
   return actor.memberships.find((each) => each.programmeId === actor.programmeId);
 }
 
+/** Neither on a roster nor in a role. */
+export function isStranger({ memberships, roles }: Pick<Actor, 'memberships' | 'roles'>): boolean {
+  return memberships.length === 0 && roles.length === 0;
+}
+
 export function holdsRole(actor: Actor, role: Role, programmeId?: number): boolean {
   return actor.roles.some(
     (held) => held.role === role && (held.programmeId === undefined || held.programmeId === programmeId),

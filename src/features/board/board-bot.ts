@@ -1,6 +1,7 @@
 import { Composer, type NextFunction } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { freshView } from '#domain/board.ts';
+import { isStranger } from '#domain/role.ts';
 import { formatInstant } from '#domain/time-format.ts';
 import { listAttendanceSessions } from '#storage/attendance-facts.ts';
 import { countMarks, forgetBoardCards } from '#storage/board-store.ts';
@@ -113,6 +114,6 @@ async function refuse(ctx: BotContext): Promise<void> {
   const { actor, needs, say } = ctx;
   // Others read along there: the board of somebody else is not edited away.
   if (ctx.chat?.type !== 'private') return toast(ctx, say('not-allowed'));
-  if (actor.roles.length === 0 && actor.memberships.length === 0) return needs.home(ctx);
+  if (isStranger(actor)) return needs.home(ctx);
   await show(ctx, { text: say('not-allowed') });
 }

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
-import { type Actor, holdsRole } from '#domain/role.ts';
+import { type Actor, holdsRole, isStranger } from '#domain/role.ts';
 import { listBroadcasts } from '#storage/broadcast-store.ts';
 import { listTemplates } from '#storage/broadcast-template-store.ts';
 import { saveForm } from '#storage/form-store.ts';
@@ -78,7 +78,7 @@ const broadcastDialogue: Dialogue = {
 async function openBroadcast(ctx: BotContext, typed: string): Promise<void> {
   const { actor, say, now } = ctx;
   const { db } = ctx.needs.database;
-  if (actor.roles.length === 0 && actor.memberships.length === 0) return ctx.needs.home(ctx);
+  if (isStranger(actor)) return ctx.needs.home(ctx);
   const programmes = actor.programmeId === undefined ? await listProgrammesOf(db, actor) : [];
   const programmeId = actor.programmeId ?? (programmes.length === 1 ? programmes[0]!.id : undefined);
   if (programmeId === undefined && holdsRole(actor, 'owner'))

@@ -1,18 +1,17 @@
 import type { NextFunction } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
-import { type BroadcastContent, maxCaptionChars } from '#domain/broadcast.ts';
-import type { Message, Say, TextEntity } from '#domain/message.ts';
-import { listPlaceholders } from '#domain/placeholders.ts';
+import type { BroadcastContent } from '#domain/broadcast.ts';
+import type { TextEntity } from '#domain/message.ts';
 import type { Actor } from '#domain/role.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { addAlbumPart } from './add-album-part.ts';
 import { showAudience } from './audience-presses.ts';
 import { composeDraft } from './compose-draft.ts';
 import { contentOfText, entitiesBehind, type ReadContent, readContent } from './read-content.ts';
+import { refusedContentMessage } from './refused-content-message.ts';
 
 interface FormValues {
   programmeId: number;
@@ -80,31 +79,6 @@ async function refuse(ctx: BotContext, read: Exclude<ReadContent, { kind: 'conte
   }
   // As the newest question: what was asked about the parts before can be pressed no more.
   await showPrompt(ctx, refusedContentMessage(ctx.say, { read, kind: contentKind(ctx.message) }));
-}
-
-/** Why a message cannot be announced, and what can. */
-export function refusedContentMessage(
-  say: Say,
-  { read, kind }: { read: Exclude<ReadContent, { kind: 'content' }>; kind: string },
-): Message {
-  const buttons = [[{ label: say('button-cancel'), data: press('cancelForm') }]];
-  switch (read.kind) {
-    case 'unsupported': {
-      const text = [say('content-refused', { kind }), say('broadcast-unsupported')].join('\n');
-      return { text, buttons };
-    }
-    case 'captionTooLong': {
-      const text = say('broadcast-caption-too-long', { chars: read.chars, max: maxCaptionChars });
-      return { text, buttons };
-    }
-    case 'placeholdersInCaption':
-      return { text: say('broadcast-placeholders-in-caption'), buttons };
-    case 'unknownPlaceholders': {
-      const known = listPlaceholders(say.locale).join(' ');
-      const text = say('broadcast-unknown-placeholder', { unknown: read.unknown.join(', '), known });
-      return { text, buttons };
-    }
-  }
 }
 
 /** What was typed behind the command. */

@@ -12,10 +12,10 @@ import {
   confirmCorrectionMessage,
   refusedCorrectionMessage,
 } from './change-messages.ts';
-import { refusedContentMessage } from './composing-dialogue.ts';
 import { draftCorrection } from './correct-broadcast.ts';
 import { showCorrected } from './preview-correction.ts';
 import { type ReadContent, readContent } from './read-content.ts';
+import { refusedContentMessage } from './refused-content-message.ts';
 import { withBroadcast } from './with-broadcast.ts';
 
 const correctFormKind = 'broadcastCorrect';

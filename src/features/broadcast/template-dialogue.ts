@@ -5,9 +5,9 @@ import { saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
-import { refusedContentMessage } from './composing-dialogue.ts';
 import { keepTemplate } from './keep-template.ts';
 import { readContent } from './read-content.ts';
+import { refusedContentMessage } from './refused-content-message.ts';
 import { askTemplateMessage, needsTextMessage, templateMessage } from './template-messages.ts';
 
 export const templateFormKind = 'broadcastTemplate';

@@ -6,9 +6,9 @@ import { onPress } from '#telegram/on-press.ts';
 import { send, show, toast } from '#telegram/show-message.ts';
 import { showAudience } from './audience-presses.ts';
 import { composeDraft } from './compose-draft.ts';
-import { refusedContentMessage } from './composing-dialogue.ts';
 import { removeTemplate } from './keep-template.ts';
 import { contentOfText } from './read-content.ts';
+import { refusedContentMessage } from './refused-content-message.ts';
 import { actOf, askTemplate, inProgramme, templateFormKind, withTemplate } from './template-dialogue.ts';
 import { removedTemplateMessage, templateListMessage, templateMessage } from './template-messages.ts';
 

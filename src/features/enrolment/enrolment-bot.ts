@@ -1,5 +1,6 @@
 import { Composer, type NextFunction } from 'grammy';
 import { looksLikeNik } from '#domain/nip.ts';
+import { isStranger } from '#domain/role.ts';
 import { getProgramme, listActiveProgrammes } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/claims.ts';
@@ -34,12 +35,10 @@ async function claimCode(ctx: BotContext, next: NextFunction): Promise<void> {
   if (looksLikeNik(typed)) return eraseNik(ctx);
   const code = readCode(typed);
   const looksTyped = code && /\d|-/.test(typed);
-  if (code && (looksTyped || isStranger(ctx)) && ctx.actor.form?.kind !== 'joinFix')
+  if (code && (looksTyped || isStranger(ctx.actor)) && ctx.actor.form?.kind !== 'joinFix')
     return knock(ctx, { code });
   await next();
 }
-
-const isStranger = (ctx: BotContext) => ctx.actor.memberships.length === 0 && ctx.actor.roles.length === 0;
 
 async function knock(ctx: BotContext, key: { payload: string } | { code: string }): Promise<void> {
   const { needs, say, actor, now } = ctx;
@@ -94,5 +93,5 @@ async function reportGuessing(ctx: BotContext): Promise<void> {
 
 async function eraseNik(ctx: BotContext): Promise<void> {
   await ctx.deleteMessage().catch(() => undefined);
-  await show(ctx, { text: ctx.say(isStranger(ctx) ? 'join-nik-refused' : 'nik-refused') });
+  await show(ctx, { text: ctx.say(isStranger(ctx.actor) ? 'join-nik-refused' : 'nik-refused') });
 }

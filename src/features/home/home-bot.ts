@@ -1,25 +1,23 @@
 import { Composer } from 'grammy';
 import { isLocale } from '#domain/locale.ts';
-import { printable } from '#domain/printable-text.ts';
+import { isStranger } from '#domain/role.ts';
 import { scoreSheetForm } from '#domain/score-sheet.ts';
-import { findActor, setLocale, setMissCount, setProgrammeInHand } from '#storage/actor-store.ts';
+import { findActor, setLocale, setProgrammeInHand } from '#storage/actor-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { findFailedUpdate } from '#storage/inbox-store.ts';
 import { closePlanDialogue } from '#storage/plan-place-store.ts';
 import { listProgrammesOf } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/command-menus.ts';
-import { contentKind } from '#telegram/content-kind.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { endPrompt, send, show, toast } from '#telegram/show-message.ts';
+import { answerMiss, forgetMisses } from './answer-miss.ts';
 import {
   helpMessage,
   languageMessage,
   menuMessage,
-  missMessage,
-  offerPersonMessage,
   programmesMessage,
   strangerMessage,
 } from './home-messages.ts';
@@ -65,7 +63,10 @@ async function showHome(ctx: BotContext, text?: string): Promise<void> {
 }
 
 async function showHelp(ctx: BotContext, entries: CommandEntry[]): Promise<void> {
-  await show(ctx, isStranger(ctx) ? strangerMessage(ctx.say) : helpMessage(ctx.say, ctx.actor, entries));
+  await show(
+    ctx,
+    isStranger(ctx.actor) ? strangerMessage(ctx.say) : helpMessage(ctx.say, ctx.actor, entries),
+  );
 }
 
 /** Leaves what is open, the innermost first: a form before the plan below it. Drafts stay where they are. */
@@ -76,7 +77,7 @@ async function cancel(ctx: BotContext): Promise<void> {
   if (actor.form) await closeForm(db, actor.personId!);
   else for (const each of plansOpen) await closePlanDialogue(db, each.participantId);
   await endPrompt(ctx);
-  if (isStranger(ctx)) return show(ctx, strangerMessage(say));
+  if (isStranger(ctx.actor)) return show(ctx, strangerMessage(say));
   const lines = actor.form
     ? [say(cancelledKey(actor.form.kind)), ...(plansOpen.length > 0 ? [say('home-plan-still-open')] : [])]
     : [say(plansOpen.length > 0 ? 'home-cancelled-plan' : 'home-nothing-to-cancel')];
@@ -129,36 +130,3 @@ async function switchProgramme(ctx: BotContext, programmeId: number): Promise<vo
   ctx.actor = await findActor(db, ctx.actor.telegramUserId, ctx.actor.locale);
   await show(ctx, menuMessage(ctx.say, ctx.actor));
 }
-
-const missesBeforePerson = 3;
-
-async function answerMiss(ctx: BotContext): Promise<void> {
-  const { actor, say, needs } = ctx;
-  if (!actor.personId || isStranger(ctx)) return show(ctx, strangerMessage(say));
-  const kind = contentKind(ctx.message);
-  if (kind !== 'text')
-    return show(ctx, {
-      ...missMessage(say, actor),
-      text: say('home-miss-kind', { refused: say('content-refused', { kind }) }),
-    });
-  const missCount = actor.missCount + 1;
-  const offer = missCount >= missesBeforePerson && actor.memberships.length > 0;
-  await setMissCount(needs.database.db, actor.personId, offer ? 0 : missCount);
-  await rememberMiss(ctx, missCount);
-  await show(ctx, offer ? offerPersonMessage(say) : missMessage(say, actor));
-}
-
-/** Keeps the last texts nobody understood, so that [Tanya panitia] can forward them without retyping. */
-async function rememberMiss(ctx: BotContext, missCount: number): Promise<void> {
-  const key = `misses:${ctx.actor.telegramUserId}`;
-  const before = missCount > 1 ? ((await ctx.needs.dialogueState.read(key)) ?? '') : '';
-  const joined = [before, ctx.message!.text!].filter(Boolean).join('\n');
-  await ctx.needs.dialogueState.write(key, printable(joined));
-}
-
-async function forgetMisses(ctx: BotContext): Promise<void> {
-  if (ctx.actor.personId && ctx.actor.missCount > 0)
-    await setMissCount(ctx.needs.database.db, ctx.actor.personId, 0);
-}
-
-const isStranger = (ctx: BotContext) => ctx.actor.memberships.length === 0 && ctx.actor.roles.length === 0;

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
+import { isStranger } from '#domain/role.ts';
 import { listAttendanceSessions } from '#storage/attendance-facts.ts';
 import { listPlanStandings } from '#storage/plan-standing.ts';
 import { listProgrammesOf, type Programme } from '#storage/programme-store.ts';
@@ -58,7 +59,7 @@ async function withProgramme(
   run: (programme: Programme) => Promise<unknown>,
 ): Promise<void> {
   const { actor, needs, say } = ctx;
-  if (actor.roles.length === 0 && actor.memberships.length === 0) return needs.home(ctx);
+  if (isStranger(actor)) return needs.home(ctx);
   const mine = (await listProgrammesOf(needs.database.db, actor)).filter(({ id }) =>
     authorise(actor, 'viewProgress', { programmeId: id }),
   );

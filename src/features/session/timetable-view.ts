@@ -1,6 +1,7 @@
 import { authorise } from '#domain/authorise.ts';
 import { localDayOf } from '#domain/local-time.ts';
 import type { Say } from '#domain/message.ts';
+import { isStranger } from '#domain/role.ts';
 import type { DraftedSession } from '#domain/session-change.ts';
 import { listGroups } from '#storage/group-store.ts';
 import { getProgramme, type Programme } from '#storage/programme-store.ts';
@@ -32,7 +33,7 @@ export async function withTimetable(
 ): Promise<void> {
   const { actor, say } = ctx;
   const { programmeId } = actor;
-  if (actor.roles.length === 0 && actor.memberships.length === 0) return ctx.needs.home(ctx);
+  if (isStranger(actor)) return ctx.needs.home(ctx);
   if (!programmeId || !actor.personId || !authorise(actor, 'manageSchedule', { programmeId }))
     return show(ctx, { text: say('not-allowed') });
   await run(await loadView(ctx, programmeId));

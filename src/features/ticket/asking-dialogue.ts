@@ -1,6 +1,6 @@
 import type { NextFunction } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
-import { type Membership, membershipInHand } from '#domain/role.ts';
+import { isStranger, type Membership, membershipInHand } from '#domain/role.ts';
 import { maxQuestionChars, nextOfficeAt } from '#domain/ticket.ts';
 import { saveForm } from '#storage/form-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
@@ -23,8 +23,7 @@ export async function openAsk(ctx: BotContext, typed: string): Promise<void> {
   const { actor, say, now } = ctx;
   const place = placeOf(ctx);
   if (!place || !authorise(actor, 'askQuestion', { participantId: place.participantId })) {
-    const isStranger = actor.memberships.length === 0 && actor.roles.length === 0;
-    return isStranger ? ctx.needs.home(ctx) : show(ctx, { text: say('ticket-for-participants') });
+    return isStranger(actor) ? ctx.needs.home(ctx) : show(ctx, { text: say('ticket-for-participants') });
   }
   if (typed !== '') return keep(ctx, { place, typed });
   const { db } = ctx.needs.database;

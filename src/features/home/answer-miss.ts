@@ -1,0 +1,40 @@
+import { printable } from '#domain/printable-text.ts';
+import { isStranger } from '#domain/role.ts';
+import { setMissCount } from '#storage/actor-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { contentKind } from '#telegram/content-kind.ts';
+import { show } from '#telegram/show-message.ts';
+import { missMessage, offerPersonMessage, strangerMessage } from './home-messages.ts';
+
+const missesBeforePerson = 3;
+
+/** Says what can be done to somebody whom nothing understood; the third time in a row, that a person can be asked. */
+export async function answerMiss(ctx: BotContext): Promise<void> {
+  const { actor, say, needs } = ctx;
+  if (!actor.personId || isStranger(ctx.actor)) return show(ctx, strangerMessage(say));
+  const kind = contentKind(ctx.message);
+  if (kind !== 'text')
+    return show(ctx, {
+      ...missMessage(say, actor),
+      text: say('home-miss-kind', { refused: say('content-refused', { kind }) }),
+    });
+  const missCount = actor.missCount + 1;
+  const offer = missCount >= missesBeforePerson && actor.memberships.length > 0;
+  await setMissCount(needs.database.db, actor.personId, offer ? 0 : missCount);
+  await rememberMiss(ctx, missCount);
+  await show(ctx, offer ? offerPersonMessage(say) : missMessage(say, actor));
+}
+
+/** Keeps the last texts nobody understood, so that [Tanya panitia] can forward them without retyping. */
+async function rememberMiss(ctx: BotContext, missCount: number): Promise<void> {
+  const key = `misses:${ctx.actor.telegramUserId}`;
+  const before = missCount > 1 ? ((await ctx.needs.dialogueState.read(key)) ?? '') : '';
+  const joined = [before, ctx.message!.text!].filter(Boolean).join('\n');
+  await ctx.needs.dialogueState.write(key, printable(joined));
+}
+
+/** They are understood again. */
+export async function forgetMisses(ctx: BotContext): Promise<void> {
+  if (ctx.actor.personId && ctx.actor.missCount > 0)
+    await setMissCount(ctx.needs.database.db, ctx.actor.personId, 0);
+}
