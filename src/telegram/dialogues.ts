@@ -98,7 +98,7 @@ const placeStorage: ConversationStorage<OuterContext, ConversationData> = {
       if (lastRead.get(ctx) === text) return;
       await ctx.needs.dialogueState.write(placeKey(ctx), text);
     },
-    delete: (ctx) => ctx.needs.dialogueState.remove(placeKey(ctx)),
+    delete: forgetPlace,
   },
 };
 
@@ -115,6 +115,11 @@ function parsePlace(stored: string) {
   } catch {
     return undefined;
   }
+}
+
+/** Nothing of a dialogue is kept for this chat any more. */
+export async function forgetPlace(ctx: BotContext): Promise<void> {
+  await ctx.needs.dialogueState.remove(placeKey(ctx));
 }
 
 const placeKey = (ctx: BotContext) => `place:${ctx.chatId}`;

@@ -1,8 +1,8 @@
-import { printable } from '#domain/printable-text.ts';
 import { membershipInHand } from '#domain/role.ts';
 import { saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { keepMissed } from '#telegram/missed-texts.ts';
 import { showPrompt } from '#telegram/show-message.ts';
 import { quoted } from './asking-messages.ts';
 
@@ -23,7 +23,7 @@ export async function offerToAsk(ctx: BotContext, next: () => Promise<void>): Pr
     return showPrompt(ctx, { text: say('rsvp-question-instead'), buttons: [[cancel]] });
   }
   // [Tanya panitia] forwards the last texts that nothing understood; this is such a text.
-  await needs.dialogueState.write(`misses:${actor.telegramUserId}`, printable(typed));
+  await keepMissed(ctx, typed);
   await showPrompt(ctx, {
     text: say('rsvp-pass-on', { typed: quoted(typed) }),
     buttons: [

@@ -1,8 +1,8 @@
-import { printable } from '#domain/printable-text.ts';
 import { isStranger } from '#domain/role.ts';
 import { setMissCount } from '#storage/actor-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
+import { findMissed, keepMissed } from '#telegram/missed-texts.ts';
 import { show } from '#telegram/show-message.ts';
 import { missMessage, offerPersonMessage, strangerMessage } from './home-messages.ts';
 
@@ -25,12 +25,10 @@ export async function answerMiss(ctx: BotContext): Promise<void> {
   await show(ctx, offer ? offerPersonMessage(say) : missMessage(say, actor));
 }
 
-/** Keeps the last texts nobody understood, so that [Tanya panitia] can forward them without retyping. */
+/** The texts in a row that nobody understood are kept together. */
 async function rememberMiss(ctx: BotContext, missCount: number): Promise<void> {
-  const key = `misses:${ctx.actor.telegramUserId}`;
-  const before = missCount > 1 ? ((await ctx.needs.dialogueState.read(key)) ?? '') : '';
-  const joined = [before, ctx.message!.text!].filter(Boolean).join('\n');
-  await ctx.needs.dialogueState.write(key, printable(joined));
+  const before = missCount > 1 ? await findMissed(ctx) : undefined;
+  await keepMissed(ctx, [before, ctx.message!.text!].filter(Boolean).join('\n'));
 }
 
 /** They are understood again. */

@@ -3,7 +3,9 @@ import { countUnsentSections } from '#storage/erase-draft.ts';
 import { listHeldPlaces } from '#storage/erase-person.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/command-menus.ts';
+import { forgetPlace } from '#telegram/dialogues.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
+import { forgetMissed } from '#telegram/missed-texts.ts';
 import { endPrompt, show } from '#telegram/show-message.ts';
 import { erasedMessage, eraseMessage, eraseSureMessage } from './erase-messages.ts';
 import { eraseOwnData } from './erase-own-data.ts';
@@ -39,14 +41,9 @@ export async function eraseNow(
   const outcome = await eraseOwnData(needs, { personId: mine, updateId, now });
   if (outcome.kind !== 'erased') return askErase(ctx);
   await forgetPlace(ctx);
+  await forgetMissed(ctx);
   await show(ctx, erasedMessage(say));
   await endPrompt(ctx);
   const nobody = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
   await setCommandsFor(ctx.api, nobody, { commands, say }).catch(() => undefined);
-}
-
-/** What is kept of a dialogue by the number of the chat. */
-async function forgetPlace({ chatId, actor, needs }: BotContext): Promise<void> {
-  for (const key of [`place:${chatId}`, `misses:${actor.telegramUserId}`])
-    await needs.dialogueState.remove(key);
 }

@@ -8,6 +8,7 @@ import { readSendingWindow } from '#storage/sending-window-store.ts';
 import { findTicket, findWaitingTicket, moveTicket, type Ticket } from '#storage/ticket-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
+import { findMissed } from '#telegram/missed-texts.ts';
 import { send, show, showPrompt, toast } from '#telegram/show-message.ts';
 import { askQuestion, type QuestionOutcome } from './ask-question.ts';
 import { judgeWords } from './judge-words.ts';
@@ -69,7 +70,7 @@ export async function takeMoreOfIt(ctx: BotContext, next: NextFunction): Promise
 /** [Tanya panitia] after three misses: what was typed goes to the organizers as it is. */
 export async function forwardMisses(ctx: BotContext): Promise<void> {
   const place = placeOf(ctx);
-  const missed = await ctx.needs.dialogueState.read(`misses:${ctx.actor.telegramUserId}`);
+  const missed = await findMissed(ctx);
   if (!place || !missed) return openAsk(ctx, '');
   await keep(ctx, { place, typed: missed });
 }
