@@ -28,9 +28,13 @@ const erasedFrom = 9_000_000_000_000_000n;
  * Erases what somebody said and wrote as a participant, and who they are on Telegram. What the office files stays:
  * the roster, presences with their trail, absences with their decisions, versions of plans that were handed in with
  * their reviews and scores. Rows that name the account by its internal id are true ever after, and nameless.
- * In the transaction of the caller.
+ * In the transaction of the caller, which holds the locks of the programmes. Returns what it was about.
  */
-export async function erasePerson(db: Db, personId: number, now: Date): Promise<ErasedDrafts> {
+export async function erasePerson(
+  db: Db,
+  personId: number,
+  now: Date,
+): Promise<{ places: HeldPlace[]; drafts: ErasedDrafts }> {
   const places = await listHeldPlaces(db, personId);
   const ids = places.map(({ participantId }) => participantId);
   const drafts = await eraseDrafts(db, ids);
@@ -45,7 +49,7 @@ export async function erasePerson(db: Db, personId: number, now: Date): Promise<
   await db.consent.updateMany({ where: { participantId, withdrawnAt: null }, data: { withdrawnAt: now } });
   await db.participant.updateMany({ where: { id: participantId }, data: { personId: null, joinedAt: null } });
   await eraseAccount(db, personId, now);
-  return drafts;
+  return { places, drafts };
 }
 
 /** Answers before sessions, reasons of absences, questions to the organizers. */

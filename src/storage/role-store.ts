@@ -72,10 +72,9 @@ export async function listRoleHolders(db: Db, programmeId: number | undefined, r
   }));
 }
 
-/** The roles somebody holds now, each once. */
-export async function listRolesOf(db: Db, personId: number): Promise<Role[]> {
-  const rows = await db.roleGrant.findMany({ where: { personId, revokedAt: null }, select: { role: true } });
-  return [...new Set(rows.map(({ role }) => role as Role))];
+/** Whether somebody holds any role now. */
+export async function holdsAnyRole(db: Db, personId: number): Promise<boolean> {
+  return (await db.roleGrant.count({ where: { personId, revokedAt: null } })) > 0;
 }
 
 /** The name somebody was last given with a role. */

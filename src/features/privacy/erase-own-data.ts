@@ -5,7 +5,7 @@ import type { ErasedDrafts } from '#storage/erase-draft.ts';
 import { erasePerson, type HeldPlace, listHeldPlaces } from '#storage/erase-person.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
 import { replanReminders } from '#storage/reminder-planning.ts';
-import { listRolesOf } from '#storage/role-store.ts';
+import { holdsAnyRole } from '#storage/role-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
 
@@ -33,11 +33,11 @@ export async function eraseOwnData(
   return needs.database.transaction((db) =>
     applyOnce<EraseOutcome>(db, { updateId, action: 'eraseOwnData', now }, async () => {
       if (personId === undefined) return { kind: 'nobody' };
-      if ((await listRolesOf(db, personId)).length > 0) return { kind: 'holdsRole' };
-      const places = await listHeldPlaces(db, personId);
-      const programmeIds = [...new Set(places.map((place) => place.programmeId))];
+      if (await holdsAnyRole(db, personId)) return { kind: 'holdsRole' };
+      const held = await listHeldPlaces(db, personId);
+      const programmeIds = [...new Set(held.map(({ programmeId }) => programmeId))];
       for (const id of programmeIds) await lockProgramme(db, id);
-      const drafts = await erasePerson(db, personId, now);
+      const { places, drafts } = await erasePerson(db, personId, now);
       for (const id of programmeIds) await replanReminders(db, id, now);
       await writeDown(db, { personId, places, drafts, now });
       for (const place of places) await tellOrganizers(needs, db, { place, personId, now });
