@@ -1,6 +1,9 @@
 import { parseTypedDay } from './day-parsing.ts';
 import { addDays, weekdayOf } from './local-time.ts';
 
+/** The open form in which somebody says when to be reminded. */
+export const planNudgeForm = 'planNudge';
+
 /** When somebody wants to be reminded of writing on: a local day and time, once or every day from then. */
 export type NudgeTime = { on: string; timeOfDay: string; isDaily: boolean };
 

@@ -1,3 +1,4 @@
+import { parseCount } from './count-parsing.ts';
 import { addDays, instantOf, localDayOf } from './local-time.ts';
 import { lastAllowedBefore, nextAllowedAt } from './quiet-hours.ts';
 import type { SendingWindow } from './sending-window.ts';
@@ -79,11 +80,7 @@ function warnAt(dueOn: string, window: SendingWindow): Date {
   return nextAllowedAt(instantOf(localDayOf(before, zone), '00:00', zone), window);
 }
 
-const daysPattern = /^(\d{1,4})\s*(?:h|hr|hari|d|days?)?\.?$/;
-
 /** `180`, `180 hari`, `180 days` as whole days within the limits; else undefined. */
 export function parseKeptDays(typed: string): number | undefined {
-  const [, digits] = daysPattern.exec(typed.normalize('NFKC').trim().toLowerCase()) ?? [];
-  const days = digits === undefined ? Number.NaN : Number(digits);
-  return days >= keptDaysLimits.from && days <= keptDaysLimits.until ? days : undefined;
+  return parseCount(typed, { unit: 'h|hr|hari|d|days?', ...keptDaysLimits });
 }

@@ -1,6 +1,6 @@
 import type { Composer } from 'grammy';
 import { addDays, localDayOf, wallTimeOf } from '#domain/local-time.ts';
-import { type NudgeTime, type NudgeWish, readNudge } from '#domain/plan-nudge.ts';
+import { type NudgeTime, type NudgeWish, planNudgeForm, readNudge } from '#domain/plan-nudge.ts';
 import type { Membership } from '#domain/role.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
 import { findNudge } from '#storage/plan-nudge-store.ts';
@@ -14,11 +14,9 @@ import { quoted } from './plan-words.ts';
 import { findWriter } from './plan-writer.ts';
 import { setNudge } from './set-nudge.ts';
 
-const formKind = 'planNudge';
-
 /** When to be reminded of the plan: asked behind [Ingatkan saya], answered by a button or in words. */
 export const nudgeDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === formKind,
+  isOpen: (actor) => actor.form?.kind === planNudgeForm,
   take: (ctx) =>
     withPlace(ctx, (writer) => {
       const typed = ctx.message?.text;
@@ -30,7 +28,7 @@ export const nudgeDialogue: Dialogue = {
 /** Whoever goes back to the plan without choosing is asked no more. */
 export async function leaveNudge({ actor, needs }: BotContext): Promise<void> {
   if (actor.personId && nudgeDialogue.isOpen(actor))
-    await closeForm(needs.database.db, actor.personId, formKind);
+    await closeForm(needs.database.db, actor.personId, planNudgeForm);
 }
 
 export function installNudgePresses(bot: Composer<BotContext>): void {
@@ -48,7 +46,7 @@ async function withPlace(ctx: BotContext, run: (writer: Membership) => Promise<u
 
 async function ask(ctx: BotContext, { participantId }: Membership, refused?: string): Promise<void> {
   const { needs, actor, now, say } = ctx;
-  await saveForm(needs.database.db, actor.personId!, { kind: formKind, values: {}, now });
+  await saveForm(needs.database.db, actor.personId!, { kind: planNudgeForm, values: {}, now });
   await showPrompt(ctx, askNudgeMessage(say, await findNudge(needs.database.db, participantId), refused));
 }
 
@@ -75,7 +73,7 @@ async function keep(
     const hours = `${outcome.from}–${outcome.until}`.replaceAll(':', '.');
     return ask(ctx, writer, say('plan-nudge-outside', { hours }));
   }
-  await closeForm(needs.database.db, actor.personId!, formKind);
+  await closeForm(needs.database.db, actor.personId!, planNudgeForm);
   await showPrompt(ctx, nudgeSetMessage(say, outcome, zone));
 }
 

@@ -1,3 +1,4 @@
+import { planNudgeForm } from '#domain/plan-nudge.ts';
 import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import { nextDraftStep } from '#domain/retention.ts';
 import { appendAudit } from '#storage/audit-store.ts';
@@ -12,8 +13,6 @@ import { notifyStaff } from '#telegram/notify-staff.ts';
 import { erasedNotice } from './retention-messages.ts';
 
 export const erasedAction = 'retention.draftsErased';
-/** When to be reminded of the plan: asked of somebody who may write no more. */
-const nudgeForm = 'planNudge';
 
 export type ErasureOutcome = { kind: 'erased'; gone: ErasedDrafts } | { kind: 'notDue' };
 
@@ -33,7 +32,7 @@ export async function eraseDueDrafts(
     const step = nextDraftStep(programme, { window, now });
     if (step?.kind !== 'erase' || step.at > now) return { kind: 'notDue' };
     const gone = await eraseProgrammeDrafts(db, programmeId);
-    await closeFormsIn(db, programmeId, nudgeForm);
+    await closeFormsIn(db, programmeId, planNudgeForm);
     await updateProgramme(db, programmeId, { draftsErasedAt: now });
     await audit(db, { programmeId, now, gone });
     await notifyStaff(needs, db, {
