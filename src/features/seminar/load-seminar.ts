@@ -1,4 +1,3 @@
-import { instantOf } from '#domain/local-time.ts';
 import { isApproved } from '#domain/plan-state.ts';
 import { type Slot, seminarSlots } from '#domain/seminar-slots.ts';
 import type { Db } from '#storage/database.ts';
@@ -7,7 +6,6 @@ import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import { listPlanStandings, type PlanStanding } from '#storage/review-store.ts';
 import { findSeminar, listSeminarPlaces, type Seminar, type SeminarPlace } from '#storage/seminar-store.ts';
 import { withHolidays } from '#storage/sending-window-store.ts';
-import { listSessions, type Session } from '#storage/session-store.ts';
 
 /** Somebody who presents, in order. */
 export interface Presenter extends PlanStanding {
@@ -26,8 +24,6 @@ export interface SeminarView {
   presenters: Presenter[];
   /** Holidays and the programme's own days off. */
   daysOff: ReadonlySet<string>;
-  /** Training sessions at the same time; nothing forbids them. */
-  clashes: Session[];
   /** Approved, without a place yet, in roster order. */
   newcomers: PlanStanding[];
   /** Everybody whose plan is not approved: they may not present. */
@@ -51,22 +47,11 @@ export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarV
       return [{ ...standing, place, number: index + 1, slot: slots[index] }];
     }),
     daysOff: withHolidays(ownDaysOff.map(({ heldOn }) => heldOn)),
-    clashes: seminar ? await findClashes(db, programme, seminar) : [],
     newcomers: standings.filter(
       ({ participantId, state }) => isApproved(state) && !placed.has(participantId),
     ),
     blocked: standings.filter(({ state }) => !isApproved(state)),
   };
-}
-
-async function findClashes(db: Db, { id, zone }: Programme, { hours }: Seminar): Promise<Session[]> {
-  const days = hours.map(({ on }) => on).toSorted();
-  const filter = { programmeId: id, everyGroup: true, from: days[0], to: days.at(-1) };
-  return (await listSessions(db, filter)).filter(({ startsAt, endsAt }) =>
-    hours.some(
-      ({ on, from, until }) => startsAt < instantOf(on, until, zone) && endsAt > instantOf(on, from, zone),
-    ),
-  );
 }
 
 /** Presenters whose slot or room is not what they were told last; also who was told a slot and has none any more. */

@@ -9,13 +9,14 @@ import { show, toast } from '#telegram/show-message.ts';
 import { type Arrangement, arrangePresenters } from './arrange-presenters.ts';
 import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
 import { blockedMessage, orderMessage, placeMessage } from './order-messages.ts';
-import { confirmTellMessage, panelMessage } from './panel-messages.ts';
+import { confirmTellMessage } from './panel-messages.ts';
 import { installResults } from './results-presses.ts';
+import { showPanel } from './show-panel.ts';
 import { tellPresenters } from './tell-presenters.ts';
 
 /** The seminar as organizers arrange it. */
 export function installOrganizing(bot: Composer<BotContext>): void {
-  onPress(bot, 'seminarPanel', (ctx) => withSeminar(ctx, (view) => show(ctx, panelMessage(ctx.say, view))));
+  onPress(bot, 'seminarPanel', (ctx) => withSeminar(ctx, (view) => showPanel(ctx, view)));
   onPress(bot, 'seminarOrder', (ctx, page) =>
     withSeminar(ctx, (view) => show(ctx, orderMessage(ctx.say, view, page))),
   );
@@ -79,7 +80,7 @@ async function sort(ctx: BotContext, view: SeminarView, by: string): Promise<voi
 }
 
 async function append(ctx: BotContext, view: SeminarView): Promise<void> {
-  await show(ctx, panelMessage(ctx.say, await arrange(ctx, view, { kind: 'append' })));
+  await showPanel(ctx, await arrange(ctx, view, { kind: 'append' }));
 }
 
 async function askTell(ctx: BotContext, view: SeminarView): Promise<void> {
@@ -104,5 +105,5 @@ async function showTold(ctx: BotContext, view: SeminarView): Promise<void> {
   const absent = untold(view).filter(({ personId }) => personId === null).length;
   const all = absent > 0 ? 'seminar-told-joined' : 'seminar-told-all';
   await toast(ctx, ctx.say(all, { people: absent }));
-  await show(ctx, panelMessage(ctx.say, view));
+  await showPanel(ctx, view);
 }

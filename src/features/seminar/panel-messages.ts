@@ -1,12 +1,13 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import { findFreeDay } from '#domain/plan-days.ts';
 import { formatDay, formatDayShort, formatTimeRange } from '#domain/time-format.ts';
+import type { Session } from '#storage/session-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { type SeminarView, untold } from './load-seminar.ts';
 import { hoursLines } from './setup-messages.ts';
 
-/** How the seminar stands: hours, presenters, who may not, what has not been told. */
-export function panelMessage(say: Say, view: SeminarView): Message {
+/** How the seminar stands: hours, sessions at the same time, presenters, who may not, what has not been told. */
+export function panelMessage(say: Say, view: SeminarView, clashes: readonly Session[]): Message {
   const { seminar, presenters, newcomers, blocked } = view;
   if (!seminar) {
     return {
@@ -24,7 +25,7 @@ export function panelMessage(say: Say, view: SeminarView): Message {
     say('seminar-title', { presenters: presenters.length }),
     ...hoursLines(say, seminar.hours),
     ...freeDayLines(say, view),
-    ...clashLines(say, view),
+    ...clashLines(say, view, clashes),
     say('seminar-each', { minutes: seminar.minutesEach }),
     ...(seminar.place ? [say('seminar-place', { place: seminar.place })] : []),
     ...(slotless > 0 ? [say('seminar-no-room', { presenters: slotless })] : []),
@@ -45,7 +46,7 @@ function freeDayLines(say: Say, { seminar, daysOff }: SeminarView): string[] {
 
 const maxClashes = 3;
 
-function clashLines(say: Say, { clashes, programme: { zone } }: SeminarView): string[] {
+function clashLines(say: Say, { programme: { zone } }: SeminarView, clashes: readonly Session[]): string[] {
   return clashes.slice(0, maxClashes).map(({ title, heldOn, startsAt, endsAt }) =>
     say('seminar-clash', {
       ...{ session: title, day: formatDayShort(heldOn, say.locale) },

@@ -13,7 +13,6 @@ import { onPress } from '#telegram/on-press.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { loadSeminar, type SeminarView } from './load-seminar.ts';
 import { withSeminar } from './organizer-presses.ts';
-import { panelMessage } from './panel-messages.ts';
 import { askHoursMessage, askPlaceMessage, maxMinutes, maxPlaceChars } from './setup-messages.ts';
 import {
   askMinutes,
@@ -26,6 +25,7 @@ import {
   setupForm,
   takeMinutes,
 } from './setup-steps.ts';
+import { showPanel } from './show-panel.ts';
 
 /** Asks when the seminar is, how long each has and where it is; takes the typed answers. */
 export const setupDialogue: Dialogue = {
@@ -67,7 +67,7 @@ async function withForm(ctx: BotContext, run: (setup: Setup) => Promise<void> | 
     const values = form?.values as unknown as SetupValues;
     const step = form?.kind === setupForm ? run({ values, view }) : undefined;
     if (step) return step;
-    await show(ctx, panelMessage(ctx.say, view));
+    await showPanel(ctx, view);
   });
 }
 

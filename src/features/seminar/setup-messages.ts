@@ -1,7 +1,7 @@
 import { addDays } from '#domain/local-time.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { type SeminarHours, seminarSlots } from '#domain/seminar-slots.ts';
-import { formatDay, formatHours } from '#domain/time-format.ts';
+import { formatDay } from '#domain/time-format.ts';
 import type { Programme } from '#storage/programme-store.ts';
 import type { Seminar } from '#storage/seminar-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
@@ -20,14 +20,13 @@ function asking(text: string, { lead, now }: { lead?: string; now?: string }): s
 
 /** The hours of a seminar, a stretch a line. */
 export function hoursLines(say: Say, hours: readonly SeminarHours[]): string[] {
-  return hours.slice(0, maxHoursLines).map(({ on, from, until }) => {
-    const [fromTime, untilTime] = formatHours({ from, until }).split('–');
-    return say('seminar-hours-line', {
+  return hours.slice(0, maxHoursLines).map(({ on, from, until }) =>
+    say('seminar-hours-line', {
       day: formatDay(on, say.locale),
-      from: fromTime!,
-      until: untilTime!,
-    });
-  });
+      from: from.replace(':', '.'),
+      until: until.replace(':', '.'),
+    }),
+  );
 }
 
 /** When is the seminar? The example lies behind the programme's last day. */

@@ -6,8 +6,8 @@ import { showPrompt } from '#telegram/show-message.ts';
 import type { Arrangement } from './arrange-presenters.ts';
 import type { SeminarView } from './load-seminar.ts';
 import { arrange } from './organizer-presses.ts';
-import { panelMessage } from './panel-messages.ts';
 import { askMinutesMessage, askPlaceMessage, maxMinutes } from './setup-messages.ts';
+import { showPanel } from './show-panel.ts';
 
 export const setupForm = 'seminarSetup';
 
@@ -80,6 +80,6 @@ export async function finish(
   const arrangement: Arrangement = isPlaceOnly
     ? { kind: 'place', place }
     : { kind: 'hours', seminar: { hours, minutesEach, place } };
-  await showPrompt(ctx, panelMessage(ctx.say, await arrange(ctx, view, arrangement)));
+  await showPanel(ctx, await arrange(ctx, view, arrangement), showPrompt);
   await closeForm(ctx.needs.database.db, ctx.actor.personId!, setupForm);
 }
