@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { saveDayOff } from '#storage/day-off-store.ts';
 import { pressed, typed } from '#test/support/read-reply.ts';
-import { openSeminar, type SeminarStage } from './seminar-stage.ts';
+import { useSeminar } from './seminar-stage.ts';
 
-let stage: SeminarStage;
-const surya = () => stage.surya();
+const stage = useSeminar();
+const surya = () => stage().surya();
 
 // A Sunday afternoon, inside the hours of other days.
 beforeAll(async () => {
-  stage = await openSeminar();
-  await stage.bot.jumpTo('2019-06-23T16:03:00+07:00');
-});
-afterAll(async () => {
-  expect(stage.bot.server.formFaults()).toEqual([]);
-  await stage.bot.close();
+  await stage().bot.jumpTo('2019-06-23T16:03:00+07:00');
 });
 
 const askTell = async () => {
-  await stage.openPanel();
+  await stage().openPanel();
   return (await pressed(surya(), 'Kabari 2')).lines;
 };
 const announce = async (text: string) => {
@@ -38,9 +33,9 @@ test('on a Sunday the day is the reason, not the hour', async () => {
 });
 
 test('a day off is named, the programme’s own and a national holiday', async () => {
-  const { db } = stage.bot.database;
-  await saveDayOff(db, stage.seeded.programmeId, { heldOn: '2019-06-24', name: 'Cuti bersama kantor' });
-  await stage.bot.jumpTo('2019-06-24T10:00:00+07:00');
+  const { db } = stage().bot.database;
+  await saveDayOff(db, stage().seeded.programmeId, { heldOn: '2019-06-24', name: 'Cuti bersama kantor' });
+  await stage().bot.jumpTo('2019-06-24T10:00:00+07:00');
   expect((await askTell())[1]).toMatch(
     /^Hari ini libur \(Cuti bersama kantor\); pengiriman mulai lagi Sel, 25 Jun 2019, 07\.00 WIB\./,
   );
@@ -52,7 +47,7 @@ test('a day off is named, the programme’s own and a national holiday', async (
 });
 
 test('outside the hours of a working day the hour is the reason', async () => {
-  await stage.bot.jumpTo('2019-06-25T19:00:00+07:00');
+  await stage().bot.jumpTo('2019-06-25T19:00:00+07:00');
   expect((await askTell())[1]).toBe(
     'Sekarang 19.00, di luar jam kirim. Pesan ini tetap masuk sekarang, tanpa bunyi.',
   );

@@ -1,20 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answerTo, pressed, typed } from '#test/support/read-reply.ts';
-import { openSeminar, type SeminarStage } from './seminar-stage.ts';
+import { useSeminar } from './seminar-stage.ts';
 
-let stage: SeminarStage;
-const surya = () => stage.surya();
-
-beforeAll(async () => {
-  stage = await openSeminar();
-});
-afterAll(async () => {
-  expect(stage.bot.server.formFaults()).toEqual([]);
-  await stage.bot.close();
-});
+const stage = useSeminar();
+const surya = () => stage().surya();
 
 test('new hours keep the minutes and the place; each question says how it is now', async () => {
-  const panel = await stage.openPanel();
+  const panel = await stage().openPanel();
   expect(panel.buttons.slice(0, 3)).toEqual(['Urutan | Kabari 2', 'Hasil nilai | Ubah waktu', 'Ubah tempat']);
   const hours = await pressed(surya(), 'Ubah waktu');
   expect(hours.lines.slice(0, 3)).toEqual([
@@ -85,22 +77,22 @@ test('a day that has passed is refused, one the seminar already has is not', asy
   );
   await typed(surya(), '25/6 08.30-09.30');
   await typed(surya(), '15');
-  await stage.bot.jumpTo('2019-06-26T10:00:00+07:00');
-  await stage.openPanel();
+  await stage().bot.jumpTo('2019-06-26T10:00:00+07:00');
+  await stage().openPanel();
   await pressed(surya(), 'Ubah waktu');
   await typed(surya(), '25/6 08.30-09.30\n27/6 08.30-09.30');
   expect((await typed(surya(), '15')).lines).toContain('Kam, 27 Jun 2019, 08.30–09.30');
 });
 
 test('hours beside a training session are taken, and the session is named', async () => {
-  const { db } = stage.bot.database;
+  const { db } = stage().bot.database;
   const day = '2019-06-27';
   await db.session.updateMany({
     where: { code: 'D01-P' },
     data: { heldOn: day, startsAt: new Date(`${day}T02:00:00Z`), endsAt: new Date(`${day}T04:00:00Z`) },
   });
-  const panel = await stage.openPanel();
+  const panel = await stage().openPanel();
   expect(panel.lines).toContain('Bersamaan dengan sesi: Sesi pagi, Kam, 27 Jun, 09.00–11.00 WIB');
   await db.session.updateMany({ where: { code: 'D01-P' }, data: { startsAt: new Date(`${day}T02:30:00Z`) } });
-  expect((await stage.openPanel()).lines.join('\n')).not.toContain('Bersamaan');
+  expect((await stage().openPanel()).lines.join('\n')).not.toContain('Bersamaan');
 });

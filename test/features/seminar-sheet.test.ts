@@ -1,17 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pressed, typed } from '#test/support/read-reply.ts';
-import { openSeminar, type SeminarStage } from './seminar-stage.ts';
+import { useSeminar } from './seminar-stage.ts';
 
-let stage: SeminarStage;
-const laras = () => stage.laras();
-
-beforeAll(async () => {
-  stage = await openSeminar();
-});
-afterAll(async () => {
-  expect(stage.bot.server.formFaults()).toEqual([]);
-  await stage.bot.close();
-});
+const stage = useSeminar();
+const laras = () => stage().laras();
 
 const queue = async () => {
   await typed(laras(), '/tinjau');

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, expect } from 'vitest';
 import { ensurePerson } from '#storage/actor-store.ts';
 import { grantRole } from '#storage/role-store.ts';
 import { orderPresenters, saveSeminar } from '#storage/seminar-store.ts';
@@ -19,8 +20,21 @@ export interface SeminarStage {
   openPanel: () => Promise<Shown>;
 }
 
+/** Opens the stage before the tests of a file and closes it behind them. */
+export function useSeminar(): () => SeminarStage {
+  let stage: SeminarStage;
+  beforeAll(async () => {
+    stage = await openSeminar();
+  });
+  afterAll(async () => {
+    expect(stage.bot.server.formFaults()).toEqual([]);
+    await stage.bot.close();
+  });
+  return () => stage;
+}
+
 /** Thursday 20 June 2019, 10.00 WIB; the seminar is on Tuesday 25 June, 08.30 to 09.00, 15 minutes each. */
-export async function openSeminar(): Promise<SeminarStage> {
+async function openSeminar(): Promise<SeminarStage> {
   const bot = await startBot({ at: '2019-06-20T09:00:00+07:00' });
   const seeded = await bot.seed({ participants: 4, joined: [1, 2, 3] });
   const { db } = bot.database;
@@ -29,7 +43,7 @@ export async function openSeminar(): Promise<SeminarStage> {
   const personId = await ensurePerson(db, 900_005, now);
   await grantRole(db, { personId, programmeId, role: 'reviewer', name: 'Bimo Rekaan', now });
   const presenters = [1, 2, 3].map((no) => participantIds.get(no)!);
-  for (const participantId of presenters) await approvePlan(bot, participantId);
+  for (const participantId of presenters) await approvePlan(bot, participantId, '2019-06-01');
   const hours = [{ on: '2019-06-25', from: '08:30', until: '09:00' }];
   await saveSeminar(db, { programmeId, hours, minutesEach: 15, place: 'Aula lantai 2' });
   await orderPresenters(db, programmeId, presenters);
@@ -49,11 +63,16 @@ export async function openSeminar(): Promise<SeminarStage> {
   };
 }
 
-async function approvePlan(bot: BotUnderTest, participantId: number): Promise<void> {
+/** A plan whose first version was approved on a day. */
+export async function approvePlan(
+  bot: BotUnderTest,
+  participantId: number,
+  approvedOn: string,
+): Promise<void> {
   const { db } = bot.database;
   const planId = await seedAnswers(db, { participantId });
   await db.plan.update({ where: { id: planId }, data: { state: 'approved' } });
-  const at = new Date('2019-06-01T03:00:00Z');
+  const at = new Date(`${approvedOn}T03:00:00Z`);
   await db.submission.create({
     data: {
       ...{ planId, n: 1, templateId: 1, sectionKeys: [], answers: {}, isLate: false, submittedAt: at },

@@ -1,18 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { pressed, shown, typed } from '#test/support/read-reply.ts';
-import { openSeminar, type SeminarStage } from './seminar-stage.ts';
+import { useSeminar } from './seminar-stage.ts';
 
-let stage: SeminarStage;
-const bunga = () => stage.presenter(2);
-const surya = () => stage.surya();
-
-beforeAll(async () => {
-  stage = await openSeminar();
-});
-afterAll(async () => {
-  expect(stage.bot.server.formFaults()).toEqual([]);
-  await stage.bot.close();
-});
+const stage = useSeminar();
+const bunga = () => stage().presenter(2);
+const surya = () => stage().surya();
 
 const ownSeminar = async () => {
   await typed(bunga(), '/rencana');
@@ -20,8 +12,8 @@ const ownSeminar = async () => {
 };
 
 test('one’s own seminar is headed as what it is, not as a change', async () => {
-  await stage.bot.database.db.seminar.updateMany({ data: { place: null } });
-  await stage.openPanel();
+  await stage().bot.database.db.seminar.updateMany({ data: { place: null } });
+  await stage().openPanel();
   await pressed(surya(), 'Kabari 2');
   await pressed(surya(), 'Ya, kabari');
   await bunga().waitForMessage('Jadwal seminar');
@@ -34,7 +26,7 @@ test('one’s own seminar is headed as what it is, not as a change', async () =>
 });
 
 test('who loses the slot they were told counts as untold and is told so', async () => {
-  await stage.openPanel();
+  await stage().openPanel();
   await pressed(surya(), 'Urutan');
   await pressed(surya(), 'Bunga Rekaan');
   await pressed(surya(), 'Turunkan');
@@ -49,17 +41,17 @@ test('who loses the slot they were told counts as untold and is told so', async 
   ];
   expect(shown(await bunga().waitForMessage('sementara tidak ada')).lines).toEqual(gone);
   expect(await ownSeminar()).toEqual(gone);
-  expect((await stage.openPanel()).lines.join('\n')).not.toContain('Belum diberi tahu');
+  expect((await stage().openPanel()).lines.join('\n')).not.toContain('Belum diberi tahu');
 });
 
 test('with a slot again they are told it anew, though it is the time they had', async () => {
   await pressed(surya(), 'Urutan');
   await pressed(surya(), 'Bunga Rekaan');
   await pressed(surya(), 'Naikkan');
-  await stage.openPanel();
+  await stage().openPanel();
   await pressed(surya(), 'Kabari 2');
   await pressed(surya(), 'Ya, kabari');
-  await stage.bot.settle();
+  await stage().bot.settle();
   expect(shown((await bunga().lastBotMessage())!).lines).toEqual([
     '📅 Jadwal seminar Bapak/Ibu',
     'Sel, 25 Jun 2019',

@@ -3,7 +3,7 @@ import { ensurePerson } from '#storage/actor-store.ts';
 import { grantRole } from '#storage/role-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { pressed, shown, typed } from '#test/support/read-reply.ts';
-import { seedAnswers } from '#test/support/seed-plan.ts';
+import { approvePlan } from './seminar-stage.ts';
 
 let bot: BotUnderTest;
 let programmeId: number;
@@ -29,18 +29,7 @@ afterAll(async () => {
   await bot.close();
 });
 
-async function approve(no: number, approvedOn: string): Promise<void> {
-  const { db } = bot.database;
-  const planId = await seedAnswers(db, { participantId: participantIds.get(no)! });
-  await db.plan.update({ where: { id: planId }, data: { state: 'approved' } });
-  const decidedAt = new Date(`${approvedOn}T03:00:00Z`);
-  await db.submission.create({
-    data: {
-      ...{ planId, n: 1, templateId: 1, sectionKeys: [], answers: {}, isLate: false, submittedAt: decidedAt },
-      decisions: { create: { kind: 'approved', byPersonId: 1, decidedAt } },
-    },
-  });
-}
+const approve = (no: number, approvedOn: string) => approvePlan(bot, participantIds.get(no)!, approvedOn);
 
 const surya = () => bot.user(900_002);
 const laras = () => bot.user(900_004);
