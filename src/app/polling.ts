@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
+import type { Update } from 'grammy/types';
 import type { Logger } from '#telegram/logger.ts';
 import type { UpdateInbox } from '#telegram/update-inbox.ts';
 
@@ -53,7 +54,10 @@ export async function pollUpdates(
       pauseMs = 1_000;
       isElder ||= Date.now() - startedAtMs > 60_000;
       await needs.inbox.receive(updates);
-      if (updates.length > 0) offset = updates.at(-1)!.update_id + 1;
+      const next = offsetAfter(updates);
+      // Only what has no id came, which no call can confirm: it would come again at once.
+      if (next === undefined && updates.length > 0) await sleep(pauseMs);
+      offset = next ?? offset;
     } catch (err) {
       if (signal.aborted) return;
       if (isConflict(err)) {
@@ -67,6 +71,13 @@ export async function pollUpdates(
       await sleep(pauseMs);
     }
   }
+}
+
+/** One above the highest id of a batch; undefined when none has one. Throws for what is no batch at all. */
+function offsetAfter(updates: readonly unknown[]): number | undefined {
+  const ids = updates.map((update) => (update as Partial<Update> | null)?.update_id);
+  const known = ids.filter((id) => Number.isSafeInteger(id)) as number[];
+  return known.length > 0 ? Math.max(...known) + 1 : undefined;
 }
 
 const isConflict = (error: unknown): error is GrammyError =>

@@ -1,19 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Update } from 'grammy/types';
 import { batchCalls } from '#storage/batch-calls.ts';
-import {
-  countAttempt,
-  findPendingUpdates,
-  findStates,
-  type IncomingUpdate,
-  storeUpdates,
-} from '#storage/inbox-store.ts';
+import { countAttempt, findPendingUpdates, findStates, type IncomingUpdate } from '#storage/inbox-store.ts';
 import { createChatQueues } from './chat-queues.ts';
+import { newErrorCode } from './inbox/error-code.ts';
+import { readUpdate } from './inbox/read-update.ts';
+import { keepAside, storeIncoming } from './inbox/store-incoming.ts';
 import { createTurns, type InboxNeeds, type Queued } from './update-turns.ts';
 
 export interface UpdateInbox {
-  /** Stores updates and returns once they are safe; handling goes on behind, one update a chat in order. */
-  receive(updates: Update[]): Promise<void>;
+  /**
+   * Stores updates, each read apart, and returns once they are safe; handling goes on behind, one update a chat in
+   * order. One that cannot be read is set aside, or skipped when it has no id; the others never notice.
+   */
+  receive(updates: readonly unknown[]): Promise<void>;
   /** Handles an update that is already stored once more, under its own id. */
   repeat(update: IncomingUpdate): void;
   /** Takes up updates that were stored but never handled, by a killed process for one. */
@@ -30,14 +29,15 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
   const { db } = database;
   const inHand = new Set<number>();
   const closing = new AbortController();
-  const store = batchCalls((updates: IncomingUpdate[]) => storeUpdates(db, updates, clock.now()));
+  const store = batchCalls((updates: IncomingUpdate[]) => storeIncoming(db, updates, clock.now()));
   const turns = createTurns(needs);
   const queues = createChatQueues((queued: Queued) =>
     tryUntilHandled(queued).finally(() => inHand.delete(queued.update.updateId)),
   );
 
-  async function receive(updates: Update[]): Promise<void> {
-    const incoming = updates.map(toIncoming);
+  async function receive(updates: readonly unknown[]): Promise<void> {
+    const incoming = await readApart(updates);
+    if (incoming.length === 0) return;
     const fresh = await store(incoming);
     const seen = incoming.filter((each) => !fresh.has(each.updateId)).map((each) => each.updateId);
     const states = seen.length > 0 ? await findStates(db, seen) : new Map<number, string>();
@@ -50,6 +50,18 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
         enqueue({ update, isBehindOther, isDoubtful: shared && queues.isBusy(update.chatId) });
       } else if (states.get(update.updateId) === 'handled') enqueue({ update, isAgain: true });
     }
+  }
+
+  /** What can be read; the rest is kept for the owner to look at, where it has an id. */
+  async function readApart(updates: readonly unknown[]): Promise<IncomingUpdate[]> {
+    const read = updates.map(readUpdate);
+    const odd = read.filter((each) => each.kind === 'odd');
+    for (const { updateId, reason } of odd) needs.log.warn({ updateId, reason }, 'inbox.unreadable');
+    const withoutId = read.filter((each) => each.kind === 'nothing').length;
+    if (withoutId > 0) needs.log.warn({ count: withoutId }, 'inbox.without-id');
+    const aside = odd.map(({ kind, ...each }) => ({ ...each, errorCode: newErrorCode() }));
+    if (aside.length > 0) await keepAside(db, aside, clock.now());
+    return read.flatMap((each) => (each.kind === 'update' ? each.update : []));
   }
 
   function enqueue(queued: Queued): void {
@@ -104,10 +116,3 @@ const longestPauseMs = 15_000;
 const maxAttempts = 500;
 const maxRepeats = 5;
 const closeGraceMs = 4_000;
-
-function toIncoming(update: Update): IncomingUpdate {
-  const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  const from = update.callback_query?.from ?? update.my_chat_member?.from ?? message?.from;
-  const chatId = message?.chat.id ?? update.my_chat_member?.chat.id ?? from?.id ?? 0;
-  return { updateId: update.update_id, chatId, payload: update };
-}

@@ -1,12 +1,10 @@
-import { randomInt } from 'node:crypto';
 import { BotError, GrammyError, HttpError, type NextFunction } from 'grammy';
 import { isDatabaseAway } from '#storage/database-away.ts';
 import { markFailed } from '#storage/inbox-store.ts';
 import type { BotContext, Needs } from '../bot-context.ts';
 import { press } from '../button-catalogue.ts';
+import { newErrorCode } from '../inbox/error-code.ts';
 import { send, toast } from '../show-message.ts';
-
-const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * Turns a surprise into one kind sentence with a reference; the update stays in the inbox, so that
@@ -36,7 +34,7 @@ function isPassing(error: unknown): boolean {
 }
 
 async function apologise(ctx: BotContext, needs: Needs, err: unknown): Promise<void> {
-  const errorCode = Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  const errorCode = newErrorCode();
   needs.log.error({ err, updateId: ctx.update.update_id, errorCode }, 'bot.update-failed');
   await markFailed(needs.database.db, ctx.update.update_id, { errorCode, now: needs.clock.now() });
   if (!ctx.say) return;

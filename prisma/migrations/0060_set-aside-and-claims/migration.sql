@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "InboxUpdate" ADD COLUMN     "claim" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "reason" TEXT;
