@@ -8,7 +8,7 @@ export interface Migration {
   checksum: string;
 }
 
-/** The one connection migrations run on; the advisory lock lives in its session. */
+/** The one connection migrations run on. */
 export interface MigrationConnection {
   exec(sql: string): Promise<unknown>;
   query(sql: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
@@ -41,14 +41,38 @@ const createTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * or when the database is newer than this program; nothing is touched then. Returns the names applied.
  */
 export async function applyMigrations(connection: MigrationConnection): Promise<string[]> {
-  await connection.query('SELECT pg_advisory_lock($1)', [lockKey]);
+  const migrations = readMigrations();
+  const applied: string[] = [];
+  for (;;) {
+    const next = await underMigrationLock(connection, async () => {
+      await connection.exec(createTable);
+      const [first] = await findPending(connection, migrations);
+      if (first) await applyOne(connection, first);
+      return first?.name;
+    });
+    if (!next) return applied;
+    applied.push(next);
+  }
+}
+
+/**
+ * Runs `work` in a transaction that holds the migrations' lock. The lock belongs to the transaction: one that
+ * belonged to the session would stay with a connection of a pooler that somebody else gets next.
+ */
+export async function underMigrationLock<T>(
+  connection: MigrationConnection,
+  work: () => Promise<T>,
+): Promise<T> {
+  await connection.exec('BEGIN');
   try {
-    await connection.exec(createTable);
-    const pending = await findPending(connection, readMigrations());
-    for (const migration of pending) await applyOne(connection, migration);
-    return pending.map((migration) => migration.name);
-  } finally {
-    await connection.query('SELECT pg_advisory_unlock($1)', [lockKey]);
+    await connection.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+    const result = await work();
+    await connection.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection that broke has rolled back by itself; the first error says more.
+    await connection.exec('ROLLBACK').catch(() => undefined);
+    throw error;
   }
 }
 
@@ -67,7 +91,6 @@ async function findPending(connection: MigrationConnection, migrations: Migratio
 }
 
 async function applyOne(connection: MigrationConnection, migration: Migration): Promise<void> {
-  await connection.exec('BEGIN');
   try {
     await connection.exec(migration.sql);
     await connection.query(
@@ -75,9 +98,7 @@ async function applyOne(connection: MigrationConnection, migration: Migration): 
        VALUES ($1, $2, $3, now(), 1)`,
       [randomUUID(), migration.checksum, migration.name],
     );
-    await connection.exec('COMMIT');
   } catch (error) {
-    await connection.exec('ROLLBACK');
     throw new Error(`migration ${migration.name} failed`, { cause: error });
   }
 }

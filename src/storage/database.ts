@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import type pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { applyMigrations } from './apply-migrations.ts';
 import { lockDataDir } from './data-dir-lock.ts';
 import { nameStatements, withDirectQueries } from './direct-queries.ts';
+import { openPool } from './engine/open-pool.ts';
+import { ZoneFreeAdapter } from './engine/zone-free-adapter.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** What stores run their statements on: the database, or one transaction of it. */
@@ -62,9 +63,7 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>
 }
 
 async function openServer(url: string, maxConnections: number): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections, connectionTimeoutMillis: 10_000 });
-  // An idle connection that breaks is replaced by the pool; unheard, its event would end the process.
-  pool.on('error', () => {});
+  const { pool, isPooled } = await openPool(url, maxConnections);
   const client = await pool.connect();
   try {
     await applyMigrations({
@@ -74,9 +73,9 @@ async function openServer(url: string, maxConnections: number): Promise<Database
   } finally {
     client.release();
   }
-  const nameOf = nameStatements();
+  const nameOf = isPooled ? () => '' : nameStatements();
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) }),
+    adapter: new ZoneFreeAdapter(pool, ({ sql }) => nameOf(sql)),
     transactionOptions,
   });
   return assemble(withDirectQueries(prisma, pool, nameOf), { kind: 'server', pool }, () => pool.end());

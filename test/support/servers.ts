@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Where a program is: on PATH, or where Debian puts the servers of PostgreSQL. */
+/** Where a program is: on PATH, or where Debian puts PostgreSQL's servers and PgBouncer. */
 export function findBinary(name: string): string | undefined {
   const versions = existsSync('/usr/lib/postgresql')
     ? readdirSync('/usr/lib/postgresql').sort().reverse()
@@ -23,6 +23,7 @@ export function findBinary(name: string): string | undefined {
   const folders = [
     ...(process.env.PATH ?? '').split(':'),
     ...versions.map((each) => `/usr/lib/postgresql/${each}/bin`),
+    '/usr/sbin',
   ];
   return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
@@ -83,6 +84,35 @@ export async function startPostgres(settings: string[] = []): Promise<RunningSer
     },
     stop: async () => {
       await endProcess(child, 'SIGQUIT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** PgBouncer in transaction mode before a PostgreSQL server, with two connections for everybody. */
+export async function startBouncer(postgresUrl: string): Promise<{ url: string; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'bouncer-'));
+  chmodSync(folder, 0o755);
+  const [port, server] = [await findFreePort(), new URL(postgresUrl)];
+  const settings = [
+    '[databases]',
+    `* = host=${server.hostname} port=${server.port} user=${server.username}`,
+    '[pgbouncer]',
+    `listen_addr=127.0.0.1\nlisten_port=${port}\nunix_socket_dir=`,
+    'auth_type=any\npool_mode=transaction\ndefault_pool_size=2',
+  ];
+  writeFileSync(join(folder, 'bouncer.ini'), `${settings.join('\n')}\n`);
+  const asUser = process.getuid?.() === 0 ? ['-u', 'postgres'] : [];
+  const child = spawn(findBinary('pgbouncer')!, [...asUser, join(folder, 'bouncer.ini')], {
+    stdio: 'ignore',
+  });
+  await waitForPort(port);
+  const url = new URL(postgresUrl);
+  url.port = String(port);
+  return {
+    url: url.href,
+    stop: async () => {
+      await endProcess(child);
       rmSync(folder, { recursive: true, force: true });
     },
   };
