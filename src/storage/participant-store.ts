@@ -17,6 +17,8 @@ export interface Participant {
   groupName?: string;
   personId?: number;
   joinedAt?: Date;
+  /** Set when the place was taken off the roster. */
+  isRemoved?: true;
 }
 
 const withGroup = { group: { select: { name: true } } } as const;
@@ -75,7 +77,11 @@ type Row = NonNullable<Awaited<ReturnType<Db['participant']['findUnique']>>> & {
   group: { name: string } | null;
 };
 
-function toParticipant({ group, removedAt: _removed, ...row }: Row): Participant {
+function toParticipant({ group, removedAt, ...row }: Row): Participant {
   const present = Object.entries(row).filter(([, value]) => value !== null);
-  return { ...(Object.fromEntries(present) as unknown as Participant), groupName: group?.name };
+  return {
+    ...(Object.fromEntries(present) as unknown as Participant),
+    groupName: group?.name,
+    ...(removedAt === null ? {} : { isRemoved: true }),
+  };
 }

@@ -67,6 +67,12 @@ export async function findNextSession(
   return row ? toSession(row) : undefined;
 }
 
+/** The programme of a session, also of a cancelled one; undefined when there is no such session. */
+export async function findProgrammeOfSession(db: Db, id: number): Promise<number | undefined> {
+  const row = await db.session.findUnique({ where: { id }, select: { programmeId: true } });
+  return row?.programmeId;
+}
+
 /** A session that still takes place, or undefined when it was removed or cancelled. */
 export async function findSession(db: Db, id: number): Promise<Session | undefined> {
   const row = await db.session.findFirst({ where: { id, cancelledAt: null } });

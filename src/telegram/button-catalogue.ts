@@ -26,7 +26,8 @@ import { ticketButtons } from './buttons/ticket-buttons.ts';
 /**
  * Every button the bot draws, one file a feature in buttons/: a short code and the kinds of its arguments.
  * Codes are never reused for another meaning, because old messages keep their buttons for years.
- * `id` whole number · `day` YYYY-MM-DD · `word` up to 32 of A-Z a-z 0-9 _ -
+ * `id` a row's number, or another small one · `number` whole, up to 12 digits: an update, a second
+ * · `day` YYYY-MM-DD · `word` up to 32 of A-Z a-z 0-9 _ -
  */
 const catalogue = {
   ...homeButtons,
@@ -55,8 +56,9 @@ const catalogue = {
   ...retentionButtons,
 } as const;
 
-type Kind = 'id' | 'day' | 'word';
-type ArgOf<K> = K extends 'id' ? number : string;
+export type ArgumentKind = 'id' | 'number' | 'day' | 'word';
+type Kind = ArgumentKind;
+type ArgOf<K> = K extends 'id' | 'number' ? number : string;
 type Catalogue = typeof catalogue;
 export type ButtonName = keyof Catalogue;
 type ArgsOf<K extends readonly Kind[]> = { -readonly [I in keyof K]: ArgOf<K[I]> };
@@ -69,26 +71,35 @@ export type ButtonArgs<N extends ButtonName> = Catalogue[N] extends readonly [
 
 const patterns: Record<Kind, RegExp> = {
   id: /^\d{1,12}$/,
+  number: /^\d{1,12}$/,
   day: /^\d{4}-\d{2}-\d{2}$/,
   word: /^[\w-]{1,32}$/,
 };
+
+/** What a column of ids can hold. No row ever has this number. */
+const maxId = 2_147_483_647;
 
 /** The callback data of a button. Throws when an argument does not fit its kind or 64 bytes are exceeded. */
 export function press<N extends ButtonName>(name: N, ...args: ButtonArgs<N>): string {
   const [code, ...kinds] = catalogue[name] as readonly [string, ...Kind[]];
   const data = [code, ...(args as unknown[]).map(String)].join(':');
   const fits =
-    kinds.length === args.length &&
-    kinds.every((kind, i) => patterns[kind].test(String((args as unknown[])[i])));
+    kinds.length === args.length && kinds.every((kind, i) => canCarry(kind, (args as unknown[])[i]));
   if (!fits || data.length > 64) throw new Error(`button ${name} cannot carry ${data}`);
   return data;
 }
+
+const canCarry = (kind: Kind, value: unknown) =>
+  patterns[kind].test(String(value)) && (kind !== 'id' || Number(value) <= maxId);
 
 const byCode = new Map(
   Object.entries(catalogue).map(([name, [code]]) => [code as string, name as ButtonName]),
 );
 
-/** What was pressed, or undefined when the data is not (or no longer) one of ours. */
+/**
+ * What was pressed, or undefined when the data is not (or no longer) one of ours. An id that no column can hold is
+ * forged: it is read as the largest one, and goes the road of every other id that nothing has.
+ */
 export function readPress(data: string): { name: ButtonName; args: (number | string)[] } | undefined {
   const [code, ...raw] = data.split(':');
   const name = byCode.get(code ?? '');
@@ -96,5 +107,10 @@ export function readPress(data: string): { name: ButtonName; args: (number | str
   const [, ...kinds] = catalogue[name] as readonly [string, ...Kind[]];
   if (kinds.length !== raw.length || !kinds.every((kind, i) => patterns[kind].test(raw[i]!)))
     return undefined;
-  return { name, args: raw.map((value, i) => (kinds[i] === 'id' ? Number(value) : value)) };
+  return { name, args: raw.map((value, i) => readArgument(kinds[i]!, value)) };
+}
+
+function readArgument(kind: Kind, value: string): number | string {
+  if (kind === 'id') return Math.min(Number(value), maxId);
+  return kind === 'number' ? Number(value) : value;
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ButtonName, press, readPress } from '#telegram/button-catalogue.ts';
 
-type Kind = 'id' | 'day' | 'word';
+type Kind = 'id' | 'number' | 'day' | 'word';
 interface Button {
   name: ButtonName;
   code: string;
@@ -25,7 +25,8 @@ function readCatalogue(): Button[] {
 const buttons = readCatalogue();
 
 const argument: Record<Kind, fc.Arbitrary<number | string>> = {
-  id: fc.integer({ min: 0, max: 999_999_999_999 }),
+  id: fc.integer({ min: 0, max: 2_147_483_647 }),
+  number: fc.integer({ min: 0, max: 999_999_999_999 }),
   day: fc
     .date({ min: new Date('1970-01-01'), max: new Date('2999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10)),
@@ -84,7 +85,8 @@ test.each([
   ['a number that is none', 'sessionCard', [Number.NaN]],
   ['a negative number', 'sessionCard', [-1]],
   ['a fraction', 'sessionCard', [1.5]],
-  ['a number of 13 digits', 'sessionCard', [1_000_000_000_000]],
+  ['an id no column can hold', 'sessionCard', [2_147_483_648]],
+  ['a number of 13 digits', 'checkInForPlan', [1_000_000_000_000]],
   ['a day in words', 'scheduleDay', ['besok']],
   ['an empty word', 'setLanguage', ['']],
   ['a word of 33 letters', 'setLanguage', ['w'.repeat(33)]],
@@ -134,4 +136,11 @@ test('whatever arrives, it is not read or it is a button that could be drawn', (
       if (read && data.length <= 64) expect(readPress(pressAny(read.name, ...read.args))).toEqual(read);
     }),
   );
+});
+
+test('an id that no column can hold is read as one that nothing has; a negative one is not read', () => {
+  for (const huge of ['2147483647', '2147483648', '999999999999'])
+    expect(readPress(`sc:${huge}`)).toEqual({ name: 'sessionCard', args: [2_147_483_647] });
+  expect(readPress('cf:999999999999')).toEqual({ name: 'checkInForPlan', args: [999_999_999_999] });
+  expect(readPress('sc:-2147483648')).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import { getProgramme, type Programme, updateProgramme } from '#storage/programm
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show } from '#telegram/show-message.ts';
 
 const offeredLateDays = [0, 1, 2, 3, 7];
@@ -24,7 +25,7 @@ type Rules = Pick<Programme, 'absenceLateDays' | 'evidenceAllowed'>;
 async function change(ctx: BotContext, changes: Partial<Rules>): Promise<void> {
   const { programmeId, personId } = ctx.actor;
   if (programmeId === undefined || !authorise(ctx.actor, 'editProgramme', { programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+    return refuse(ctx);
   await ctx.needs.database.transaction(async (db) => {
     if (Object.keys(changes).length === 0) return;
     await updateProgramme(db, programmeId, changes);

@@ -9,6 +9,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { hasty } from '#telegram/hasty-form.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { sendFile, show, showPrompt, toast } from '#telegram/show-message.ts';
 import { type DecideInput, type Decision, decideAbsence } from './decide-absence.ts';
 import { queueMessage } from './queue-message.ts';
@@ -52,7 +53,7 @@ async function withAbsence(
 ): Promise<void> {
   const absence = await findAbsence(ctx.needs.database.db, requestId);
   const mayDecide = authorise(ctx.actor, 'decideAbsence', { programmeId: absence?.programmeId });
-  if (!absence || !mayDecide) return show(ctx, { text: ctx.say('not-allowed') });
+  if (!absence || !mayDecide) return refuse(ctx);
   await run(absence);
 }
 
@@ -61,7 +62,7 @@ const showCard = (ctx: BotContext, absence: Absence) => show(ctx, staffAbsenceMe
 async function showQueue(ctx: BotContext, page: number): Promise<void> {
   const { programmeId } = ctx.actor;
   if (programmeId === undefined || !authorise(ctx.actor, 'decideAbsence', { programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+    return refuse(ctx);
   const { db } = ctx.needs.database;
   const waiting = await listAbsences(db, { programmeId, states: ['requested', 'questioned'] });
   const decided = await listAbsences(db, { programmeId, states: ['approved', 'refused'] });

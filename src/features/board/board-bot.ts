@@ -12,7 +12,8 @@ import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand, onGroupCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { show } from '#telegram/show-message.ts';
 import { putAside, refreshBoards, showBoard } from './board-card.ts';
 import { sessionsMessage } from './board-menus.ts';
 import { addBoardPresses } from './board-presses.ts';
@@ -71,7 +72,7 @@ async function openInGroup(ctx: BotContext, next: NextFunction): Promise<void> {
 /** The board of the session that is on, else the list to choose from. */
 async function openBoard(ctx: BotContext): Promise<void> {
   const programme = await findOwnProgramme(ctx);
-  if (!programme) return refuse(ctx);
+  if (!programme) return refuseBoard(ctx);
   const { db } = ctx.needs.database;
   const sessions = await listAttendanceSessions(db, programme.id);
   const session = chooseSession(sessions, { now: ctx.now, zone: programme.zone });
@@ -82,7 +83,7 @@ async function openBoard(ctx: BotContext): Promise<void> {
 
 async function showSessions(ctx: BotContext, page: number): Promise<void> {
   const programme = await findOwnProgramme(ctx);
-  if (!programme) return refuse(ctx);
+  if (!programme) return refuseBoard(ctx);
   const { db } = ctx.needs.database;
   const all = await listAttendanceSessions(db, programme.id);
   const next = all.find(({ startsAt }) => startsAt > ctx.now);
@@ -110,10 +111,8 @@ async function findOwnProgramme({ actor, needs, chat }: BotContext): Promise<Pro
   return mine.find(({ id }) => id === actor.programmeId) ?? mine[0];
 }
 
-async function refuse(ctx: BotContext): Promise<void> {
-  const { actor, needs, say } = ctx;
-  // Others read along there: the board of somebody else is not edited away.
-  if (ctx.chat?.type !== 'private') return toast(ctx, say('not-allowed'));
-  if (isStranger(actor)) return needs.home(ctx);
-  await show(ctx, { text: say('not-allowed') });
+async function refuseBoard(ctx: BotContext): Promise<void> {
+  const isPrivate = ctx.chat?.type === 'private';
+  if (isPrivate && isStranger(ctx.actor)) return ctx.needs.home(ctx);
+  await refuse(ctx);
 }

@@ -1,12 +1,14 @@
 import { authorise } from '#domain/authorise.ts';
 import type { BoardMark } from '#domain/board.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
+import { findProgrammeOfSession } from '#storage/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { hasty } from '#telegram/hasty-form.ts';
 import { sayMark } from '#telegram/presence-words.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, showPrompt, toast } from '#telegram/show-message.ts';
 import { putAside } from './board-card.ts';
 import { type CorrectionOutcome, correctPresence } from './correct-presence.ts';
@@ -60,10 +62,12 @@ async function correctAs(ctx: BotContext, meant: Meant, reason: string): Promise
   const { needs, actor, say, updateId, now } = ctx;
   const { db } = needs.database;
   const board = await loadBoard(db, meant.sessionId);
-  const programmeId = board?.session.programmeId;
+  const programmeId = board?.session.programmeId ?? (await findProgrammeOfSession(db, meant.sessionId));
+  const mayMark = authorise(actor, 'takeAttendance', { programmeId });
   const row = board?.rows.find(({ participantId }) => participantId === meant.participantId);
-  if (!board || !row || !authorise(actor, 'takeAttendance', { programmeId })) {
-    await closeForm(db, actor.personId!, 'correction');
+  if (!mayMark || !board || !row) {
+    if (actor.personId) await closeForm(db, actor.personId, 'correction');
+    if (!mayMark) return refuse(ctx);
     return show(ctx, { text: say(board ? 'board-person-gone' : 'board-session-gone') });
   }
   const outcome = await correctPresence(needs, {

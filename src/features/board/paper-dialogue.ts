@@ -7,7 +7,8 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
-import { show, showPrompt } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { showPrompt } from '#telegram/show-message.ts';
 import { putAside } from './board-card.ts';
 import type { PaperInput } from './enter-paper-sheet.ts';
 import { type Board, loadBoard } from './load-board.ts';
@@ -47,7 +48,7 @@ async function takeSheet(ctx: BotContext): Promise<void> {
   const board = await loadBoard(db, sessionId);
   if (!board || !authorise(actor, 'takeAttendance', { programmeId: board.session.programmeId })) {
     await closeForm(db, actor.personId!, 'paperSheet');
-    return show(ctx, { text: say(board ? 'not-allowed' : 'board-session-gone') });
+    return refuse(ctx);
   }
   const reading = await readSheet(ctx, board);
   if (reading.kind !== 'marks') return showPrompt(ctx, refused(ctx, board, reading));

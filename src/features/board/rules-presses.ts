@@ -3,6 +3,7 @@ import { authorise } from '#domain/authorise.ts';
 import { getAttendanceRules } from '#storage/attendance-facts.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { putAside } from './board-card.ts';
 import { changeRule, type RuleName, ruleChoices } from './change-rule.ts';
@@ -41,7 +42,7 @@ async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
 
 async function withRights(ctx: BotContext, programmeId: number, run: () => Promise<unknown>): Promise<void> {
   if (authorise(ctx.actor, 'editProgramme', { programmeId })) return void (await run());
-  await show(ctx, { text: ctx.say('not-allowed') });
+  await refuse(ctx);
 }
 
 const ruleNamed = (word: string): RuleName | undefined =>

@@ -1,8 +1,10 @@
 import { authorise } from '#domain/authorise.ts';
 import type { BoardView } from '#domain/board.ts';
+import { findProgrammeOfSession } from '#storage/session-store.ts';
 import { findStaffGroupOfChat } from '#storage/staff-group-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { show } from '#telegram/show-message.ts';
 import { putAside, refreshBoards, showBoard, viewHere } from './board-card.ts';
 import { type Board, loadBoard } from './load-board.ts';
 
@@ -16,20 +18,16 @@ export async function withBoard(
   run: (board: Board) => Promise<unknown>,
 ): Promise<void> {
   const { actor, needs, say } = ctx;
-  const board = await loadBoard(needs.database.db, sessionId);
-  const programmeId = board?.session.programmeId ?? actor.programmeId;
+  const { db } = needs.database;
+  const board = await loadBoard(db, sessionId);
+  // A session that was cancelled has no board any more, but still a programme whose people may know it.
+  const programmeId = board?.session.programmeId ?? (await findProgrammeOfSession(db, sessionId));
   if (!authorise(actor, 'takeAttendance', { programmeId })) return refuse(ctx);
-  const bound = inGroup(ctx) ? await findStaffGroupOfChat(needs.database.db, ctx.chat!.id) : undefined;
-  if (inGroup(ctx) && bound?.programmeId !== programmeId) return toast(ctx, say('not-allowed'));
+  const bound = inGroup(ctx) ? await findStaffGroupOfChat(db, ctx.chat!.id) : undefined;
+  if (inGroup(ctx) && bound?.programmeId !== programmeId) return refuse(ctx);
   if (board) return void (await run(board));
   await putAside(ctx);
   await show(ctx, { text: say('board-session-gone') });
-}
-
-/** In a group others read along: the board is not edited away by somebody who holds no role. */
-async function refuse(ctx: BotContext): Promise<void> {
-  const text = ctx.say('not-allowed');
-  await (inGroup(ctx) ? toast(ctx, text) : show(ctx, { text }));
 }
 
 /** Others read along. */

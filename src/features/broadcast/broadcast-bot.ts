@@ -10,6 +10,7 @@ import type { Dialogue } from '#telegram/dialogues.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { addAudiencePresses } from './audience-presses.ts';
 import { askContentMessage, noProgrammeMessage } from './broadcast-messages.ts';
@@ -84,7 +85,7 @@ async function openBroadcast(ctx: BotContext, typed: string): Promise<void> {
   if (programmeId === undefined && holdsRole(actor, 'owner'))
     return show(ctx, noProgrammeMessage(say, programmes.length));
   if (!actor.personId || programmeId === undefined || !authorise(actor, 'broadcast', { programmeId }))
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   if (typed !== '') return takeTyped(ctx, { programmeId, typed });
   await saveForm(db, actor.personId, { kind: 'broadcast', values: { programmeId }, now });
   const drafts = await listBroadcasts(db, { programmeId, states: ['draft'] });

@@ -6,7 +6,8 @@ import type { Actor } from '#domain/role.ts';
 import { closeForm, saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
-import { show, showPrompt } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { showPrompt } from '#telegram/show-message.ts';
 import { addAlbumPart } from './add-album-part.ts';
 import { showAudience } from './audience-presses.ts';
 import { composeDraft } from './compose-draft.ts';
@@ -44,26 +45,29 @@ export async function takeAlbumPart(ctx: BotContext, next: NextFunction): Promis
   if (form.values.takenUpdateId === undefined || form.values.takenUpdateId === ctx.updateId) return next();
   const read = readContent(ctx.message!, contentKind(ctx.message));
   ctx.answered = true;
-  if (read.kind !== 'content') return refuse(ctx, read);
+  if (read.kind !== 'content') return refuseContent(ctx, read);
   const broadcastId = Number(form.values.draftId);
   await addAlbumPart(ctx.needs, { broadcastId, part: read.content });
 }
 
 /** Takes the content, or says why not. */
 export async function takeContent(ctx: BotContext): Promise<void> {
-  const { actor, say } = ctx;
+  const { actor } = ctx;
   const { programmeId } = valuesOf(ctx);
   if (!authorise(actor, 'broadcast', { programmeId })) {
     await closeForm(ctx.needs.database.db, actor.personId!, 'broadcast');
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   const read = readContent(ctx.message!, contentKind(ctx.message));
   if (read.kind === 'content') return keepContent(ctx, read.content);
-  await refuse(ctx, read);
+  await refuseContent(ctx, read);
 }
 
 /** Every part of an album is an update of its own; only the first one that is refused is answered. */
-async function refuse(ctx: BotContext, read: Exclude<ReadContent, { kind: 'content' }>): Promise<void> {
+async function refuseContent(
+  ctx: BotContext,
+  read: Exclude<ReadContent, { kind: 'content' }>,
+): Promise<void> {
   const albumId = ctx.message?.media_group_id;
   if (albumId) {
     const values = valuesOf(ctx);

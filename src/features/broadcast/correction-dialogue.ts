@@ -6,7 +6,8 @@ import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
 import { saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
-import { send, show, showPrompt } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { send, showPrompt } from '#telegram/show-message.ts';
 import {
   askCorrectionMessage,
   confirmCorrectionMessage,
@@ -112,6 +113,6 @@ export async function repeatCorrection(ctx: BotContext, next: () => Promise<void
   const values = ctx.actor.form?.values as unknown as FormValues | undefined;
   if (ctx.actor.form?.kind !== correctFormKind || values?.takenUpdateId !== ctx.updateId) return next();
   const broadcast = await findBroadcast(ctx.needs.database.db, values.broadcastId);
-  if (!broadcast) return show(ctx, { text: ctx.say('not-allowed') });
+  if (!broadcast) return refuse(ctx);
   await askToSave(ctx, broadcast, values.changeId!);
 }

@@ -7,6 +7,7 @@ import { getProgramme } from '#storage/programme-store.ts';
 import { findHolderName } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show } from '#telegram/show-message.ts';
 
 const draftsShown = 10;
@@ -16,7 +17,7 @@ export async function showDrafts(ctx: BotContext): Promise<void> {
   const { actor, say } = ctx;
   const { db } = ctx.needs.database;
   const programmeId = Number(actor.form?.values.programmeId ?? actor.programmeId);
-  if (!authorise(actor, 'broadcast', { programmeId })) return show(ctx, { text: say('not-allowed') });
+  if (!authorise(actor, 'broadcast', { programmeId })) return refuse(ctx);
   const { zone } = await getProgramme(db, programmeId);
   const drafts = await listBroadcasts(db, { programmeId, states: ['draft'], take: 40 });
   const own = drafts.filter((each) => each.author.personId === actor.personId);

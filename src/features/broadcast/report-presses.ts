@@ -13,6 +13,7 @@ import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { sendFile, show } from '#telegram/show-message.ts';
 import { type ReportTable, reportTable } from './report-table.ts';
 import { showCardHere, withBroadcast } from './with-broadcast.ts';
@@ -51,7 +52,7 @@ async function leaveForCard(ctx: BotContext, broadcast: Broadcast): Promise<void
 async function showReports(ctx: BotContext): Promise<void> {
   const { actor, say } = ctx;
   const programmeId = Number(actor.form?.values.programmeId ?? actor.programmeId);
-  if (!authorise(actor, 'broadcast', { programmeId })) return show(ctx, { text: say('not-allowed') });
+  if (!authorise(actor, 'broadcast', { programmeId })) return refuse(ctx);
   const { db } = ctx.needs.database;
   const { zone } = await getProgramme(db, programmeId);
   const earlier = await listBroadcasts(db, { programmeId, states: closedStates, take: reportsShown });

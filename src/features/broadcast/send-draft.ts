@@ -4,6 +4,7 @@ import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { sayQuiet } from '#telegram/quiet-words.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, showPrompt, toast } from '#telegram/show-message.ts';
 import { showAudience } from './audience-presses.ts';
 import { nobodyMessage } from './broadcast-messages.ts';
@@ -88,7 +89,7 @@ async function showOutcome(
 async function answerSent(ctx: BotContext, broadcast: Broadcast | undefined): Promise<void> {
   const { say, needs } = ctx;
   if (!broadcast || !authorise(ctx.actor, 'broadcast', { programmeId: broadcast.programmeId }))
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   if (broadcast.startedAt) {
     const { zone } = await getProgramme(needs.database.db, broadcast.programmeId);
     const when = broadcast.startedAt > ctx.now ? 'scheduled' : 'sent';

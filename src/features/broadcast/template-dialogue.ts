@@ -4,7 +4,8 @@ import { type BroadcastTemplate, findTemplate } from '#storage/broadcast-templat
 import { saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
-import { show, showPrompt } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { showPrompt } from '#telegram/show-message.ts';
 import { keepTemplate } from './keep-template.ts';
 import { readContent } from './read-content.ts';
 import { refusedContentMessage } from './refused-content-message.ts';
@@ -19,7 +20,7 @@ export async function inProgramme(
 ): Promise<void> {
   const programmeId = Number(ctx.actor.form?.values.programmeId ?? ctx.actor.programmeId);
   if (authorise(ctx.actor, 'broadcast', { programmeId })) return run(programmeId);
-  await show(ctx, { text: ctx.say('not-allowed') });
+  await refuse(ctx);
 }
 
 export async function withTemplate(
@@ -29,7 +30,7 @@ export async function withTemplate(
 ): Promise<void> {
   const found = await findTemplate(ctx.needs.database.db, id);
   if (found && authorise(ctx.actor, 'broadcast', { programmeId: found.programmeId })) return run(found);
-  await show(ctx, { text: ctx.say('not-allowed') });
+  await refuse(ctx);
 }
 
 /** Who acts, by which update, when. */

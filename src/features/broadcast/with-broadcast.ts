@@ -1,6 +1,7 @@
 import { authorise } from '#domain/authorise.ts';
 import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show } from '#telegram/show-message.ts';
 import { cardMessage } from './card-message.ts';
 import { readCard } from './read-card.ts';
@@ -13,7 +14,7 @@ export async function withBroadcast(
 ): Promise<void> {
   const broadcast = await findBroadcast(ctx.needs.database.db, id);
   if (!broadcast || !authorise(ctx.actor, 'broadcast', { programmeId: broadcast.programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+    return refuse(ctx);
   await run(broadcast);
 }
 

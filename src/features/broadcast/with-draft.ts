@@ -2,7 +2,8 @@ import { authorise } from '#domain/authorise.ts';
 import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
 import { saveForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { toast } from '#telegram/show-message.ts';
 import { showCardHere } from './with-broadcast.ts';
 
 /**
@@ -16,8 +17,7 @@ export async function withDraft(
 ): Promise<void> {
   const { actor, say } = ctx;
   const draft = await findBroadcast(ctx.needs.database.db, id);
-  if (!draft || !authorise(actor, 'broadcast', { programmeId: draft.programmeId }))
-    return show(ctx, { text: say('not-allowed') });
+  if (!draft || !authorise(actor, 'broadcast', { programmeId: draft.programmeId })) return refuse(ctx);
   if (draft.author.personId !== actor.personId) return toast(ctx, say('broadcast-draft-of-another'));
   if (draft.state !== 'draft') return showCardHere(ctx, draft);
   await run(draft);

@@ -8,6 +8,7 @@ import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import { findScreenKey } from '#storage/venue-screen-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { doubtfulMessage } from './doubtful-message.ts';
 import { issueScreenKey, type ScreenKeyInput } from './issue-screen-key.ts';
@@ -42,8 +43,8 @@ async function withProgramme(
   programmeId: number,
   run: (programme: Programme) => Promise<void>,
 ): Promise<void> {
-  const { actor, needs, say } = ctx;
-  if (!authorise(actor, 'takeAttendance', { programmeId })) return show(ctx, { text: say('not-allowed') });
+  const { actor, needs } = ctx;
+  if (!authorise(actor, 'takeAttendance', { programmeId })) return refuse(ctx);
   await run(await getProgramme(needs.database.db, programmeId));
 }
 

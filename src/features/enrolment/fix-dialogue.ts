@@ -1,16 +1,16 @@
 import { saveForm } from '#storage/form-store.ts';
-import { findLinkById } from '#storage/link-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
 import { send, show } from '#telegram/show-message.ts';
 import { confirmIdentityMessage } from './enrolment-messages.ts';
-import { loadInvitation, withInvitation } from './invitation-in-hand.ts';
+import { type InvitationInHand, withInvitation } from './invitation-in-hand.ts';
+import { linkHeld } from './link-held.ts';
 
 /** Asks what the roster has wrong about somebody who is joining. */
 export async function askWhatToFix(ctx: BotContext, linkId: number): Promise<void> {
-  await withInvitation(ctx, linkId, async () => {
-    await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
+  await withInvitation(ctx, linkId, async ({ personId }) => {
+    await saveForm(ctx.needs.database.db, personId, {
       kind: 'joinFix',
       values: { linkId },
       now: ctx.now,
@@ -21,15 +21,25 @@ export async function askWhatToFix(ctx: BotContext, linkId: number): Promise<voi
 
 /** Takes the words on what is wrong on the roster: they go to the organizers, joining goes on. */
 async function takeFix(ctx: BotContext): Promise<void> {
-  const { needs, actor, say, now } = ctx;
+  const { actor, say } = ctx;
   const words = ctx.message?.text;
   if (!words) return show(ctx, { text: say('join-fix-needs-text') });
-  const linkId = Number(actor.form?.values.linkId);
-  const link = await findLinkById(needs.database.db, linkId);
-  if (!link?.participantId) return needs.home(ctx);
-  const { participant } = await loadInvitation(ctx, link.participantId);
+  await withInvitation(ctx, linkHeld(actor.form), async (invitation) => {
+    const { participant, link } = invitation;
+    await passOn(ctx, invitation, words);
+    await send(ctx, { text: say('join-fix-sent') });
+    await send(ctx, confirmIdentityMessage(say, participant, link.id));
+  });
+}
+
+async function passOn(
+  ctx: BotContext,
+  { personId, participant, link }: InvitationInHand,
+  words: string,
+): Promise<void> {
+  const { needs, now } = ctx;
   await needs.database.transaction(async (db) => {
-    await saveForm(db, actor.personId!, { kind: 'join', values: { linkId }, now });
+    await saveForm(db, personId, { kind: 'join', values: { linkId: link.id }, now });
     await notifyStaff(needs, db, {
       programmeId: participant.programmeId,
       dedupeKey: `joinFix:${ctx.updateId}`,
@@ -39,8 +49,6 @@ async function takeFix(ctx: BotContext): Promise<void> {
       }),
     });
   });
-  await send(ctx, { text: say('join-fix-sent') });
-  await send(ctx, confirmIdentityMessage(say, participant, linkId));
 }
 
 export const fixDialogue: Dialogue = { isOpen: (actor) => actor.form?.kind === 'joinFix', take: takeFix };

@@ -1,34 +1,55 @@
+import { judgeInvitation } from '#domain/invitation.ts';
 import { findLinkById, type Link } from '#storage/link-store.ts';
 import { getParticipant, type Participant } from '#storage/participant-store.ts';
 import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { show } from '#telegram/show-message.ts';
+import { refusedInvitationMessage } from './enrolment-messages.ts';
+import { leaveJoining } from './leave-joining.ts';
+import { linkHeld } from './link-held.ts';
 
 export interface InvitationInHand {
+  /** Who is joining. */
+  personId: number;
   link: Link;
   participant: Participant;
   programme: Programme;
 }
 
-/** Runs with the invitation this person has open; anybody else's press shows where they stand. */
+/**
+ * Runs with the invitation this person has open; anybody else's press shows where they stand. One that ended
+ * meanwhile says only that: the card loses what it said about its person.
+ */
 export async function withInvitation(
   ctx: BotContext,
-  linkId: number,
+  linkId: number | undefined,
   run: (open: InvitationInHand) => Promise<void>,
 ): Promise<void> {
-  const open = ctx.actor.form;
-  const link =
-    open?.kind === 'join' && open.values.linkId === linkId
-      ? await findLinkById(ctx.needs.database.db, linkId)
-      : undefined;
-  if (!link?.participantId) return ctx.needs.home(ctx);
-  await run({ link, ...(await loadInvitation(ctx, link.participantId)) });
+  const { needs, actor, now } = ctx;
+  const { personId, form } = actor;
+  const isHeld = linkId !== undefined && linkHeld(form) === linkId;
+  const link = isHeld ? await findLinkById(needs.database.db, linkId) : undefined;
+  if (!link?.participantId || personId === undefined) return needs.home(ctx);
+  const invited = await loadInvitation(ctx, link.participantId);
+  const state = judgeInvitation(link, invited.participant, now);
+  if (state !== 'open') return showEnded(ctx, { personId, why: state });
+  await run({ personId, link, ...invited });
+}
+
+/** Says that an invitation ended, in place of the card; joining ends with it. */
+export async function showEnded(
+  ctx: BotContext,
+  { personId, why }: { personId: number; why: 'used' | 'expired' },
+): Promise<void> {
+  await ctx.needs.database.transaction((db) => leaveJoining(db, personId));
+  await show(ctx, refusedInvitationMessage(ctx.say, why));
 }
 
 /** A place on a roster with its programme. */
 export async function loadInvitation(
   ctx: BotContext,
   participantId: number,
-): Promise<Omit<InvitationInHand, 'link'>> {
+): Promise<Pick<InvitationInHand, 'participant' | 'programme'>> {
   const { db } = ctx.needs.database;
   const participant = await getParticipant(db, participantId);
   return { participant, programme: await getProgramme(db, participant.programmeId) };

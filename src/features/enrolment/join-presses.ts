@@ -2,9 +2,7 @@ import type { Composer } from 'grammy';
 import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
 import { isLocale } from '#domain/locale.ts';
 import { findAttendanceQuestion } from '#domain/reminder-rule.ts';
-import { findActor, forgetPerson, setLocale } from '#storage/actor-store.ts';
-import type { Db } from '#storage/database.ts';
-import { closeForm } from '#storage/form-store.ts';
+import { findActor, setLocale } from '#storage/actor-store.ts';
 import { listRules } from '#storage/reminder-rule-store.ts';
 import { findNextSession } from '#storage/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -21,8 +19,9 @@ import {
   refusedInvitationMessage,
 } from './enrolment-messages.ts';
 import { askWhatToFix } from './fix-dialogue.ts';
-import { loadInvitation, withInvitation } from './invitation-in-hand.ts';
+import { loadInvitation, showEnded, withInvitation } from './invitation-in-hand.ts';
 import { joinProgramme } from './join-programme.ts';
+import { leaveJoining } from './leave-joining.ts';
 
 /** The buttons between the privacy notice and the welcome. */
 export function addJoinPresses(bot: Composer<BotContext>, listCommands: () => CommandEntry[]): void {
@@ -44,9 +43,9 @@ export function addJoinPresses(bot: Composer<BotContext>, listCommands: () => Co
 }
 
 async function showNotice(ctx: BotContext, linkId: number, locale: string): Promise<void> {
-  await withInvitation(ctx, linkId, async ({ programme }) => {
+  await withInvitation(ctx, linkId, async ({ personId, programme }) => {
     if (!isLocale(locale)) return;
-    await setLocale(ctx.needs.database.db, ctx.actor.personId!, locale);
+    await setLocale(ctx.needs.database.db, personId, locale);
     await show(ctx, noticeMessage(ctx.needs.sayIn(locale), programme, linkId));
   });
 }
@@ -56,16 +55,9 @@ async function confirm(
   { linkId, commands }: { linkId: number; commands: CommandEntry[] },
 ): Promise<void> {
   const { needs, say, actor, now, updateId } = ctx;
-  if (!actor.personId) return needs.home(ctx);
-  const joinedBefore = actor.form?.kind !== 'join' || actor.form.values.linkId !== linkId;
-  if (joinedBefore && actor.memberships.length === 0) return needs.home(ctx);
-  const outcome = await joinProgramme(needs, {
-    linkId,
-    personId: actor.personId,
-    locale: actor.locale,
-    updateId,
-    now,
-  });
+  const { personId, locale } = actor;
+  if (!personId) return needs.home(ctx);
+  const outcome = await joinProgramme(needs, { linkId, personId, locale, updateId, now });
   switch (outcome.kind) {
     case 'joined':
       return welcome(ctx, { participantId: outcome.participantId, commands });
@@ -73,7 +65,9 @@ async function confirm(
       return show(ctx, refusedInvitationMessage(say, 'other-place'));
     case 'used':
     case 'expired':
-      return show(ctx, refusedInvitationMessage(say, outcome.kind));
+      return showEnded(ctx, { personId, why: outcome.kind });
+    case 'notHeld':
+      return needs.home(ctx);
   }
 }
 
@@ -108,8 +102,8 @@ async function welcome(
 
 /** Not this person: the name leaves the screen, nothing stays stored, the organizers hear of it. */
 async function refuseIdentity(ctx: BotContext, linkId: number): Promise<void> {
-  await withInvitation(ctx, linkId, async ({ participant }) => {
-    const { needs, actor, now } = ctx;
+  await withInvitation(ctx, linkId, async ({ personId, participant }) => {
+    const { needs, now } = ctx;
     await needs.database.transaction(async (db) => {
       await notifyStaff(needs, db, {
         programmeId: participant.programmeId,
@@ -117,20 +111,15 @@ async function refuseIdentity(ctx: BotContext, linkId: number): Promise<void> {
         now,
         word: (say) => ({ text: say('join-not-me-for-staff', { name: participant.name }) }),
       });
-      await leaveAndForget(db, actor.personId!);
+      await leaveJoining(db, personId);
     });
     await show(ctx, { text: ctx.say('join-not-me-done') });
   });
 }
 
 async function cancelJoining(ctx: BotContext, linkId: number): Promise<void> {
-  await withInvitation(ctx, linkId, async () => {
-    await leaveAndForget(ctx.needs.database.db, ctx.actor.personId!);
+  await withInvitation(ctx, linkId, async ({ personId }) => {
+    await leaveJoining(ctx.needs.database.db, personId);
     await show(ctx, { text: ctx.say('join-cancelled') });
   });
-}
-
-async function leaveAndForget(db: Db, personId: number): Promise<void> {
-  await closeForm(db, personId, 'join');
-  await forgetPerson(db, personId);
 }

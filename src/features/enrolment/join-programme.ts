@@ -1,12 +1,15 @@
+import { judgeInvitation } from '#domain/invitation.ts';
 import type { Locale } from '#domain/locale.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import { recordConsent } from '#storage/consent-store.ts';
-import { closeForm } from '#storage/form-store.ts';
-import { findLinkById, useLink } from '#storage/link-store.ts';
-import { findPlace, getParticipant, linkAccount } from '#storage/participant-store.ts';
+import type { Db } from '#storage/database.ts';
+import { closeForm, findForm } from '#storage/form-store.ts';
+import { findLinkById, type Link, useLink } from '#storage/link-store.ts';
+import { findPlace, getParticipant, linkAccount, type Participant } from '#storage/participant-store.ts';
 import { planForParticipant } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { joinForms, linkHeld } from './link-held.ts';
 import { noticeVersion } from './privacy-notice.ts';
 
 export interface JoinInput {
@@ -21,41 +24,60 @@ export type JoinOutcome =
   | { kind: 'joined'; participantId: number }
   | { kind: 'used' }
   | { kind: 'expired' }
-  | { kind: 'otherPlace'; participantId: number };
+  | { kind: 'otherPlace' }
+  /** The account neither holds this invitation open nor has used it: the press was forged, or is too old. */
+  | { kind: 'notHeld' };
 
 /**
- * Joins the account to its place on the roster, uses the link up, and records the consent given before.
- * One account holds one place a programme. Repeated by the same update it gives the same outcome.
+ * Joins the account to its place on the roster, uses the link up, and records the consent given before. Counts
+ * only while this account's own join form holds exactly this link; whoever has used it is joined already. One
+ * account holds one place a programme. Repeated by the same update it gives the same outcome.
  */
 export async function joinProgramme(needs: Pick<Needs, 'database'>, input: JoinInput): Promise<JoinOutcome> {
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId: input.updateId, action: 'joinProgramme', now: input.now }, async () => {
       const link = await findLinkById(db, input.linkId);
-      if (!link?.participantId || link.revokedAt || link.expiresAt <= input.now) return { kind: 'expired' };
+      if (!link?.participantId) return { kind: 'notHeld' };
       const participant = await getParticipant(db, link.participantId);
-      const place = await findPlace(db, participant.programmeId, input.personId);
-      if (place && place.id !== participant.id) return { kind: 'otherPlace', participantId: place.id };
-      if (place) return { kind: 'joined', participantId: place.id };
-      if (!(await useLink(db, link.id, input))) return { kind: 'used' };
-      if (!(await linkAccount(db, participant.id, input))) return { kind: 'used' };
-      await recordConsent(db, {
-        participantId: participant.id,
-        noticeVersion,
-        personId: input.personId,
-        locale: input.locale,
-        givenAt: input.now,
-      });
-      await planForParticipant(db, participant.id, input.now);
-      await closeForm(db, input.personId, 'join');
-      await appendAudit(db, {
-        at: input.now,
-        actorPersonId: input.personId,
-        action: 'participant.joined',
-        programmeId: participant.programmeId,
-        subject: `participant:${participant.id}`,
-        details: { noticeVersion, locale: input.locale },
-      });
-      return { kind: 'joined', participantId: participant.id };
+      if (link.usedByPersonId === input.personId && participant.personId === input.personId)
+        return { kind: 'joined', participantId: participant.id };
+      if (linkHeld(await findForm(db, input.personId)) !== link.id) return { kind: 'notHeld' };
+      return takePlace(db, { link, participant, input });
     }),
   );
+}
+
+async function takePlace(
+  db: Db,
+  { link, participant, input }: { link: Link; participant: Participant; input: JoinInput },
+): Promise<JoinOutcome> {
+  const { personId, now } = input;
+  const state = judgeInvitation(link, participant, now);
+  if (state !== 'open') return { kind: state };
+  if (await findPlace(db, participant.programmeId, personId)) return { kind: 'otherPlace' };
+  if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used' };
+  if (!(await linkAccount(db, participant.id, { personId, now }))) return { kind: 'used' };
+  await welcomeIn(db, participant, input);
+  return { kind: 'joined', participantId: participant.id };
+}
+
+async function welcomeIn(db: Db, participant: Participant, input: JoinInput): Promise<void> {
+  const { personId, locale, now } = input;
+  await recordConsent(db, {
+    participantId: participant.id,
+    noticeVersion,
+    personId,
+    locale,
+    givenAt: now,
+  });
+  await planForParticipant(db, participant.id, now);
+  for (const kind of joinForms) await closeForm(db, personId, kind);
+  await appendAudit(db, {
+    at: now,
+    actorPersonId: personId,
+    action: 'participant.joined',
+    programmeId: participant.programmeId,
+    subject: `participant:${participant.id}`,
+    details: { noticeVersion, locale },
+  });
 }

@@ -1,3 +1,4 @@
+import { judgeInvitation } from '#domain/invitation.ts';
 import { ensurePerson } from '#storage/actor-store.ts';
 import { countCodeMisses, recordCodeMiss } from '#storage/code-miss-store.ts';
 import { saveForm } from '#storage/form-store.ts';
@@ -49,8 +50,8 @@ export async function openInvitation(
   return needs.database.transaction(async (tx) => {
     const participant = await getParticipant(tx, link.participantId!);
     if (participant.personId && participant.personId === knock.personId) return { kind: 'own', participant };
-    if (link.usedAt || participant.personId) return { kind: 'used' };
-    if (link.revokedAt || link.expiresAt <= knock.now) return { kind: 'expired' };
+    const state = judgeInvitation(link, participant, knock.now);
+    if (state !== 'open') return { kind: state };
     // Only now is this somebody to us; who opens a dead link stays unknown.
     const personId = await ensurePerson(tx, knock.telegramUserId, knock.now);
     await saveForm(tx, personId, { kind: 'join', values: { linkId: link.id }, now: knock.now });

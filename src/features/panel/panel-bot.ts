@@ -12,6 +12,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show } from '#telegram/show-message.ts';
 import { noProgrammeMessage, panelMessage } from './panel-messages.ts';
 
@@ -33,7 +34,7 @@ async function showPanel(ctx: BotContext): Promise<void> {
   );
   if (editable.length === 0 && authorise(actor, 'createProgramme')) return show(ctx, noProgrammeMessage(say));
   const programmeId = editable.find(({ id }) => id === actor.programmeId)?.id ?? editable[0]?.id;
-  if (programmeId === undefined) return show(ctx, { text: say('not-allowed') });
+  if (programmeId === undefined) return refuse(ctx);
   const programme = await getProgramme(db, programmeId);
   const todayOn = localDayOf(now, programme.zone);
   const tomorrowOn = addDays(todayOn, 1);

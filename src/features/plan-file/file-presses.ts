@@ -3,6 +3,7 @@ import { authorise } from '#domain/authorise.ts';
 import type { Message } from '#domain/message.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { send, sendFile, toast } from '#telegram/show-message.ts';
 import { type LoadedPlan, loadPlanSource } from './load-plan-source.ts';
 import { isPlanForm, makePlanFile, type PlanFile, type PlanForm } from './plan-file.ts';
@@ -19,7 +20,7 @@ export async function sendPlanFile(
   const { say, now, needs } = ctx;
   const loaded = await loadPlanSource(needs.database.db, { participantId, n, now });
   if (!loaded || !isPlanForm(form)) return toast(ctx, say('button-no-longer-valid'));
-  if (!mayHave(ctx, loaded)) return toast(ctx, say('not-allowed'));
+  if (!mayHave(ctx, loaded)) return refuse(ctx);
   // The press is answered at once: the file takes a moment, and a circle that turns says nothing.
   await toast(ctx, say('plan-file-making'));
   try {

@@ -4,6 +4,7 @@ import { appendAudit } from '#storage/audit-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { listPlanStandings } from '#storage/review-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { sendFile, show, toast } from '#telegram/show-message.ts';
 import { listBegun, makePack, type PackContent, type PackSteps, packContents } from './make-pack.ts';
 import { endedMessage, offerMessage, outcomeMessage, progressMessage } from './pack-messages.ts';
@@ -49,8 +50,7 @@ export function createPackPresses() {
 }
 
 async function withRight(ctx: BotContext, programmeId: number, run: () => Promise<unknown>): Promise<void> {
-  if (!authorise(ctx.actor, 'viewProgress', { programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!authorise(ctx.actor, 'viewProgress', { programmeId })) return refuse(ctx);
   await run();
 }
 

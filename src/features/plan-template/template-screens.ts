@@ -10,6 +10,7 @@ import {
 } from '#storage/plan-template-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { sendFile, show } from '#telegram/show-message.ts';
 import { scopeGroups, scopeHome } from './scope-messages.ts';
 import type { ScopeView } from './scope-view.ts';
@@ -23,9 +24,8 @@ export async function withEditor(
   programmeId: number,
   run: (view: ScopeView, personId: number) => Promise<unknown>,
 ): Promise<void> {
-  const { actor, needs, say } = ctx;
-  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId }))
-    return show(ctx, { text: say('not-allowed') });
+  const { actor, needs } = ctx;
+  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) return refuse(ctx);
   const { db } = needs.database;
   const [programme, inUse, plans] = [
     await getProgramme(db, programmeId),
@@ -42,7 +42,7 @@ export async function withVersion(
   run: (view: ScopeView, of: { chosen: TemplateVersion; personId: number }) => Promise<unknown>,
 ): Promise<void> {
   const chosen = await findTemplateVersion(ctx.needs.database.db, templateId);
-  if (!chosen) return show(ctx, { text: ctx.say('not-allowed') });
+  if (!chosen) return refuse(ctx);
   await withEditor(ctx, chosen.programmeId, (view, personId) => run(view, { chosen, personId }));
 }
 

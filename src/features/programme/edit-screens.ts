@@ -10,6 +10,7 @@ import { listRules } from '#storage/reminder-rule-store.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { endPrompt, show, showPrompt } from '#telegram/show-message.ts';
 import { editProgramme } from './edit-programme.ts';
 import { fieldMessage, refusedFieldMessage } from './field-message.ts';
@@ -29,7 +30,7 @@ async function showCard(
   const { actor, needs, say } = ctx;
   const { programmeId } = card;
   if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   const { db } = needs.database;
   await closeForm(db, actor.personId, fieldFormKind);
@@ -57,7 +58,7 @@ async function loadView(ctx: BotContext, programmeId: number): Promise<Programme
 export async function openField(ctx: BotContext, programmeId: number, word: string): Promise<void> {
   const { actor, needs, say, now } = ctx;
   if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   if (!isProgrammeField(word)) return openCard(ctx, programmeId);
   const { draftsErasedAt } = await getProgramme(needs.database.db, programmeId);
@@ -73,7 +74,7 @@ export async function takeField(ctx: BotContext): Promise<void> {
   const programmeId = Number(actor.form?.values.programmeId);
   if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
     if (actor.personId) await closeForm(needs.database.db, actor.personId, fieldFormKind);
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   const typed = ctx.message?.text;
   if (typed === undefined) return show(ctx, needsTextMessage(say, contentKind(ctx.message)));

@@ -8,6 +8,7 @@ import { contentKind } from '#telegram/content-kind.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, showPrompt, toast } from '#telegram/show-message.ts';
 import { answerProgrammeStep } from './answer-programme-step.ts';
 import { openCard, openField, takeField } from './edit-screens.ts';
@@ -47,7 +48,7 @@ export function createProgrammeFeature(): Feature {
 
 /** The programmes somebody may change. One alone opens at once; without any the first question comes. */
 async function showProgrammes(ctx: BotContext): Promise<void> {
-  if (!authorise(ctx.actor, 'createProgramme')) return show(ctx, { text: ctx.say('not-allowed') });
+  if (!authorise(ctx.actor, 'createProgramme')) return refuse(ctx);
   if (ctx.actor.form?.kind === formKind) return showOpenStep(ctx);
   const mine = await listEditable(ctx);
   const [first, ...others] = mine;
@@ -64,8 +65,7 @@ async function listEditable(ctx: BotContext): Promise<Programme[]> {
 /** Opens the form, or goes on with the one that is open. */
 async function startForm(ctx: BotContext): Promise<void> {
   const { actor, needs, now } = ctx;
-  if (!actor.personId || !authorise(actor, 'createProgramme'))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!actor.personId || !authorise(actor, 'createProgramme')) return refuse(ctx);
   if (actor.form?.kind !== formKind) {
     await saveForm(needs.database.db, actor.personId, { kind: formKind, values: { step: 'name' }, now });
   }
@@ -112,7 +112,7 @@ async function answer(ctx: BotContext, given: { typed: string; step?: ProgrammeS
 /** The role went while the form was open. */
 async function refuseForm(ctx: BotContext): Promise<void> {
   if (ctx.actor.personId) await closeForm(ctx.needs.database.db, ctx.actor.personId, formKind);
-  await show(ctx, { text: ctx.say('not-allowed') });
+  await refuse(ctx);
 }
 
 /** [Ubah] of the review: which answer, then its question again. */

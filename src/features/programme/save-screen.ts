@@ -4,6 +4,7 @@ import { holdsRole } from '#domain/role.ts';
 import { findActor } from '#storage/actor-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { sendFile, show, toast } from '#telegram/show-message.ts';
 import { createProgramme } from './create-programme.ts';
 import { openCard } from './edit-screens.ts';
@@ -15,7 +16,7 @@ const workbookName = 'peserta-dan-jadwal.xlsx';
 /** [Simpan]: makes the programme and hands out the workbook. A second tap shows the programme. */
 export async function saveProgramme(ctx: BotContext): Promise<void> {
   const { actor, needs, say, now, updateId } = ctx;
-  if (!actor.personId || !authorise(actor, 'createProgramme')) return show(ctx, { text: say('not-allowed') });
+  if (!actor.personId || !authorise(actor, 'createProgramme')) return refuse(ctx);
   const outcome = await createProgramme(needs, {
     personId: actor.personId,
     becomesOrganizer: !holdsRole(actor, 'owner'),

@@ -10,6 +10,7 @@ import { findRule, listRules } from '#storage/reminder-rule-store.ts';
 import { listHolidays } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { changeRuleState, type RuleChange } from './change-rule.ts';
 import { sendingHoursMessage } from './hours-messages.ts';
@@ -31,7 +32,7 @@ export function addRuleScreens(bot: Composer<BotContext>): void {
 /** True for who may change this programme's rules; anybody else is told so. */
 export async function mayManageRules(ctx: BotContext, programmeId: number): Promise<boolean> {
   if (ctx.actor.personId && authorise(ctx.actor, 'editProgramme', { programmeId })) return true;
-  await show(ctx, { text: ctx.say('not-allowed') });
+  await refuse(ctx);
   return false;
 }
 

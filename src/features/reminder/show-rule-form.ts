@@ -4,7 +4,8 @@ import { listGroups } from '#storage/group-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { findRule } from '#storage/reminder-rule-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show, showPrompt, toast } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { showPrompt, toast } from '#telegram/show-message.ts';
 import { sinceOf } from './change-rule.ts';
 import { measureRule } from './rule-effect.ts';
 import { moveOn, type RuleForm, ruleFormKind, ruleOf } from './rule-form.ts';
@@ -47,7 +48,7 @@ export async function readForm(ctx: BotContext): Promise<RuleForm | undefined> {
   const form = open.values as unknown as RuleForm;
   if (authorise(actor, 'editProgramme', { programmeId: form.programmeId })) return form;
   await closeForm(needs.database.db, actor.personId!, ruleFormKind);
-  await show(ctx, { text: say('not-allowed') });
+  await refuse(ctx);
   return undefined;
 }
 

@@ -9,6 +9,7 @@ import { press } from '#telegram/button-catalogue.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { sendPicture, show, toast } from '#telegram/show-message.ts';
 import { drawAttendance, drawPlanFunnel, hasMarks } from './draw-programme-charts.ts';
 import { loadReport } from './load-report.ts';
@@ -58,13 +59,13 @@ async function withProgramme(
   ctx: BotContext,
   run: (programme: Programme) => Promise<unknown>,
 ): Promise<void> {
-  const { actor, needs, say } = ctx;
+  const { actor, needs } = ctx;
   if (isStranger(actor)) return needs.home(ctx);
   const mine = (await listProgrammesOf(needs.database.db, actor)).filter(({ id }) =>
     authorise(actor, 'viewProgress', { programmeId: id }),
   );
   const programme = mine.find(({ id }) => id === actor.programmeId) ?? mine[0];
-  if (!programme) return show(ctx, { text: say('not-allowed') });
+  if (!programme) return refuse(ctx);
   await run(programme);
 }
 

@@ -10,6 +10,7 @@ import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show } from '#telegram/show-message.ts';
 import { erasedAction } from './erase-due-drafts.ts';
 import { erasedScreen, foreseenScreen } from './retention-messages.ts';
@@ -23,8 +24,7 @@ export function createRetention(): Feature {
 }
 
 async function showDrafts(ctx: BotContext, programmeId: number): Promise<void> {
-  if (!authorise(ctx.actor, 'editProgramme', { programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!authorise(ctx.actor, 'editProgramme', { programmeId })) return refuse(ctx);
   await show(ctx, await wordDrafts(ctx, programmeId));
 }
 

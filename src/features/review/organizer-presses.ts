@@ -7,6 +7,7 @@ import { listPlanStandings, type PlanStanding } from '#storage/review-store.ts';
 import { listRoleHolders } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show } from '#telegram/show-message.ts';
 import { overviewMessage, planOfMessage, plansMessage, type Reviewer } from './overview-messages.ts';
 
@@ -42,8 +43,7 @@ export async function withReviews(
   run: (reviews: Reviews) => Promise<unknown>,
 ): Promise<void> {
   const { programmeId } = ctx.actor;
-  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId })) return refuse(ctx);
   await run(await loadReviews(ctx, programmeId));
 }
 

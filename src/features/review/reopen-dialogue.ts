@@ -9,7 +9,8 @@ import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { hasty } from '#telegram/hasty-form.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { show, showPrompt } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { showPrompt } from '#telegram/show-message.ts';
 import { loadVersion } from './load-version.ts';
 import { loadReviews, type Reviews, reopenForm, showPlanOf, withReviews } from './organizer-presses.ts';
 import { reopenPlan } from './reopen-plan.ts';
@@ -54,7 +55,7 @@ async function takeReason(ctx: BotContext): Promise<void> {
   const view = await loadVersion(db, submissionId);
   if (!view || !authorise(actor, 'manageReviews', { programmeId: view.programme.id })) {
     await closeForm(db, actor.personId!, reopenForm);
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   const reason = readReason(ctx.message?.text);
   if (reason === undefined) {

@@ -9,6 +9,7 @@ import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show } from '#telegram/show-message.ts';
 import { installAssigning } from './assign-presses.ts';
 import { leaveByCommand, takeMoreComments } from './comment-claims.ts';
@@ -92,8 +93,7 @@ function installDecisions(bot: Composer<BotContext>): void {
 async function showQueue(ctx: BotContext, page: number): Promise<void> {
   const { actor, needs, now, say } = ctx;
   const { programmeId, personId } = actor;
-  if (!personId || !programmeId || !authorise(actor, 'reviewPlan', { programmeId }))
-    return show(ctx, { text: say('not-allowed') });
+  if (!personId || !programmeId || !authorise(actor, 'reviewPlan', { programmeId })) return refuse(ctx);
   if (ctx.callbackQuery) await leaveComment(ctx);
   const { nudgeDays } = await getReviewRules(needs.database.db, programmeId);
   const standings = await listPlanStandings(needs.database.db, programmeId);

@@ -1,6 +1,6 @@
 import { authorise } from '#domain/authorise.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { leaveComment } from './last-comment.ts';
 import { loadVersion, type VersionView } from './load-version.ts';
 
@@ -15,8 +15,7 @@ export async function withVersion(
 ): Promise<void> {
   if (ctx.callbackQuery) await leaveComment(ctx);
   const view = await loadVersion(ctx.needs.database.db, submissionId);
-  if (!view || !authorise(ctx.actor, 'reviewPlan', subjectOf(view)))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!view || !authorise(ctx.actor, 'reviewPlan', subjectOf(view))) return refuse(ctx);
   await run(view);
 }
 
@@ -32,7 +31,7 @@ export async function withReadableVersion(
     view &&
     (authorise(ctx.actor, 'reviewPlan', subjectOf(view)) ||
       authorise(ctx.actor, 'manageReviews', subjectOf(view)));
-  if (!mayRead) return show(ctx, { text: ctx.say('not-allowed') });
+  if (!mayRead) return refuse(ctx);
   await run(view);
 }
 

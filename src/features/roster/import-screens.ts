@@ -9,6 +9,7 @@ import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import { findStoredFile } from '#storage/stored-file-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { sendFile, show, toast } from '#telegram/show-message.ts';
 import type { IssuedLinks } from './issue-links.ts';
 import { dropUpload } from './keep-upload.ts';
@@ -34,7 +35,7 @@ export async function withUpload(
   const file = await findStoredFile(db, fileId);
   if (!file?.programmeId) return show(ctx, { text: ctx.say('import-file-gone') });
   if (!authorise(ctx.actor, 'manageRoster', { programmeId: file.programmeId })) {
-    return show(ctx, { text: ctx.say('not-allowed') });
+    return refuse(ctx);
   }
   const programme = await getProgramme(db, file.programmeId);
   await run({ fileId, programme, tables: unpackWorkbook(file.bytes) });

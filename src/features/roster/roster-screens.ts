@@ -3,6 +3,7 @@ import { findNewestLink } from '#storage/link-store.ts';
 import { getParticipant, listParticipants, type Participant } from '#storage/participant-store.ts';
 import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { lastDay, sendLinks } from './import-screens.ts';
 import { confirmRelinkMessage, newLinkMessage, personCard } from './person-messages.ts';
@@ -16,11 +17,11 @@ export async function withProgramme(
   ctx: BotContext,
   run: (programme: Programme) => Promise<void>,
 ): Promise<void> {
-  const { actor, needs, say } = ctx;
+  const { actor, needs } = ctx;
   const { programmeId } = actor;
   if (!programmeId && authorise(actor, 'createProgramme')) return show(ctx, noProgramme(ctx));
   if (!programmeId || !authorise(actor, 'manageRoster', { programmeId })) {
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   await run(await getProgramme(needs.database.db, programmeId));
 }

@@ -5,6 +5,7 @@ import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { sayQuiet } from '#telegram/quiet-words.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { type Arrangement, arrangePresenters } from './arrange-presenters.ts';
 import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
@@ -42,8 +43,7 @@ export async function withSeminar(
   run: (view: SeminarView) => Promise<unknown>,
 ): Promise<void> {
   const { programmeId } = ctx.actor;
-  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId })) return refuse(ctx);
   await run(await loadSeminar(ctx.needs.database.db, programmeId));
 }
 

@@ -5,6 +5,7 @@ import { findHolderName } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { pageOf, stepsRow } from './list-page.ts';
 import { loadSeminar, type SeminarView } from './load-seminar.ts';
@@ -30,8 +31,7 @@ async function withResults(
 ): Promise<void> {
   const { programmeId } = ctx.actor;
   const { db } = ctx.needs.database;
-  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId })) return refuse(ctx);
   const view = await loadSeminar(db, programmeId);
   await run(view, await loadResults(db, view));
 }

@@ -10,7 +10,8 @@ import { closeForm, findForm } from '#storage/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { show, showPrompt } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { showPrompt } from '#telegram/show-message.ts';
 import { loadSeminar, type SeminarView } from './load-seminar.ts';
 import { withSeminar } from './organizer-presses.ts';
 import { askHoursMessage, askPlaceMessage, maxMinutes, maxPlaceChars } from './setup-messages.ts';
@@ -76,7 +77,7 @@ async function takeAnswer(ctx: BotContext): Promise<void> {
   const { db } = ctx.needs.database;
   if (!authorise(ctx.actor, 'manageReviews', { programmeId: values.programmeId })) {
     await closeForm(db, ctx.actor.personId!, setupForm);
-    return show(ctx, { text: ctx.say('not-allowed') });
+    return refuse(ctx);
   }
   const setup = { values, view: await loadSeminar(db, values.programmeId) };
   if (asksPlace(values)) return takePlace(ctx, setup);

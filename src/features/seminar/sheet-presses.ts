@@ -5,6 +5,7 @@ import { closeForm } from '#storage/form-store.ts';
 import { getScoreSheet, listScores } from '#storage/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { loadSeminar } from './load-seminar.ts';
 import { handInSheet } from './score-presenter.ts';
@@ -30,8 +31,7 @@ async function showScoringQueue(ctx: BotContext, wanted: number): Promise<void> 
   const { actor, needs, say } = ctx;
   const { programmeId, personId } = actor;
   const { db } = needs.database;
-  if (!programmeId || !personId || !authorise(actor, 'reviewPlan', { programmeId }))
-    return show(ctx, { text: say('not-allowed') });
+  if (!programmeId || !personId || !authorise(actor, 'reviewPlan', { programmeId })) return refuse(ctx);
   await closeForm(db, personId, scoreSheetForm);
   const view = await loadSeminar(db, programmeId);
   const own = actor.memberships.map(({ participantId }) => participantId);

@@ -4,7 +4,8 @@ import { closeForm, saveForm } from '#storage/form-store.ts';
 import { getParticipant } from '#storage/participant-store.ts';
 import { findSeminarPlace, getScoreSheet, listScores } from '#storage/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show, showPrompt, toast } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { showPrompt, toast } from '#telegram/show-message.ts';
 import { loadSeminar } from './load-seminar.ts';
 import { fillSheet } from './score-presenter.ts';
 import { askNoteMessage, criterionMessage, type SheetView, sheetMessage } from './sheet-messages.ts';
@@ -23,13 +24,12 @@ export async function withSheet(
 ): Promise<void> {
   const { actor, needs } = ctx;
   const { db } = needs.database;
-  if (!(await findSeminarPlace(db, participantId))) return show(ctx, { text: ctx.say('not-allowed') });
+  if (!(await findSeminarPlace(db, participantId))) return refuse(ctx);
   const { programmeId } = await getParticipant(db, participantId);
-  if (!authorise(actor, 'reviewPlan', { programmeId, participantId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!authorise(actor, 'reviewPlan', { programmeId, participantId })) return refuse(ctx);
   const { presenters } = await loadSeminar(db, programmeId);
   const presenter = presenters.find((each) => each.participantId === participantId);
-  if (!presenter) return show(ctx, { text: ctx.say('not-allowed') });
+  if (!presenter) return refuse(ctx);
   const [sheet] = await listScores(db, [participantId], actor.personId!);
   await run({ presenter, sheet, criteria: await getScoreSheet(db, programmeId) });
 }

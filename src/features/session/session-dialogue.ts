@@ -7,6 +7,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { endPrompt, show, showPrompt } from '#telegram/show-message.ts';
 import { addSession } from './add-session.ts';
 import { cardMessage } from './card-message.ts';
@@ -29,7 +30,7 @@ async function take(ctx: BotContext): Promise<void> {
   const { programmeId } = form;
   if (!authorise(actor, 'manageSchedule', { programmeId })) {
     await closeForm(needs.database.db, actor.personId!, sessionFormKind);
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   const typed = ctx.message?.text;
   if (typed === undefined) {

@@ -7,7 +7,7 @@ import { listGroups } from '#storage/group-store.ts';
 import { getProgramme, type Programme } from '#storage/programme-store.ts';
 import { readDraftedTimetable } from '#storage/timetable-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
 import type { GroupNames } from './session-words.ts';
 import { countTouched } from './word-notices.ts';
 
@@ -31,11 +31,11 @@ export async function withTimetable(
   ctx: BotContext,
   run: (view: TimetableView) => Promise<void>,
 ): Promise<void> {
-  const { actor, say } = ctx;
+  const { actor } = ctx;
   const { programmeId } = actor;
   if (isStranger(actor)) return ctx.needs.home(ctx);
   if (!programmeId || !actor.personId || !authorise(actor, 'manageSchedule', { programmeId }))
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   await run(await loadView(ctx, programmeId));
 }
 

@@ -8,7 +8,8 @@ import { press } from '#telegram/button-catalogue.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onGroupCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { send, show, toast } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { send, show } from '#telegram/show-message.ts';
 import { bindGroup } from './bind-group.ts';
 
 const inGroups = ['group', 'supergroup'] as const;
@@ -47,7 +48,7 @@ async function listOrganized({ actor, needs }: BotContext): Promise<Programme[]>
 async function change(ctx: BotContext, wish: { programmeId: number; bind: boolean }): Promise<void> {
   const { actor, say, updateId, now } = ctx;
   const isGroup = inGroups.some((type) => type === ctx.chat?.type);
-  if (!isGroup || !authorise(actor, 'editProgramme', wish)) return toast(ctx, say('not-allowed'));
+  if (!isGroup || !authorise(actor, 'editProgramme', wish)) return refuse(ctx);
   const input = { ...wish, chatId: ctx.chatId!, personId: actor.personId!, updateId, now };
   const outcome = await bindGroup(ctx.needs, input);
   const programme = await getProgramme(ctx.needs.database.db, wish.programmeId);

@@ -8,6 +8,7 @@ import { findGrant } from '#storage/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/command-menus.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { cancelRoleLink } from './invite-role.ts';
 import { revokeRole } from './revoke-role.ts';
@@ -29,7 +30,7 @@ async function findManaged(
 
 export async function askRevoke(ctx: BotContext, grantId: number): Promise<void> {
   const grant = await findManaged(ctx, grantId);
-  if (!grant) return show(ctx, { text: ctx.say('not-allowed') });
+  if (!grant) return refuse(ctx);
   const isReviewer = grant.role === 'reviewer' && grant.isHeld;
   const plans = isReviewer ? await countOnlyReviewedBy(ctx.needs.database.db, grant) : 0;
   await show(ctx, confirmRevokeMessage(ctx.say, grant, plans));
@@ -41,7 +42,7 @@ export async function revoke(
 ): Promise<void> {
   const { needs, actor, say, now, updateId } = ctx;
   const grant = await findManaged(ctx, grantId);
-  if (!grant) return show(ctx, { text: say('not-allowed') });
+  if (!grant) return refuse(ctx);
   const outcome = await revokeRole(needs, { grantId, personId: actor.personId!, updateId, now });
   await toast(ctx, say(`staff-revoke-${outcome.kind}`));
   await showStaff(ctx);
@@ -69,7 +70,7 @@ export async function cancelLink(
   const link = await findLinkById(needs.database.db, linkId);
   const { programmeId } = link ?? {};
   if (link?.kind !== 'role' || !programmeId || !authorise(actor, 'manageRoles', { programmeId })) {
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   const outcome = await cancelRoleLink(needs, { linkId, personId: actor.personId!, now });
   await toast(ctx, say(`staff-link-${outcome.kind}`));

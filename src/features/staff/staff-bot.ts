@@ -10,6 +10,7 @@ import { contentKind } from '#telegram/content-kind.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { hasty } from '#telegram/hasty-form.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { inviteRole, isInvitedRole } from './invite-role.ts';
 import { askRevoke, cancelLink, revoke } from './revoke-presses.ts';
@@ -39,7 +40,7 @@ async function showStaff(ctx: BotContext): Promise<void> {
   const { actor, needs, say, now } = ctx;
   const { programmeId, personId } = actor;
   if (!personId || !programmeId || !authorise(actor, 'manageRoles', { programmeId })) {
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   const { db } = needs.database;
   await closeForm(db, personId, formKind);
@@ -53,7 +54,7 @@ async function askName(ctx: BotContext, role: string): Promise<void> {
   const { actor, needs, say, now } = ctx;
   const { programmeId, personId } = actor;
   if (!personId || !programmeId || !authorise(actor, 'manageRoles', { programmeId })) {
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   if (!isInvitedRole(role)) return showStaff(ctx);
   await saveForm(needs.database.db, personId, {
@@ -71,7 +72,7 @@ async function takeName(ctx: BotContext): Promise<void> {
   const { personId } = actor;
   if (!personId || !isInvitedRole(role) || !authorise(actor, 'manageRoles', { programmeId })) {
     if (personId) await closeForm(needs.database.db, personId, formKind);
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   }
   const name = readName(ctx.message?.text);
   if (name === undefined) return showPrompt(ctx, refuseName(ctx, role));

@@ -9,6 +9,7 @@ import { findTicket, findWaitingTicket, moveTicket, type Ticket } from '#storage
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
 import { findMissed } from '#telegram/missed-texts.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { send, show, showPrompt, toast } from '#telegram/show-message.ts';
 import { askQuestion, type QuestionOutcome } from './ask-question.ts';
 import { judgeWords } from './judge-words.ts';
@@ -79,7 +80,7 @@ export async function forwardMisses(ctx: BotContext): Promise<void> {
 export async function takeReplyOfParticipant(ctx: BotContext, ticket: Ticket): Promise<void> {
   const { actor, say } = ctx;
   const place = actor.memberships.find((each) => each.participantId === ticket.participantId);
-  if (!place) return show(ctx, { text: say('not-allowed') });
+  if (!place) return refuse(ctx);
   const typed = ctx.message?.text;
   if (typed === undefined) return show(ctx, { text: [sayRefused(ctx), say('ticket-needs-text')].join('\n') });
   await keep(ctx, { place, typed, ticketId: ticket.id });
@@ -118,7 +119,7 @@ export async function openMore(ctx: BotContext, ticketId: number): Promise<void>
   const { db } = ctx.needs.database;
   const ticket = await findTicket(db, ticketId);
   if (!ticket || !authorise(actor, 'askQuestion', { participantId: ticket.participantId }))
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   const values = { participantId: ticket.participantId, ticketId };
   await saveForm(db, actor.personId!, { kind: 'ask', values, now });
   // The answer stays readable: its buttons go, and the question stands below.
@@ -132,7 +133,7 @@ export async function clearTicket(ctx: BotContext, ticketId: number): Promise<vo
   const { db } = ctx.needs.database;
   const ticket = await findTicket(db, ticketId);
   if (!ticket || !authorise(actor, 'askQuestion', { participantId: ticket.participantId }))
-    return show(ctx, { text: say('not-allowed') });
+    return refuse(ctx);
   if (ticket.state === 'open') return toast(ctx, say('ticket-still-waiting'));
   await moveTicket(db, ticketId, { from: ['answered'], to: 'closed', now });
   const answer = ctx.callbackQuery?.message?.text ?? '';

@@ -7,6 +7,7 @@ import { listRoleHolders } from '#storage/role-store.ts';
 import { findQuestionSentTo, findTicket, findTicketOfMessage, type Ticket } from '#storage/ticket-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show, toTelegram } from '#telegram/show-message.ts';
 import { answerTicket } from './answer-ticket.ts';
 import { takeReplyOfParticipant } from './asking-dialogue.ts';
@@ -25,8 +26,7 @@ export async function takeReply(ctx: BotContext, next: NextFunction): Promise<vo
   const ticket = key && (await findTicket(db, key.ticketId));
   if (!ticket) return next();
   if (key.part === 'answer') return takeReplyOfParticipant(ctx, ticket);
-  if (!authorise(ctx.actor, 'answerTicket', { programmeId: ticket.programmeId }))
-    return show(ctx, { text: ctx.say('not-allowed') });
+  if (!authorise(ctx.actor, 'answerTicket', { programmeId: ticket.programmeId })) return refuse(ctx);
   await takeAnswer(ctx, ticket, key);
 }
 

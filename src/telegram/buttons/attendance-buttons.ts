@@ -10,6 +10,6 @@ export const attendanceButtons = {
   rsvpLetter: ['rq', 'day', 'id'],
   // the update that brought the text
   rsvpMeantAttendance: ['rm', 'day', 'id', 'word'],
-  rsvpMeantPlan: ['rp', 'id'],
+  rsvpMeantPlan: ['rp', 'number'],
   attendanceNow: ['rh'],
 } as const;

@@ -2,12 +2,12 @@
 export const checkInButtons = {
   checkInNow: ['cn'],
   // the update that brought the digits
-  checkInForPlan: ['cf', 'id'],
+  checkInForPlan: ['cf', 'number'],
   checkInScreen: ['cs', 'id'],
   checkInScreenNew: ['ck', 'id'],
   checkInScreenAsk: ['cq', 'id', 'word'],
-  checkInScreenRenew: ['cw', 'id', 'id'],
-  checkInScreenRevoke: ['cv', 'id', 'id'],
+  checkInScreenRenew: ['cw', 'id', 'number'],
+  checkInScreenRevoke: ['cv', 'id', 'number'],
   // the programme, the day and the page
   checkInDoubtful: ['cd', 'id', 'day', 'id'],
 } as const;
