@@ -3,7 +3,12 @@
 import { existsSync } from 'node:fs';
 import { refuseOldNode } from './app/refuse-old-node.js';
 
-const programs = { main: './main.ts', 'owner-link': './app/owner-link.ts', demo: './sandbox/demo.ts' };
+const programs = {
+  main: './main.ts',
+  'owner-link': './app/owner-link.ts',
+  'adopt-database': './app/adopt-database.ts',
+  demo: './sandbox/demo.ts',
+};
 
 refuseOldNode(process.versions.node);
 const name = process.argv[2] ?? 'main';

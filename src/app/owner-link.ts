@@ -1,9 +1,9 @@
 // npm run owner-link: prints a new one-time owner link. With an embedded database, stop the bot first.
 import { Api } from 'grammy';
 import { systemClock } from '#domain/clock.ts';
-import { openDatabase } from '#storage/database.ts';
 import { createSecrets } from '#telegram/secrets.ts';
 import { exitBadConfig, readConfig } from './config.ts';
+import { locationOf, openOwnDatabase } from './open-own-database.ts';
 import { createOwnerLink, printOwnerLink } from './owner-invitation.ts';
 
 const read = readConfig(process.env);
@@ -14,9 +14,7 @@ if ('faults' in read) {
 const { config } = read;
 try {
   const me = await new Api(config.BOT_TOKEN, { apiRoot: config.TELEGRAM_API_ROOT }).getMe();
-  const database = await openDatabase(
-    config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR },
-  );
+  const database = await openOwnDatabase(locationOf(config), config.BOT_TOKEN);
   const secrets = createSecrets(config.BOT_TOKEN);
   printOwnerLink(await createOwnerLink({ database, clock: systemClock, secrets, botUsername: me.username }));
   await database.close();

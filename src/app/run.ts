@@ -1,14 +1,15 @@
 import type { Server } from 'node:http';
 import { Api } from 'grammy';
 import { systemClock } from '#domain/clock.ts';
-import { DataDirLocked } from '#storage/data-dir-lock.ts';
-import { type Database, openDatabase } from '#storage/database.ts';
+import type { Database } from '#storage/database.ts';
+import { DataRefused } from '#storage/folder/data-refused.ts';
 import { paceInMemory } from '#storage/pace.ts';
 import { telegramClient } from '#telegram/telegram-client.ts';
 import { type App, composeApp } from './compose.ts';
 import type { Config } from './config.ts';
 import { startHttpServer } from './http-server.ts';
 import { createLogger } from './logger.ts';
+import { locationOf, openOwnDatabase } from './open-own-database.ts';
 import { offerFirstOwner } from './owner-invitation.ts';
 import { allowedUpdates, pollUpdates, refuseSecondPoller, SecondPoller } from './polling.ts';
 import { publishCommands } from './publish-commands.ts';
@@ -59,7 +60,6 @@ export async function run(config: Config): Promise<void> {
 
 /** Opens the database unless another process already receives this bot's updates; side by side, for speed. */
 async function openAlone(config: Config): Promise<Database> {
-  const location = config.DATABASE_URL ? { url: config.DATABASE_URL } : { dataDir: config.DATA_DIR };
   const client = telegramClient({
     apiRoot: config.TELEGRAM_API_ROOT,
     pace: paceInMemory(),
@@ -68,7 +68,7 @@ async function openAlone(config: Config): Promise<Database> {
   const probe =
     config.UPDATES === 'polling' ? refuseSecondPoller(new Api(config.BOT_TOKEN, client)) : undefined;
   probe?.catch(() => undefined);
-  const database = await openDatabase(location);
+  const database = await openOwnDatabase(locationOf(config), config.BOT_TOKEN);
   try {
     await probe;
     return database;
@@ -103,7 +103,7 @@ async function recoverQuietly(app: App): Promise<void> {
 }
 
 function exitOnFailedStart(error: unknown): never {
-  if (error instanceof DataDirLocked) console.error(error.message);
+  if (error instanceof DataRefused) console.error(error.message);
   else if (error instanceof SecondPoller) {
     console.error('Another process is receiving the updates of this bot. Stop that one first.');
   } else console.error(`The bot could not start: ${readReason(error)}`);

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { type App, composeApp } from '#app/compose.ts';
 import { features } from '#app/features.ts';
 import { startHttpServer } from '#app/http-server.ts';
+import { openOwnDatabase } from '#app/open-own-database.ts';
 import { pollUpdates } from '#app/polling.ts';
 import { publishCommands } from '#app/publish-commands.ts';
-import { openDatabase } from '#storage/database.ts';
 import { findNextDeliveryAt } from '#storage/delivery-store.ts';
 import type { Logger } from '#telegram/logger.ts';
 import { SandboxClock } from './sandbox-clock.ts';
@@ -17,18 +17,19 @@ import { startTelegramServer } from './telegram-server.ts';
 /** Sunday, shortly before the first attendance question. */
 const startsAt = new Date('2019-03-17T15:55:00+07:00');
 
+const botId = 4242;
+
 /** Runs the demo until it is stopped; chats, clock and data are there again the next time. */
 export async function runDemo(options: { dataDir: string; port: number; log: Logger }): Promise<void> {
   const { log } = options;
-  mkdirSync(options.dataDir, { recursive: true });
   const clock = new SandboxClock(startsAt);
-  const database = await openDatabase({ dataDir: options.dataDir });
+  const database = await openOwnDatabase({ dataDir: options.dataDir }, `${botId}:`);
   let app: App | undefined;
-  const token = `4242:${readOrCreate(join(options.dataDir, 'sandbox-token'))}`;
+  const token = `${botId}:${readOrCreate(join(options.dataDir, 'sandbox-token'))}`;
   const server = await startTelegramServer({
     port: await pickPort(options.port),
     token,
-    bot: { id: 4242, username: 'pendamping_bot', firstName: 'Pendamping' },
+    bot: { id: botId, username: 'pendamping_bot', firstName: 'Pendamping' },
     clock,
     stateDir: join(options.dataDir, 'sandbox'),
     nextDueAt: async () => (app ? findNextDueAt(app) : undefined),

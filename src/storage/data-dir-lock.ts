@@ -1,9 +1,11 @@
 import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataRefused } from './folder/data-refused.ts';
 
 /** Another living process has this data folder open. */
-export class DataDirLocked extends Error {
+export class DataDirLocked extends DataRefused {
   override name = 'DataDirLocked';
 }
 
@@ -36,16 +38,39 @@ export function lockDataDir(dataDir: string): () => void {
   };
 }
 
+const longestWaitMs = 5_000;
+
+/** As lockDataDir, but lets a process that is just ending go first: a deploy starts the next one at once. */
+export async function waitForDataDir(dataDir: string): Promise<() => void> {
+  const until = performance.now() + longestWaitMs;
+  for (;;) {
+    try {
+      return lockDataDir(dataDir);
+    } catch (error) {
+      if (!(error instanceof DataDirLocked) || performance.now() > until) throw error;
+    }
+    await sleep(100);
+  }
+}
+
 function createLock(path: string): boolean {
+  let file: number;
   try {
-    const file = openSync(path, 'wx');
-    const owner: Owner = { pid: process.pid, host: hostname(), startTicks: startTicksOf(process.pid) };
-    writeSync(file, JSON.stringify(owner));
-    closeSync(file);
-    return true;
+    file = openSync(path, 'wx', 0o600);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  }
+  try {
+    const owner: Owner = { pid: process.pid, host: hostname(), startTicks: startTicksOf(process.pid) };
+    writeSync(file, JSON.stringify(owner));
+    return true;
+  } catch (error) {
+    // Nothing could be written (a full disk): an empty lock would keep the next start waiting.
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
   }
 }
 

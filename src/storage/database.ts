@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { applyMigrations } from './apply-migrations.ts';
-import { lockDataDir } from './data-dir-lock.ts';
 import { nameStatements, withDirectQueries } from './direct-queries.ts';
 import { openPool } from './engine/open-pool.ts';
 import { ZoneFreeAdapter } from './engine/zone-free-adapter.ts';
+import { type DataFolder, openDataFolder } from './folder/data-folder.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
 
 /** What stores run their statements on: the database, or one transaction of it. */
@@ -34,32 +32,37 @@ export type DatabaseLocation =
   | { memory: true; snapshot?: Blob };
 
 /**
- * Opens the database and brings it to the newest migration. Throws DataDirLocked when another process
- * has the folder open, and what the driver throws when a server cannot be reached.
+ * Opens the database and brings it to the newest migration. Throws DataRefused for a folder that
+ * cannot be used (DataDirLocked when another process has it open), and what the driver throws when a server cannot be reached.
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   return 'url' in location ? openServer(location.url, location.maxConnections ?? 10) : openEmbedded(location);
 }
 
 async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>): Promise<Database> {
-  let release = () => {};
-  let folder: string | undefined;
-  if ('dataDir' in location) {
-    mkdirSync(location.dataDir, { recursive: true });
-    release = lockDataDir(location.dataDir);
-    folder = join(location.dataDir, 'database');
-  }
-  const loadDataDir = 'memory' in location ? location.snapshot : undefined;
-  const pglite = await PGlite.create(folder ?? 'memory://', { loadDataDir });
-  await applyMigrations({
-    exec: (sql) => pglite.exec(sql),
-    query: (sql, values) => pglite.query(sql, values),
-  });
+  const folder = 'dataDir' in location ? await openDataFolder(location.dataDir) : undefined;
+  const snapshot = 'memory' in location ? location.snapshot : undefined;
+  const pglite = await openPglite(folder, snapshot);
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
   return assemble(prisma, { kind: 'embedded', pglite }, async () => {
     await pglite.close();
-    release();
+    folder?.release();
   });
+}
+
+async function openPglite(folder: DataFolder | undefined, snapshot: Blob | undefined): Promise<PGlite> {
+  try {
+    const pglite = await PGlite.create(folder?.databaseDir ?? 'memory://', { loadDataDir: snapshot });
+    await applyMigrations({
+      exec: (sql) => pglite.exec(sql),
+      query: (sql, values) => pglite.query(sql, values),
+    });
+    folder?.settle();
+    return pglite;
+  } catch (error) {
+    folder?.release();
+    throw folder ? folder.explain(error) : error;
+  }
 }
 
 async function openServer(url: string, maxConnections: number): Promise<Database> {

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -28,6 +36,7 @@ async function run(args: string[], settings: Record<string, string> = {}) {
 }
 
 const main = fileURLToPath(source('main.ts'));
+const adopt = fileURLToPath(source('app/adopt-database.ts'));
 
 test('bad settings: every fault on a line of its own, exit code 78, nothing started', async () => {
   const dataDir = join(folder, 'never-made');
@@ -57,6 +66,49 @@ test('a data folder in use: one sentence, exit code 1, nothing touched', async (
   expect(readdirSync(folder)).toEqual(['lock']);
   release();
 });
+
+test('a folder of something else: one sentence, exit code 1, from every program', async () => {
+  const dataDir = join(folder, 'foreign');
+  mkdirSync(dataDir);
+  writeFileSync(join(dataDir, 'thesis.doc'), '');
+  const settings = { BOT_TOKEN: '4242:not-a-real-token', DATA_DIR: dataDir };
+  const sentence = `The data folder ${dataDir} holds something else (thesis.doc). Name an empty or a new folder in DATA_DIR.\n`;
+  expect(await run([main], settings)).toEqual({ exitCode: 1, said: '', complained: sentence });
+  expect(await run([adopt], settings)).toEqual({
+    exitCode: 1,
+    said: '',
+    complained: `Nothing was moved: ${sentence}`,
+  });
+});
+
+test('the data of another bot: one sentence, exit code 1; moved on purpose, the old one is refused', async () => {
+  const dataDir = join(folder, 'of-one-bot');
+  const [old, other] = ['4242:not-a-real-token', '777:not-a-real-token'];
+  const settings = { DATA_DIR: dataDir, UPDATES: 'webhook', PUBLIC_URL: 'https://bot.example' };
+  expect(await run([adopt], { ...settings, BOT_TOKEN: old })).toEqual({
+    exitCode: 0,
+    said: 'The data is that of the bot 4242; nothing had to be moved.\n',
+    complained: '',
+  });
+  expect(await run([main], { ...settings, BOT_TOKEN: other })).toEqual({
+    exitCode: 1,
+    said: '',
+    complained:
+      'The data belongs to the bot with the id 4242, this token is of the bot 777. Use a token of that bot, or move the data to this bot once with "npm run adopt-database".\n',
+  });
+  expect((await run([adopt], { ...settings, BOT_TOKEN: other })).said).toMatch(
+    /^The data of the bot 4242 is now that of the bot 777\. /,
+  );
+  expect((await run([main], { ...settings, BOT_TOKEN: old })).complained).toMatch(
+    /^The data belongs to the bot with the id 777/,
+  );
+  truncateSync(join(dataDir, 'database/global/pg_control'), 100);
+  expect(await run([main], { ...settings, BOT_TOKEN: other })).toEqual({
+    exitCode: 1,
+    said: '',
+    complained: `The database in ${dataDir}/database is damaged and cannot be opened. Put back a backup of the folder, or move it away to begin anew.\n`,
+  });
+}, 120_000);
 
 test('a new owner link needs the same settings', async () => {
   expect(await run([fileURLToPath(source('app/owner-link.ts'))], { BOT_TOKEN: 'x' })).toMatchObject({

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { DataDirLocked, lockDataDir } from '#storage/data-dir-lock.ts';
+import { DataDirLocked, lockDataDir, waitForDataDir } from '#storage/data-dir-lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lock-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -43,4 +43,21 @@ test('a lock of another host counts as long as its heartbeat is fresh', () => {
   writeFileSync(join(folder, 'lock'), JSON.stringify({ pid: 1, host: 'elsewhere' }));
   expect(() => lockDataDir(folder)).toThrow(DataDirLocked);
   rmSync(join(folder, 'lock'));
+});
+
+test('a second process waits for the first to end, as a deploy ends one and starts the next', async () => {
+  const release = lockDataDir(folder);
+  setTimeout(release, 700);
+  const startedMs = performance.now();
+  const second = await waitForDataDir(folder);
+  expect(performance.now() - startedMs).toBeGreaterThan(600);
+  second();
+});
+
+test('after 5 s it is refused', async () => {
+  const release = lockDataDir(folder);
+  const startedMs = performance.now();
+  await expect(waitForDataDir(folder)).rejects.toThrow(DataDirLocked);
+  expect(performance.now() - startedMs).toBeGreaterThan(4_900);
+  release();
 });
