@@ -1,5 +1,15 @@
 import type { Redis } from 'ioredis';
-import { catchUpMs, costMs, groupTurns, type Pace, paceInMemory, sleep, telegramAllowance } from './pace.ts';
+import { ChatHolds, secondChatWithinMs } from './chat-holds.ts';
+import {
+  catchUpMs,
+  costMs,
+  groupTurns,
+  type Pace,
+  paceInMemory,
+  sleep,
+  telegramAllowance,
+  waitForHold,
+} from './pace.ts';
 
 const now = `local t = redis.call('time'); local now = t[1] * 1000 + t[2] / 1000`;
 
@@ -25,25 +35,64 @@ local used = math.max(now, tonumber(redis.call('get', KEYS[1]) or '0'))
 redis.call('set', KEYS[1], string.format('%.3f', used + tonumber(ARGV[1])), 'PX', 600000)
 return tostring(math.max(0, used - now - tonumber(ARGV[2])))`;
 
+// The same as ChatHolds.note: a chat first, everybody when a second private one is refused soon after.
+const holdScript = `${now}
+local ms, chat = tonumber(ARGV[1]), ARGV[2]
+local everybody = chat == ''
+if not everybody then
+  redis.call('zadd', KEYS[2], 'GT', now + ms, chat)
+  redis.call('pexpire', KEYS[2], math.max(ms, redis.call('pttl', KEYS[2])))
+  if string.sub(chat, 1, 1) ~= '-' then
+    local before = redis.call('get', KEYS[3])
+    everybody = before and before ~= chat
+    redis.call('set', KEYS[3], chat, 'PX', ARGV[3])
+  end
+end
+if everybody and redis.call('pttl', KEYS[1]) < ms then redis.call('set', KEYS[1], '1', 'PX', ms) end`;
+
+// How long everybody is held, then each held chat and how long.
+const heldScript = `${now}
+redis.call('zremrangebyscore', KEYS[2], '-inf', now)
+local answer = { tostring(redis.call('pttl', KEYS[1])) }
+local held = redis.call('zrange', KEYS[2], 0, -1, 'WITHSCORES')
+for i = 1, #held, 2 do
+  answer[#answer + 1] = held[i]
+  answer[#answer + 1] = tostring(tonumber(held[i + 1]) - now)
+end
+return answer`;
+
 /** Pace shared by all processes through Redis; while Redis is away each process keeps its own. */
 export function paceInRedis(redis: Redis): Pace {
   const keys = { turn: 'pace:turn', used: 'pace:used', held: 'pace:held' };
+  const refused = { chats: 'pace:held-chats', last: 'pace:last-refused' };
   const own = paceInMemory();
+  const heard = new ChatHolds();
   let replies = 0;
-  let checkedAtMs = 0;
+  let heardAtMs = Number.NEGATIVE_INFINITY;
+  /** What other processes were told. Asking Redis at every call would cost as much as the call: once a second. */
+  async function listen(): Promise<void> {
+    const atMs = performance.now();
+    if (atMs - heardAtMs < 1_000) return;
+    heardAtMs = atMs;
+    const answer = await redis.eval(heldScript, 2, keys.held, refused.chats).catch(() => undefined);
+    const [everybodyMs, ...chats] = ((answer ?? []) as string[]).map(Number);
+    if (everybodyMs && everybodyMs > 0) heard.holdEverybody(performance.now(), everybodyMs);
+    for (let at = 0; at < chats.length; at += 2)
+      heard.holdChat(performance.now(), chats[at + 1]!, chats[at]!);
+  }
   return {
-    untilAllowed: async (longestMs) => {
-      // Asking Redis at every call would cost as much as the call; a second-old answer is fresh enough.
-      if (Date.now() - checkedAtMs > 1_000) {
-        checkedAtMs = Date.now();
-        const leftMs = await redis.pttl(keys.held).catch(() => 0);
-        if (leftMs > 0) await own.hold(leftMs);
-      }
-      await own.untilAllowed(longestMs);
+    untilAllowed: async (longestMs, chatId) => {
+      await listen();
+      const begunMs = performance.now();
+      await waitForHold(heard, longestMs, chatId);
+      const leftMs = await own.untilAllowed(Math.max(0, longestMs - (performance.now() - begunMs)), chatId);
+      return Math.max(leftMs, heard.leftMs(performance.now(), chatId));
     },
-    hold: async (ms) => {
-      await own.hold(ms);
-      await redis.set(keys.held, '1', 'PX', Math.ceil(ms)).catch(() => undefined);
+    hold: async (ms, chatId) => {
+      await own.hold(ms, chatId);
+      const [held, wait] = [[keys.held, refused.chats, refused.last], Math.ceil(ms)];
+      const told = redis.eval(holdScript, 3, ...held, wait, chatId ?? '', secondChatWithinMs);
+      await told.catch(() => undefined);
     },
     countReply: () => {
       replies += 1;

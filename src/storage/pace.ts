@@ -1,11 +1,21 @@
+import { ChatHolds } from './chat-holds.ts';
 import { SpacedTurns } from './spaced-turns.ts';
 
-/** How fast this bot may speak, over all its processes. Real time, not product time: Telegram counts it. */
+/**
+ * How fast this bot may speak, over all its processes. Real time that never goes back, not product time and not the
+ * machine's calendar: Telegram counts it.
+ */
 export interface Pace {
-  /** Waits while Telegram has told the bot to hold (429), at most `longestMs`. */
-  untilAllowed(longestMs: number): Promise<void>;
-  /** Nothing is sent for this long. */
-  hold(ms: number): Promise<void>;
+  /**
+   * Waits while Telegram has told the bot to hold (429), at most `longestMs`: everybody, or also this chat alone.
+   * Returns how long it must still be held after that; 0 when the call may go.
+   */
+  untilAllowed(longestMs: number, chatId?: number): Promise<number>;
+  /**
+   * A call was refused with 429 for this long. It holds its chat; everybody when a second private chat is refused
+   * within 5 s, or when the call had no chat.
+   */
+  hold(ms: number, chatId?: number): Promise<void>;
   /** A reply or an edit went out: it never waits, but takes from what mass sends may use. */
   countReply(): void;
   /**
@@ -42,34 +52,39 @@ export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(r
 
 /** Pace of one process. */
 export function paceInMemory(): Pace {
-  let heldUntilMs = 0;
-  let nextTurnMs = 0;
-  let allowanceUsedUntilMs = 0;
+  const holds = new ChatHolds();
+  let nextTurnMs = Number.NEGATIVE_INFINITY;
+  let allowanceUsedUntilMs = Number.NEGATIVE_INFINITY;
   const groups = new SpacedTurns<number>(groupTurns);
   const use = (atMs: number, ms: number) => {
     allowanceUsedUntilMs = Math.max(atMs, allowanceUsedUntilMs) + ms;
   };
   return {
-    untilAllowed: (longestMs) => sleepUntil(heldUntilMs, longestMs),
-    hold: async (ms) => {
-      heldUntilMs = Math.max(heldUntilMs, Date.now() + ms);
-    },
-    countReply: () => use(Date.now(), costMs(0)),
+    untilAllowed: (longestMs, chatId) => waitForHold(holds, longestMs, chatId),
+    hold: async (ms, chatId) => void holds.note(performance.now(), ms, chatId),
+    countReply: () => use(performance.now(), costMs(0)),
     takeTurn: async (ratePerSecond) => {
       const cost = costMs(ratePerSecond);
-      const now = Date.now();
+      const now = performance.now();
       const { wholeMs, keptForRepliesMs } = telegramAllowance;
       const onTimeMs = now - nextTurnMs > catchUpMs ? now : nextTurnMs;
       const startMs = Math.max(onTimeMs, allowanceUsedUntilMs - (wholeMs - keptForRepliesMs - cost));
       nextTurnMs = startMs + 1_000 / ratePerSecond;
       use(Math.max(startMs, now), cost);
-      await sleepUntil(Math.max(startMs, heldUntilMs), Number.POSITIVE_INFINITY);
+      await sleep(Math.max(0, startMs - now, holds.leftMs(now)));
     },
-    takeGroupTurn: (chatId) => sleep(groups.take(chatId, Date.now())),
+    takeGroupTurn: (chatId) => sleep(groups.take(chatId, performance.now())),
   };
 }
 
-async function sleepUntil(untilMs: number, longestMs: number): Promise<void> {
-  const waitMs = Math.min(untilMs - Date.now(), longestMs);
-  if (waitMs > 0) await sleep(waitMs);
+/** Waits out a hold, at most `longestMs`. Returns what is left of it then. */
+export async function waitForHold(holds: ChatHolds, longestMs: number, chatId?: number): Promise<number> {
+  const untilMs = performance.now() + longestMs;
+  // A timer may end a moment early.
+  for (;;) {
+    const nowMs = performance.now();
+    const leftMs = holds.leftMs(nowMs, chatId);
+    if (leftMs === 0 || nowMs >= untilMs) return leftMs;
+    await sleep(Math.ceil(Math.min(leftMs, untilMs - nowMs)));
+  }
 }

@@ -47,9 +47,10 @@ export async function pumpDeliveries(needs: PumpNeeds, signal: AbortSignal): Pro
   const orphans = await markOrphansUnclear(needs.database.db);
   if (orphans.count > 0) needs.log.warn({ orphans: orphans.count }, 'pump.unclear');
   for (const broadcastId of orphans.broadcastIds) await needs.onBroadcastStep(broadcastId);
-  const claim = claimInTurn(needs);
+  const people = new SpacedTurns<number>(personTurns);
+  const claim = claimInTurn(needs, people);
   const ended = await Promise.allSettled(
-    Array.from({ length: lanes }, () => runLane({ needs, signal, claim })),
+    Array.from({ length: lanes }, () => runLane({ needs, signal, claim, people })),
   );
   // Only when no lane sends any more: the next pump takes what is still `sending` for a killed one's.
   const broken = ended.find((lane) => lane.status === 'rejected');
@@ -66,13 +67,12 @@ type Claim = () => Promise<ClaimedDelivery | 'rest' | undefined>;
  * Claims one delivery at a time for all lanes, passing over whoever has just been sent something; `rest`
  * when everything due is for such people. Only one pump runs, so that it alone has to remember them.
  */
-function claimInTurn({ database, clock }: PumpNeeds): Claim {
-  const people = new SpacedTurns<number>(personTurns);
+function claimInTurn({ database, clock }: PumpNeeds, people: SpacedTurns<number>): Claim {
   let before: Promise<unknown> = Promise.resolve();
   async function claim(): Promise<ClaimedDelivery | 'rest' | undefined> {
-    const restingIds = people.listWaiting(Date.now());
+    const restingIds = people.listWaiting(performance.now());
     const claimed = await claimDelivery(database.db, clock.now(), restingIds);
-    if (claimed) people.take(claimed.personId, Date.now());
+    if (claimed) people.take(claimed.personId, performance.now());
     else if (restingIds.length > 0 && (await isAnythingDue(database.db, clock.now()))) return 'rest';
     return claimed;
   }
@@ -83,8 +83,14 @@ function claimInTurn({ database, clock }: PumpNeeds): Claim {
   };
 }
 
-async function runLane(lane: { needs: PumpNeeds; signal: AbortSignal; claim: Claim }): Promise<void> {
-  const { needs, signal, claim } = lane;
+interface Lane {
+  needs: PumpNeeds;
+  signal: AbortSignal;
+  claim: Claim;
+  people: SpacedTurns<number>;
+}
+
+async function runLane({ needs, signal, claim, people }: Lane): Promise<void> {
   while (!signal.aborted) {
     // The turn comes first, because a 429 may make it long: what is claimed is sent at once.
     await needs.pace.takeTurn(needs.ratePerSecond);
@@ -96,6 +102,9 @@ async function runLane(lane: { needs: PumpNeeds; signal: AbortSignal; claim: Cla
       continue;
     }
     await deliver(needs, delivery);
+    // Telegram wants nothing in this chat for a while (429): the others go on.
+    const heldMs = await needs.pace.untilAllowed(0, delivery.telegramUserId);
+    if (heldMs > 0) people.rest(delivery.personId, heldMs, performance.now());
     // A nudge is not shown in the card; who reads it is.
     if (delivery.broadcastId && delivery.kind !== 'notice') await needs.onBroadcastStep(delivery.broadcastId);
   }

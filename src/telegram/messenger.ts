@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError, HttpError } from 'grammy';
 import type { InputMedia } from 'grammy/types';
 import { idsAt } from '#domain/broadcast.ts';
@@ -81,10 +82,23 @@ async function sendCopy(
   if (!companion) return ids;
   // The album has arrived; that it lacks its companion must not make it look as if it had not.
   const below = { kind: 'message' as const, message: companion, silent: true, replyToMessageId: ids[0] };
-  return sendMessage(api, chatId, below).then(
-    (id) => [...ids, id],
-    () => ids,
-  );
+  return sendMessage(api, chatId, below)
+    .catch(async (error: unknown) => {
+      await sleep(waitAfter(error));
+      return sendMessage(api, chatId, below);
+    })
+    .then(
+      (id) => [...ids, id],
+      () => ids,
+    );
+}
+
+const longestCompanionWaitMs = 30_000;
+
+/** How long to wait after a 429 before the companion is sent; throws what is no 429. */
+function waitAfter(error: unknown): number {
+  if (!(error instanceof GrammyError && error.error_code === 429)) throw error;
+  return Math.min(longestCompanionWaitMs, (error.parameters.retry_after ?? 1) * 1_000);
 }
 
 async function changeMessage(

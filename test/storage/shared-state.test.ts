@@ -146,7 +146,35 @@ describe.each(backings)('shared state in $backing', ({ open }) => {
     await Promise.all([pace.untilAllowed(10_000), pace.takeTurn(1_000)]);
     expect(performance.now() - startedAt).toBeGreaterThan(250);
   });
+
+  test('a hold for one chat is that chat’s: mass sends and others go on', async () => {
+    const { pace } = open();
+    await pace.hold(5_000, 21);
+    expect(await timed(() => pace.takeTurn(1_000))).toBeLessThan(300);
+    expect(await pace.untilAllowed(10_000, 22)).toBe(0);
+    expect(await pace.untilAllowed(100, 21)).toBeGreaterThan(4_000);
+  });
 });
+
+test.runIf(redis)(
+  'what one process is told about a chat or about everybody, the others keep to',
+  async () => {
+    await emptyRedis();
+    const [one, other] = [paceInRedis(redis!), paceInRedis(redis!)];
+    await one.hold(20_000, 31);
+    expect(await other.untilAllowed(0, 31)).toBeGreaterThan(18_000);
+    expect(await other.untilAllowed(0, 32)).toBe(0);
+    await one.hold(20_000, -33);
+    expect(await paceInRedis(redis!).untilAllowed(0)).toBe(0);
+    // Another process is refused in a second private chat: all are too fast.
+    await other.hold(2_000, 34);
+    const third = paceInRedis(redis!);
+    expect(await third.untilAllowed(0)).toBeGreaterThan(1_000);
+    expect(await third.untilAllowed(10_000)).toBe(0);
+    expect(await third.untilAllowed(0, -33)).toBeGreaterThan(14_000);
+    await emptyRedis();
+  },
+);
 
 test.runIf(redis)('the lock of a killed process frees itself', async () => {
   await redis!.set('lock:chat:9', 'a process that is gone', 'PX', 200);

@@ -5,9 +5,10 @@ import { SandboxClock } from '#sandbox/sandbox-clock.ts';
 import { startTelegramServer, type TelegramServer } from '#sandbox/telegram-server.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { findNextDeliveryAt, queueDeliveries } from '#storage/delivery-store.ts';
-import { paceInMemory } from '#storage/pace.ts';
+import { type Pace, paceInMemory } from '#storage/pace.ts';
 import { type PumpNeeds, pumpDeliveries } from '#telegram/delivery-pump.ts';
 import { telegramClient } from '#telegram/telegram-client.ts';
+import { waitUntil } from '#test/support/waiting.ts';
 
 const token = '4242:test-token-of-the-stand-in';
 const startAt = new Date('2019-03-18T02:00:00Z');
@@ -262,4 +263,31 @@ test('somebody who has just got several waits a second for the next; others mean
   await pumping;
   expect((await texts(telegramUserId)).toSorted()).toEqual(['1', '2', '3', '4']);
   expect(performance.now() - startedMs).toBeGreaterThan(900);
+});
+
+test('chats that Telegram wants left alone are passed over: the others get theirs meanwhile', async () => {
+  const held = await Promise.all(Array.from({ length: 6 }, person));
+  const others = await Promise.all(Array.from({ length: 10 }, person));
+  for (const { personId } of [...held, ...others]) await queue(personId);
+  const startedMs = performance.now();
+  const heldIds = new Set(held.map(({ telegramUserId }) => telegramUserId));
+  let asked = 0;
+  const pace: Pace = {
+    ...paceInMemory(),
+    untilAllowed: async (_longestMs, chatId) => {
+      if (chatId === undefined || !heldIds.has(chatId)) return 0;
+      asked++;
+      return Math.max(0, 2_000 - (performance.now() - startedMs));
+    },
+  };
+  const api = new Api(token, telegramClient({ apiRoot: server.url, pace, retries: 'once' }));
+  const pumped = pumpDeliveries({ ...needs, api, pace }, new AbortController().signal);
+  const countReached = async (people: typeof held) =>
+    (await Promise.all(people.map((each) => texts(each.telegramUserId)))).flat().length;
+  await waitUntil(async () => (await countReached(others)) === others.length, 1_800);
+  expect(await countReached(held)).toBe(0);
+  await pumped;
+  expect(await countReached(held)).toBe(held.length);
+  // Each was tried when it came up and when its time was over, not again and again between.
+  expect(asked).toBeLessThan(40);
 });
