@@ -7,6 +7,7 @@ const programs = {
   main: './main.ts',
   'owner-link': './app/owner-link.ts',
   'adopt-database': './app/adopt-database.ts',
+  'repair-zone': './app/repair-zone.ts',
   demo: './sandbox/demo.ts',
 };
 

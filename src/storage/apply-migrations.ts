@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import type { ClientBase } from 'pg';
 
 /** One folder of prisma/migrations. */
 export interface Migration {
@@ -13,6 +14,12 @@ export interface MigrationConnection {
   exec(sql: string): Promise<unknown>;
   query(sql: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 }
+
+/** A session of a server as migrations use it. */
+export const connectionOf = (client: ClientBase): MigrationConnection => ({
+  exec: (sql) => client.query(sql),
+  query: (sql, values) => client.query(sql, values),
+});
 
 const folder = new URL('../../prisma/migrations/', import.meta.url);
 

@@ -1,9 +1,10 @@
 import { PGlite } from '@electric-sql/pglite';
 import type pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { applyMigrations } from './apply-migrations.ts';
+import { applyMigrations, connectionOf, type MigrationConnection } from './apply-migrations.ts';
 import { nameStatements, withDirectQueries } from './direct-queries.ts';
 import { openPool } from './engine/open-pool.ts';
+import { markInstantsRight, refuseShiftedInstants } from './engine/stored-zone.ts';
 import { ZoneFreeAdapter } from './engine/zone-free-adapter.ts';
 import { type DataFolder, openDataFolder } from './folder/data-folder.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
@@ -33,7 +34,8 @@ export type DatabaseLocation =
 
 /**
  * Opens the database and brings it to the newest migration. Throws DataRefused for a folder that
- * cannot be used (DataDirLocked when another process has it open), and what the driver throws when a server cannot be reached.
+ * cannot be used (DataDirLocked when another process has it open), ShiftedInstants when its times cannot be trusted, and what the
+ * driver throws when a server cannot be reached.
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   return 'url' in location ? openServer(location.url, location.maxConnections ?? 10) : openEmbedded(location);
@@ -53,7 +55,7 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>
 async function openPglite(folder: DataFolder | undefined, snapshot: Blob | undefined): Promise<PGlite> {
   try {
     const pglite = await PGlite.create(folder?.databaseDir ?? 'memory://', { loadDataDir: snapshot });
-    await applyMigrations({
+    await migrate({
       exec: (sql) => pglite.exec(sql),
       query: (sql, values) => pglite.query(sql, values),
     });
@@ -65,14 +67,17 @@ async function openPglite(folder: DataFolder | undefined, snapshot: Blob | undef
   }
 }
 
+async function migrate(connection: MigrationConnection): Promise<void> {
+  await refuseShiftedInstants(connection);
+  await applyMigrations(connection);
+  await markInstantsRight(connection);
+}
+
 async function openServer(url: string, maxConnections: number): Promise<Database> {
   const { pool, isPooled } = await openPool(url, maxConnections);
   const client = await pool.connect();
   try {
-    await applyMigrations({
-      exec: (sql) => client.query(sql),
-      query: (sql, values) => client.query(sql, values),
-    });
+    await migrate(connectionOf(client));
   } finally {
     client.release();
   }

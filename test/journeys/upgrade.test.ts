@@ -14,6 +14,8 @@ async function load(name: string): Promise<string> {
   const url = await createServerDatabase();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  // The server these fixtures come from spoke UTC.
+  await client.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} SET timezone = 'UTC'`);
   await client.query(gunzipSync(readFileSync(new URL(`${name}/database.sql.gz`, fixtures))).toString('utf8'));
   await client.end();
   await emptyRedis();

@@ -46,7 +46,7 @@ export async function startRedis(): Promise<RunningServer> {
   };
 }
 
-/** A PostgreSQL server of its own in a temporary folder. `settings` are server options such as `x=y`. */
+/** A PostgreSQL server of its own in a temporary folder, in UTC unless told. `settings` are its options, such as `x=y`. */
 export async function startPostgres(settings: string[] = []): Promise<RunningServer> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   const port = await findFreePort();
@@ -60,7 +60,13 @@ export async function startPostgres(settings: string[] = []): Promise<RunningSer
     ...asAccount,
     stdio: 'ignore',
   });
-  const options = ['fsync=off', 'max_connections=200', `unix_socket_directories=${folder}`, ...settings];
+  const options = [
+    'timezone=UTC',
+    'fsync=off',
+    'max_connections=200',
+    `unix_socket_directories=${folder}`,
+    ...settings,
+  ];
   const args = [
     '-D',
     data,
