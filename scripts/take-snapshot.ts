@@ -7,7 +7,8 @@ import { gzipSync } from 'node:zlib';
 import { Redis } from 'ioredis';
 import { openDatabase } from '../src/storage/database.ts';
 import { startBot } from '../test/support/bot-under-test.ts';
-import { findBinary, startPostgres, startRedis } from '../test/support/servers.ts';
+import { findBinary } from '../test/support/find-program.ts';
+import { startPostgres, startRedis } from '../test/support/servers.ts';
 
 const name = process.argv[2];
 if (!name || !/^[\w-]+$/.test(name)) {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
-import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
+import { withPrograms } from '#test/support/programs.ts';
+import { emptyRedis } from '#test/support/redis-database.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import { waitUntil } from '#test/support/waiting.ts';
 import {
@@ -24,7 +25,6 @@ import {
 
 const longMs = 600_000;
 vi.setConfig({ testTimeout: longMs, hookTimeout: 120_000 });
-const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
 
 afterAll(endAllBots);
 
@@ -51,48 +51,52 @@ async function openStage(latencyMs = 0): Promise<Stage> {
   };
 }
 
-describe.runIf(hasServers).each(['polling', 'webhook'] as const)('%s, PostgreSQL and Redis', (updates) => {
-  let stage: Stage;
-  let invitations: Map<number, string>;
-  let settings: Record<string, string>;
-  let bot: BotProcess;
+describe.each(['polling', 'webhook'] as const)(
+  '%s, PostgreSQL and Redis',
+  withPrograms('PostgreSQL', 'Redis'),
+  (updates) => {
+    let stage: Stage;
+    let invitations: Map<number, string>;
+    let settings: Record<string, string>;
+    let bot: BotProcess;
 
-  beforeAll(async () => {
-    stage = await openStage();
-    invitations = await seedInvitations(stage.database, 30);
-    const port = String(await findFreePort());
-    const webhook = { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
-    settings = { ...stage.settings, ...(updates === 'webhook' ? webhook : {}) };
-    bot = await startBotProcess(settings);
-  });
-  afterAll(async () => {
-    await endAllBots();
-    await stage.close();
-  });
-
-  test('killed between an update and its answer: the answer comes after the restart, the act once', async () => {
-    const { server, database } = stage;
-    const rounds = isSoak ? 20 : 1;
-    for (let rosterNo = 1; rosterNo <= rounds; rosterNo++) {
-      const user = server.user(700_000 + rosterNo);
-      await comeToConfirm(user, invitations.get(rosterNo)!);
-      server.faults.add({ kind: 'slow', delayMs: longMs, method: 'editMessageText', chatId: user.id });
-      await user.press('Ya, benar', { waitMs: 0 });
-      await acknowledged(server);
-      await sleep(isSoak ? Math.random() * 300 : 50);
-      await bot.end('SIGKILL');
-      server.faults.clear();
-      // Written while nobody is there: delivered to the next process, behind the one that waits.
-      await user.sendText('/bantuan');
+    beforeAll(async () => {
+      stage = await openStage();
+      invitations = await seedInvitations(stage.database, 30);
+      const port = String(await findFreePort());
+      const webhook = { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
+      settings = { ...stage.settings, ...(updates === 'webhook' ? webhook : {}) };
       bot = await startBotProcess(settings);
-      await user.waitForMessage('sudah terdaftar', 40_000);
-      await user.waitForMessage('Yang dapat dilakukan di sini', 40_000);
-    }
-    expect(await countJoins(database)).toEqual(Array.from({ length: rounds }, () => 1));
-  });
-});
+    });
+    afterAll(async () => {
+      await endAllBots();
+      await stage.close();
+    });
 
-describe.runIf(hasServers)('two processes', () => {
+    test('killed between an update and its answer: the answer comes after the restart, the act once', async () => {
+      const { server, database } = stage;
+      const rounds = isSoak ? 20 : 1;
+      for (let rosterNo = 1; rosterNo <= rounds; rosterNo++) {
+        const user = server.user(700_000 + rosterNo);
+        await comeToConfirm(user, invitations.get(rosterNo)!);
+        server.faults.add({ kind: 'slow', delayMs: longMs, method: 'editMessageText', chatId: user.id });
+        await user.press('Ya, benar', { waitMs: 0 });
+        await acknowledged(server);
+        await sleep(isSoak ? Math.random() * 300 : 50);
+        await bot.end('SIGKILL');
+        server.faults.clear();
+        // Written while nobody is there: delivered to the next process, behind the one that waits.
+        await user.sendText('/bantuan');
+        bot = await startBotProcess(settings);
+        await user.waitForMessage('sudah terdaftar', 40_000);
+        await user.waitForMessage('Yang dapat dilakukan di sini', 40_000);
+      }
+      expect(await countJoins(database)).toEqual(Array.from({ length: rounds }, () => 1));
+    });
+  },
+);
+
+describe('two processes', withPrograms('PostgreSQL', 'Redis'), () => {
   let stage: Stage;
   let bots: [BotProcess, BotProcess];
   let settings: [Record<string, string>, Record<string, string>];

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
 import { openDatabase } from '#storage/database.ts';
 import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
+import { withPrograms } from '#test/support/programs.ts';
 import { findFreePort, type RunningServer, startPostgres, startRedis } from '#test/support/servers.ts';
 import { waitUntil } from '#test/support/waiting.ts';
 import {
@@ -20,9 +21,8 @@ import {
 } from './fault-stage.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
-const hasServers = inject('redisUrl') !== undefined && inject('databaseUrl') !== undefined;
 
-describe.runIf(hasServers)('while a server is away', () => {
+describe('while a server is away', withPrograms('PostgreSQL', 'Redis'), () => {
   let server: TelegramServer;
   let postgres: RunningServer;
   let redis: RunningServer;

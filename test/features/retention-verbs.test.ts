@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eraseDueDrafts } from '#features/retention/erase-due-drafts.ts';
 import { warnOfErasure } from '#features/retention/warn-of-erasure.ts';
 import { watchDrafts } from '#features/retention/watch-drafts.ts';
@@ -6,7 +6,9 @@ import type { Database } from '#storage/database.ts';
 import { foreseeErasure, listUnsentDrafts } from '#storage/programme-drafts.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { loadTexts } from '#telegram/texts.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { seedDrafts } from '#test/support/seed-drafts.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seed-programme.ts';
 
@@ -14,7 +16,7 @@ const at = (text: string) => new Date(`2019-${text}:00+07:00`);
 const warnedAt = at('12-02T07:00');
 const erasedAt = at('12-16T00:10');
 
-describe.each(listEngines())('the end of drafts on the $engine engine', (engine) => {
+describeEach(engines, 'the end of drafts on the $engine engine', (engine) => {
   let database: Database;
   let needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>;
   let seeded: SeededProgramme;
@@ -108,7 +110,7 @@ describe.each(listEngines())('the end of drafts on the $engine engine', (engine)
 });
 
 test('an open form of the plan is closed with its drafts', async () => {
-  const database = await listEngines()[0]!.open();
+  const database = await openMemoryDatabase();
   const { db } = database;
   const seeded = await seedProgramme(db, { participants: 2 });
   const people = await db.participant.findMany({ orderBy: { rosterNo: 'asc' } });
@@ -128,7 +130,7 @@ test('an open form of the plan is closed with its drafts', async () => {
 });
 
 test('what is wrong with one programme does not keep another from its turn', async () => {
-  const database = await listEngines()[0]!.open();
+  const database = await openMemoryDatabase();
   const { db } = database;
   const broken = await db.programme.create({
     data: {

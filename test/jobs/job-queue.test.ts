@@ -1,11 +1,12 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { createJobQueue, type JobQueue } from '#jobs/job-queue.ts';
 import { afterCommit, type Database } from '#storage/database.ts';
 import { findSetting, saveSetting } from '#storage/setting-store.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { Gate, waitUntil } from '#test/support/waiting.ts';
 
-describe.each(listEngines())('the job queue on the $engine engine', (engine) => {
+describeEach(engines, 'the job queue on the $engine engine', (engine) => {
   let database: Database;
   let jobs: JobQueue | undefined;
 

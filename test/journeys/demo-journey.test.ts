@@ -5,12 +5,14 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTelegram } from '#sandbox/telegram-client.ts';
 import { type DemoProcess, startDemo } from '#test/support/demo-process.ts';
+import { withPrograms } from '#test/support/programs.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import { openBrowser } from '../sandbox/open-browser.ts';
 
 const pictures = process.env.PICTURES_DIR;
 const words = 'Yth. Bapak/Ibu, besok mohon membawa data SKM. Terima kasih.';
-let browser: Browser | undefined;
+const inBrowser = withPrograms('Chromium');
+let browser: Browser;
 let page: Page;
 let demo: DemoProcess;
 let dataDir: string;
@@ -21,7 +23,7 @@ beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'demo-'));
   port = await findFreePort();
   demo = await startDemo({ dataDir, port });
-  if (browser) page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
@@ -53,8 +55,7 @@ async function restart(): Promise<void> {
   await page.goto(demo.url);
 }
 
-test('the demo is ready within 60 s, and a participant joins and sees the schedule', async () => {
-  if (!browser) return;
+test('the demo is ready within 60 s, and a participant joins and sees the schedule', inBrowser, async () => {
   expect(demo.startMs).toBeLessThan(60_000);
   await page.goto(demo.url);
   const chat = await open('Andi Fiktif');
@@ -66,8 +67,7 @@ test('the demo is ready within 60 s, and a participant joins and sees the schedu
   await sees('Andi Fiktif', 'Berikutnya: besok, Sen, 18 Mar 2019, 08.00 WIB di Le Polonia Hotel');
 });
 
-test('the attendance question comes at 16.00; a typed answer is confirmed and saved', async () => {
-  if (!browser) return;
+test('the attendance question comes at 16.00; a typed answer is confirmed and saved', inBrowser, async () => {
   await page.getByRole('button', { name: 'Ke peristiwa berikutnya' }).click();
   await sees('Andi Fiktif', '⏰ Mohon konfirmasi kehadiran besok');
   await write('Andi Fiktif', 'siap hadir bu');
@@ -76,31 +76,36 @@ test('the attendance question comes at 16.00; a typed answer is confirmed and sa
   await sees('Andi Fiktif', '✅ Tersimpan: Hadir');
 });
 
-test('three sections are written; after kill -9 the draft goes on at the same question', async () => {
-  if (!browser) return;
-  await write('Andi Fiktif', '/rencana');
-  await sees('Andi Fiktif', '📝 Rencana aksi: terisi 0 dari 16');
-  await press('Andi Fiktif', 'Mulai dari judul');
-  await sees('Andi Fiktif', 'Bagian 1 dari 16');
-  await write('Andi Fiktif', 'E-Office Sederhana: disposisi surat selesai satu hari');
-  await sees('Andi Fiktif', 'Bagian 2 dari 16');
-  await press('Andi Fiktif', 'Ya, benar');
-  await sees('Andi Fiktif', 'Bagian 3 dari 16');
-  await press('Andi Fiktif', 'Adaptasi/modifikasi');
-  await sees('Andi Fiktif', 'Bagian 4 dari 16');
-  await keepPicture('participant');
-  await restart();
-  await open('Andi Fiktif');
-  await sees('Andi Fiktif', 'Bagian 4 dari 16');
-  await write(
-    'Andi Fiktif',
-    'Acuan kami adalah E-Office, yaitu pengelolaan surat secara digital, kami sesuaikan menjadi lembar kendali bersama.',
-  );
-  await sees('Andi Fiktif', 'Bagian 5 dari 16');
-});
+test(
+  'three sections are written; after kill -9 the draft goes on at the same question',
+  inBrowser,
+  async () => {
+    await write('Andi Fiktif', '/rencana');
+    await sees('Andi Fiktif', '📝 Rencana aksi: terisi 0 dari 16');
+    await press('Andi Fiktif', 'Mulai dari judul');
+    await sees('Andi Fiktif', 'Bagian 1 dari 16');
+    await write('Andi Fiktif', 'E-Office Sederhana: disposisi surat selesai satu hari');
+    await sees('Andi Fiktif', 'Bagian 2 dari 16');
+    await press('Andi Fiktif', 'Ya, benar');
+    await sees('Andi Fiktif', 'Bagian 3 dari 16');
+    await press('Andi Fiktif', 'Adaptasi/modifikasi');
+    await sees('Andi Fiktif', 'Bagian 4 dari 16');
+    await keepPicture('participant');
+    await restart();
+    await open('Andi Fiktif');
+    await sees('Andi Fiktif', 'Bagian 4 dari 16');
+    await write(
+      'Andi Fiktif',
+      'Acuan kami adalah E-Office, yaitu pengelolaan surat secara digital, kami sesuaikan menjadi lembar kendali bersama.',
+    );
+    await sees('Andi Fiktif', 'Bagian 5 dari 16');
+  },
+);
 
-test('kill -9 in the middle of an announcement: 30 delivered or listed as unclear, none twice', async () => {
-  if (!browser) return;
+test('kill -9 in the middle of an announcement: 30 delivered or listed as unclear, none twice', {
+  ...inBrowser,
+  timeout: 120_000,
+}, async () => {
   const galuh = await open('Galuh Percontohan');
   await galuh.getByRole('button', { name: 'Buka tautan undangan' }).click();
   await press('Galuh Percontohan', 'Setuju');
@@ -129,7 +134,7 @@ test('kill -9 in the middle of an announcement: 30 delivered or listed as unclea
   expect(unclear).toBeLessThanOrEqual(4);
   expect(missed).toBeLessThanOrEqual(unclear);
   expect(await connectTelegram(demo.url).formFaults()).toEqual([]);
-}, 120_000);
+});
 
 /** How often the announcement stands in each participant's chat. */
 async function countDeliveries(): Promise<number[]> {

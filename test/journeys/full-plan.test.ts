@@ -1,20 +1,22 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowLine } from '#domain/plan-answer-lines.ts';
 import type { NumberedSection } from '#domain/plan-sections.ts';
 import { openDatabase } from '#storage/database.ts';
 import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import type { Program } from '#test/support/find-program.ts';
 import { samplePlan } from '#test/support/plan-person.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { pressed, typed } from '#test/support/read-reply.ts';
 import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/received-file.ts';
 import { emptyRedis, redisUrl, withRedis } from '#test/support/redis-database.ts';
 import { type PlanWriter, planWriter, writeFullPlan } from '#test/support/write-full-plan.ts';
 
-const databaseUrl = inject('databaseUrl');
+const servers: Program[] = ['PostgreSQL', 'Redis'];
 const settings = [
-  { setting: 'embedded storage', onServer: false },
-  ...(databaseUrl && redisUrl ? [{ setting: 'PostgreSQL and Redis', onServer: true }] : []),
+  { setting: 'embedded storage', onServer: false, programs: [] },
+  { setting: 'PostgreSQL and Redis', onServer: true, programs: servers },
 ];
 
 const mostStateBytes = 2_048;
@@ -24,7 +26,7 @@ const comments = [
   ['Penyebab', 'Mohon urutkan dari yang utama.'],
 ] as const;
 
-describe.each(settings)('all 31 sections by chat alone, on $setting', ({ onServer }) => {
+describeEach(settings, 'all 31 sections by chat alone, on $setting', ({ onServer }) => {
   let bot: BotUnderTest;
   let bunga: PlanWriter;
 

@@ -1,14 +1,13 @@
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDatabase } from '#storage/database.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { shownAt } from '#test/support/check-in-codes.ts';
+import { withPrograms } from '#test/support/programs.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 import { type RunningServer, startPostgres } from '#test/support/servers.ts';
 
-const isReady = inject('databaseUrl') !== undefined;
-
-describe.runIf(isReady).each(['Asia/Tokyo', 'America/New_York'])('on a server in %s', (zone) => {
+describe.each(['Asia/Tokyo', 'America/New_York'])('on a server in %s', withPrograms('PostgreSQL'), (zone) => {
   let server: RunningServer;
   let bot: BotUnderTest;
   let seeded: SeededProgramme;

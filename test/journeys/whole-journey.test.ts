@@ -1,28 +1,26 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOwnerLink } from '#app/owner-invitation.ts';
 import type { SandboxUser } from '#sandbox/sandbox-user.ts';
 import { openDatabase } from '#storage/database.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import type { Program } from '#test/support/find-program.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { rosterRows, scheduleRows, workbook } from '../features/workbook-file.ts';
 
-const databaseUrl = inject('databaseUrl');
-
 /** The ways to run the bot that the journey must survive alike. */
+const onServer = { onServer: true, programs: ['PostgreSQL', 'Redis'] as Program[] };
 const settings = [
-  { setting: 'embedded storage with polling', onServer: false, updates: 'polling' as const },
-  ...(databaseUrl && redisUrl
-    ? [
-        { setting: 'PostgreSQL and Redis with polling', onServer: true, updates: 'polling' as const },
-        { setting: 'PostgreSQL and Redis with webhook', onServer: true, updates: 'webhook' as const },
-      ]
-    : []),
+  { setting: 'embedded storage with polling', onServer: false, programs: [], updates: 'polling' as const },
+  { setting: 'PostgreSQL and Redis with polling', ...onServer, updates: 'polling' as const },
+  { setting: 'PostgreSQL and Redis with webhook', ...onServer, updates: 'webhook' as const },
 ];
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-describe.each(settings)(
+describeEach(
+  settings,
   'a programme from its creation to an announcement, on $setting',
   ({ onServer, updates }) => {
     let bot: BotUnderTest;

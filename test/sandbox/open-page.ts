@@ -1,6 +1,6 @@
 import { Bot, InlineKeyboard, InputFile } from 'grammy';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, expect } from 'vitest';
 import { SandboxClock } from '#sandbox/sandbox-clock.ts';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
 import { openBrowser } from './open-browser.ts';
@@ -9,9 +9,6 @@ import { onePixelPng, openStandIn, startAt, token } from './stand-in-for-tests.t
 let browser: Browser | undefined;
 let bot: Bot | undefined;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-});
 afterEach(async () => {
   await bot?.stop();
   bot = undefined;
@@ -57,12 +54,12 @@ interface Opened {
   server: TelegramServer;
 }
 
-/** Runs with the page open in a fresh browser profile; the page may complain of nothing but what is expected. */
+/** For tests under `withPrograms('Chromium')`: runs with the page open in a fresh browser profile; the page may complain of nothing but what is expected. */
 export async function withPage(
   run: (opened: Opened) => Promise<void>,
   wish: { viewport?: { width: number; height: number }; expectedFaults?: string[] } = {},
 ): Promise<void> {
-  if (!browser) return;
+  browser ??= await openBrowser();
   const clock = new SandboxClock(startAt);
   const server = await openStandIn({
     clock,

@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { withPrograms } from '#test/support/programs.ts';
 import { people, withPage } from './open-page.ts';
 import { openStandIn } from './stand-in-for-tests.ts';
+
+const inBrowser = withPrograms('Chromium');
 
 async function findAccessibilityFaults(page: Page) {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -18,7 +21,7 @@ async function write(page: Page, name: string, words: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('with the keyboard alone: pick a person, open their link, press a button, write', () =>
+test('with the keyboard alone: pick a person, open their link, press a button, write', inBrowser, () =>
   withPage(async ({ page, server }) => {
     await page.getByRole('button', { name: 'Andi Fiktif' }).focus();
     await page.keyboard.press('Enter');
@@ -50,40 +53,47 @@ test('with the keyboard alone: pick a person, open their link, press a button, w
       'Anda menulis: baris satu\nbaris dua',
     ]);
     expect(server.formFaults()).toEqual([]);
-  }));
+  }),
+);
 
-test('what people type is shown as typed and never read as HTML', () =>
+test('what people type is shown as typed and never read as HTML', inBrowser, () =>
   withPage(async ({ page }) => {
     await page.getByRole('button', { name: 'Bunga Rekaan' }).click();
     await write(page, 'Bunga Rekaan', '<img src=x onerror=alert(1)> <b>tebal</b>');
     await page.getByText('Anda menulis: <img src=x onerror=alert(1)> <b>tebal</b>').waitFor();
     expect(await page.locator('.log img').count()).toBe(0);
-  }));
+  }),
+);
 
-test('the newest message is in sight, unless somebody reads further up; whoever writes sees the answer', () =>
-  withPage(async ({ page, server }) => {
-    await page.getByRole('button', { name: 'Bunga Rekaan' }).click();
-    const chat = chatOf(page, 'Bunga Rekaan');
-    const log = chat.getByRole('log');
-    const isAtEnd = () => log.evaluate((each) => each.scrollHeight - each.scrollTop - each.clientHeight < 60);
-    const says = (words: string) => chat.getByText(`Anda menulis: ${words}`).waitFor();
-    for (let turn = 1; turn <= 12; turn++) {
-      await write(page, 'Bunga Rekaan', `pesan ${turn} `.repeat(20).trim());
-      await says(`pesan ${turn} pesan ${turn}`);
+test(
+  'the newest message is in sight, unless somebody reads further up; whoever writes sees the answer',
+  inBrowser,
+  () =>
+    withPage(async ({ page, server }) => {
+      await page.getByRole('button', { name: 'Bunga Rekaan' }).click();
+      const chat = chatOf(page, 'Bunga Rekaan');
+      const log = chat.getByRole('log');
+      const isAtEnd = () =>
+        log.evaluate((each) => each.scrollHeight - each.scrollTop - each.clientHeight < 60);
+      const says = (words: string) => chat.getByText(`Anda menulis: ${words}`).waitFor();
+      for (let turn = 1; turn <= 12; turn++) {
+        await write(page, 'Bunga Rekaan', `pesan ${turn} `.repeat(20).trim());
+        await says(`pesan ${turn} pesan ${turn}`);
+        await expect.poll(isAtEnd).toBe(true);
+      }
+      await log.hover();
+      await page.mouse.wheel(0, -600);
+      await expect.poll(isAtEnd).toBe(false);
+      await server.user(people.find(({ name }) => name === 'Bunga Rekaan')!.id).sendText('dari telepon');
+      await says('dari telepon');
+      expect(await isAtEnd()).toBe(false);
+      await write(page, 'Bunga Rekaan', 'sekarang');
+      await says('sekarang');
       await expect.poll(isAtEnd).toBe(true);
-    }
-    await log.hover();
-    await page.mouse.wheel(0, -600);
-    await expect.poll(isAtEnd).toBe(false);
-    await server.user(people.find(({ name }) => name === 'Bunga Rekaan')!.id).sendText('dari telepon');
-    await says('dari telepon');
-    expect(await isAtEnd()).toBe(false);
-    await write(page, 'Bunga Rekaan', 'sekarang');
-    await says('sekarang');
-    await expect.poll(isAtEnd).toBe(true);
-  }));
+    }),
+);
 
-test('three chats stand side by side, and the page has no accessibility faults', () =>
+test('three chats stand side by side, and the page has no accessibility faults', inBrowser, () =>
   withPage(async ({ page }) => {
     for (const person of people) await page.getByRole('button', { name: person.name }).click();
     await write(page, 'Andi Fiktif', '/start');
@@ -94,9 +104,10 @@ test('three chats stand side by side, and the page has no accessibility faults',
     await page.getByRole('button', { name: 'English' }).first().click();
     await page.getByRole('button', { name: 'To the next event' }).waitFor();
     expect(await findAccessibilityFaults(page)).toEqual([]);
-  }));
+  }),
+);
 
-test('at 360 points wide everything is within the screen and without accessibility faults', () =>
+test('at 360 points wide everything is within the screen and without accessibility faults', inBrowser, () =>
   withPage(
     async ({ page }) => {
       await page.getByRole('button', { name: 'Andi Fiktif' }).click();
@@ -108,9 +119,10 @@ test('at 360 points wide everything is within the screen and without accessibili
       expect(await findAccessibilityFaults(page)).toEqual([]);
     },
     { viewport: { width: 360, height: 640 } },
-  ));
+  ),
+);
 
-test('the clock jumps to the next event, and what happens there comes by itself', () =>
+test('the clock jumps to the next event, and what happens there comes by itself', inBrowser, () =>
   withPage(
     async ({ page }) => {
       await page.getByRole('button', { name: 'Andi Fiktif' }).click();
@@ -127,9 +139,10 @@ test('the clock jumps to the next event, and what happens there comes by itself'
       await page.getByText('The clock only goes forward.').waitFor();
     },
     { expectedFaults: [expect.stringContaining('400 (Bad Request)')] },
-  ));
+  ),
+);
 
-test('files go both ways: a link to save, a picture in the chat', () =>
+test('files go both ways: a link to save, a picture in the chat', inBrowser, () =>
   withPage(async ({ page }) => {
     await page.getByRole('button', { name: 'Ratna Andaian' }).click();
     const chat = chatOf(page, 'Ratna Andaian');
@@ -148,9 +161,10 @@ test('files go both ways: a link to save, a picture in the chat', () =>
     expect(
       await picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth),
     ).toBe(1);
-  }));
+  }),
+);
 
-test('a person blocks and unblocks, answers a message and changes their own', () =>
+test('a person blocks and unblocks, answers a message and changes their own', inBrowser, () =>
   withPage(async ({ page, server }) => {
     await page.getByRole('button', { name: 'Bunga Rekaan' }).click();
     const chat = chatOf(page, 'Bunga Rekaan');
@@ -174,7 +188,8 @@ test('a person blocks and unblocks, answers a message and changes their own', ()
     await chat.getByRole('button', { name: 'Blokir bot' }).click();
     await chat.getByRole('button', { name: 'Buka blokir' }).click();
     await chat.getByRole('button', { name: 'Blokir bot' }).waitFor();
-  }));
+  }),
+);
 
 test('another web site cannot reach in, by name or by origin', async () => {
   const server = await openStandIn({ people });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, inject, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { SandboxUser } from '#sandbox/sandbox-user.ts';
 import { telegramLimits } from '#sandbox/send-limits.ts';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
@@ -10,6 +10,7 @@ import { openDatabase } from '#storage/database.ts';
 import { isSoak, settingsOf } from '#test/faults/fault-stage.ts';
 import { endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { withPrograms } from '#test/support/programs.ts';
 import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import {
@@ -117,10 +118,9 @@ test('embedded, polling: the set rate, no 429, everybody once, answers as fast a
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
-
-test.runIf(hasServers).each(isSoak ? [1, 2] : [2])(
+test.each(isSoak ? [1, 2] : [2])(
   'PostgreSQL, Redis, webhook, %i process(es): the same',
+  withPrograms('PostgreSQL', 'Redis'),
   async (processes) => {
     const server = await startDistantTelegram(telegramLimits);
     const url = await createServerDatabase();

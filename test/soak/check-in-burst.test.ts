@@ -2,19 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { isSoak, settingsOf, startTelegram } from '#test/faults/fault-stage.ts';
 import { endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { fillDataDir } from '#test/support/database-snapshot.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
-import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
+import { withPrograms } from '#test/support/programs.ts';
+import { emptyRedis } from '#test/support/redis-database.ts';
 import { findFreePort } from '#test/support/servers.ts';
 import { comeIn, countMarks, openRoom, p95 } from './check-in-stage.ts';
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
-const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
 
 /** The whole hall, and the short form that comes as fast. */
 const hall = isSoak ? { people: 1_000, seconds: 60 } : { people: 60, seconds: 4 };
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 afterAll(endAllBots);
 
-describe.runIf(hasServers)('webhook, PostgreSQL and Redis, 50 ms to Telegram', () => {
+describe('webhook, PostgreSQL and Redis, 50 ms to Telegram', withPrograms('PostgreSQL', 'Redis'), () => {
   async function openHall() {
     server = await startTelegram(50);
     const url = await createServerDatabase();

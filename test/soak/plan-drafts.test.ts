@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
 import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { withPrograms } from '#test/support/programs.ts';
 import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 import { findFreePort } from '#test/support/servers.ts';
@@ -18,9 +19,7 @@ const highestP95Ms = isFull ? 400 : 1_500;
 const secret = 'soak-secret';
 const firstChat = 800_000;
 
-const databaseUrl = inject('databaseUrl');
-
-describe.skipIf(!databaseUrl || !redisUrl)(`${people} drafts side by side`, () => {
+describe(`${people} drafts side by side`, withPrograms('PostgreSQL', 'Redis'), () => {
   let bot: BotProcess;
   let database: Database;
   let telegram: LightTelegram;

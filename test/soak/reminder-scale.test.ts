@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createReminderTick } from '#features/reminder/reminder-tick.ts';
 import type { Database } from '#storage/database.ts';
 import { replanReminders } from '#storage/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seed-programme.ts';
 
 /** With SOAK=full the numbers are those of the promise. */
@@ -46,7 +47,7 @@ async function timeMs(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - from;
 }
 
-describe.each(listEngines())('reminders of many on the $engine engine', (engine) => {
+describeEach(engines, 'reminders of many on the $engine engine', (engine) => {
   let database: Database;
   let seeded: SeededProgramme;
   let programmeId: number;

@@ -1,11 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensurePerson, findActor } from '#storage/actor-store.ts';
 import type { Database } from '#storage/database.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 
 const now = new Date('2019-03-19T13:05:00Z');
 
-describe.each(listEngines())('who an account is on the $engine engine', (engine) => {
+describeEach(engines, 'who an account is on the $engine engine', (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await engine.open();

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import { adoptBot } from '#storage/identity/adopt-bot.ts';
 import { refuseOtherBot } from '#storage/identity/bot-identity.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { seedOwnData } from '#test/support/seed-own-data.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 
@@ -35,7 +36,7 @@ test('every column that holds a number of one bot is decided on', () => {
   expect(columns.toSorted()).toEqual(Object.keys(ofOneBot).toSorted());
 });
 
-describe.each(listEngines())('one bot, one database, on the $engine engine', (engine) => {
+describeEach(engines, 'one bot, one database, on the $engine engine', (engine) => {
   let database: Database;
   const now = new Date('2019-03-18T00:00:00Z');
   const refusal = (token: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readCheckInSecret } from '#storage/check-in-secret.ts';
 import {
   type CheckIn,
@@ -8,13 +8,14 @@ import {
 } from '#storage/check-in-store.ts';
 import type { Database } from '#storage/database.ts';
 import { listPresenceChanges, listPresences, recordPresences } from '#storage/presence-store.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 
 const at = new Date('2019-03-18T00:52:00Z');
 const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000);
 
-describe.each(listEngines())('check-ins on the $engine engine', (engine) => {
+describeEach(engines, 'check-ins on the $engine engine', (engine) => {
   let database: Database;
   let programmeId: number;
   let sessionId: number;

@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import { eraseDrafts } from '#storage/erase-draft.ts';
 import { getPlan } from '#storage/plan-store.ts';
 import { removeExpiredFiles } from '#storage/stored-file-store.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { seedAnswers } from '#test/support/seed-plan.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 
@@ -13,7 +14,7 @@ const handedIn = {
   skala: { value: { kind: 'choice', choice: 'unit' }, state: 'complete' },
 };
 
-describe.each(listEngines())('drafts on the $engine engine', (engine) => {
+describeEach(engines, 'drafts on the $engine engine', (engine) => {
   let database: Database;
   let people: [draft: number, version: number, other: number];
   let plans: number[];

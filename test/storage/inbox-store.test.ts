@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { applyOnce } from '#storage/applied-updates.ts';
 import type { Database } from '#storage/database.ts';
 import {
@@ -10,7 +10,8 @@ import {
   readInboxLoad,
   storeUpdates,
 } from '#storage/inbox-store.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 
 const at = new Date('2019-03-18T00:00:00Z');
 const update = (updateId: number, chatId = 7) => ({
@@ -19,7 +20,7 @@ const update = (updateId: number, chatId = 7) => ({
   payload: { update_id: updateId, text: 'x' },
 });
 
-describe.each(listEngines())('the inbox on the $engine engine', ({ open }) => {
+describeEach(engines, 'the inbox on the $engine engine', ({ open }) => {
   let database: Database;
   beforeAll(async () => {
     database = await open();

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import { collectOwnData, type OwnData } from '#storage/own-data.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { seededInstant, seedOwnData } from '#test/support/seed-own-data.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 
@@ -72,7 +73,7 @@ test('every model that points to a person is in the export, or left out for a re
   expect([...Object.keys(covered), ...Object.keys(exceptions)].toSorted()).toEqual(models.toSorted());
 });
 
-describe.each(listEngines())('own data on the $engine engine', (engine) => {
+describeEach(engines, 'own data on the $engine engine', (engine) => {
   let database: Database;
   let personIds: number[];
   let all: OwnData[];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import {
   type AnswerWrite,
@@ -9,12 +9,13 @@ import {
 } from '#storage/plan-answer-store.ts';
 import { beginPlan, getPlan, openPlanSection } from '#storage/plan-store.ts';
 import { getPlanTemplate, getPlanTemplateById } from '#storage/plan-template-store.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 
 const now = new Date('2019-03-19T13:05:00Z');
 
-describe.each(listEngines())('plans on the $engine engine', (engine) => {
+describeEach(engines, 'plans on the $engine engine', (engine) => {
   let database: Database;
   let participantId: number;
   let others: number[];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import {
   listPresenceChanges,
@@ -7,13 +7,14 @@ import {
   type PresenceMarks,
   recordPresences,
 } from '#storage/presence-store.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 
 const at = new Date('2019-03-18T00:52:00Z');
 const later = new Date('2019-03-18T02:00:00Z');
 
-describe.each(listEngines())('presences on the $engine engine', (engine) => {
+describeEach(engines, 'presences on the $engine engine', (engine) => {
   let database: Database;
   let morning: number;
   let afternoon: number;

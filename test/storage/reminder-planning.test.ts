@@ -1,14 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database, Db } from '#storage/database.ts';
 import { planForParticipant, replanReminders } from '#storage/reminder-planning.ts';
 import { queueStartedMessage, withdrawStartedMessages } from '#storage/started-messages.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seed-programme.ts';
 
 const now = new Date('2019-03-17T12:00:00+07:00');
 const monday = 'day:2019-03-18';
 
-describe.each(listEngines())('reminder items on the $engine engine', (engine) => {
+describeEach(engines, 'reminder items on the $engine engine', (engine) => {
   let database: Database;
   let db: Db;
   let seeded: SeededProgramme;

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '#domain/clock.ts';
 import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
@@ -11,6 +11,8 @@ import {
 import { type Pace, paceInMemory } from '#storage/pace.ts';
 import { paceInRedis } from '#storage/pace-in-redis.ts';
 import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
+import type { Program } from '#test/support/find-program.ts';
+import { describeEach, withPrograms } from '#test/support/programs.ts';
 import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
 
 interface SharedState {
@@ -41,9 +43,10 @@ const inRedis = (): SharedState => ({
   lock: chatLockInRedis(redis!),
   pace: paceInRedis(redis!),
 });
+const needsRedis: Program[] = ['Redis'];
 const backings = [
-  { backing: 'memory and database', open: alone },
-  ...(redis ? [{ backing: 'Redis', open: inRedis }] : []),
+  { backing: 'memory and database', open: alone, programs: [] },
+  { backing: 'Redis', open: inRedis, programs: needsRedis },
 ];
 
 async function timed(act: () => Promise<void>): Promise<number> {
@@ -52,7 +55,7 @@ async function timed(act: () => Promise<void>): Promise<number> {
   return performance.now() - startedAt;
 }
 
-describe.each(backings)('shared state in $backing', ({ open }) => {
+describeEach(backings, 'shared state in $backing', ({ open }) => {
   test('dialogue state is written, replaced, removed', async () => {
     const { state } = open();
     expect(await state.read('place:1')).toBeUndefined();
@@ -156,8 +159,9 @@ describe.each(backings)('shared state in $backing', ({ open }) => {
   });
 });
 
-test.runIf(redis)(
+test(
   'what one process is told about a chat or about everybody, the others keep to',
+  withPrograms('Redis'),
   async () => {
     await emptyRedis();
     const [one, other] = [paceInRedis(redis!), paceInRedis(redis!)];
@@ -176,7 +180,7 @@ test.runIf(redis)(
   },
 );
 
-test.runIf(redis)('the lock of a killed process frees itself', async () => {
+test('the lock of a killed process frees itself', withPrograms('Redis'), async () => {
   await redis!.set('lock:chat:9', 'a process that is gone', 'PX', 200);
   expect(await chatLockInRedis(redis!).withChat(9, async () => 'mine')).toBe('mine');
 });

@@ -3,16 +3,23 @@ import pg from 'pg';
 import { inject } from 'vitest';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { openMemoryDatabase } from './database-snapshot.ts';
+import type { Program } from './find-program.ts';
 
-/** The engines a storage test runs on: the embedded one always, the server where there is one. */
-export function listEngines(): { engine: 'embedded' | 'server'; open: () => Promise<Database> }[] {
-  const embedded = { engine: 'embedded' as const, open: openMemoryDatabase };
-  if (!inject('databaseUrl')) return [embedded];
-  return [
-    embedded,
-    { engine: 'server' as const, open: async () => openDatabase({ url: await createServerDatabase() }) },
-  ];
+interface Engine {
+  engine: 'embedded' | 'server';
+  programs: Program[];
+  open: () => Promise<Database>;
 }
+
+/** The engines a storage test runs on, for `describeEach`. */
+export const engines: Engine[] = [
+  { engine: 'embedded', programs: [], open: openMemoryDatabase },
+  {
+    engine: 'server',
+    programs: ['PostgreSQL'],
+    open: async () => openDatabase({ url: await createServerDatabase() }),
+  },
+];
 
 /** A fresh database on the test server. Returns its address. */
 export async function createServerDatabase(): Promise<string> {

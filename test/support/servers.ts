@@ -1,9 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { findBinary } from './find-program.ts';
 
 export interface RunningServer {
   url: string;
@@ -13,19 +14,6 @@ export interface RunningServer {
   resume(): Promise<void>;
   /** Ends it for good. */
   stop(): Promise<void>;
-}
-
-/** Where a program is: on PATH, or where Debian puts PostgreSQL's servers and PgBouncer. */
-export function findBinary(name: string): string | undefined {
-  const versions = existsSync('/usr/lib/postgresql')
-    ? readdirSync('/usr/lib/postgresql').sort().reverse()
-    : [];
-  const folders = [
-    ...(process.env.PATH ?? '').split(':'),
-    ...versions.map((each) => `/usr/lib/postgresql/${each}/bin`),
-    '/usr/sbin',
-  ];
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 }
 
 /** A Redis of its own, without files, on a free port. */

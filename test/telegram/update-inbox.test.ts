@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import pino from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '#domain/clock.ts';
 import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
@@ -8,6 +8,7 @@ import { storeUpdates } from '#storage/inbox-store.ts';
 import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
 import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
+import { withPrograms } from '#test/support/programs.ts';
 import { redisUrl } from '#test/support/redis-database.ts';
 import { Gate, textUpdate, waitUntil } from '#test/support/waiting.ts';
 
@@ -158,9 +159,7 @@ describe('the inbox of one process', () => {
   });
 });
 
-const hasServers = redisUrl !== undefined && inject('databaseUrl') !== undefined;
-
-describe.runIf(hasServers)('two processes on one inbox', () => {
+describe('two processes on one inbox', withPrograms('PostgreSQL', 'Redis'), () => {
   const redis = new Redis(redisUrl ?? '', { lazyConnect: true });
   let database: Database;
   beforeAll(async () => {

@@ -6,10 +6,12 @@ import { recordPresences } from '#storage/presence-store.ts';
 import { openBrowser } from '#test/sandbox/open-browser.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { shownAt } from '#test/support/check-in-codes.ts';
+import { withPrograms } from '#test/support/programs.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 import { openVenueScreen } from '#test/support/venue-screen.ts';
 
-let browser: Browser | undefined;
+const inBrowser = withPrograms('Chromium');
+let browser: Browser;
 let bot: BotUnderTest;
 let seeded: SeededProgramme;
 let address: string;
@@ -32,7 +34,6 @@ async function withScreen(
   run: (page: Page) => Promise<void>,
   wish: { options?: BrowserContextOptions; query?: string; expectedFaults?: RegExp } = {},
 ): Promise<void> {
-  if (!browser) return;
   const context = await browser.newContext({ viewport: wide, colorScheme: 'light', ...wish.options });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -64,7 +65,7 @@ async function checkIn(...rosterNos: number[]): Promise<void> {
   await recordPresences(bot.database.db, { marks, source: 'code', at: bot.clock.now() });
 }
 
-test('the code rotates with the clock of the server, and the live count rises', async () => {
+test('the code rotates with the clock of the server, and the live count rises', inBrowser, async () => {
   await withScreen(async (page) => {
     const first = await digitsOn(page);
     expect(first).toBe(await codeNow());
@@ -81,7 +82,7 @@ test('the code rotates with the clock of the server, and the live count rises', 
   });
 });
 
-test('first names come in when they are wanted, and only then are they sent', async () => {
+test('first names come in when they are wanted, and only then are they sent', inBrowser, async () => {
   await withScreen(async (page) => {
     await checkIn(1, 2);
     expect(await page.locator('#names').textContent()).toBe('');
@@ -103,6 +104,7 @@ test.each([
   ['upright', { width: 1080, height: 1920 }],
 ])(
   'on a screen of %s nothing is cut off, and the digits are at least 18 vmin high',
+  inBrowser,
   async (name, viewport) => {
     await withScreen(
       async (page) => {
@@ -134,6 +136,7 @@ test.each([
 
 test.each(['light', 'dark'] as const)(
   'axe finds nothing to complain of on a %s ground',
+  inBrowser,
   async (colorScheme) => {
     await withScreen(
       async (page) => {
@@ -149,32 +152,36 @@ test.each(['light', 'dark'] as const)(
   },
 );
 
-test('a lost connection keeps the last picture, says so, goes on rotating for a while, and catches up', async () => {
-  await withScreen(
-    async (page) => {
-      // Shortly before the code is replaced, and seen by the page, the line breaks.
-      const stepEndsMs = (stepOf(bot.clock.now()) + 2) * stepSeconds * 1_000;
-      await bot.jumpTo(new Date(stepEndsMs - 8_000));
-      const shown = await codeNow();
-      await page.locator('#digits', { hasText: shown }).waitFor();
-      await page.context().setOffline(true);
-      await page.getByText('Sambungan terputus. Tampilan terakhir tetap; saya terus mencoba.').waitFor();
-      await page.waitForFunction(
-        (before) => document.querySelector('#digits')?.textContent?.trim() !== before,
-        shown,
-      );
-      expect(await digitsOn(page)).toBe(await codeNow());
-      await checkIn(4);
-      await page.context().setOffline(false);
-      const inCount = await bot.database.db.presence.count();
-      await page.locator('#counted', { hasText: `${inCount} dari 12` }).waitFor();
-      expect(await page.locator('#notice').textContent()).toBe('');
-    },
-    { expectedFaults: /ERR_INTERNET_DISCONNECTED/ },
-  );
-});
+test(
+  'a lost connection keeps the last picture, says so, goes on rotating for a while, and catches up',
+  inBrowser,
+  async () => {
+    await withScreen(
+      async (page) => {
+        // Shortly before the code is replaced, and seen by the page, the line breaks.
+        const stepEndsMs = (stepOf(bot.clock.now()) + 2) * stepSeconds * 1_000;
+        await bot.jumpTo(new Date(stepEndsMs - 8_000));
+        const shown = await codeNow();
+        await page.locator('#digits', { hasText: shown }).waitFor();
+        await page.context().setOffline(true);
+        await page.getByText('Sambungan terputus. Tampilan terakhir tetap; saya terus mencoba.').waitFor();
+        await page.waitForFunction(
+          (before) => document.querySelector('#digits')?.textContent?.trim() !== before,
+          shown,
+        );
+        expect(await digitsOn(page)).toBe(await codeNow());
+        await checkIn(4);
+        await page.context().setOffline(false);
+        const inCount = await bot.database.db.presence.count();
+        await page.locator('#counted', { hasText: `${inCount} dari 12` }).waitFor();
+        expect(await page.locator('#notice').textContent()).toBe('');
+      },
+      { expectedFaults: /ERR_INTERNET_DISCONNECTED/ },
+    );
+  },
+);
 
-test('when the address is revoked the screen says so and shows no code', async () => {
+test('when the address is revoked the screen says so and shows no code', inBrowser, async () => {
   const kept = address;
   await withScreen(
     async (page) => {
