@@ -1,8 +1,10 @@
 import type { Db } from './database.ts';
+import { holdTurn, outsideTurns } from './state/turn-fence.ts';
 
 /**
  * Gathers the items of calls that arrive while one is under way into a single next call, so that many
- * chats share one statement and one commit. Every caller gets the result of the call its items were in.
+ * chats share one statement and one commit. Every caller gets the result of the call its items were in; one whose
+ * turn is over is refused before it joins.
  */
 export function batchCalls<Item, Result>(
   call: (items: Item[]) => Promise<Result>,
@@ -10,6 +12,7 @@ export function batchCalls<Item, Result>(
   let gathered: { items: Item[]; result: Promise<Result> } | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
   return (items) => {
+    holdTurn();
     if (gathered) {
       gathered.items.push(...items);
       return gathered.result;
@@ -20,7 +23,7 @@ export function batchCalls<Item, Result>(
     };
     batch.result = underWay.then(() => {
       if (gathered === batch) gathered = undefined;
-      return call(batch.items);
+      return outsideTurns(() => call(batch.items));
     });
     gathered = batch;
     underWay = batch.result.catch(() => undefined);

@@ -4,10 +4,10 @@ import type { Redis } from 'ioredis';
 /** Lets one handler at a time work on a chat, over all processes. */
 export interface ChatLock {
   /**
-   * Waits for the chat, runs `work`, lets go. `work` hears whether somebody else had the chat first.
-   * Throws ChatLockTimeout after 60 s of waiting.
+   * Waits for the chat, runs `work`, lets go. `work` hears whether somebody else had the chat first, and can ask at any
+   * time whether the chat still is its own. Throws ChatLockTimeout after 60 s of waiting.
    */
-  withChat<T>(chatId: number, work: (hasWaited: boolean) => Promise<T>): Promise<T>;
+  withChat<T>(chatId: number, work: (hasWaited: boolean, isHeld: () => boolean) => Promise<T>): Promise<T>;
 }
 
 export class ChatLockTimeout extends Error {
@@ -20,7 +20,7 @@ export function chatLockInMemory(): ChatLock {
   return {
     async withChat(chatId, work) {
       const before = tails.get(chatId);
-      const begin = () => work(before !== undefined);
+      const begin = () => work(before !== undefined, () => true);
       const mine = (before ?? Promise.resolve()).then(begin, begin);
       const tail = mine.catch(() => undefined);
       tails.set(chatId, tail);
@@ -41,12 +41,17 @@ export function chatLockInRedis(redis: Redis): ChatLock {
     async withChat(chatId, work) {
       const key = `lock:chat:${chatId}`;
       const token = randomUUID();
-      const hasWaited = await acquire(redis, key, token);
+      const { hasWaited, askedAtMs } = await acquire(redis, key, token);
+      const lease = watchLease(askedAtMs);
       const renewal = setInterval(() => {
-        redis.eval(renewScript, 1, key, token, leaseMs).catch(() => undefined);
+        const renewedAtMs = nowMs();
+        redis.eval(renewScript, 1, key, token, leaseMs).then(
+          (renewed) => (renewed === 1 ? lease.renew(renewedAtMs) : lease.lose()),
+          () => undefined,
+        );
       }, leaseMs / 4);
       try {
-        return await work(hasWaited);
+        return await work(hasWaited, lease.isHeld);
       } finally {
         clearInterval(renewal);
         await redis.eval(releaseScript, 1, key, token).catch(() => undefined);
@@ -55,9 +60,33 @@ export function chatLockInRedis(redis: Redis): ChatLock {
   };
 }
 
-async function acquire(redis: Redis, key: string, token: string): Promise<boolean> {
+/** A second before Redis lets go of the key, counted from before it was asked. */
+const heldMs = leaseMs - 1_000;
+
+/** Goes on while the process sleeps, and does not follow a clock that is set. */
+const nowMs = () => performance.now();
+
+/** Whether a lease still holds, by this process's own clock: one that wakes after a pause knows it at once. */
+function watchLease(askedAtMs: number) {
+  let renewedAtMs = askedAtMs;
+  let isLost = false;
+  return {
+    isHeld: () => !isLost && nowMs() - renewedAtMs < heldMs,
+    renew: (atMs: number) => {
+      // A lease that has run out once may have been another's in between.
+      isLost ||= nowMs() - renewedAtMs >= leaseMs;
+      renewedAtMs = atMs;
+    },
+    lose: () => {
+      isLost = true;
+    },
+  };
+}
+
+async function acquire(redis: Redis, key: string, token: string) {
   for (let waitedMs = 0; waitedMs < waitMs; ) {
-    if (await redis.set(key, token, 'PX', leaseMs, 'NX')) return waitedMs > 0;
+    const askedAtMs = nowMs();
+    if (await redis.set(key, token, 'PX', leaseMs, 'NX')) return { hasWaited: waitedMs > 0, askedAtMs };
     const pauseMs = 20 + Math.random() * 60;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     waitedMs += pauseMs;

@@ -8,6 +8,7 @@ import { markInstantsRight, refuseShiftedInstants } from './engine/stored-zone.t
 import { ZoneFreeAdapter } from './engine/zone-free-adapter.ts';
 import { type DataFolder, openDataFolder } from './folder/data-folder.ts';
 import { type Prisma, PrismaClient } from './generated/client.ts';
+import { fenceQueries, holdClaim, holdTurn } from './state/turn-fence.ts';
 
 /** What stores run their statements on: the database, or one transaction of it. */
 export type Db = Prisma.TransactionClient;
@@ -45,6 +46,7 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>
   const folder = 'dataDir' in location ? await openDataFolder(location.dataDir) : undefined;
   const snapshot = 'memory' in location ? location.snapshot : undefined;
   const pglite = await openPglite(folder, snapshot);
+  fenceQueries(pglite);
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
   return assemble(prisma, { kind: 'embedded', pglite }, async () => {
     await pglite.close();
@@ -81,6 +83,7 @@ async function openServer(url: string, maxConnections: number): Promise<Database
   } finally {
     client.release();
   }
+  fenceQueries(pool);
   const nameOf = isPooled ? () => '' : nameStatements();
   const prisma = new PrismaClient({
     adapter: new ZoneFreeAdapter(pool, ({ sql }) => nameOf(sql)),
@@ -100,9 +103,13 @@ export function afterCommit(db: Db, act: () => void): void {
 
 async function runTransaction<T>(prisma: PrismaClient, work: (db: Db) => Promise<T>): Promise<T> {
   const acts: (() => void)[] = [];
-  const result = await prisma.$transaction((db) => {
+  holdTurn();
+  const result = await prisma.$transaction(async (db) => {
+    await holdClaim(db);
     afterCommits.set(db, acts);
-    return work(db);
+    const done = await work(db);
+    holdTurn();
+    return done;
   });
   for (const act of acts) act();
   return result;

@@ -1,5 +1,6 @@
 import type { ApiClientOptions } from 'grammy';
 import type { Pace } from '#storage/pace.ts';
+import { duringCall, holdTurn } from '#storage/state/turn-fence.ts';
 import { findCallChat } from './call-chat.ts';
 import { type FetchInit, type FetchResponse, httpCall, openAgent } from './http-call.ts';
 
@@ -38,9 +39,13 @@ export function telegramClient(options: ClientOptions): ApiClientOptions {
     const { chatId, body } = await findCallChat(given.body);
     const init = { ...given, body };
     const longestMs = longestOf(method, init, options);
-    const attempt = () => httpCall(url, { init, agent, longestMs });
+    const attempt = async () => {
+      // Who has lost the chat says nothing in it any more.
+      holdTurn();
+      return httpCall(url, { init, agent, longestMs });
+    };
     if (method === 'getUpdates') return poll(attempt, options.pace);
-    return callWithRetries({ attempt, method, init, chatId }, options);
+    return duringCall(() => callWithRetries({ attempt, method, init, chatId }, options));
   };
   return { apiRoot: options.apiRoot, fetch: call as never, timeoutSeconds: grammyLimitSeconds };
 }

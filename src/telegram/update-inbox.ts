@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batchCalls } from '#storage/batch-calls.ts';
 import { countAttempt, findPendingUpdates, findStates, type IncomingUpdate } from '#storage/inbox-store.ts';
+import { outsideTurns } from '#storage/state/turn-fence.ts';
 import { createChatQueues } from './chat-queues.ts';
 import { newErrorCode } from './inbox/error-code.ts';
 import { readUpdate } from './inbox/read-update.ts';
@@ -68,7 +69,8 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
     const { updateId, chatId } = queued.update;
     if (inHand.has(updateId)) return;
     inHand.add(updateId);
-    queues.add(chatId, queued);
+    // [Coba lagi] asks for it from within a turn of its own.
+    outsideTurns(() => queues.add(chatId, { atMs: performance.now(), ...queued }));
   }
 
   /** What fails is tried again in its place, so that the chat's next update does not overtake it. */

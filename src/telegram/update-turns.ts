@@ -6,11 +6,13 @@ import type { ChatLock } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
 import {
   findPendingUpdates,
-  findStates,
   hasEarlierPending,
   type IncomingUpdate,
   markHandled,
 } from '#storage/inbox-store.ts';
+import { findStandings, markHandledAs, raiseClaim } from '#storage/state/claim-store.ts';
+import { type Turn, withinTurn } from '#storage/state/turn-fence.ts';
+import { withinLimit } from './inbox/time-limit.ts';
 import type { Logger } from './logger.ts';
 import { noteRepeat } from './repeats.ts';
 
@@ -23,6 +25,8 @@ export interface InboxNeeds {
   shared: boolean;
   /** Handles one update to its end. Rejects when it should be tried again later. */
   handle(update: Update): Promise<void>;
+  /** After so long of its own time a handler loses its chat; 60 s unless told. */
+  longestHandlingMs?: number;
 }
 
 /** An update in its chat's queue. */
@@ -36,6 +40,8 @@ export interface Queued {
   isDoubtful?: boolean;
   /** Somebody may have begun to handle it: it was found waiting, or is tried once more. */
   isRetry?: boolean;
+  /** When this process took it in hand, by performance.now(). */
+  atMs?: number;
 }
 
 export interface Turns {
@@ -50,19 +56,56 @@ export function createTurns(needs: InboxNeeds): Turns {
   const { database, clock, shared } = needs;
   const { db } = database;
   const finish = batchCalls((ids: number[]) => markHandled(db, ids, clock.now()));
+  const finishAs = batchCalls((mine: { updateId: number; claim: number }[]) =>
+    markHandledAs(db, mine, clock.now()),
+  );
 
   async function take(queued: Queued): Promise<void> {
     const { update, isAgain } = queued;
     if (queued.isBehindOther) await letEarlierGoFirst(update);
-    await needs.lock.withChat(update.chatId, async (hasWaited) => {
-      const isDoubtful = queued.isDoubtful || (shared && hasWaited);
-      if (isDoubtful && !isAgain && !(await isPending(update))) return;
+    const storedAtMs = queued.atMs ?? performance.now();
+    await needs.lock.withChat(update.chatId, async (hasWaited, isHeld) => {
+      const isLate = performance.now() - storedAtMs > forgottenAfterMs;
+      const isDoubtful = queued.isDoubtful || (shared && (hasWaited || isLate));
+      const claim = shared ? await takeClaim(queued, isDoubtful) : 0;
+      if (claim === undefined) return;
+      if (!shared && isDoubtful && !isAgain && !(await isPending(update))) return;
       if (isAgain || queued.isRetry) noteRepeat(update.payload, isAgain ? 'again' : 'retry');
-      await withTimeLimit(needs.handle(update.payload as Update));
-      const marked = finish([update.updateId]);
+      await handle(update, {
+        isHeld,
+        ...(shared && { claim: { updateId: update.updateId, number: claim } }),
+      });
       // Another process decides by this mark whether the chat is free; alone, nobody waits for it.
-      if (shared) await marked;
-      else marked.catch((err: unknown) => needs.log.error({ err }, 'inbox.mark-failed'));
+      if (shared) await finishAs([{ updateId: update.updateId, claim }]);
+      else finish([update.updateId]).catch((err: unknown) => needs.log.error({ err }, 'inbox.mark-failed'));
+    });
+  }
+
+  /**
+   * Which claim this turn has: the first, with nothing to ask, for an update that this process stored itself and comes to
+   * at once. Undefined when another has handled it meanwhile.
+   */
+  async function takeClaim({ update, ...queued }: Queued, isDoubtful: boolean): Promise<number | undefined> {
+    const { updateId } = update;
+    const isAgain = queued.isAgain ?? false;
+    if (!isDoubtful && !isAgain) return 0;
+    if (!isAgain && !queued.isRetry) {
+      const standing = await standingOf(updateId);
+      if (standing?.state !== 'pending') return undefined;
+      // Nobody has taken it up in between.
+      if (standing.claim === 0) return 0;
+    }
+    return raiseClaim(db, updateId, { isAgain });
+  }
+
+  /** A handler that never ends would hold its chat for ever; when its time is over, it can write no more. */
+  async function handle(update: IncomingUpdate, turn: Turn): Promise<void> {
+    const limitMs = needs.longestHandlingMs ?? longestHandlingMs;
+    await withinLimit(limitMs, (limit) => {
+      const isHeld = () => !limit.isOver && turn.isHeld();
+      return withinTurn({ ...turn, isHeld, onCall: (change) => limit.onCall(change) }, () =>
+        needs.handle(update.payload as Update),
+      );
     });
   }
 
@@ -79,28 +122,17 @@ export function createTurns(needs: InboxNeeds): Turns {
     }
   }
 
-  const stateOf = batchLookups(async (updateIds: number[]) => {
-    const states = await findStates(db, updateIds);
-    return updateIds.map((id) => states.get(id));
+  const standingOf = batchLookups(async (updateIds: number[]) => {
+    const standings = await findStandings(db, updateIds);
+    return updateIds.map((id) => standings.get(id));
   });
-  const isPending = async ({ updateId }: IncomingUpdate) => (await stateOf(updateId)) === 'pending';
+  const isPending = async ({ updateId }: IncomingUpdate) => (await standingOf(updateId))?.state === 'pending';
 
-  return { take, settled: () => finish([]).catch(() => undefined) };
+  return { take, settled: () => Promise.allSettled([finish([]), finishAs([])]).then(() => undefined) };
 }
 
 const longestWaitMs = 5_000;
-const longestHandlingMs = 180_000;
-
-/** A handler that never ends would hold its chat for ever. */
-async function withTimeLimit(handling: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<never>((_resolve, reject) => {
-    const tooLong = () => reject(new Error(`an update was not handled within ${longestHandlingMs} ms`));
-    timer = setTimeout(tooLong, longestHandlingMs).unref();
-  });
-  try {
-    await Promise.race([handling, limit]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+/** Longer than the limit that tells the person (middleware/answer-errors): this one is behind it. */
+const longestHandlingMs = 60_000;
+/** Later than this another process may have taken an update for forgotten (from 15 s on). */
+const forgottenAfterMs = 5_000;

@@ -5,6 +5,7 @@ import { systemClock } from '#domain/clock.ts';
 import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import { type Database, openDatabase } from '#storage/database.ts';
 import { storeUpdates } from '#storage/inbox-store.ts';
+import { holdTurn } from '#storage/state/turn-fence.ts';
 import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
 import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
@@ -16,7 +17,10 @@ const log = pino({ level: 'silent' });
 const open: UpdateInbox[] = [];
 
 /** An inbox whose handler writes down what it gets; `hold` and `fail` act on the text of an update. */
-function startInbox(database: Database, more: { lock?: ChatLock; shared?: boolean } = {}) {
+function startInbox(
+  database: Database,
+  more: { lock?: ChatLock; shared?: boolean; longestHandlingMs?: number } = {},
+) {
   const handled: string[] = [];
   const gates = new Map<string, Gate>();
   const failures = new Map<string, number>();
@@ -24,6 +28,7 @@ function startInbox(database: Database, more: { lock?: ChatLock; shared?: boolea
     database,
     lock: more.lock ?? chatLockInMemory(),
     shared: more.shared ?? false,
+    longestHandlingMs: more.longestHandlingMs,
     clock: systemClock,
     log,
     handle: async (update) => {
@@ -32,6 +37,7 @@ function startInbox(database: Database, more: { lock?: ChatLock; shared?: boolea
       const left = failures.get(text) ?? 0;
       failures.set(text, left - 1);
       if (left > 0) throw new Error('the network is away');
+      holdTurn();
       handled.push(text);
     },
   });
@@ -132,6 +138,18 @@ describe('the inbox of one process', () => {
     await inbox.idle();
     expect(inbox.handled).toEqual(['b1', 'a1', 'a2']);
     expect(await stateOf(database, 1)).toEqual({ state: 'handled', attempts: 2, isErased: true });
+  });
+
+  test('a handler whose time is over cannot write any more; its chat goes on in order', async () => {
+    const inbox = startInbox(database, { longestHandlingMs: 300 });
+    const gate = inbox.hold('a1');
+    await inbox.receive([textUpdate(1, 7, 'a1'), textUpdate(2, 7, 'a2')]);
+    await waitUntil(async () => (await stateOf(database, 1)).attempts === 2);
+    gate.open();
+    await inbox.idle();
+    // Three handlers had begun on it; only the one whose turn it was could note it.
+    expect(inbox.handled).toEqual(['a1', 'a2']);
+    expect(await stateOf(database, 1)).toMatchObject({ state: 'handled' });
   });
 
   test('closing does not wait for another try; the next start finds the rest', async () => {

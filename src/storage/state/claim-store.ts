@@ -1,0 +1,43 @@
+import type { Db } from '../database.ts';
+
+/** Where an update stands, and how often it was taken up from somebody. */
+export interface Standing {
+  state: string;
+  claim: number;
+}
+
+/** Where updates stand, by id; those that are forgotten are missing. */
+export async function findStandings(db: Db, updateIds: number[]): Promise<Map<number, Standing>> {
+  const rows = await db.$queryRaw<(Standing & { updateId: bigint })[]>`
+    SELECT "updateId", "state", "claim" FROM "InboxUpdate" WHERE "updateId" = ANY(${updateIds.map(BigInt)})`;
+  return new Map(rows.map(({ updateId, state, claim }) => [Number(updateId), { state, claim }]));
+}
+
+/**
+ * Takes an update from whoever has it: waits for a transaction of theirs that is open, and from then on they can write
+ * no more. Returns the new claim; undefined when the update needs nobody any more (unless it is repeated on purpose).
+ */
+export async function raiseClaim(
+  db: Db,
+  updateId: number,
+  { isAgain }: { isAgain: boolean },
+): Promise<number | undefined> {
+  const rows = await db.$queryRaw<{ claim: number }[]>`
+    UPDATE "InboxUpdate" SET "claim" = "claim" + 1
+    WHERE "updateId" = ${updateId}::bigint AND ("state" = 'pending' OR ${isAgain}) RETURNING "claim"`;
+  return rows[0]?.claim;
+}
+
+/** Marks updates handled and erases what they said; not those that another has taken up meanwhile. */
+export async function markHandledAs(
+  db: Db,
+  handled: { updateId: number; claim: number }[],
+  handledAt: Date,
+): Promise<void> {
+  if (handled.length === 0) return;
+  await db.$executeRaw`
+    UPDATE "InboxUpdate" i SET "state" = 'handled', "payload" = NULL, "handledAt" = ${handledAt}
+    FROM unnest(${handled.map(({ updateId }) => BigInt(updateId))}::bigint[], ${handled.map(({ claim }) => claim)}::int[])
+      AS h("updateId", "claim")
+    WHERE i."updateId" = h."updateId" AND i."claim" = h."claim" AND i."state" <> 'failed'`;
+}
