@@ -1,21 +1,10 @@
 import type { DeliveryKind, DeliveryStatus, Payload } from '#domain/delivery.ts';
 import type { Locale } from '#domain/locale.ts';
 import { isLocale } from '#domain/locale.ts';
+import type { Purpose, Quiet } from '#domain/telling.ts';
 import type { Db } from './database.ts';
 import { Prisma } from './generated/client.ts';
-
-export interface NewDelivery {
-  dedupeKey: string;
-  kind: DeliveryKind;
-  personId: number;
-  programmeId?: number;
-  broadcastId?: number;
-  /** For a correction or recall: of which change, and the delivery it changes. */
-  changeId?: number;
-  targetId?: bigint;
-  payload: Payload;
-  dueAt: Date;
-}
+import { overtakesNothing } from './sending/told-order.ts';
 
 /** A delivery in the pump's hand, with the account and language it goes to. */
 export interface ClaimedDelivery {
@@ -28,27 +17,16 @@ export interface ClaimedDelivery {
   broadcastId?: number;
   payload: Payload;
   attempts: number;
-}
-
-/** PostgreSQL takes 65,535 values in one statement; a row has eleven. */
-const rowsAtOnce = 2_000;
-
-/** Queues messages; one whose dedupe key exists already is left as it is. Returns how many are new. */
-export async function queueDeliveries(db: Db, deliveries: NewDelivery[]): Promise<number> {
-  let queued = 0;
-  for (let from = 0; from < deliveries.length; from += rowsAtOnce) {
-    const rows = deliveries.slice(from, from + rowsAtOnce);
-    const { count } = await db.delivery.createMany({
-      data: rows.map((each) => ({ ...each, payload: each.payload as object, status: 'pending' })),
-      skipDuplicates: true,
-    });
-    queued += count;
-  }
-  return queued;
+  subject?: string;
+  revision?: number;
+  usefulUntil?: Date;
+  purpose?: Purpose;
+  quiet?: Quiet;
 }
 
 // What an announcement sends waits while it is paused; what is said about it later does not.
-const mayGo = Prisma.sql`(b."id" IS NULL OR b."state" = 'sending' OR w."kind" <> 'broadcast')`;
+const mayGo = Prisma.sql`(b."id" IS NULL OR b."state" = 'sending' OR w."kind" <> 'broadcast')
+  AND ${overtakesNothing}`;
 
 /**
  * Takes the oldest due delivery and marks it `sending` before anything is sent: what a crash leaves in
@@ -73,7 +51,7 @@ export async function claimDelivery(
       ORDER BY CASE WHEN w."kind" = 'broadcast' THEN w."broadcastId" WHEN w."changeId" IS NULL THEN -1 ELSE 0 END,
         w."dueAt", w."id" LIMIT 1 FOR UPDATE OF w SKIP LOCKED)
     RETURNING d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload", d."attempts",
-      p."telegramUserId", p."locale"`;
+      d."subject", d."revision", d."usefulUntil", d."purpose", d."quiet", p."telegramUserId", p."locale"`;
   const row = rows[0];
   if (!row) return undefined;
   return {
@@ -82,6 +60,11 @@ export async function claimDelivery(
     locale: isLocale(row.locale) ? row.locale : 'id',
     programmeId: row.programmeId ?? undefined,
     broadcastId: row.broadcastId ?? undefined,
+    subject: row.subject ?? undefined,
+    revision: row.revision ?? undefined,
+    usefulUntil: row.usefulUntil ?? undefined,
+    purpose: row.purpose ?? undefined,
+    quiet: row.quiet ?? undefined,
   };
 }
 

@@ -79,7 +79,7 @@ async function eraseWords(db: Db, participantIds: number[], now: Date): Promise<
 async function eraseMessages(db: Db, personId: number, programmeIds: number[]): Promise<void> {
   await db.delivery.updateMany({ where: { personId, status: 'pending' }, data: { status: 'withdrawn' } });
   await db.$executeRaw`
-    UPDATE "Delivery" SET "payload" = '{"kind":"notice","message":{"text":""}}'::jsonb
+    UPDATE "Delivery" SET "payload" = '{"kind":"notice","message":{"text":""}}'::jsonb, "heard" = NULL
     WHERE "payload"->>'kind' IN ('notice', 'edit') AND ("personId" = ${personId} OR ("kind" = 'notice'
       AND "programmeId" = ANY(${programmeIds}::int[]) AND "status" NOT IN ('pending', 'sending')))`;
 }

@@ -16,6 +16,7 @@ import {
 } from '#storage/delivery-store.ts';
 import type { Pace } from '#storage/pace.ts';
 import { hasConfirmedReading } from '#storage/receipt-store.ts';
+import { judgeDelivery, type SendingTurn } from '#storage/sending/judge-delivery.ts';
 import { SpacedTurns } from '#storage/spaced-turns.ts';
 import type { Logger } from './logger.ts';
 import { type Outgoing, sendProactively } from './messenger.ts';
@@ -114,9 +115,11 @@ async function deliver(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<voi
   const { db } = needs.database;
   const outcome = await send(needs, delivery);
   const now = needs.clock.now();
-  if (!outcome) {
-    return settle(db, delivery.id, { status: 'withdrawn', attempts: delivery.attempts, now });
-  }
+  const { attempts } = delivery;
+  if (outcome.kind === 'useless')
+    return settle(db, delivery.id, { status: 'withdrawn', attempts, error: outcome.reason, now });
+  if (outcome.kind === 'waits')
+    return settle(db, delivery.id, { status: 'pending', attempts, dueAt: outcome.until, now });
   const result = afterAttempt(outcome, delivery.attempts, now);
   await settle(db, delivery.id, { ...result, now });
   // Stopped while this was on its way: it must not wait for another try.
@@ -131,16 +134,20 @@ async function deliver(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<voi
   if (result.status !== 'pending' && !delivery.broadcastId) await needs.onUndelivered(delivery);
 }
 
-/** Sends one delivery; undefined when it is of no use any more. What cannot be worded was not sent. */
-async function send(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<SendOutcome | undefined> {
+type Held = Exclude<SendingTurn, { kind: 'goes' }> | { kind: 'useless'; reason?: string };
+
+/** Sends one delivery, unless it may not go now or any more. What cannot be worded was not sent. */
+async function send(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<SendOutcome | Held> {
   let outgoing: Outgoing | undefined;
   try {
-    outgoing = await prepare(needs, delivery);
+    const turn = await judgeDelivery(needs.database.db, delivery, needs.clock.now());
+    if (turn.kind !== 'goes') return turn;
+    outgoing = await prepare(needs, delivery, turn.silent);
   } catch (err) {
     needs.log.error({ err, deliveryId: delivery.id }, 'pump.not-worded');
     return { kind: 'notSent', reason: 'not worded' };
   }
-  return outgoing && sendProactively(needs.api, delivery.telegramUserId, outgoing);
+  return outgoing ? sendProactively(needs.api, delivery.telegramUserId, outgoing) : { kind: 'useless' };
 }
 
 const settleTries = 30;
@@ -157,7 +164,11 @@ async function settle(db: Db, id: bigint, result: Parameters<typeof settleDelive
   }
 }
 
-async function prepare(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<Outgoing | undefined> {
+async function prepare(
+  needs: PumpNeeds,
+  delivery: ClaimedDelivery,
+  silent: boolean,
+): Promise<Outgoing | undefined> {
   const { payload } = delivery;
   switch (payload.kind) {
     case 'notice': {
@@ -165,7 +176,7 @@ async function prepare(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<Out
       const isRead =
         unlessReadId !== undefined &&
         (await hasConfirmedReading(needs.database.db, unlessReadId, delivery.personId));
-      return isRead ? undefined : { ...payload, kind: 'message' };
+      return isRead ? undefined : { ...payload, kind: 'message', silent: silent || payload.silent };
     }
     case 'copy':
     case 'edit':

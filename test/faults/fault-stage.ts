@@ -3,7 +3,7 @@ import { SandboxClock } from '#sandbox/sandbox-clock.ts';
 import type { SandboxUser } from '#sandbox/sandbox-user.ts';
 import { startTelegramServer, type TelegramServer } from '#sandbox/telegram-server.ts';
 import type { Database } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { createSecrets } from '#telegram/secrets.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 import { waitUntil } from '#test/support/waiting.ts';

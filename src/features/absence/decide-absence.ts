@@ -4,10 +4,10 @@ import { type Absence, findAbsence, moveAbsence } from '#storage/absence-store.t
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { listPresences, recordPresences } from '#storage/presence-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import { keepFileUntil } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';

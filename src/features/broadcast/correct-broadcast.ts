@@ -19,8 +19,8 @@ import {
   setProgressCard,
 } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
-import { type NewDelivery, queueDeliveries } from '#storage/delivery-store.ts';
 import { closeForm } from '#storage/form-store.ts';
+import { type NewDelivery, queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { personalWording } from './personal-wording.ts';
 import { momentOf, receiptButtons } from './queue-recipients.ts';

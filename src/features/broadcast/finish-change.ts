@@ -3,8 +3,8 @@ import { findAddressees } from '#storage/audience-store.ts';
 import { type BroadcastChange, listChanged, moveChange } from '#storage/broadcast-change-store.ts';
 import { getBroadcast } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 

@@ -4,7 +4,7 @@ import { createChange, listSentMessages, type SentMessage } from '#storage/broad
 import { withdrawNotices } from '#storage/broadcast-deliveries.ts';
 import { findBroadcast, holdForChange } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 /** Telegram lets a bot delete its message for this long after it was sent, counted for each message. */

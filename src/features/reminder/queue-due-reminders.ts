@@ -3,7 +3,6 @@ import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import type { ReminderItem } from '#domain/reminder-items.ts';
 import { type ItemSkip, type Settled, settleDue } from '#domain/settle-due.ts';
 import type { Db } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
 import {
   claimDueItems,
   countStarted,
@@ -13,6 +12,7 @@ import {
   postponeItems,
   skipItems,
 } from '#storage/reminder-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { judgeItem, weighItem } from './judge-item.ts';
 import { loadStanding, type ReminderStanding } from './reminder-standing.ts';

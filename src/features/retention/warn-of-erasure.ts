@@ -1,9 +1,9 @@
 import { isLocale } from '#domain/locale.ts';
 import { nextDraftStep } from '#domain/retention.ts';
 import { appendAudit } from '#storage/audit-store.ts';
-import { type NewDelivery, queueDeliveries } from '#storage/delivery-store.ts';
 import { listUnsentDrafts, type UnsentDraft } from '#storage/programme-drafts.ts';
 import { getProgramme, lockProgramme, type Programme, updateProgramme } from '#storage/programme-store.ts';
+import { type NewDelivery, queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';

@@ -1,5 +1,5 @@
 import type { Db } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import type { Notice } from './word-notices.ts';
 
 /** Queues one message a person about a release; the same release again queues nothing more. */

@@ -2,9 +2,9 @@ import { isLocale } from '#domain/locale.ts';
 import type { Role } from '#domain/role.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { findGrant, revokeRole as takeAway } from '#storage/role-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export type RevokeOutcome = { kind: 'revoked'; role: Role } | { kind: 'gone' } | { kind: 'ownRole' };

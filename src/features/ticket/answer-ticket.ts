@@ -3,8 +3,8 @@ import { findPersonLocale } from '#storage/actor-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
 import { getParticipant, type Participant } from '#storage/participant-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import {
   addTicketMessage,
   findTicket,

@@ -1,8 +1,8 @@
 import { ticketKey } from '#domain/ticket.ts';
 import { findPersonLocale } from '#storage/actor-store.ts';
 import type { Db } from '#storage/database.ts';
-import { queueDeliveries } from '#storage/delivery-store.ts';
 import { getParticipant } from '#storage/participant-store.ts';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { findTicket, findTicketMessage, listUnreportedAnswers } from '#storage/ticket-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { undeliveredMessage } from './staff-messages.ts';

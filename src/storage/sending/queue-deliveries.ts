@@ -1,0 +1,45 @@
+import type { DeliveryKind, Payload } from '#domain/delivery.ts';
+import type { Purpose, Quiet, Subject } from '#domain/telling.ts';
+import type { Db } from '../database.ts';
+
+export interface NewDelivery {
+  dedupeKey: string;
+  kind: DeliveryKind;
+  personId: number;
+  programmeId?: number;
+  broadcastId?: number;
+  /** For a correction or recall: of which change, and the delivery it changes. */
+  changeId?: number;
+  targetId?: bigint;
+  payload: Payload;
+  dueAt: Date;
+  /** See telegram/sending/tell, and the schema for what each means. */
+  subject?: Subject;
+  revision?: number;
+  usefulUntil?: Date;
+  purpose?: Purpose;
+  quiet?: Quiet;
+  heard?: object;
+}
+
+/** PostgreSQL takes 65,535 values in one statement; a row has seventeen. */
+const rowsAtOnce = 2_000;
+
+/**
+ * The one maker of rows. What the bot says comes here through telegram/sending/tell; only the recipients of an
+ * announcement, the edits and deletions of what it sent, and the messages of reminders come directly: they have roads
+ * of their own to be stopped, counted and worded. A rule of the import check sees to it.
+ * One whose dedupe key exists already is left as it is. Returns how many are new.
+ */
+export async function queueDeliveries(db: Db, deliveries: NewDelivery[]): Promise<number> {
+  let queued = 0;
+  for (let from = 0; from < deliveries.length; from += rowsAtOnce) {
+    const rows = deliveries.slice(from, from + rowsAtOnce);
+    const { count } = await db.delivery.createMany({
+      data: rows.map((each) => ({ ...each, payload: each.payload as object, status: 'pending' })),
+      skipDuplicates: true,
+    });
+    queued += count;
+  }
+  return queued;
+}
