@@ -111,6 +111,8 @@ export async function chooseTemplate(
   await db.programme.update({ where: { id: programmeId }, data: { planTemplateId: templateId } });
 }
 
+/** So many parsed templates are held, the first to come the first to go: a programme uses one or two. */
+const mostHeld = 200;
 const templatesById = perDatabase(() => new Map<number, PlanTemplate>());
 
 /** A template by id, parsed once: stored versions never change. Give it the database, not a transaction. */
@@ -119,6 +121,10 @@ export async function getPlanTemplateById(db: Db, id: number): Promise<PlanTempl
   const held = known.get(id);
   if (held) return held;
   const template = parsed((await db.planTemplate.findUniqueOrThrow({ where: { id } })).content);
+  for (const oldest of known.keys()) {
+    if (known.size < mostHeld) break;
+    known.delete(oldest);
+  }
   known.set(id, template);
   return template;
 }

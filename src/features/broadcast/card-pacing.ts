@@ -30,3 +30,16 @@ export function restOf({ editedAtMs }: CardPacing, broadcastId: number): number 
   const sinceMs = performance.now() - (editedAtMs.get(broadcastId) ?? Number.NEGATIVE_INFINITY);
   return Math.max(0, editEveryMs - sinceMs);
 }
+
+const forgetAfterMs = 600_000;
+
+/** Notes that a card is edited now, and forgets those that have rested for ten minutes. */
+export function noteEdit({ editedAtMs, shown, soon }: CardPacing, broadcastId: number): void {
+  const nowMs = performance.now();
+  for (const [id, atMs] of editedAtMs) {
+    if (nowMs - atMs < forgetAfterMs || soon.has(id)) continue;
+    editedAtMs.delete(id);
+    shown.delete(id);
+  }
+  editedAtMs.set(broadcastId, nowMs);
+}

@@ -7,7 +7,7 @@ import type { Needs } from '#telegram/bot-context.ts';
 import { toTelegram } from '#telegram/show-message.ts';
 import type { CardContent } from './card-content.ts';
 import { cardMessage } from './card-message.ts';
-import { pacingOf, restOf } from './card-pacing.ts';
+import { noteEdit, pacingOf, restOf } from './card-pacing.ts';
 import { finishChange } from './finish-change.ts';
 import { readCard } from './read-card.ts';
 
@@ -54,8 +54,9 @@ interface Refreshed {
  */
 export async function refreshCard(needs: CardNeeds, refreshed: Refreshed): Promise<void> {
   const { broadcastId } = refreshed;
-  const { editedAtMs, lastEdit } = pacingOf(needs.database);
-  editedAtMs.set(broadcastId, performance.now());
+  const pacing = pacingOf(needs.database);
+  const { lastEdit } = pacing;
+  noteEdit(pacing, broadcastId);
   const before = lastEdit.get(broadcastId) ?? Promise.resolve();
   const mine = before.then(() => bringUpToDate(needs, refreshed));
   const settled = mine.catch(() => undefined);

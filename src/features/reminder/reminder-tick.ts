@@ -65,7 +65,10 @@ async function tellOfDowntime(
 
 async function replanChanged(needs: Needs, planned: Fingerprints): Promise<void> {
   const now = needs.clock.now();
-  for (const { programmeId, fingerprint } of await readPlanningFingerprints(needs.database.db)) {
+  const present = await readPlanningFingerprints(needs.database.db);
+  const active = new Set(present.map(({ programmeId }) => programmeId));
+  for (const programmeId of planned.keys()) if (!active.has(programmeId)) planned.delete(programmeId);
+  for (const { programmeId, fingerprint } of present) {
     if (planned.get(programmeId) === fingerprint) continue;
     try {
       await needs.database.transaction((db) => replanReminders(db, programmeId, now));
