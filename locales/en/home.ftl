@@ -72,3 +72,4 @@ answer-late = Sorry, this answer is { $minutes } { $minutes ->
 not-allowed =
     Sorry, this is not part of your role.
     If you need it, please ask the organizer to add the role.
+delivery-repeat = Sent again, because the first may not have arrived.

@@ -69,3 +69,4 @@ answer-late = Mohon maaf, balasan terlambat { $minutes } menit. Tidak ada yang h
 not-allowed =
     Mohon maaf, ini di luar peran Bapak/Ibu.
     Bila diperlukan, mohon minta panitia menambahkan perannya.
+delivery-repeat = Kabar ini dikirim ulang karena yang pertama belum pasti sampai.

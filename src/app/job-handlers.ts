@@ -9,7 +9,7 @@ import { forgetHandledUpdates } from '#storage/inbox-store.ts';
 import type { Pace } from '#storage/pace.ts';
 import { lastTickKey, saveSetting } from '#storage/setting-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { pumpDeliveries } from '#telegram/delivery-pump.ts';
+import { createPump } from '#telegram/delivery-pump.ts';
 import { features } from './features.ts';
 
 interface HandlerNeeds {
@@ -39,21 +39,17 @@ export function createJobHandlers({ needs, api, sendApi, pace, ratePerSecond }: 
       const dueAt = await findNextDeliveryAt(needs.database.db);
       if (dueAt && dueAt <= needs.clock.now()) await needs.jobs.enqueue('deliver');
     },
-    deliver: (signal) =>
-      pumpDeliveries(
-        {
-          ...needs,
-          api: sendApi,
-          pace,
-          ratePerSecond,
-          wordReminder: (delivery) => features.wordReminder(needs, delivery),
-          onUndelivered: async (delivery) => {
-            for (const feature of features.list) await feature.onUndelivered?.(needs, delivery);
-          },
-          onBroadcastStep: (broadcastId) => features.onBroadcastStep(needs, { api, broadcastId }),
-        },
-        signal,
-      ),
+    deliver: createPump({
+      ...needs,
+      api: sendApi,
+      pace,
+      ratePerSecond,
+      wordReminder: (delivery) => features.wordReminder(needs, delivery),
+      onUndelivered: async (delivery) => {
+        for (const feature of features.list) await feature.onUndelivered?.(needs, delivery);
+      },
+      onBroadcastStep: (broadcastId) => features.onBroadcastStep(needs, { api, broadcastId }),
+    }),
   };
 }
 

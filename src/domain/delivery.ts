@@ -1,6 +1,7 @@
 import type { MessagePlace } from './broadcast.ts';
 import type { Replacement } from './correction.ts';
 import type { Button, Message } from './message.ts';
+import { type Purpose, repeatsWhenUnclear } from './telling.ts';
 
 /**
  * Why a message goes out by itself; decides who renders it and whether it may still go. A `correction` or
@@ -55,31 +56,67 @@ export type SendOutcome =
   | { kind: 'unclear'; reason: string };
 
 const maxAttempts = 6;
+/** News that carries a decision is sent so many times more while nobody knows whether it arrived. */
+const maxRepeats = 3;
 
-/** Where a delivery stands after an attempt, and when a failed one is tried again (2, 4, 8 … seconds). */
+/** Where a delivery stands after an attempt. */
+export interface AttemptResult {
+  status: DeliveryStatus;
+  attempts: number;
+  /** How often it was sent again though it may have arrived. */
+  repeats?: number;
+  dueAt?: Date;
+  messageIds?: number[];
+  error?: string;
+}
+
+/**
+ * Where a delivery stands after an attempt, and when a failed one is tried again (2, 4, 8 … seconds). While Telegram
+ * itself is away (`isAway`) nobody's tries are spent. What is unclear is sent again by itself where its purpose says so.
+ */
 export function afterAttempt(
   outcome: SendOutcome,
-  attempts: number,
-  now: Date,
-): { status: DeliveryStatus; attempts: number; dueAt?: Date; messageIds?: number[]; error?: string } {
+  before: { attempts: number; repeats: number; purpose?: Purpose },
+  { now, isAway }: { now: Date; isAway: boolean },
+): AttemptResult {
+  const attempts = before.attempts + 1;
   switch (outcome.kind) {
     case 'delivered':
-      return { status: 'delivered', attempts: attempts + 1, messageIds: outcome.messageIds };
-    case 'unreachable':
+      return { status: 'delivered', attempts, messageIds: outcome.messageIds };
     case 'unclear':
-      return { status: outcome.kind, attempts: attempts + 1, error: outcome.reason };
+      return afterUnclear(before, { reason: outcome.reason, now });
+    case 'unreachable':
+      return { status: 'unreachable', attempts, error: outcome.reason };
     case 'refused':
-      return { status: 'failed', attempts: attempts + 1, error: outcome.reason };
+      return { status: 'failed', attempts, error: outcome.reason };
     case 'tooMany':
-      return { status: 'pending', attempts };
-    case 'notSent': {
-      if (attempts + 1 >= maxAttempts)
-        return { status: 'failed', attempts: attempts + 1, error: outcome.reason };
-      const dueAt = new Date(now.getTime() + 1_000 * 2 ** (attempts + 1));
-      return { status: 'pending', attempts: attempts + 1, dueAt, error: outcome.reason };
-    }
+      return { status: 'pending', attempts: before.attempts };
+    case 'notSent':
+      if (isAway) return { status: 'pending', attempts: before.attempts, error: outcome.reason };
+      return triedInVain(before.attempts, { now, reason: outcome.reason });
   }
 }
+
+/** What nobody knows to have arrived: sent again, marked as a repeat, or listed for somebody to decide. */
+export function afterUnclear(
+  before: { attempts: number; repeats: number; purpose?: Purpose },
+  { reason, now }: { reason: string; now: Date },
+): AttemptResult {
+  const attempts = before.attempts + 1;
+  if (!repeatsWhenUnclear(before.purpose) || before.repeats >= maxRepeats)
+    return { status: 'unclear', attempts, error: reason };
+  const repeats = before.repeats + 1;
+  return { status: 'pending', attempts: 0, repeats, dueAt: laterBy(now, repeats), error: reason };
+}
+
+/** One more try has failed: another one later, until they are used up. */
+export function triedInVain(before: number, { now, reason }: { now: Date; reason: string }): AttemptResult {
+  const attempts = before + 1;
+  if (attempts >= maxAttempts) return { status: 'failed', attempts, error: reason };
+  return { status: 'pending', attempts, dueAt: laterBy(now, attempts), error: reason };
+}
+
+const laterBy = (now: Date, tries: number) => new Date(now.getTime() + 1_000 * 2 ** tries);
 
 /** Why somebody did not get a message, or not for certain. */
 export type MissReason = 'blocked' | 'deactivated' | 'noChat' | 'unclear' | 'failed';

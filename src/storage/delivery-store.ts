@@ -1,4 +1,4 @@
-import type { DeliveryKind, DeliveryStatus, Payload } from '#domain/delivery.ts';
+import { type AttemptResult, afterUnclear, type DeliveryKind, type Payload } from '#domain/delivery.ts';
 import type { Locale } from '#domain/locale.ts';
 import { isLocale } from '#domain/locale.ts';
 import type { Purpose, Quiet } from '#domain/telling.ts';
@@ -17,6 +17,8 @@ export interface ClaimedDelivery {
   broadcastId?: number;
   payload: Payload;
   attempts: number;
+  /** How often it was sent again though it may have arrived. */
+  repeats: number;
   subject?: string;
   revision?: number;
   usefulUntil?: Date;
@@ -47,9 +49,7 @@ export async function claimDelivery(
   now: Date,
   restingIds: number[] = [],
 ): Promise<ClaimedDelivery | undefined> {
-  const rows = await db.$queryRaw<
-    (Omit<ClaimedDelivery, 'telegramUserId' | 'locale'> & { telegramUserId: bigint; locale: string | null })[]
-  >`
+  const rows = await db.$queryRaw<ClaimedRow[]>`
     WITH RECURSIVE ${openOrders}
     UPDATE "Delivery" d SET "status" = 'sending', "claimedAt" = ${now}
     FROM "Person" p
@@ -60,10 +60,19 @@ export async function claimDelivery(
           AND NOT (w."personId" = ANY(${restingIds}::int[])) AND ${overtakesNothing}
         ORDER BY w."dueAt", w."id" LIMIT 1 FOR UPDATE SKIP LOCKED) f
       ORDER BY o."sendOrder" LIMIT 1)
-    RETURNING d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload", d."attempts",
-      d."subject", d."revision", d."usefulUntil", d."purpose", d."quiet", p."telegramUserId", p."locale"`;
-  const row = rows[0];
-  if (!row) return undefined;
+    RETURNING ${claimedColumns}`;
+  return rows[0] && toClaimed(rows[0]);
+}
+
+const claimedColumns = Prisma.sql`d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload",
+  d."attempts", d."repeats", d."subject", d."revision", d."usefulUntil", d."purpose", d."quiet", p."telegramUserId", p."locale"`;
+
+type ClaimedRow = Omit<ClaimedDelivery, 'telegramUserId' | 'locale'> & {
+  telegramUserId: bigint;
+  locale: string | null;
+};
+
+function toClaimed(row: ClaimedRow): ClaimedDelivery {
   return {
     ...row,
     telegramUserId: Number(row.telegramUserId),
@@ -92,20 +101,14 @@ export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
 export async function settleDelivery(
   db: Db,
   id: bigint,
-  result: {
-    status: DeliveryStatus;
-    attempts: number;
-    dueAt?: Date;
-    messageIds?: number[];
-    error?: string;
-    now: Date;
-  },
+  result: AttemptResult & { now: Date },
 ): Promise<void> {
   await db.delivery.update({
     where: { id },
     data: {
       status: result.status,
       attempts: result.attempts,
+      ...(result.repeats === undefined ? {} : { repeats: result.repeats }),
       error: result.error?.slice(0, 300) ?? null,
       ...(result.dueAt ? { dueAt: result.dueAt } : {}),
       ...(result.status === 'delivered' ? { sentAt: result.now, ...placeOf(result.messageIds ?? []) } : {}),
@@ -118,22 +121,35 @@ const placeOf = (ids: number[]) => ({
   ...(ids.length > 1 ? { messageIds: ids } : {}),
 });
 
+/** What a killed pump left: how many, those that stay unclear, and the announcements they belong to. */
+export interface Orphans {
+  count: number;
+  /** Without those of announcements, whose cards list them. */
+  unclear: ClaimedDelivery[];
+  broadcastIds: number[];
+}
+
 /**
- * What a killed pump left in its hand: listed as unclear; an edit or a deletion, which may be repeated,
- * waits again. Call only while no other pump runs. Returns how many are unclear, and their broadcasts.
+ * Settles what a killed pump left in its hand: an edit or a deletion, which may be repeated, waits again; so does what
+ * carries a decision, marked as a repeat; the rest is listed as unclear. Call only while no other pump runs.
  */
-export async function markOrphansUnclear(db: Db): Promise<{ count: number; broadcastIds: number[] }> {
+export async function settleOrphans(db: Db, now: Date): Promise<Orphans> {
   await db.delivery.updateMany({
     where: { status: 'sending', kind: { in: ['correction', 'recall'] } },
     data: { status: 'pending' },
   });
-  const orphans = await db.delivery.updateManyAndReturn({
-    where: { status: 'sending' },
-    data: { status: 'unclear', error: 'interrupted' },
-    select: { broadcastId: true },
-  });
-  const broadcastIds = new Set(orphans.flatMap((each) => each.broadcastId ?? []));
-  return { count: orphans.length, broadcastIds: [...broadcastIds] };
+  const rows = await db.$queryRaw<ClaimedRow[]>`
+    SELECT ${claimedColumns} FROM "Delivery" d JOIN "Person" p ON p."id" = d."personId" WHERE d."status" = 'sending'`;
+  const orphans: Orphans = { count: rows.length, unclear: [], broadcastIds: [] };
+  for (const delivery of rows.map(toClaimed)) {
+    const result = afterUnclear(delivery, { reason: 'interrupted', now });
+    await settleDelivery(db, delivery.id, { ...result, attempts: delivery.attempts, now });
+    if (result.status === 'pending') continue;
+    if (delivery.broadcastId === undefined) orphans.unclear.push(delivery);
+    else if (!orphans.broadcastIds.includes(delivery.broadcastId))
+      orphans.broadcastIds.push(delivery.broadcastId);
+  }
+  return orphans;
 }
 
 /**

@@ -1,38 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Api } from 'grammy';
-import type { Clock } from '#domain/clock.ts';
-import { afterAttempt, type SendOutcome } from '#domain/delivery.ts';
-import type { Message } from '#domain/message.ts';
-import { moveAccount, setUnreachable } from '#storage/actor-store.ts';
-import { withdrawStopped } from '#storage/broadcast-deliveries.ts';
-import type { Database, Db } from '#storage/database.ts';
-import { isDatabaseAway } from '#storage/database-away.ts';
 import {
   type ClaimedDelivery,
   claimDelivery,
   isAnythingDue,
-  markOrphansUnclear,
-  settleDelivery,
+  settleOrphans,
 } from '#storage/delivery-store.ts';
 import type { Pace } from '#storage/pace.ts';
-import { hasConfirmedReading } from '#storage/receipt-store.ts';
-import { judgeDelivery, type SendingTurn } from '#storage/sending/judge-delivery.ts';
 import { SpacedTurns } from '#storage/spaced-turns.ts';
-import type { Logger } from './logger.ts';
-import { type Outgoing, sendProactively } from './messenger.ts';
+import { type DeliverNeeds, deliver } from './sending/deliver.ts';
+import { createOutageGate, type OutageGateOptions } from './sending/outage-gate.ts';
 
-export interface PumpNeeds {
-  database: Database;
-  clock: Clock;
-  /** Must not repeat sends by itself. */
-  api: Api;
+export interface PumpNeeds extends Omit<DeliverNeeds, 'gate'> {
   pace: Pace;
   ratePerSecond: number;
-  log: Logger;
-  /** Words a reminder from how things stand now; undefined when it is of no use any more. */
-  wordReminder(delivery: ClaimedDelivery): Promise<Message | undefined>;
-  /** Told when something else than a broadcast did not arrive, or not for certain. */
-  onUndelivered(delivery: ClaimedDelivery): Promise<void>;
+  /** How long an outage of Telegram is waited between two probes; for tests. */
+  outagePauses?: Pick<OutageGateOptions, 'firstPauseMs' | 'longestPauseMs' | 'longestWaitMs'>;
   /** Told after each settled delivery of a broadcast. */
   onBroadcastStep(broadcastId: number): Promise<void>;
 }
@@ -40,21 +22,50 @@ export interface PumpNeeds {
 /** How many sends may be under way at once, and so how many can become unclear in one crash. */
 const lanes = 4;
 
+/** Runs the pump once. */
+export type Pump = (signal: AbortSignal) => Promise<void>;
+
 /**
- * Sends everything that is due, then returns. At most one pump runs at a time over all processes (the
- * queue sees to it); the rows are the truth, so it may be killed anywhere and simply run again.
+ * The pump of this process: each run sends everything that is due, then returns. At most one runs at a time over all
+ * processes (the queue sees to it); the rows are the truth, so it may be killed anywhere and simply run again. While
+ * Telegram is away a run waits, for three quarters of an hour at most; the next tick begins another, which still knows.
  */
-export async function pumpDeliveries(needs: PumpNeeds, signal: AbortSignal): Promise<void> {
-  const orphans = await markOrphansUnclear(needs.database.db);
-  if (orphans.count > 0) needs.log.warn({ orphans: orphans.count }, 'pump.unclear');
-  for (const broadcastId of orphans.broadcastIds) await needs.onBroadcastStep(broadcastId);
+export function createPump(pumpNeeds: PumpNeeds): Pump {
+  const { api, log, outagePauses } = pumpNeeds;
+  const gate = createOutageGate({
+    ...outagePauses,
+    probe: () => api.getMe(),
+    onChange: (isAway) => (isAway ? log.warn({}, 'pump.telegram-away') : log.info({}, 'pump.telegram-back')),
+  });
+  return async (signal) => {
+    const needs = { ...pumpNeeds, gate };
+    const orphans = await settleOrphans(needs.database.db, needs.clock.now());
+    if (orphans.count > 0) {
+      log.warn({ orphans: orphans.count }, 'pump.unclear');
+      gate.doubt();
+    }
+    for (const delivery of orphans.unclear) await needs.onUndelivered(delivery);
+    for (const broadcastId of orphans.broadcastIds) await needs.onBroadcastStep(broadcastId);
+    await runLanes(needs, signal);
+  };
+}
+
+type RunNeeds = PumpNeeds & DeliverNeeds;
+
+async function runLanes(needs: RunNeeds, signal: AbortSignal): Promise<void> {
   const people = new SpacedTurns<number>(personTurns);
   const claim = claimInTurn(needs, people);
-  const ended = await Promise.allSettled(
-    Array.from({ length: lanes }, () => runLane({ needs, signal, claim, people })),
-  );
+  // A lane that finds nothing due, or breaks, ends those that still wait for Telegram; what is under way goes on.
+  const ending = new AbortController();
+  const lane = { needs, claim, people, signal, waiting: AbortSignal.any([signal, ending.signal]) };
+  const run = () =>
+    runLane(lane).finally(() => {
+      needs.gate.giveBack();
+      ending.abort();
+    });
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, run));
   // Only when no lane sends any more: the next pump takes what is still `sending` for a killed one's.
-  const broken = ended.find((lane) => lane.status === 'rejected');
+  const broken = ended.find((each) => each.status === 'rejected');
   if (broken) throw broken.reason;
 }
 
@@ -68,7 +79,7 @@ type Claim = () => Promise<ClaimedDelivery | 'rest' | undefined>;
  * Claims one delivery at a time for all lanes, passing over whoever has just been sent something; `rest`
  * when everything due is for such people. Only one pump runs, so that it alone has to remember them.
  */
-function claimInTurn({ database, clock }: PumpNeeds, people: SpacedTurns<number>): Claim {
+function claimInTurn({ database, clock }: RunNeeds, people: SpacedTurns<number>): Claim {
   let before: Promise<unknown> = Promise.resolve();
   async function claim(): Promise<ClaimedDelivery | 'rest' | undefined> {
     const restingIds = people.listWaiting(performance.now());
@@ -85,20 +96,22 @@ function claimInTurn({ database, clock }: PumpNeeds, people: SpacedTurns<number>
 }
 
 interface Lane {
-  needs: PumpNeeds;
+  needs: RunNeeds;
   signal: AbortSignal;
+  /** Ends the waiting for Telegram, not a lane that may send. */
+  waiting: AbortSignal;
   claim: Claim;
   people: SpacedTurns<number>;
 }
 
-async function runLane({ needs, signal, claim, people }: Lane): Promise<void> {
-  while (!signal.aborted) {
+async function runLane({ needs, signal, waiting, claim, people }: Lane): Promise<void> {
+  while (!signal.aborted && (await needs.gate.pass(waiting))) {
     // The turn comes first, because a 429 may make it long: what is claimed is sent at once.
     await needs.pace.takeTurn(needs.ratePerSecond);
-    if (signal.aborted) return;
-    const delivery = await claim();
+    const delivery = signal.aborted ? undefined : await claim();
     if (!delivery) return;
     if (delivery === 'rest') {
+      needs.gate.giveBack();
       await sleep(restMs);
       continue;
     }
@@ -108,83 +121,5 @@ async function runLane({ needs, signal, claim, people }: Lane): Promise<void> {
     if (heldMs > 0) people.rest(delivery.personId, heldMs, performance.now());
     // A nudge is not shown in the card; who reads it is.
     if (delivery.broadcastId && delivery.kind !== 'notice') await needs.onBroadcastStep(delivery.broadcastId);
-  }
-}
-
-async function deliver(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<void> {
-  const { db } = needs.database;
-  const outcome = await send(needs, delivery);
-  const now = needs.clock.now();
-  const { attempts } = delivery;
-  if (outcome.kind === 'useless')
-    return settle(db, delivery.id, { status: 'withdrawn', attempts, error: outcome.reason, now });
-  if (outcome.kind === 'waits')
-    return settle(db, delivery.id, { status: 'pending', attempts, dueAt: outcome.until, now });
-  const result = afterAttempt(outcome, delivery.attempts, now);
-  await settle(db, delivery.id, { ...result, now });
-  // Stopped while this was on its way: it must not wait for another try.
-  if (result.status === 'pending' && delivery.kind === 'broadcast')
-    await withdrawStopped(db, delivery.broadcastId!);
-  if (outcome.kind === 'unreachable') await setUnreachable(db, delivery.personId, now);
-  if (outcome.kind === 'delivered') {
-    if (outcome.movedToId) await moveAccount(db, delivery.personId, outcome.movedToId);
-    return;
-  }
-  needs.log.warn({ deliveryId: delivery.id, kind: outcome.kind }, 'pump.not-delivered');
-  if (result.status !== 'pending' && !delivery.broadcastId) await needs.onUndelivered(delivery);
-}
-
-type Held = Exclude<SendingTurn, { kind: 'goes' }> | { kind: 'useless'; reason?: string };
-
-/** Sends one delivery, unless it may not go now or any more. What cannot be worded was not sent. */
-async function send(needs: PumpNeeds, delivery: ClaimedDelivery): Promise<SendOutcome | Held> {
-  let outgoing: Outgoing | undefined;
-  try {
-    const turn = await judgeDelivery(needs.database.db, delivery, needs.clock.now());
-    if (turn.kind !== 'goes') return turn;
-    outgoing = await prepare(needs, delivery, turn.silent);
-  } catch (err) {
-    needs.log.error({ err, deliveryId: delivery.id }, 'pump.not-worded');
-    return { kind: 'notSent', reason: 'not worded' };
-  }
-  return outgoing ? sendProactively(needs.api, delivery.telegramUserId, outgoing) : { kind: 'useless' };
-}
-
-const settleTries = 30;
-
-/** What became of a message must not be lost to a database that is away for a moment. */
-async function settle(db: Db, id: bigint, result: Parameters<typeof settleDelivery>[2]): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await settleDelivery(db, id, result);
-    } catch (error) {
-      if (!isDatabaseAway(error) || tries === settleTries) throw error;
-      await sleep(1_000);
-    }
-  }
-}
-
-async function prepare(
-  needs: PumpNeeds,
-  delivery: ClaimedDelivery,
-  silent: boolean,
-): Promise<Outgoing | undefined> {
-  const { payload } = delivery;
-  switch (payload.kind) {
-    case 'notice': {
-      const { unlessReadId } = payload;
-      const isRead =
-        unlessReadId !== undefined &&
-        (await hasConfirmedReading(needs.database.db, unlessReadId, delivery.personId));
-      return isRead ? undefined : { ...payload, kind: 'message', silent: silent || payload.silent };
-    }
-    case 'copy':
-    case 'edit':
-    case 'deletion':
-      return payload;
-    case 'reminder': {
-      const message = await needs.wordReminder(delivery);
-      return message && { kind: 'message', message };
-    }
   }
 }

@@ -24,7 +24,32 @@ const cases: [SendOutcome, number, ReturnType<typeof afterAttempt>][] = [
 ];
 
 test.each(cases)('after %o at attempt %i the delivery stands as told', (outcome, attempts, expected) => {
-  expect(afterAttempt(outcome, attempts, now)).toEqual(expected);
+  expect(afterAttempt(outcome, { attempts, repeats: 0 }, { now, isAway: false })).toEqual(expected);
+});
+
+test('while Telegram itself is away nobody’s tries are spent, and nothing is put off', () => {
+  const outcome = { kind: 'notSent' as const, reason: '502' };
+  expect(afterAttempt(outcome, { attempts: 5, repeats: 0 }, { now, isAway: true })).toEqual({
+    status: 'pending',
+    attempts: 5,
+    error: '502',
+  });
+});
+
+test('a decision that may have been lost is sent again three times, then listed; a reminder is listed at once', () => {
+  const unclear = { kind: 'unclear' as const, reason: 'ECONNRESET' };
+  const at = { now, isAway: false };
+  const repeats = [0, 1, 2, 3].map((n) =>
+    afterAttempt(unclear, { attempts: 1, repeats: n, purpose: 'decision' }, at),
+  );
+  expect(repeats.map((each) => [each.status, each.repeats])).toEqual([
+    ['pending', 1],
+    ['pending', 2],
+    ['pending', 3],
+    ['unclear', undefined],
+  ]);
+  for (const purpose of ['nudge', undefined] as const)
+    expect(afterAttempt(unclear, { attempts: 0, repeats: 0, purpose }, at).status).toBe('unclear');
 });
 
 test('only what was certainly not sent goes out again by itself, and not for ever', () => {
@@ -38,7 +63,7 @@ test('only what was certainly not sent goes out again by itself, and not for eve
     fc.property(fc.array(failing, { minLength: 6, maxLength: 20 }), (outcomes) => {
       let attempts = 0;
       for (const outcome of outcomes) {
-        const after = afterAttempt(outcome, attempts, now);
+        const after = afterAttempt(outcome, { attempts, repeats: 0 }, { now, isAway: false });
         attempts = after.attempts;
         if (after.status === 'pending') {
           expect(outcome.kind).toBe('notSent');
@@ -55,7 +80,8 @@ test('only what was certainly not sent goes out again by itself, and not for eve
 
 test('each wait is twice the one before', () => {
   const waits = [0, 1, 2, 3, 4].map((attempts) => {
-    const { dueAt } = afterAttempt({ kind: 'notSent', reason: 'x' }, attempts, now);
+    const outcome = { kind: 'notSent' as const, reason: 'x' };
+    const { dueAt } = afterAttempt(outcome, { attempts, repeats: 0 }, { now, isAway: false });
     return (dueAt!.getTime() - now.getTime()) / 1_000;
   });
   expect(waits).toEqual([2, 4, 8, 16, 32]);

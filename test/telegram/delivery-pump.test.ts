@@ -7,8 +7,9 @@ import { type Database, openDatabase } from '#storage/database.ts';
 import { findNextDeliveryAt } from '#storage/delivery-store.ts';
 import { type Pace, paceInMemory } from '#storage/pace.ts';
 import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { type PumpNeeds, pumpDeliveries } from '#telegram/delivery-pump.ts';
+import { createPump, type PumpNeeds } from '#telegram/delivery-pump.ts';
 import { telegramClient } from '#telegram/telegram-client.ts';
+import { loadTexts } from '#telegram/texts.ts';
 import { waitUntil } from '#test/support/waiting.ts';
 
 const token = '4242:test-token-of-the-stand-in';
@@ -38,6 +39,8 @@ beforeAll(async () => {
     pace,
     ratePerSecond: 1_000,
     log: silentLog,
+    sayIn: loadTexts(),
+    outagePauses: { firstPauseMs: 20, longestPauseMs: 100 },
     wordReminder: async ({ payload }) =>
       payload.kind === 'reminder' && payload.ruleKey === 'useful' ? { text: 'Besok hadir?' } : undefined,
     onUndelivered: async ({ payload }) => {
@@ -61,7 +64,7 @@ beforeEach(async () => {
   await database.db.delivery.deleteMany();
 });
 
-const pump = () => pumpDeliveries(needs, new AbortController().signal);
+const pump = () => createPump(needs)(new AbortController().signal);
 
 /** Somebody with an account who has opened the bot. */
 async function person(): Promise<{ personId: number; telegramUserId: number }> {
@@ -221,7 +224,7 @@ test('what is to be tried again of a broadcast that was stopped meanwhile waits 
     await database.db.broadcast.update({ where: { id: broadcastId }, data: { state: 'stopped' } });
     return call(method, payload, signal);
   });
-  await pumpDeliveries({ ...needs, api }, new AbortController().signal);
+  await createPump({ ...needs, api })(new AbortController().signal);
   expect(await rows()).toMatchObject([{ status: 'withdrawn', attempts: 1 }]);
 });
 
@@ -229,7 +232,7 @@ test('two pumps at once send each message once', async () => {
   const people = await Promise.all(Array.from({ length: 20 }, person));
   for (const { personId } of people) await queue(personId);
   const first = pump();
-  const second = pumpDeliveries({ ...needs }, new AbortController().signal);
+  const second = createPump({ ...needs })(new AbortController().signal);
   await Promise.all([first, second]);
   const counts = await Promise.all(people.map(async (each) => (await texts(each.telegramUserId)).length));
   expect(counts).toEqual(people.map(() => 1));
@@ -240,7 +243,7 @@ test('a pump that is told to stop takes nothing new', async () => {
   await queue(personId);
   const stopping = new AbortController();
   stopping.abort();
-  await pumpDeliveries(needs, stopping.signal);
+  await createPump(needs)(stopping.signal);
   expect([await texts(telegramUserId), (await rows())[0]?.status]).toEqual([[], 'pending']);
 });
 
@@ -248,7 +251,7 @@ test('the set rate holds for all lanes together', async () => {
   const people = await Promise.all(Array.from({ length: 6 }, person));
   for (const { personId } of people) await queue(personId);
   const startedMs = performance.now();
-  await pumpDeliveries({ ...needs, ratePerSecond: 10 }, new AbortController().signal);
+  await createPump({ ...needs, ratePerSecond: 10 })(new AbortController().signal);
   expect(performance.now() - startedMs).toBeGreaterThan(480);
 });
 
@@ -282,7 +285,7 @@ test('chats that Telegram wants left alone are passed over: the others get their
     },
   };
   const api = new Api(token, telegramClient({ apiRoot: server.url, pace, retries: 'once' }));
-  const pumped = pumpDeliveries({ ...needs, api, pace }, new AbortController().signal);
+  const pumped = createPump({ ...needs, api, pace })(new AbortController().signal);
   const countReached = async (people: typeof held) =>
     (await Promise.all(people.map((each) => texts(each.telegramUserId)))).flat().length;
   await waitUntil(async () => (await countReached(others)) === others.length, 1_800);
@@ -291,4 +294,92 @@ test('chats that Telegram wants left alone are passed over: the others get their
   expect(await countReached(held)).toBe(held.length);
   // Each was tried when it came up and when its time was over, not again and again between.
   expect(asked).toBeLessThan(40);
+});
+
+/** Lets the pump run until nothing is due, or until a moment has passed. */
+async function pumpFor(ms: number): Promise<void> {
+  const stopping = new AbortController();
+  const stop = setTimeout(() => stopping.abort(), ms);
+  await createPump(needs)(stopping.signal);
+  clearTimeout(stop);
+}
+
+test.each([
+  { what: 'answers 502', fault: { kind: 'serverError' as const } },
+  { what: 'breaks connections', fault: { kind: 'dropBefore' as const } },
+])(
+  'while Telegram $what nobody’s tries are spent; afterwards everybody gets theirs, once',
+  async ({ fault }) => {
+    const people = await Promise.all(Array.from({ length: 12 }, person));
+    for (const { personId } of people) await queue(personId);
+    server.faults.add(fault);
+    await pumpFor(1_500);
+    const during = await rows();
+    expect(during.filter((each) => each.status === 'failed')).toEqual([]);
+    expect(during.every((each) => each.attempts <= 1)).toBe(true);
+    expect(during.filter((each) => each.status === 'unclear').length).toBeLessThanOrEqual(4);
+    server.faults.clear();
+    await database.db.delivery.updateMany({ where: { status: 'pending' }, data: { dueAt: startAt } });
+    await pump();
+    const after = await rows();
+    const unclear = after.filter((each) => each.status === 'unclear').length;
+    expect(after.filter((each) => each.status === 'delivered').length).toBe(12 - unclear);
+    const counts = await Promise.all(people.map(async (each) => (await texts(each.telegramUserId)).length));
+    expect(Math.max(...counts)).toBe(1);
+  },
+);
+
+test('one person’s trouble is no outage: their tries are spent, the others get theirs', async () => {
+  const [broken, other] = [await person(), await person()];
+  server.faults.add({ kind: 'serverError', method: 'sendMessage', chatId: broken.telegramUserId });
+  await queue(broken.personId);
+  await queue(other.personId);
+  await pump();
+  expect((await rows()).map((each) => [each.status, each.attempts])).toEqual([
+    ['pending', 1],
+    ['delivered', 1],
+  ]);
+});
+
+test('what carries a decision comes again when its fate is unknown, and says so; a nudge does not', async () => {
+  const decided = await person();
+  const nudged = await person();
+  const row = { kind: 'notice' as const, dueAt: startAt };
+  const payload = (text: string) => ({ kind: 'notice' as const, message: { text } });
+  await queueDeliveries(database.db, [
+    {
+      ...row,
+      dedupeKey: 'd',
+      personId: decided.personId,
+      purpose: 'decision',
+      payload: payload('Disetujui'),
+    },
+    { ...row, dedupeKey: 'n', personId: nudged.personId, purpose: 'nudge', payload: payload('Mohon dibaca') },
+  ]);
+  for (const { telegramUserId } of [decided, nudged])
+    server.faults.add({ kind: 'dropAfter', method: 'sendMessage', chatId: telegramUserId, times: 1 });
+  await pump();
+  await database.db.delivery.updateMany({ data: { dueAt: startAt } });
+  await pump();
+  expect(await texts(decided.telegramUserId)).toEqual([
+    'Disetujui',
+    'Disetujui\nKabar ini dikirim ulang karena yang pertama belum pasti sampai.',
+  ]);
+  expect(await texts(nudged.telegramUserId)).toEqual(['Mohon dibaca']);
+  expect((await rows()).map((each) => each.status)).toEqual(['delivered', 'unclear']);
+});
+
+test('a decision in a killed pump’s hand goes again with the next one', async () => {
+  const { personId, telegramUserId } = await person();
+  await queueDeliveries(database.db, [
+    {
+      ...{ kind: 'notice', dueAt: startAt, dedupeKey: 'k', personId, purpose: 'decision' },
+      payload: { kind: 'notice', message: { text: 'Disetujui' } },
+    },
+  ]);
+  await database.db.delivery.updateMany({ data: { status: 'sending' } });
+  await pump();
+  await database.db.delivery.updateMany({ data: { dueAt: startAt } });
+  await pump();
+  expect(await texts(telegramUserId)).toEqual([expect.stringMatching(/^Disetujui\nKabar ini dikirim ulang/)]);
 });

@@ -1,9 +1,7 @@
 -- AlterTable
-ALTER TABLE "Delivery" ADD COLUMN     "sendOrder" INTEGER;
+ALTER TABLE "Delivery" ADD COLUMN     "sendOrder" INTEGER NOT NULL DEFAULT -1;
 
 UPDATE "Delivery" SET "sendOrder" = CASE WHEN "kind" = 'broadcast' THEN "broadcastId" WHEN "changeId" IS NULL THEN -1 ELSE 0 END;
-
-ALTER TABLE "Delivery" ALTER COLUMN "sendOrder" SET NOT NULL;
 
 -- What waits, in the order in which it goes: each claim reads its first entry.
 CREATE INDEX "Delivery_sendOrder_dueAt_id_idx" ON "Delivery"("sendOrder", "dueAt", "id") WHERE "status" = 'pending';

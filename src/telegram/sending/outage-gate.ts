@@ -2,8 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Holds mass sending back while Telegram itself is away, so that nobody's tries are spent on it. */
 export interface OutageGate {
-  /** Waits until this lane may send; false when it is told to stop, or has waited for `longestWaitMs`. */
+  /** Waits until this lane may send; false when the waiting is to end, or has lasted for `longestWaitMs`. */
   pass(signal: AbortSignal): Promise<boolean>;
+  /** This lane had nothing to send after all. */
+  giveBack(): void;
   /** A send has arrived, or was refused for its own sake: Telegram is there. */
   noteAnswer(): void;
   /** A send failed on the way. Resolves to true when Telegram itself is away: no try is spent then. */
@@ -62,12 +64,16 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
   return {
     pass: async (signal) => {
       const until = performance.now() + longestWaitMs;
-      while (!signal.aborted && performance.now() < until) {
+      while (performance.now() < until) {
         if (state === 'open') return true;
+        if (signal.aborted) return false;
         if (isTrying) await rest(50, signal);
         else if (await takeTrial(signal)) return true;
       }
       return false;
+    },
+    giveBack: () => {
+      isTrying = false;
     },
     noteAnswer: () => {
       if (state === 'away') onChange(false);

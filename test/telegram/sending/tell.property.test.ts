@@ -112,7 +112,7 @@ class Stage {
     const outcome: SendOutcome = fails
       ? { kind: 'notSent', reason: '502' }
       : { kind: 'delivered', messageIds: [Number(claimed.id)] };
-    const result = afterAttempt(outcome, claimed.attempts, this.now);
+    const result = afterAttempt(outcome, claimed, { now: this.now, isAway: false });
     await settleDelivery(database.db, claimed.id, { ...result, now: this.now });
     if (fails) return;
     const { payload, personId, subject } = claimed;
