@@ -22,11 +22,11 @@ export interface DeliverNeeds {
   api: Api;
   log: Logger;
   gate: OutageGate;
-  sayIn(locale: Locale): Say;
+  sayIn: (locale: Locale) => Say;
   /** Words a reminder from how things stand now; undefined when it is of no use any more. */
-  wordReminder(delivery: ClaimedDelivery): Promise<Message | undefined>;
+  wordReminder: (delivery: ClaimedDelivery) => Promise<Message | undefined>;
   /** Told when something else than a broadcast did not arrive, or not for certain. */
-  onUndelivered(delivery: ClaimedDelivery): Promise<void>;
+  onUndelivered: (delivery: ClaimedDelivery) => Promise<void>;
 }
 
 /** Sends one claimed delivery and writes what became of it. */

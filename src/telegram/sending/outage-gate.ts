@@ -16,9 +16,9 @@ export interface OutageGate {
 
 export interface OutageGateOptions {
   /** A call that sends nothing; rejects while Telegram is away. */
-  probe(): Promise<unknown>;
+  probe: () => Promise<unknown>;
   /** Told when an outage begins and when it has ended. */
-  onChange(isAway: boolean): void;
+  onChange: (isAway: boolean) => void;
   firstPauseMs?: number;
   longestPauseMs?: number;
   longestWaitMs?: number;
