@@ -13,7 +13,9 @@ const { DATABASE_URL: url } = read.config;
 if (!url) stop(exitBadConfig, 'DATABASE_URL is not set: an embedded database needs no repair.');
 if (!zone) stop(64, 'usage: npm run repair-zone -- Asia/Jakarta [--write]   (UTC: the times are right)');
 
-const { pool } = await openPool(url, 1).catch((error: Error) => stop(1, `No repair: ${error.message}`));
+const { pool } = await openPool(url, { maxConnections: 1 }).catch((error: Error) =>
+  stop(1, `No repair: ${error.message}`),
+);
 const client = await pool.connect();
 const outcome = await repairZone(connectionOf(client), { zone, write, now: new Date() }).catch(
   (error: Error) => stop(1, `No repair, nothing was changed: ${error.message}`),

@@ -4,6 +4,7 @@ import { systemClock } from '#domain/clock.ts';
 import type { Database } from '#storage/database.ts';
 import { DataRefused } from '#storage/folder/data-refused.ts';
 import { paceInMemory } from '#storage/pace.ts';
+import type { Logger } from '#telegram/logger.ts';
 import { telegramClient } from '#telegram/telegram-client.ts';
 import { type App, composeApp } from './compose.ts';
 import type { Config } from './config.ts';
@@ -18,7 +19,7 @@ import { readWebhookSecret } from './webhook-secret.ts';
 /** Runs the bot until SIGINT or SIGTERM. Exits with 1 and one sentence when it cannot start. */
 export async function run(config: Config): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
-  const database = await openAlone(config).catch(exitOnFailedStart);
+  const database = await openAlone(config, log).catch(exitOnFailedStart);
   const app = await composeApp({
     token: config.BOT_TOKEN,
     apiRoot: config.TELEGRAM_API_ROOT,
@@ -59,7 +60,8 @@ export async function run(config: Config): Promise<void> {
 }
 
 /** Opens the database unless another process already receives this bot's updates; side by side, for speed. */
-async function openAlone(config: Config): Promise<Database> {
+async function openAlone(config: Config, log: Logger): Promise<Database> {
+  const onDead = (count: number) => log.warn({ count }, 'database.dead-connections');
   const client = telegramClient({
     apiRoot: config.TELEGRAM_API_ROOT,
     pace: paceInMemory(),
@@ -68,7 +70,7 @@ async function openAlone(config: Config): Promise<Database> {
   const probe =
     config.UPDATES === 'polling' ? refuseSecondPoller(new Api(config.BOT_TOKEN, client)) : undefined;
   probe?.catch(() => undefined);
-  const database = await openOwnDatabase(locationOf(config), config.BOT_TOKEN);
+  const database = await openOwnDatabase({ ...locationOf(config), onDead }, config.BOT_TOKEN);
   try {
     await probe;
     return database;

@@ -24,14 +24,19 @@ export interface Database {
   close(): Promise<void>;
 }
 
+interface ServerLocation {
+  url: string;
+  /** 10 unless told. */
+  maxConnections?: number;
+  /** Hears how many connections had died silently and were given up. */
+  onDead?: (count: number) => void;
+}
+
 /**
  * Where the data is: a PostgreSQL server, a folder of this machine (PGlite, one process), or memory only,
  * from a snapshot of an earlier one when given (its cold start costs seconds).
  */
-export type DatabaseLocation =
-  | { url: string; maxConnections?: number }
-  | { dataDir: string }
-  | { memory: true; snapshot?: Blob };
+export type DatabaseLocation = ServerLocation | { dataDir: string } | { memory: true; snapshot?: Blob };
 
 /**
  * Opens the database and brings it to the newest migration. Throws DataRefused for a folder that
@@ -39,7 +44,7 @@ export type DatabaseLocation =
  * driver throws when a server cannot be reached.
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  return 'url' in location ? openServer(location.url, location.maxConnections ?? 10) : openEmbedded(location);
+  return 'url' in location ? openServer(location) : openEmbedded(location);
 }
 
 async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>): Promise<Database> {
@@ -75,13 +80,14 @@ async function migrate(connection: MigrationConnection): Promise<void> {
   await markInstantsRight(connection);
 }
 
-async function openServer(url: string, maxConnections: number): Promise<Database> {
-  const { pool, isPooled } = await openPool(url, maxConnections);
-  const client = await pool.connect();
+async function openServer({ url, maxConnections = 10, onDead }: ServerLocation): Promise<Database> {
+  const { pool, isPooled, close } = await openPool(url, { maxConnections, onDead });
   try {
-    await migrate(connectionOf(client));
-  } finally {
-    client.release();
+    const client = await pool.connect();
+    await migrate(connectionOf(client)).finally(() => client.release());
+  } catch (error) {
+    await close();
+    throw error;
   }
   fenceQueries(pool);
   const nameOf = isPooled ? () => '' : nameStatements();
@@ -89,7 +95,7 @@ async function openServer(url: string, maxConnections: number): Promise<Database
     adapter: new ZoneFreeAdapter(pool, ({ sql }) => nameOf(sql)),
     transactionOptions,
   });
-  return assemble(withDirectQueries(prisma, pool, nameOf), { kind: 'server', pool }, () => pool.end());
+  return assemble(withDirectQueries(prisma, pool, nameOf), { kind: 'server', pool }, close);
 }
 
 const afterCommits = new WeakMap<Db, (() => void)[]>();
