@@ -15,6 +15,7 @@ absence-letter-missing = Letter: will follow
 absence-addition = More: “{ $words }”
 absence-file-kept = The letter's file is kept; it is deleted 7 days after the decision.
 absence-paper-received = The organizer has the letter on paper.
+absence-after-downtime = Received after an outage: its limit passed while the bot was down.
 
 absence-when =
     When can you not come?

@@ -101,6 +101,7 @@ review-card-reopened = Version { $n } reopened by { $by }, { $at }
 review-card-replaced = Version { $n } has been replaced by version { $latest }.
 review-handed-in = Submitted { $at }
 review-handed-in-late = Submitted { $at } (late)
+review-after-downtime = Received after an outage: its deadline passed while the bot was down.
 review-changed = Changed since version { $n }: { $what }
 review-unchanged = Nothing has changed since version { $n }.
 review-unsent = Your comments not yet sent: { $comments }

@@ -11,6 +11,7 @@ absence-letter-missing = Surat tugas: menyusul
 absence-addition = Keterangan: “{ $words }”
 absence-file-kept = Berkas surat tersimpan; dihapus 7 hari setelah keputusan.
 absence-paper-received = Surat di atas kertas sudah diterima panitia.
+absence-after-downtime = Diterima setelah gangguan: batasnya lewat saat bot tidak aktif.
 
 absence-when =
     Kapan Bapak/Ibu berhalangan?

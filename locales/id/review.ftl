@@ -85,6 +85,7 @@ review-card-reopened = Versi { $n } dibuka kembali { $by }, { $at }
 review-card-replaced = Versi { $n } sudah digantikan versi { $latest }.
 review-handed-in = Dikirim { $at }
 review-handed-in-late = Dikirim { $at } (terlambat)
+review-after-downtime = Diterima setelah gangguan: batasnya lewat saat bot tidak aktif.
 review-changed = Berubah sejak versi { $n }: { $what }
 review-unchanged = Tidak ada yang berubah sejak versi { $n }.
 review-unsent = Catatan Bapak/Ibu yang belum dikirim: { $comments }

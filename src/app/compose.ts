@@ -19,6 +19,7 @@ import { loadTexts } from '#telegram/texts.ts';
 import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
 import { features } from './features.ts';
 import { createJobHandlers } from './job-handlers.ts';
+import { createReception, type Reception } from './reception.ts';
 
 export interface AppOptions {
   token: string;
@@ -40,6 +41,7 @@ export interface App {
   bot: Bot<BotContext>;
   inbox: UpdateInbox;
   jobs: JobQueue;
+  reception: Reception;
   startJobs(): Promise<void>;
   close(): Promise<void>;
 }
@@ -78,6 +80,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     shared: redis !== undefined,
     handle: (update) => bot.handleUpdate(update),
   });
+  const reception = createReception({ db: database.db, clock });
   const sendApi = new Api(options.token, telegramClient({ ...client, retries: 'once' }));
   const handlers = createJobHandlers({ needs, api, sendApi, pace, ratePerSecond: options.sendRatePerSecond });
   return {
@@ -87,8 +90,10 @@ export async function composeApp(options: AppOptions): Promise<App> {
     bot,
     inbox,
     jobs,
+    reception,
     startJobs: () => jobs.start(handlers),
     close: async () => {
+      await reception.close();
       await Promise.all([inbox.close(), jobs.stop()]);
       redis?.disconnect();
     },

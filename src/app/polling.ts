@@ -3,6 +3,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Logger } from '#telegram/logger.ts';
 import type { UpdateInbox } from '#telegram/update-inbox.ts';
+import type { Reception } from './reception.ts';
 
 /** Another process polls with the same token. */
 export class SecondPoller extends Error {
@@ -16,8 +17,8 @@ export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'm
  * conflict shows before an update of its people has been touched. Throws SecondPoller.
  */
 export async function refuseSecondPoller(api: Api): Promise<void> {
-  const until = Date.now() + probeMs;
-  while (Date.now() < until) {
+  const until = performance.now() + probeMs;
+  while (performance.now() < until) {
     const wish = { timeout: 1, limit: 1, allowed_updates: allowedUpdates };
     const seen = await api.getUpdates(wish).catch((error: unknown) => error);
     if (isConflict(seen) && /other getUpdates/.test(seen.description))
@@ -36,23 +37,27 @@ const probeMs = 1_500;
  * conflict that lasts 5 s; one that has polled for a minute is the elder and holds on.
  */
 export async function pollUpdates(
-  needs: { api: Api; inbox: UpdateInbox; log: Logger },
+  needs: { api: Api; inbox: UpdateInbox; reception?: Reception; log: Logger },
   signal: AbortSignal,
 ): Promise<void> {
   let offset = 0;
-  const startedAtMs = Date.now();
+  const startedAtMs = performance.now();
   let conflictsSinceMs: number | undefined;
   let isElder = false;
   let pauseMs = 1_000;
+  // The first answer, also after a failure, comes at once: from then on updates are known to come in.
+  let isAway = true;
   while (!signal.aborted) {
     try {
       const updates = await needs.api.getUpdates(
-        { offset, timeout: 30, limit: 100, allowed_updates: allowedUpdates },
+        { offset, timeout: isAway ? 0 : 30, limit: 100, allowed_updates: allowedUpdates },
         signal as never,
       );
       conflictsSinceMs = undefined;
       pauseMs = 1_000;
-      isElder ||= Date.now() - startedAtMs > 60_000;
+      isAway = false;
+      isElder ||= performance.now() - startedAtMs > 60_000;
+      await needs.reception?.heard();
       await needs.inbox.receive(updates);
       const next = offsetAfter(updates);
       // Only what has no id came, which no call can confirm: it would come again at once.
@@ -60,11 +65,13 @@ export async function pollUpdates(
       offset = next ?? offset;
     } catch (err) {
       if (signal.aborted) return;
+      isAway = true;
+      needs.reception?.missed();
       if (isConflict(err)) {
         // The first time at once, so that a newcomer notices this process.
         pauseMs = conflictsSinceMs === undefined ? 50 : 1_000;
-        conflictsSinceMs ??= Date.now();
-        if (!isElder && Date.now() - conflictsSinceMs > 5_000) throw new SecondPoller(err.description);
+        conflictsSinceMs ??= performance.now();
+        if (!isElder && performance.now() - conflictsSinceMs > 5_000) throw new SecondPoller(err.description);
       }
       if (err instanceof GrammyError && err.error_code === 401) throw err;
       needs.log.warn({ err }, 'polling.retry');

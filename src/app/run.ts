@@ -47,6 +47,7 @@ export async function run(config: Config): Promise<void> {
     await app.startJobs();
     const secret =
       config.UPDATES === 'webhook' ? await readWebhookSecret(app, config.WEBHOOK_SECRET) : undefined;
+    await app.reception.begin();
     const options = { port: config.PORT, webhookSecret: secret, metricsToken: config.METRICS_TOKEN };
     server = (await startHttpServer(app, options)).server;
     await offerFirstOwner(app, config.OWNER_IDS);
@@ -89,11 +90,13 @@ async function receiveUpdates(options: { app: App; config: Config; secret?: stri
       max_connections: 100,
     });
     app.needs.log.info({ username: app.needs.botUsername, updates: 'webhook' }, 'bot.ready');
+    await app.reception.keepHearing(signal);
     return;
   }
   await app.bot.api.deleteWebhook();
   app.needs.log.info({ username: app.needs.botUsername, updates: 'polling' }, 'bot.ready');
-  await pollUpdates({ api: app.bot.api, inbox: app.inbox, log: app.needs.log }, signal);
+  const { inbox, reception } = app;
+  await pollUpdates({ api: app.bot.api, inbox, reception, log: app.needs.log }, signal);
 }
 
 const waitBeforeRecoveryMs = 15_000;

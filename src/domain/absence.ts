@@ -1,5 +1,6 @@
 import type { RsvpStatus } from './attendance.ts';
-import { addDays, localDayOf } from './local-time.ts';
+import { addDays, instantOf } from './local-time.ts';
+import { type Downtime, hasPassed } from './time/downtime.ts';
 
 /** Why somebody cannot come. */
 export const absenceKinds = ['excused', 'sick', 'official_duty', 'leave'] as const;
@@ -34,7 +35,15 @@ export function lastReportDay(heldOn: string, lateDays: number): string {
   return addDays(heldOn, lateDays);
 }
 
-/** Whether a session of this day can still be reported, by the local day of `now`. */
-export function isReportable(heldOn: string, at: { now: Date; zone: string; lateDays: number }): boolean {
-  return localDayOf(at.now, at.zone) <= lastReportDay(heldOn, at.lateDays);
+/** Whether a session of this day could still be reported when somebody did: until the end of its last local day. */
+export function isReportable(
+  heldOn: string,
+  {
+    now: at,
+    waited,
+    zone,
+    lateDays,
+  }: { now: Date; waited?: readonly Downtime[]; zone: string; lateDays: number },
+): boolean {
+  return !hasPassed(instantOf(addDays(lastReportDay(heldOn, lateDays), 1), '00:00', zone), { at, waited });
 }

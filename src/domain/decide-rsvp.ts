@@ -1,5 +1,6 @@
 import type { RsvpStatus } from './attendance.ts';
 import { addDays, instantOf, localDayOf } from './local-time.ts';
+import { type Downtime, hasPassed } from './time/downtime.ts';
 
 /** A training session as far as an answer needs it. */
 export interface AnswerableSession {
@@ -20,7 +21,9 @@ export interface RsvpWish<Session extends AnswerableSession> {
   /** Answers this session alone; without it the answer is for the whole day. */
   sessionId?: number;
   zone: string;
+  /** When the person acted, and the downtimes it may have waited out. */
   now: Date;
+  waited?: readonly Downtime[];
 }
 
 export interface RsvpRow {
@@ -48,12 +51,12 @@ export type RsvpDecision<Session extends AnswerableSession> =
 export function decideRsvp<Session extends AnswerableSession>(
   wish: RsvpWish<Session>,
 ): RsvpDecision<Session> {
-  const { status, now, sessionId } = wish;
+  const { status, sessionId } = wish;
   const sessions = wish.sessions
     .filter((session) => sessionId === undefined || session.id === sessionId)
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  const started = sessions.filter((session) => session.startsAt <= now);
-  const open = sessions.filter((session) => session.startsAt > now);
+  const started = sessions.filter((session) => hasBegun(session, wish));
+  const open = sessions.filter((session) => !hasBegun(session, wish));
   const [first] = sessions;
   if (first === undefined) return { kind: 'noSession' };
   if (open.length === 0 || (started.length > 0 && status !== 'present')) {
@@ -71,9 +74,16 @@ const followUps: Record<Exclude<RsvpStatus, 'late'>, RsvpFollowUp | null> = {
   official_duty: 'letter',
 };
 
-function stillOpen<Session extends AnswerableSession>({ sessions, now }: RsvpWish<Session>): Session[] {
-  return sessions
-    .filter((session) => session.startsAt > now)
+function hasBegun(
+  { startsAt }: AnswerableSession,
+  { now, waited }: Pick<RsvpWish<AnswerableSession>, 'now' | 'waited'>,
+) {
+  return hasPassed(startsAt, { at: now, waited });
+}
+
+function stillOpen<Session extends AnswerableSession>(wish: RsvpWish<Session>): Session[] {
+  return wish.sessions
+    .filter((session) => !hasBegun(session, wish))
     .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
 }
 

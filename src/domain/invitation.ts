@@ -1,3 +1,5 @@
+import { type Downtime, hasPassed } from './time/downtime.ts';
+
 /** What an invitation to join can still be used for. */
 export type InvitationState = 'open' | 'used' | 'expired';
 
@@ -9,8 +11,9 @@ export function judgeInvitation(
   link: { usedAt?: Date; revokedAt?: Date; expiresAt: Date },
   place: { personId?: number; isRemoved?: boolean },
   now: Date,
+  waited?: readonly Downtime[],
 ): InvitationState {
   if (link.usedAt || place.personId !== undefined) return 'used';
-  if (link.revokedAt || link.expiresAt <= now || place.isRemoved) return 'expired';
+  if (link.revokedAt || hasPassed(link.expiresAt, { at: now, waited }) || place.isRemoved) return 'expired';
   return 'open';
 }

@@ -54,7 +54,9 @@ export async function runDemo(options: { dataDir: string; port: number; log: Log
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   console.log(`Demo siap / ready: ${server.url}`);
-  await pollUpdates({ api: app.bot.api, inbox: app.inbox, log }, stopping.signal);
+  const { inbox, reception } = app;
+  await reception.begin();
+  await pollUpdates({ api: app.bot.api, inbox, reception, log }, stopping.signal);
 }
 
 const longestWaitMs = 10_000;

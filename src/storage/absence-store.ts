@@ -26,6 +26,8 @@ export interface Absence {
   appealedAt?: Date;
   evidenceFileId?: number;
   paperReceivedAt?: Date;
+  /** Its last day was over when it came in, in or after a downtime: taken as in time. */
+  afterDowntime?: boolean;
   sessions: AbsentSession[];
 }
 
@@ -84,6 +86,7 @@ export interface NewAbsence {
   sessionIds: number[];
   reason?: string;
   letter?: { number: string; datedOn: string };
+  afterDowntime?: boolean;
   now: Date;
 }
 
@@ -93,7 +96,7 @@ export interface NewAbsence {
  */
 export async function fileAbsence(
   db: Db,
-  { participantId, kind, sessionIds, reason, letter, now }: NewAbsence,
+  { participantId, kind, sessionIds, reason, letter, afterDowntime, now }: NewAbsence,
 ): Promise<{ kind: 'filed' | 'exists'; requestId: number }> {
   const held = await db.absenceRequestSession.findMany({
     where: { participantId, sessionId: { in: sessionIds } },
@@ -110,6 +113,7 @@ export async function fileAbsence(
       letterOn: letter?.datedOn ?? null,
       state: 'requested',
       requestedAt: now,
+      afterDowntime: afterDowntime ?? false,
       sessions: { create: free.map((sessionId) => ({ sessionId, participantId })) },
     },
   });

@@ -6,6 +6,8 @@ export interface IncomingUpdate {
   updateId: number;
   chatId: number;
   payload: object;
+  /** When it first came in; undefined for what is handed over a second time from elsewhere. */
+  receivedAt?: Date;
 }
 
 /**
@@ -20,7 +22,7 @@ export async function storeUpdates(
   if (updates.length === 0) return new Map();
   const rows = updates.map(
     (update) =>
-      Prisma.sql`(${update.updateId}::bigint, ${update.chatId}::bigint, ${JSON.stringify(update.payload)}::json, 'pending', ${receivedAt})`,
+      Prisma.sql`(${update.updateId}::bigint, ${update.chatId}::bigint, ${JSON.stringify(update.payload)}::json, 'pending', ${update.receivedAt ?? receivedAt})`,
   );
   const inserted = await db.$queryRaw<{ updateId: bigint; behind: bigint | null }[]>`
     INSERT INTO "InboxUpdate" AS i ("updateId", "chatId", "payload", "state", "receivedAt")
@@ -98,6 +100,15 @@ export async function findStates(db: Db, updateIds: number[]): Promise<Map<numbe
   return new Map(rows.map((row) => [Number(row.updateId), row.state]));
 }
 
+/** When updates first came in, by id. */
+export async function findArrivals(db: Db, updateIds: number[]): Promise<Map<number, Date>> {
+  const rows = await db.inboxUpdate.findMany({
+    where: { updateId: { in: updateIds } },
+    select: { updateId: true, receivedAt: true },
+  });
+  return new Map(rows.map((row) => [Number(row.updateId), row.receivedAt]));
+}
+
 /** Counts a try that must be repeated; after `limit` of them the update is set aside as failed. */
 export async function countAttempt(
   db: Db,
@@ -117,8 +128,14 @@ export async function findFailedUpdate(db: Db, errorCode: string): Promise<Incom
   return row?.payload ? toIncoming(row) : undefined;
 }
 
-function toIncoming(row: { updateId: bigint; chatId: bigint | null; payload: unknown }): IncomingUpdate {
-  return { updateId: Number(row.updateId), chatId: Number(row.chatId), payload: row.payload as object };
+function toIncoming(row: {
+  updateId: bigint;
+  chatId: bigint | null;
+  payload: unknown;
+  receivedAt: Date;
+}): IncomingUpdate {
+  const { updateId, chatId, payload, receivedAt } = row;
+  return { updateId: Number(updateId), chatId: Number(chatId), payload: payload as object, receivedAt };
 }
 
 /** Counts and age for health checks. */

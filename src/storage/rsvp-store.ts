@@ -47,6 +47,8 @@ export interface NewRsvp {
   sessionRevision: number;
   status: RsvpStatus;
   arrivesAt: Date | null;
+  /** Its session had begun when it came in, in or after a downtime. */
+  afterDowntime?: boolean;
 }
 
 /** Writes answers in place of earlier ones; their reason and letter go with them. */
@@ -56,7 +58,7 @@ export async function saveRsvps(
   { rows, now }: { rows: NewRsvp[]; now: Date },
 ): Promise<void> {
   for (const { sessionId, ...row } of rows) {
-    const data = { ...row, reason: null, letter: null, answeredAt: now };
+    const data = { afterDowntime: false, ...row, reason: null, letter: null, answeredAt: now };
     await db.rsvp.upsert({
       where: { sessionId_participantId: { sessionId, participantId } },
       create: { sessionId, participantId, ...data },
@@ -73,6 +75,16 @@ export async function completeRsvps(
 ): Promise<void> {
   const { sessionIds, ...data } = addition;
   await db.rsvp.updateMany({ where: { participantId, sessionId: { in: sessionIds } }, data });
+}
+
+/** Whether one of these sessions had begun when its answer came in, in or after a downtime. */
+export async function wasAfterDowntime(
+  db: Db,
+  participantId: number,
+  sessionIds: number[],
+): Promise<boolean> {
+  const where = { participantId, sessionId: { in: sessionIds }, afterDowntime: true };
+  return (await db.rsvp.count({ where })) > 0;
 }
 
 /** Takes answers away: their sessions are open again. */

@@ -15,6 +15,8 @@ export interface Submission {
   sectionKeys: string[];
   answers: FrozenAnswers;
   isLate: boolean;
+  /** Its deadline had passed when it came in, in or after a downtime: taken as in time. */
+  afterDowntime?: boolean;
   submittedAt: Date;
 }
 

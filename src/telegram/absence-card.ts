@@ -46,6 +46,7 @@ export function staffAbsenceMessage(say: Say, absence: Absence): Message {
     text: [
       isUndecided ? say('absence-staff-new', { title }) : title,
       ...absenceLines(say, absence),
+      ...(absence.afterDowntime ? [say('absence-after-downtime')] : []),
       ...(absence.state === 'requested' ? [] : [sayState(say, absence)]),
     ].join('\n'),
     buttons: packButtons([...decisionButtons(say, absence), ...paperButtons(say, absence)]),

@@ -3,6 +3,7 @@ import type { Clock } from '#domain/clock.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Say } from '#domain/message.ts';
 import type { Actor } from '#domain/role.ts';
+import type { ActMoment } from '#domain/time/downtime.ts';
 import type { JobQueue } from '#jobs/job-queue.ts';
 import type { Database } from '#storage/database.ts';
 import type { DialogueState } from '#storage/dialogue-state.ts';
@@ -40,8 +41,10 @@ export interface BotContext extends Context {
   updateId: number;
   /** When the bot handles the update. */
   now: Date;
-  /** When the person acted: the message's own date; for a press, its arrival. */
+  /** When the person acted: the message's own date; for a press, its arrival in the inbox, however late it is handled. */
   actedAt: Date;
+  /** The same for what closes: of a press the downtimes that it may have waited out go with it. */
+  acted: ActMoment;
   /** A line that must precede the next message shown: the apology for a late answer. */
   preface?: string;
   /** Set once something was shown or a press answered, so that no update stays without an answer. */

@@ -1,8 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { batchCalls } from '#storage/batch-calls.ts';
-import { countAttempt, findPendingUpdates, findStates, type IncomingUpdate } from '#storage/inbox-store.ts';
+import {
+  countAttempt,
+  findArrivals,
+  findPendingUpdates,
+  findStates,
+  type IncomingUpdate,
+} from '#storage/inbox-store.ts';
 import { outsideTurns } from '#storage/state/turn-fence.ts';
 import { createChatQueues } from './chat-queues.ts';
+import { noteArrival } from './inbox/arrivals.ts';
 import { newErrorCode } from './inbox/error-code.ts';
 import { readUpdate } from './inbox/read-update.ts';
 import { keepAside, storeIncoming } from './inbox/store-incoming.ts';
@@ -37,19 +44,23 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
   );
 
   async function receive(updates: readonly unknown[]): Promise<void> {
-    const incoming = await readApart(updates);
+    const arrival = { receivedAt: clock.now(), atMs: performance.now() };
+    const incoming = (await readApart(updates)).map((each) => ({ ...each, receivedAt: arrival.receivedAt }));
     if (incoming.length === 0) return;
     const fresh = await store(incoming);
     const seen = incoming.filter((each) => !fresh.has(each.updateId)).map((each) => each.updateId);
     const states = seen.length > 0 ? await findStates(db, seen) : new Map<number, string>();
+    const arrivals = seen.length > 0 ? await findArrivals(db, seen) : new Map<number, Date>();
     for (const update of incoming) {
       const stored = fresh.get(update.updateId);
       if (stored) {
+        noteArrival(update.payload, arrival);
         // An earlier one in this process's own hand is simply before it in the queue.
         const isBehindOther = shared && stored.behind !== undefined && !inHand.has(stored.behind);
         // While it waits behind others, another process may take it for forgotten and handle it.
         enqueue({ update, isBehindOther, isDoubtful: shared && queues.isBusy(update.chatId) });
-      } else if (states.get(update.updateId) === 'handled') enqueue({ update, isAgain: true });
+      } else if (states.get(update.updateId) === 'handled')
+        enqueue({ update: { ...update, receivedAt: arrivals.get(update.updateId) }, isAgain: true });
     }
   }
 

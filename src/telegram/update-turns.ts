@@ -12,6 +12,7 @@ import {
 } from '#storage/inbox-store.ts';
 import { findStandings, markHandledAs, raiseClaim } from '#storage/state/claim-store.ts';
 import { type Turn, withinTurn } from '#storage/state/turn-fence.ts';
+import { noteArrival } from './inbox/arrivals.ts';
 import { withinLimit } from './inbox/time-limit.ts';
 import type { Logger } from './logger.ts';
 import { noteRepeat } from './repeats.ts';
@@ -70,6 +71,7 @@ export function createTurns(needs: InboxNeeds): Turns {
       const claim = shared ? await takeClaim(queued, isDoubtful) : 0;
       if (claim === undefined) return;
       if (!shared && isDoubtful && !isAgain && !(await isPending(update))) return;
+      if (update.receivedAt) noteArrival(update.payload, { receivedAt: update.receivedAt });
       if (isAgain || queued.isRetry) noteRepeat(update.payload, isAgain ? 'again' : 'retry');
       await handle(update, {
         isHeld,

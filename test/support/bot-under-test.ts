@@ -32,8 +32,8 @@ export interface BotUnderTest {
   jumpTo(at: string | Date): Promise<void>;
   /** Waits until no update, job or due delivery is under way. */
   settle(): Promise<void>;
-  /** Ends the bot and starts a new one on the same database, as a deploy does. */
-  restart(): Promise<void>;
+  /** Ends the bot and starts a new one on the same database, as a deploy does; `meanwhile` happens between. */
+  restart(meanwhile?: () => Promise<unknown>): Promise<void>;
   seed(options?: SeedOptions): Promise<SeededProgramme>;
   close(): Promise<void>;
 }
@@ -69,8 +69,9 @@ export async function startBot(options: BotOptions = {}): Promise<BotUnderTest> 
       await bot.settle();
     },
     settle: () => settle(running.app, server),
-    restart: async () => {
+    restart: async (meanwhile) => {
       await running.stop();
+      await meanwhile?.();
       running = await start();
     },
     seed: (seed) => seedProgramme(database.db, seed),
@@ -102,6 +103,7 @@ async function startApp({ options, database, server, clock }: StartNeeds) {
     log,
   });
   await app.startJobs();
+  await app.reception.begin();
   await app.inbox.recover(0);
   const pages = await startHttpServer(app, { port: 0, webhookSecret, host: '127.0.0.1' });
   app.needs.publicUrl = pages.url;
@@ -116,7 +118,8 @@ async function startApp({ options, database, server, clock }: StartNeeds) {
 
 function receiveByPolling(app: App): () => Promise<void> {
   const stopping = new AbortController();
-  const polling = pollUpdates({ api: app.bot.api, inbox: app.inbox, log: app.needs.log }, stopping.signal);
+  const { inbox, reception, needs } = app;
+  const polling = pollUpdates({ api: app.bot.api, inbox, reception, log: needs.log }, stopping.signal);
   return async () => {
     stopping.abort();
     await polling;
@@ -125,6 +128,7 @@ function receiveByPolling(app: App): () => Promise<void> {
 
 async function receiveByWebhook(app: App): Promise<() => Promise<void>> {
   await app.bot.api.setWebhook(`${app.needs.publicUrl}/telegram/webhook`, { secret_token: webhookSecret });
+  await app.reception.heard();
   return async () => {
     await app.bot.api.deleteWebhook();
   };

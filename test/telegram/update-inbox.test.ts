@@ -6,6 +6,7 @@ import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-
 import { type Database, openDatabase } from '#storage/database.ts';
 import { storeUpdates } from '#storage/inbox-store.ts';
 import { holdTurn } from '#storage/state/turn-fence.ts';
+import { arrivalOf } from '#telegram/inbox/arrivals.ts';
 import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
 import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
 import { createServerDatabase } from '#test/support/databases.ts';
@@ -57,6 +58,40 @@ const stateOf = async (database: Database, updateId: number) => {
   });
   return { state, attempts, isErased: payload === null };
 };
+
+test('an update that comes again, or is taken up after a restart, keeps the moment it first came in', async () => {
+  const database = await openMemoryDatabase();
+  let now = new Date('2019-03-18T00:58:00Z');
+  const arrivals: (Date | undefined)[] = [];
+  let isBroken = true;
+  const start = () =>
+    createInbox({
+      database,
+      lock: chatLockInMemory(),
+      shared: false,
+      clock: { now: () => now },
+      log,
+      handle: async (update) => {
+        if (isBroken) throw new Error('the process ends before it has answered');
+        arrivals.push(arrivalOf(update)?.receivedAt);
+      },
+    });
+  const first = start();
+  await first.receive([textUpdate(1, 7, 'izin')]);
+  await first.close();
+  now = new Date('2019-03-18T01:03:00Z');
+  isBroken = false;
+  const second = start();
+  await second.recover(0);
+  await second.idle();
+  await second.receive([textUpdate(1, 7, 'izin')]);
+  await second.idle();
+  expect(arrivals.map((each) => each?.toISOString())).toEqual(
+    Array.from({ length: 2 }, () => '2019-03-18T00:58:00.000Z'),
+  );
+  await second.close();
+  await database.close();
+});
 
 describe('the inbox of one process', () => {
   let database: Database;

@@ -69,6 +69,7 @@ export async function submitRequest(
     membership,
     personId: ctx.actor.personId!,
     updateId: ctx.updateId,
+    acted: ctx.acted,
     now: ctx.now,
   });
   switch (outcome.kind) {

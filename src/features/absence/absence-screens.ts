@@ -84,13 +84,15 @@ export async function askWhichSession(ctx: BotContext, membership: Membership, d
 
 /** The sessions are chosen: why? Refuses a scope without sessions, or too long ago. */
 export async function askKind(ctx: BotContext, membership: Membership, scope: AbsenceScope): Promise<void> {
-  const { say, now } = ctx;
+  const { say, acted } = ctx;
   const { db } = ctx.needs.database;
   const { participantId, programmeId, zone } = membership;
   const meant = await listMeantSessions(db, membership, scope);
   if (meant.length === 0) return showPrompt(ctx, { text: say('absence-no-session') });
   const { absenceLateDays: lateDays } = await getProgramme(db, programmeId);
-  const sessions = meant.filter(({ heldOn }) => isReportable(heldOn, { now, zone, lateDays }));
+  const sessions = meant.filter(({ heldOn }) =>
+    isReportable(heldOn, { now: acted.at, waited: acted.waited, zone, lateDays }),
+  );
   if (sessions.length === 0) return showPrompt(ctx, { text: say('absence-too-late', { days: lateDays }) });
   await openForm(ctx, { participantId, scope });
   await showPrompt(ctx, kindMessage(say, participantId, sessions));

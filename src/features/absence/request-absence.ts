@@ -1,5 +1,6 @@
 import { type AbsenceKind, isReportable, statusOfAbsence } from '#domain/absence.ts';
 import type { Membership } from '#domain/role.ts';
+import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';
 import { type Absence, fileAbsence, findAbsence } from '#storage/absence-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
@@ -29,6 +30,8 @@ export interface RequestInput extends AbsenceWish {
   membership: Membership;
   personId: number;
   updateId: number;
+  /** When the person acted, `now` unless told, and the downtimes it may have waited out: decides what may be reported. */
+  acted?: ActMoment;
   now: Date;
 }
 
@@ -48,21 +51,26 @@ export async function requestAbsence(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
   input: RequestInput,
 ): Promise<RequestOutcome> {
-  const { membership, personId, updateId, now } = input;
+  const { membership, personId, updateId, now, acted = { at: now } } = input;
   const { participantId, programmeId, zone } = membership;
   return needs.database.transaction((db) =>
     applyOnce<RequestOutcome>(db, { updateId, action: 'requestAbsence', now }, async () => {
       const { absenceLateDays: lateDays } = await getProgramme(db, programmeId);
       const meant = await listMeantSessions(db, membership, input.scope);
       if (meant.length === 0) return { kind: 'noSession' };
-      const sessions = meant.filter(({ heldOn }) => isReportable(heldOn, { now, zone, lateDays }));
+      const sessions = meant.filter(({ heldOn }) =>
+        isReportable(heldOn, { now: acted.at, waited: acted.waited, zone, lateDays }),
+      );
       if (sessions.length === 0) return { kind: 'tooLate', lateDays };
       await closeForm(db, personId, 'absence');
       const sessionIds = sessions.map(({ id }) => id);
-      const filed = await fileAbsence(db, { ...input, participantId, sessionIds });
+      const afterDowntime = sessions.some(
+        ({ heldOn }) => !isReportable(heldOn, { now: acted.at, zone, lateDays }),
+      );
+      const filed = await fileAbsence(db, { ...input, participantId, sessionIds, afterDowntime });
       if (filed.kind === 'exists') return filed;
       const absence = (await findAbsence(db, filed.requestId))!;
-      await answerSessionsToCome(db, { absence, sessions, now });
+      await answerSessionsToCome(db, { absence, sessions, acted, now });
       await notifyStaffOfAbsence(needs, db, { absence, updateId, now });
       await appendAudit(db, {
         at: now,
@@ -89,10 +97,10 @@ export async function listMeantSessions(
 
 async function answerSessionsToCome(
   db: Db,
-  { absence, sessions, now }: { absence: Absence; sessions: Session[]; now: Date },
+  { absence, sessions, acted, now }: { absence: Absence; sessions: Session[]; acted: ActMoment; now: Date },
 ): Promise<void> {
   const requested = new Set(absence.sessions.map(({ id }) => id));
-  const coming = sessions.filter(({ id, startsAt }) => requested.has(id) && startsAt > now);
+  const coming = sessions.filter(({ id, startsAt }) => requested.has(id) && !hasPassed(startsAt, acted));
   const status = statusOfAbsence[absence.kind];
   const rows = coming.map(({ id, revision }) => ({
     sessionId: id,

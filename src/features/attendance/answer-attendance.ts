@@ -1,6 +1,7 @@
 import type { RsvpStatus } from '#domain/attendance.ts';
 import { type Arrival, decideRsvp, type RsvpRow } from '#domain/decide-rsvp.ts';
 import type { Membership } from '#domain/role.ts';
+import type { ActMoment, Downtime } from '#domain/time/downtime.ts';
 import { releaseAbsences } from '#storage/absence-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
@@ -28,6 +29,8 @@ export interface AnswerInput extends AttendanceWish {
   updateId: number;
   /** When the person acted; decides whether the session had begun. */
   actedAt: Date;
+  /** The downtimes that it may have waited out. */
+  waited?: readonly Downtime[];
   now: Date;
 }
 
@@ -51,14 +54,15 @@ export async function answerAttendance(
     applyOnce(db, { updateId: input.updateId, action: 'answerAttendance', now: input.now }, async () => {
       const { membership, now, status } = input;
       const day = await loadDay(db, membership, input.heldOn);
-      const decision = decide(day, input, input.actedAt);
+      const acted = { at: input.actedAt, waited: input.waited };
+      const decision = decide(day, input, acted);
       if (decision.kind === 'arrivalOutsideSession') {
         const { session, arrivesAt } = decision;
         return { kind: decision.kind, sessionId: session.id, arrivesAt: arrivesAt.toISOString() };
       }
       if (decision.kind !== 'decided') return { kind: decision.kind };
       if (decision.rows.every((row) => isSaved(day, row))) return { kind: 'unchanged' };
-      const rows = decision.rows.map((row) => ({ ...row, sessionRevision: revisionOf(day.sessions, row) }));
+      const rows = decision.rows.map((row) => ({ ...row, ...standing(day.sessions, row, input.actedAt) }));
       await saveRsvps(db, day.participantId, { rows, now });
       const reasonAsked = input.mayAskReason && lacksReason(day, decision.rows);
       const values = { heldOn: day.heldOn, participantId: day.participantId };
@@ -74,20 +78,24 @@ export async function answerAttendance(
         action: 'attendance.answered',
         programmeId: membership.programmeId,
         subject: `participant:${day.participantId}`,
-        details: { heldOn: day.heldOn, status, sessions: rows.length },
+        details: {
+          ...{ heldOn: day.heldOn, status, sessions: rows.length },
+          ...(rows.some(({ afterDowntime }) => afterDowntime) && { afterDowntime: true }),
+        },
       });
       return { kind: 'saved', startedIds: decision.alreadyStarted.map(({ id }) => id), reasonAsked };
     }),
   );
 }
 
-/** What an answer would write, were it given at `at`. */
-export function decide(day: AttendanceDay, wish: AttendanceWish, at: Date) {
+/** What an answer would write, were it given at a moment. */
+export function decide(day: AttendanceDay, wish: AttendanceWish, { at, waited }: ActMoment) {
   const { status, arrival, sessionId } = wish;
   return decideRsvp<Session>({
     sessions: day.sessions,
     zone: day.zone,
     now: at,
+    waited,
     status,
     ...(arrival ? { arrival } : {}),
     ...(sessionId === undefined ? {} : { sessionId }),
@@ -105,6 +113,8 @@ function lacksReason({ rsvps }: AttendanceDay, rows: RsvpRow[]): boolean {
   return [...rows, ...kept.filter(({ reason }) => !reason)].some(({ status }) => status === 'excused');
 }
 
-function revisionOf(sessions: Session[], row: RsvpRow): number {
-  return sessions.find(({ id }) => id === row.sessionId)!.revision;
+/** Of the row's session, and whether it had begun by the clock: then only a downtime makes the answer one in time. */
+function standing(sessions: Session[], row: RsvpRow, actedAt: Date) {
+  const { revision, startsAt } = sessions.find(({ id }) => id === row.sessionId)!;
+  return { sessionRevision: revision, afterDowntime: startsAt <= actedAt };
 }

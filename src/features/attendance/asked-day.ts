@@ -28,7 +28,7 @@ export async function findDaysForText(ctx: BotContext): Promise<OpenedDay[]> {
   for (const membership of inHandFirst) {
     const heldOn = await needs.dialogueState.read(key(membership.participantId));
     const day = heldOn ? await loadDay(db, membership, heldOn) : undefined;
-    if (day && openSessions(day, actedAt).length > 0) return [{ membership, day }];
+    if (day && openSessions(day, ctx.acted).length > 0) return [{ membership, day }];
   }
   return [];
 }

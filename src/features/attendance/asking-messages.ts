@@ -20,7 +20,7 @@ import { formatSessionWord, formatWishWord, type SessionMode } from './wish-word
 
 /** The question for a day, with what was answered before. */
 export function questionMessage(say: Say, day: AttendanceDay, now: Date): Message {
-  const sessions = openSessions(day, now);
+  const sessions = openSessions(day, { at: now });
   const isAnswered = sessions.some(({ id }) => day.rsvps.some((rsvp) => rsvp.sessionId === id));
   const current = isAnswered ? { current: sayAnswers(say, sessions, day.rsvps) } : {};
   return attendanceQuestion(say, { ...day, sessions }, { now, ...current });
@@ -31,7 +31,7 @@ export function sessionQuestion(
   say: Say,
   { day, session, mode, now }: { day: AttendanceDay; session: Session; mode: SessionMode; now: Date },
 ): Message {
-  const open = openSessions(day, now);
+  const open = openSessions(day, { at: now });
   const place = open.findIndex(({ id }) => id === session.id);
   const on = formatDay(day.heldOn, say.locale);
   const isWalk = mode === 'walk' && open.length > 1;
@@ -59,7 +59,7 @@ export function confirmMessage(
   say: Say,
   { day, wish, now }: { day: AttendanceDay; wish: AttendanceWish; now: Date },
 ): Message {
-  const decision = decide(day, wish, now);
+  const decision = decide(day, wish, { at: now });
   const rows = decision.kind === 'decided' ? decision.rows : [];
   const sessions = day.sessions.filter(({ id }) => rows.some((row) => row.sessionId === id));
   const lines =

@@ -37,7 +37,7 @@ async function showNow(ctx: BotContext): Promise<void> {
   const { db } = needs.database;
   const day = await findNextDay(db, membership, { now });
   if (!day) return show(ctx, { text: say('rsvp-no-more-days') });
-  if (isUnanswered(day, now)) {
+  if (isUnanswered(day, { at: now })) {
     await rememberAsked(ctx, day);
     return show(ctx, questionMessage(say, day, now));
   }

@@ -2,6 +2,7 @@ import { addDays, localDayOf } from '#domain/local-time.ts';
 import { wantedTime } from '#domain/reminder.ts';
 import { defaultReminderRules, findAttendanceQuestion } from '#domain/reminder-rule.ts';
 import type { Membership } from '#domain/role.ts';
+import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';
 import type { Db } from '#storage/database.ts';
 import { listRules } from '#storage/reminder-rule-store.ts';
 import { listRsvps, type Rsvp } from '#storage/rsvp-store.ts';
@@ -23,14 +24,14 @@ export async function loadDay(db: Db, membership: Membership, heldOn: string): P
   return { heldOn, participantId, zone, sessions, rsvps: await listRsvps(db, participantId, sessions) };
 }
 
-/** The sessions of the day that have not begun. */
-export function openSessions(day: AttendanceDay, now: Date): Session[] {
-  return day.sessions.filter((session) => session.startsAt > now);
+/** The sessions of the day that had not begun when somebody acted. */
+export function openSessions(day: AttendanceDay, acted: ActMoment): Session[] {
+  return day.sessions.filter((session) => !hasPassed(session.startsAt, acted));
 }
 
 /** Whether a session that can still be answered has no answer. */
-export function isUnanswered(day: AttendanceDay, now: Date): boolean {
-  return openSessions(day, now).some(({ id }) => !day.rsvps.some((rsvp) => rsvp.sessionId === id));
+export function isUnanswered(day: AttendanceDay, acted: ActMoment): boolean {
+  return openSessions(day, acted).some(({ id }) => !day.rsvps.some((rsvp) => rsvp.sessionId === id));
 }
 
 /** The next training day with a session that can still be answered, from `fromOn` (today unless told). */

@@ -26,7 +26,7 @@ export function installPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'rsvpMeantPlan', passToPlan);
   onPress(bot, 'rsvpSplit', (ctx, heldOn, participantId) =>
     withOpenDay(ctx, { heldOn, participantId }, async ({ day }) => {
-      const [session] = openSessions(day, ctx.now);
+      const [session] = openSessions(day, ctx.acted);
       await show(ctx, sessionQuestion(ctx.say, { day, session: session!, mode: 'walk', now: ctx.now }));
     }),
   );
@@ -69,7 +69,7 @@ async function withOpenDay(
   run: (opened: OpenedDay) => Promise<unknown>,
 ): Promise<void> {
   await withDay(ctx, key, (opened) =>
-    openSessions(opened.day, ctx.now).length > 0 ? run(opened) : refuseAnswer(ctx, opened),
+    openSessions(opened.day, ctx.acted).length > 0 ? run(opened) : refuseAnswer(ctx, opened),
   );
 }
 
@@ -90,7 +90,7 @@ async function answerSession(
 ): Promise<void> {
   await withDay(ctx, { heldOn, participantId }, async (opened) => {
     const asked = parseSessionWord(word);
-    const session = openSessions(opened.day, ctx.now).find(({ id }) => id === sessionId);
+    const session = openSessions(opened.day, ctx.acted).find(({ id }) => id === sessionId);
     if (!asked || !session) return refuseAnswer(ctx, opened);
     const { mode, status } = asked;
     if (!status) return show(ctx, sessionQuestion(ctx.say, { day: opened.day, session, mode, now: ctx.now }));

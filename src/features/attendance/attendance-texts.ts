@@ -71,7 +71,7 @@ async function askWhichProgramme(ctx: BotContext, days: OpenedDay[], reading: Re
   const planOpen = days.some(({ membership }) => membership.planOpen);
   if (planOpen && (await isMeantForPlan(ctx))) return false;
   const isWanted =
-    isAttendanceReply(reading) || (!planOpen && days.some(({ day }) => isUnanswered(day, now)));
+    isAttendanceReply(reading) || (!planOpen && days.some(({ day }) => isUnanswered(day, { at: now })));
   if (!isWanted) return false;
   if (planOpen) await keepMeant(ctx, typed);
   const offers = await Promise.all(
@@ -95,11 +95,11 @@ async function takeShortWord(
   { reading, typed }: { reading: Reading; typed: string },
 ): Promise<boolean> {
   const { say, now } = ctx;
-  if (isUnanswered(day, now)) {
+  if (isUnanswered(day, { at: now })) {
     await showPrompt(ctx, pickMessage(say, day, typed));
     return true;
   }
-  if (reading.kind !== 'ack' || openSessions(day, now).length === 0) return false;
+  if (reading.kind !== 'ack' || openSessions(day, { at: now }).length === 0) return false;
   await show(ctx, answeredMessage({ say, day, now, planOpen: false, reasonAsked: false }));
   return true;
 }
@@ -107,7 +107,7 @@ async function takeShortWord(
 /** Shows what the text would save, for confirmation; or why it cannot be saved. */
 export async function confirmWish(ctx: BotContext, opened: OpenedDay, wish: AttendanceWish): Promise<void> {
   const { day } = opened;
-  const decision = decide(day, wish, ctx.actedAt);
+  const decision = decide(day, wish, ctx.acted);
   if (decision.kind === 'arrivalOutsideSession') {
     const { session, arrivesAt } = decision;
     return show(ctx, arrivalRefusedMessage(ctx.say, { day, sessionId: session.id, arrivesAt }));
@@ -117,7 +117,7 @@ export async function confirmWish(ctx: BotContext, opened: OpenedDay, wish: Atte
 }
 
 async function showOrRefuse(ctx: BotContext, opened: OpenedDay, message: Message): Promise<void> {
-  if (openSessions(opened.day, ctx.now).length === 0) return refuseAnswer(ctx, opened);
+  if (openSessions(opened.day, ctx.acted).length === 0) return refuseAnswer(ctx, opened);
   await showPrompt(ctx, message);
 }
 

@@ -32,7 +32,7 @@ export function closedMessage({ say, day, next }: Refused): Message {
 
 /** A session that has begun: what to do instead, and what can still be answered. */
 export function startedMessage({ say, day, now }: Refused): Message {
-  const open = openSessions(day, now);
+  const open = openSessions(day, { at: now });
   const started = day.sessions.findLast(({ startsAt }) => startsAt <= now) ?? day.sessions[0]!;
   const title = say('rsvp-started', { title: started.title, time: formatTime(started.startsAt, day.zone) });
   const titles = open.map((session) => session.title).join(', ');

@@ -19,7 +19,7 @@ export interface DayView {
 
 /** The sessions an answer is about now: those still open, or all of a day that is over. */
 export function shownSessions({ day, now }: DayView): Session[] {
-  const open = openSessions(day, now);
+  const open = openSessions(day, { at: now });
   return open.length > 0 ? open : day.sessions;
 }
 
@@ -52,7 +52,7 @@ export function dayButtons(view: DayView, sessions: Session[], common?: Rsvp['st
     buttons.push({ label: say('rsvp-write-reason'), data: press('rsvpReason', heldOn, participantId) });
   if (answers.some(lacksLetter))
     buttons.push({ label: say('rsvp-send-letter'), data: press('rsvpLetter', heldOn, participantId) });
-  if (openSessions(day, view.now).length > 0)
+  if (openSessions(day, { at: view.now }).length > 0)
     buttons.push({ label: say('button-change'), data: press('rsvpChange', heldOn, participantId) });
   if (common === 'present' && !planOpen) buttons.push(scheduleButton(view));
   return buttons;

@@ -2,6 +2,7 @@ import type { AbsenceKind } from '#domain/absence.ts';
 import type { Membership } from '#domain/role.ts';
 import { completeAbsence, fileAbsence, findAbsence } from '#storage/absence-store.ts';
 import type { Db } from '#storage/database.ts';
+import { wasAfterDowntime } from '#storage/rsvp-store.ts';
 import { notifyStaffOfAbsence } from '#telegram/absence-card.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
@@ -24,7 +25,8 @@ export async function fileAnswerAsAbsence(
 ): Promise<void> {
   const { reason, letter, updateId, now } = answer;
   const { participantId } = answer.membership;
-  const filed = await fileAbsence(db, { ...answer, participantId });
+  const afterDowntime = await wasAfterDowntime(db, participantId, answer.sessionIds);
+  const filed = await fileAbsence(db, { ...answer, participantId, afterDowntime });
   if (filed.kind === 'exists')
     await completeAbsence(db, filed.requestId, {
       ...(reason ? { reason } : {}),

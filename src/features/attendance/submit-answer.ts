@@ -1,6 +1,7 @@
 import { authorise } from '#domain/authorise.ts';
 import { isDayOn } from '#domain/day-parsing.ts';
 import type { Actor, Membership } from '#domain/role.ts';
+import type { ActMoment } from '#domain/time/downtime.ts';
 import { formatWallTime } from '#domain/time-format.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { show, showPrompt, toast } from '#telegram/show-message.ts';
@@ -47,6 +48,7 @@ export async function submitAnswer(
     mayAskReason: !membership.planOpen && mayOpenForm(ctx.actor),
     updateId: ctx.updateId,
     actedAt: ctx.actedAt,
+    waited: ctx.acted.waited,
     now,
   });
   const day = await loadDay(needs.database.db, membership, wish.heldOn);
@@ -54,7 +56,7 @@ export async function submitAnswer(
     case 'saved':
     case 'unchanged': {
       if (outcome.kind === 'unchanged') await toast(ctx, sayAlreadySaved(ctx, day, wish));
-      const next = mode === 'walk' ? sessionAfter(day, wish, now) : undefined;
+      const next = mode === 'walk' ? sessionAfter(day, wish, ctx.acted) : undefined;
       if (next) return show(ctx, sessionQuestion(say, { day, session: next, mode: 'walk', now }));
       const reasonAsked =
         outcome.kind === 'saved' ? outcome.reasonAsked : ctx.actor.form?.kind === 'rsvpReason';
@@ -83,8 +85,8 @@ function mayOpenForm({ form }: Actor): boolean {
   return form === undefined || form.kind === 'asked' || form.kind.startsWith('rsvp');
 }
 
-function sessionAfter(day: AttendanceDay, wish: AttendanceWish, now: Date) {
-  const open = openSessions(day, now);
+function sessionAfter(day: AttendanceDay, wish: AttendanceWish, acted: ActMoment) {
+  const open = openSessions(day, acted);
   return open[open.findIndex(({ id }) => id === wish.sessionId) + 1];
 }
 

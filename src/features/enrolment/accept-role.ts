@@ -15,7 +15,9 @@ export async function acceptRole(
   { payload, commands }: { payload: string; commands: CommandEntry[] },
 ): Promise<void> {
   const { needs, actor, say, now, updateId } = ctx;
-  const outcome = await takeRole(needs, { payload, telegramUserId: actor.telegramUserId, updateId, now });
+  const { actedAt } = ctx;
+  const act = { payload, telegramUserId: actor.telegramUserId, updateId, actedAt, now };
+  const outcome = await takeRole(needs, act);
   if (outcome.kind === 'used' && isHeld(actor, outcome)) return show(ctx, heldMessage(say, outcome.role));
   if (outcome.kind !== 'taken') return show(ctx, { text: say(`role-refused-${outcome.kind}`) });
   ctx.actor = await findActor(needs.database.db, actor.telegramUserId, actor.locale);

@@ -46,6 +46,7 @@ async function knock(ctx: BotContext, key: { payload: string } | { code: string 
     telegramUserId: actor.telegramUserId,
     personId: actor.personId,
     key,
+    actedAt: ctx.actedAt,
     now,
   });
   if (outcome.kind === 'open') {

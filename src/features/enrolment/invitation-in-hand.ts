@@ -25,13 +25,13 @@ export async function withInvitation(
   linkId: number | undefined,
   run: (open: InvitationInHand) => Promise<void>,
 ): Promise<void> {
-  const { needs, actor, now } = ctx;
+  const { needs, actor, acted } = ctx;
   const { personId, form } = actor;
   const isHeld = linkId !== undefined && linkHeld(form) === linkId;
   const link = isHeld ? await findLinkById(needs.database.db, linkId) : undefined;
   if (!link?.participantId || personId === undefined) return needs.home(ctx);
   const invited = await loadInvitation(ctx, link.participantId);
-  const state = judgeInvitation(link, invited.participant, now);
+  const state = judgeInvitation(link, invited.participant, acted.at, acted.waited);
   if (state !== 'open') return showEnded(ctx, { personId, why: state });
   await run({ personId, link, ...invited });
 }

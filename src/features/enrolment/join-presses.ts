@@ -57,7 +57,10 @@ async function confirm(
   const { needs, say, actor, now, updateId } = ctx;
   const { personId, locale } = actor;
   if (!personId) return needs.home(ctx);
-  const outcome = await joinProgramme(needs, { linkId, personId, locale, updateId, now });
+  const outcome = await joinProgramme(needs, {
+    ...{ linkId, personId, locale, updateId, now },
+    acted: ctx.acted,
+  });
   switch (outcome.kind) {
     case 'joined':
       return welcome(ctx, { participantId: outcome.participantId, commands });

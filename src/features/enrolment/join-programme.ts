@@ -1,5 +1,6 @@
 import { judgeInvitation } from '#domain/invitation.ts';
 import type { Locale } from '#domain/locale.ts';
+import type { ActMoment } from '#domain/time/downtime.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import { recordConsent } from '#storage/consent-store.ts';
@@ -17,6 +18,8 @@ export interface JoinInput {
   personId: number;
   locale: Locale;
   updateId: number;
+  /** When the person pressed, `now` unless told: decides whether the link had expired. */
+  acted?: ActMoment;
   now: Date;
 }
 
@@ -51,8 +54,8 @@ async function takePlace(
   db: Db,
   { link, participant, input }: { link: Link; participant: Participant; input: JoinInput },
 ): Promise<JoinOutcome> {
-  const { personId, now } = input;
-  const state = judgeInvitation(link, participant, now);
+  const { personId, now, acted = { at: now } } = input;
+  const state = judgeInvitation(link, participant, acted.at, acted.waited);
   if (state !== 'open') return { kind: state };
   if (await findPlace(db, participant.programmeId, personId)) return { kind: 'otherPlace' };
   if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used' };

@@ -1,4 +1,5 @@
 import { judgeInvitation } from '#domain/invitation.ts';
+import { latestOf } from '#domain/time/downtime.ts';
 import { ensurePerson } from '#storage/actor-store.ts';
 import { countCodeMisses, recordCodeMiss } from '#storage/code-miss-store.ts';
 import { saveForm } from '#storage/form-store.ts';
@@ -13,6 +14,8 @@ export interface Knock {
   personId?: number;
   /** A deep link's payload, or a join code as typed (normalised). */
   key: { payload: string } | { code: string };
+  /** When the person acted, `now` unless told: decides whether a link had expired. */
+  actedAt?: Date;
   now: Date;
 }
 
@@ -50,7 +53,7 @@ export async function openInvitation(
   return needs.database.transaction(async (tx) => {
     const participant = await getParticipant(tx, link.participantId!);
     if (participant.personId && participant.personId === knock.personId) return { kind: 'own', participant };
-    const state = judgeInvitation(link, participant, knock.now);
+    const state = judgeInvitation(link, participant, latestOf(knock.actedAt ?? knock.now, knock.now));
     if (state !== 'open') return { kind: state };
     // Only now is this somebody to us; who opens a dead link stays unknown.
     const personId = await ensurePerson(tx, knock.telegramUserId, knock.now);

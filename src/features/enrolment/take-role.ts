@@ -1,4 +1,5 @@
 import type { Role } from '#domain/role.ts';
+import { latestOf } from '#domain/time/downtime.ts';
 import { ensurePerson } from '#storage/actor-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
@@ -16,7 +17,14 @@ export type TakeRoleOutcome =
 /** Takes the role a one-time link stands for. The same update again gives the same outcome. */
 export async function takeRole(
   needs: Pick<Needs, 'database' | 'secrets'>,
-  input: { payload: string; telegramUserId: number; updateId: number; now: Date },
+  input: {
+    payload: string;
+    telegramUserId: number;
+    updateId: number;
+    /** When the person acted, `now` unless told: decides whether the link had expired. */
+    actedAt?: Date;
+    now: Date;
+  },
 ): Promise<TakeRoleOutcome> {
   const { updateId, now } = input;
   return needs.database.transaction((db) =>
@@ -25,7 +33,7 @@ export async function takeRole(
       if (!link?.role) return { kind: 'unknown' };
       const { role, programmeId, usedByPersonId: byPersonId } = link;
       if (link.usedAt) return { kind: 'used', role, programmeId, byPersonId };
-      if (link.revokedAt || link.expiresAt <= now) return { kind: 'expired' };
+      if (link.revokedAt || link.expiresAt <= latestOf(input.actedAt ?? now, now)) return { kind: 'expired' };
       const personId = await ensurePerson(db, input.telegramUserId, now);
       if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used', role, programmeId };
       await grantRole(db, { personId, role, programmeId, name: link.name, now });

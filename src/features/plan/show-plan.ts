@@ -104,7 +104,7 @@ async function showEnd(
   const screen = { say: ctx.say, view };
   const progress = planProgress(view.sections, view.context);
   if (progress.gaps.length > 0) return showPrompt(ctx, endMessage(screen, { lead, progress }));
-  const submitting = await findSubmitting(ctx.needs.database.db, view, ctx.now);
+  const submitting = await findSubmitting(ctx.needs.database.db, view, ctx.acted);
   if (!submitting) return showHomeCard(ctx, view.stored.participantId);
   const question = submitMessage(screen, submitting);
   // After the declaration the question says it all; its first line has to stand alone.

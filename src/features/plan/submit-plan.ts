@@ -1,5 +1,6 @@
 import { planProgress } from '#domain/plan-progress.ts';
 import { judgeSubmission, type SubmissionTiming } from '#domain/submission-rule.ts';
+import type { ActMoment } from '#domain/time/downtime.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
@@ -24,6 +25,8 @@ export interface SubmitInput {
   /** The version that was confirmed; another one is not handed in by an old button. */
   n: number;
   updateId: number;
+  /** When the person pressed, `now` unless told, and the downtimes it may have waited out: decides whether it is in time. */
+  acted?: ActMoment;
   now: Date;
 }
 
@@ -66,13 +69,16 @@ async function submit(
   db: Db,
   { view, planId, input }: { view: PlanView; planId: number; input: SubmitInput },
 ): Promise<SubmitOutcome> {
-  const { participantId, now } = input;
+  const { participantId, now, acted = { at: now } } = input;
   const versions = await countSubmissions(db, planId);
   if (isLocked(view) || input.n !== versions + 1) return { kind: 'locked' };
   if (planProgress(view.sections, view.context).gaps.length > 0) return { kind: 'gaps' };
-  const timing = await judgeTiming(db, view, { versions, now });
+  const timing = await judgeTiming(db, view, { versions, acted });
   if (timing.kind === 'closed') return { kind: 'closed' };
-  const version = freeze(view, { planId, isLate: timing.kind === 'late', submittedAt: now });
+  const strictly = await judgeTiming(db, view, { versions, acted: { at: acted.at } });
+  const afterDowntime = strictly.kind !== timing.kind;
+  const isLate = timing.kind === 'late';
+  const version = freeze(view, { planId, isLate, afterDowntime, submittedAt: acted.at });
   const { id, n } = await addSubmission(db, version);
   await movePlan(db, planId, versions === 0 ? 'submitted' : 'resubmitted');
   await inviteReviewers(needs, db, { submission: { ...version, id, n }, participantId, now });
@@ -82,9 +88,9 @@ async function submit(
     action: 'plan.submitted',
     programmeId: view.stored.programmeId,
     subject: `plan:${planId}`,
-    details: { n, isLate: version.isLate },
+    details: { n, isLate, ...(afterDowntime && { afterDowntime }) },
   });
-  return { kind: 'submitted', n, at: now.toISOString(), isLate: version.isLate };
+  return { kind: 'submitted', n, at: acted.at.toISOString(), isLate: version.isLate };
 }
 
 /** What handing in now would come to: the number of the version, whether it is in time, and what the reviewers said. */
@@ -95,10 +101,14 @@ export interface Submitting {
 }
 
 /** Undefined while the plan is out of its participant's hands. */
-export async function findSubmitting(db: Db, view: PlanView, now: Date): Promise<Submitting | undefined> {
+export async function findSubmitting(
+  db: Db,
+  view: PlanView,
+  acted: ActMoment,
+): Promise<Submitting | undefined> {
   if (isLocked(view)) return undefined;
   const versions = view.stored.planId === null ? 0 : await countSubmissions(db, view.stored.planId);
-  const timing = await judgeTiming(db, view, { versions, now });
+  const timing = await judgeTiming(db, view, { versions, acted });
   return { n: versions + 1, timing, standing: await loadStanding(db, view) };
 }
 
@@ -106,16 +116,22 @@ export async function findSubmitting(db: Db, view: PlanView, now: Date): Promise
 async function judgeTiming(
   db: Db,
   { stored }: PlanView,
-  { versions, now }: { versions: number; now: Date },
+  { versions, acted }: { versions: number; acted: ActMoment },
 ): Promise<SubmissionTiming> {
   const deadlines = await listDeadlines(db, stored.programmeId);
   const { graceDays } = await getReviewRules(db, stored.programmeId);
-  return judgeSubmission({ deadlines, graceDays, isFirst: versions === 0, now });
+  return judgeSubmission({
+    deadlines,
+    graceDays,
+    isFirst: versions === 0,
+    now: acted.at,
+    waited: acted.waited,
+  });
 }
 
 function freeze(
   { stored, sections, context }: PlanView,
-  version: Pick<Submission, 'planId' | 'isLate' | 'submittedAt'>,
+  version: Pick<Submission, 'planId' | 'isLate' | 'afterDowntime' | 'submittedAt'>,
 ): Omit<Submission, 'id' | 'n'> {
   const answers: FrozenAnswers = {};
   for (const { key } of sections) {

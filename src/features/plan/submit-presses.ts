@@ -10,15 +10,15 @@ import { findSubmitting, submitPlan } from './submit-plan.ts';
 /** [Kirim]: what is missing, or the question whether to hand in. */
 export async function askSubmit(ctx: BotContext, participantId: number): Promise<void> {
   const view = await loadWholePlan(ctx.needs.database.db, participantId);
-  const submitting = await findSubmitting(ctx.needs.database.db, view, ctx.now);
+  const submitting = await findSubmitting(ctx.needs.database.db, view, ctx.acted);
   if (!submitting) return showHomeCard(ctx, participantId);
   await showPrompt(ctx, submitMessage({ say: ctx.say, view }, submitting));
 }
 
 /** [Kirim] once more, under the question. */
 export async function submit(ctx: BotContext, participantId: number, n: number): Promise<void> {
-  const { needs, actor, say, now, updateId } = ctx;
-  const request = { participantId, personId: actor.personId!, n, updateId, now };
+  const { needs, actor, say, now, acted, updateId } = ctx;
+  const request = { participantId, personId: actor.personId!, n, updateId, acted, now };
   const outcome = await submitPlan(needs, request);
   if (outcome.kind === 'gaps' || outcome.kind === 'closed') return askSubmit(ctx, participantId);
   const view = await loadWholePlan(needs.database.db, participantId);

@@ -35,6 +35,7 @@ export function versionMessage(say: Say, look: VersionLook): Message {
     `${participant.name}, ${participant.opd}`,
     ...(title === '' ? [] : [`“${title}”`]),
     say(submission.isLate ? 'review-handed-in-late' : 'review-handed-in', { at }),
+    ...(submission.afterDowntime ? [say('review-after-downtime')] : []),
     ...(changes ? [changesLine(say, changes)] : []),
     ...(unsent > 0 ? [say('review-unsent', { comments: unsent })] : []),
   ];

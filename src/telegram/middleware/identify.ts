@@ -1,6 +1,20 @@
 import type { NextFunction } from 'grammy';
+import { type ActMoment, waitedOut } from '#domain/time/downtime.ts';
 import { findActor, setUnreachable } from '#storage/actor-store.ts';
+import { listDowntimes } from '#storage/state/downtime-store.ts';
 import type { BotContext, Needs } from '../bot-context.ts';
+import { arrivalOf } from '../inbox/arrivals.ts';
+
+/**
+ * A message has Telegram's date, which cannot lie after its arrival: then it is our clock that is behind. Of anything
+ * else only the arrival is known.
+ */
+async function findMoment(ctx: BotContext): Promise<ActMoment> {
+  const arrivedAt = arrivalOf(ctx.update)?.receivedAt ?? ctx.now;
+  const sentSeconds = ctx.message?.date ?? ctx.editedMessage?.edit_date;
+  if (sentSeconds) return { at: new Date(Math.min(sentSeconds * 1_000, arrivedAt.getTime())) };
+  return { at: arrivedAt, waited: waitedOut(await listDowntimes(ctx.needs.database.db), arrivedAt) };
+}
 
 /** Fills in who this is, their language and the times of the update. Leaves updates without a sender. */
 export function identify(needs: Needs) {
@@ -9,8 +23,8 @@ export function identify(needs: Needs) {
     ctx.needs = needs;
     ctx.updateId = ctx.update.update_id;
     ctx.now = needs.clock.now();
-    const sentSeconds = ctx.message?.date ?? ctx.editedMessage?.edit_date;
-    ctx.actedAt = sentSeconds ? new Date(sentSeconds * 1_000) : ctx.now;
+    ctx.acted = await findMoment(ctx);
+    ctx.actedAt = ctx.acted.at;
     ctx.answered = false;
     ctx.pressAnswered = false;
     ctx.actor = await findActor(
