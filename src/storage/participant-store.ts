@@ -27,6 +27,12 @@ export async function getParticipant(db: Db, id: number): Promise<Participant> {
   return toParticipant(await db.participant.findUniqueOrThrow({ where: { id }, include: withGroup }));
 }
 
+/** A row whose number came from outside; undefined when there is none. */
+export async function findParticipant(db: Db, id: number): Promise<Participant | undefined> {
+  const row = await db.participant.findUnique({ where: { id }, include: withGroup });
+  return row ? toParticipant(row) : undefined;
+}
+
 /** The roster in its order, without removed rows. */
 export async function listParticipants(db: Db, programmeId: number): Promise<Participant[]> {
   const rows = await db.participant.findMany({

@@ -44,6 +44,12 @@ export async function getProgramme(db: Db, id: number): Promise<Programme> {
   return toProgramme(await db.programme.findUniqueOrThrow({ where: { id } }));
 }
 
+/** A programme whose number came from outside; undefined when there is none. */
+export async function findProgramme(db: Db, id: number): Promise<Programme | undefined> {
+  const row = await db.programme.findUnique({ where: { id } });
+  return row ? toProgramme(row) : undefined;
+}
+
 /** Adds a programme with the reminder rules every programme starts with. */
 export async function insertProgramme(db: Db, programme: NewProgramme): Promise<number> {
   const data = { ...programme, sendingWindow: programme.sendingWindow as object };

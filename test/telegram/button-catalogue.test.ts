@@ -1,30 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ButtonName, press, readPress } from '#telegram/button-catalogue.ts';
+import { type ArgumentKind, type ButtonName, press, readPress } from '#telegram/button-catalogue.ts';
+import { listButtons } from '#test/support/button-list.ts';
 
-type Kind = 'id' | 'number' | 'day' | 'word';
-interface Button {
-  name: ButtonName;
-  code: string;
-  kinds: Kind[];
-}
+const buttons = listButtons();
 
-/** The catalogue as its files write it: the only list that still shows a code written twice. */
-function readCatalogue(): Button[] {
-  const folder = new URL('../../src/telegram/buttons/', import.meta.url);
-  const source = readdirSync(folder)
-    .map((file) => readFileSync(new URL(file, folder), 'utf8'))
-    .join('');
-  return [...source.matchAll(/^ {2}(\w+): \[('.*')\],$/gm)].map(([, name, list]) => {
-    const [code, ...kinds] = list!.split(', ').map((quoted) => quoted.slice(1, -1));
-    return { name: name as ButtonName, code: code!, kinds: kinds as Kind[] };
-  });
-}
-
-const buttons = readCatalogue();
-
-const argument: Record<Kind, fc.Arbitrary<number | string>> = {
+const argument: Record<ArgumentKind, fc.Arbitrary<number | string>> = {
   id: fc.integer({ min: 0, max: 2_147_483_647 }),
   number: fc.integer({ min: 0, max: 999_999_999_999 }),
   day: fc

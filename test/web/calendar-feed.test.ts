@@ -189,7 +189,9 @@ test('the address ends with the account that made it', async () => {
   await db.participant.update({ where: { id: participantId }, data: { personId: null } });
   expect((await fetch(second.address)).status).toBe(404);
   await db.participant.update({ where: { id: participantId }, data: { personId } });
-  const end = { participantId, programmeId, personId: personId!, updateId: 3, now: bot.clock.now() };
+  const { id: seenFeedId } = await db.feedKey.findFirstOrThrow({ where: { participantId, revokedAt: null } });
+  const end = { ...input, seenFeedId, updateId: 3 };
+  expect(await revokeFeed(needs, { ...end, seenFeedId: 0, updateId: 5 })).toEqual({ kind: 'noneInForce' });
   expect(await revokeFeed(needs, end)).toEqual({ kind: 'revoked' });
   expect(await revokeFeed(needs, end)).toEqual({ kind: 'revoked' });
   expect(await revokeFeed(needs, { ...end, updateId: 4 })).toEqual({ kind: 'noneInForce' });

@@ -1,9 +1,8 @@
 import type { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
 import { getAttendanceRules } from '#storage/attendance-facts.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { refuse } from '#telegram/refuse.ts';
+import { permit } from '#telegram/permit.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { putAside } from './board-card.ts';
 import { changeRule, type RuleName, ruleChoices } from './change-rule.ts';
@@ -41,8 +40,7 @@ async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
 }
 
 async function withRights(ctx: BotContext, programmeId: number, run: () => Promise<unknown>): Promise<void> {
-  if (authorise(ctx.actor, 'editProgramme', { programmeId })) return void (await run());
-  await refuse(ctx);
+  if (await permit(ctx, 'editProgramme', programmeId)) await run();
 }
 
 const ruleNamed = (word: string): RuleName | undefined =>

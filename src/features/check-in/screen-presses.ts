@@ -1,14 +1,13 @@
 import type { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
 import { isDayOn } from '#domain/day-parsing.ts';
 import { findDoubtful } from '#domain/doubtful-check-ins.ts';
 import { localDayOf } from '#domain/local-time.ts';
 import { listCodeUses } from '#storage/code-use-store.ts';
-import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import type { Programme } from '#storage/programme-store.ts';
 import { findScreenKey } from '#storage/venue-screen-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { refuse } from '#telegram/refuse.ts';
+import { permit } from '#telegram/permit.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { doubtfulMessage } from './doubtful-message.ts';
 import { issueScreenKey, type ScreenKeyInput } from './issue-screen-key.ts';
@@ -43,9 +42,8 @@ async function withProgramme(
   programmeId: number,
   run: (programme: Programme) => Promise<void>,
 ): Promise<void> {
-  const { actor, needs } = ctx;
-  if (!authorise(actor, 'takeAttendance', { programmeId })) return refuse(ctx);
-  await run(await getProgramme(needs.database.db, programmeId));
+  const programme = await permit(ctx, 'takeAttendance', programmeId);
+  if (programme) await run(programme);
 }
 
 async function showScreen(ctx: BotContext, programme: Programme, headline?: string): Promise<void> {

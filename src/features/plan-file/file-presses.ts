@@ -19,8 +19,8 @@ export async function sendPlanFile(
   const [form, participantId, n] = asked;
   const { say, now, needs } = ctx;
   const loaded = await loadPlanSource(needs.database.db, { participantId, n, now });
-  if (!loaded || !isPlanForm(form)) return toast(ctx, say('button-no-longer-valid'));
-  if (!mayHave(ctx, loaded)) return refuse(ctx);
+  if (!loaded || !mayHave(ctx, loaded)) return refuse(ctx);
+  if (!isPlanForm(form)) return toast(ctx, say('button-no-longer-valid'));
   // The press is answered at once: the file takes a moment, and a circle that turns says nothing.
   await toast(ctx, say('plan-file-making'));
   try {

@@ -6,7 +6,7 @@ import { isWritable } from '#domain/plan-state.ts';
 import type { PlanTemplate } from '#domain/plan-template.ts';
 import { listAssigned } from '#storage/assignment-store.ts';
 import type { Db } from '#storage/database.ts';
-import { getParticipant, type Participant } from '#storage/participant-store.ts';
+import { findParticipant, type Participant } from '#storage/participant-store.ts';
 import { listSectionAnswers } from '#storage/plan-answer-store.ts';
 import { getPlan, type StoredPlan } from '#storage/plan-store.ts';
 import { getPlanTemplateById } from '#storage/plan-template-store.ts';
@@ -35,8 +35,9 @@ export async function loadPlanSource(
   asked: { participantId: number; n: number; now: Date },
 ): Promise<LoadedPlan | undefined> {
   const { participantId, n, now } = asked;
+  const participant = await findParticipant(db, participantId);
+  if (!participant) return undefined;
   const stored = await getPlan(db, { participantId });
-  const participant = await getParticipant(db, participantId);
   const programme = await getProgramme(db, participant.programmeId);
   const submission = await submissionOf(db, stored, n);
   if (n > 0 && !submission) return undefined;

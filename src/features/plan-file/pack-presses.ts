@@ -1,10 +1,9 @@
-import { authorise } from '#domain/authorise.ts';
 import { fileSlug } from '#domain/plan-file-name.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { listPlanStandings } from '#storage/review-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { refuse } from '#telegram/refuse.ts';
+import { permit } from '#telegram/permit.ts';
 import { sendFile, show, toast } from '#telegram/show-message.ts';
 import { listBegun, makePack, type PackContent, type PackSteps, packContents } from './make-pack.ts';
 import { endedMessage, offerMessage, outcomeMessage, progressMessage } from './pack-messages.ts';
@@ -50,8 +49,7 @@ export function createPackPresses() {
 }
 
 async function withRight(ctx: BotContext, programmeId: number, run: () => Promise<unknown>): Promise<void> {
-  if (!authorise(ctx.actor, 'viewProgress', { programmeId })) return refuse(ctx);
-  await run();
+  if (await permit(ctx, 'viewProgress', programmeId)) await run();
 }
 
 const contentOf = (word: string): PackContent => (word in packContents ? (word as PackContent) : 'both');

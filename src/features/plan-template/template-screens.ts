@@ -1,4 +1,3 @@
-import { authorise } from '#domain/authorise.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { countPlans } from '#storage/plan-move-store.ts';
 import {
@@ -8,8 +7,8 @@ import {
   listTemplateVersions,
   type TemplateVersion,
 } from '#storage/plan-template-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { permit } from '#telegram/permit.ts';
 import { refuse } from '#telegram/refuse.ts';
 import { sendFile, show } from '#telegram/show-message.ts';
 import { scopeGroups, scopeHome } from './scope-messages.ts';
@@ -25,13 +24,10 @@ export async function withEditor(
   run: (view: ScopeView, personId: number) => Promise<unknown>,
 ): Promise<void> {
   const { actor, needs } = ctx;
-  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) return refuse(ctx);
+  const programme = await permit(ctx, 'editProgramme', programmeId);
+  if (!programme || !actor.personId) return;
   const { db } = needs.database;
-  const [programme, inUse, plans] = [
-    await getProgramme(db, programmeId),
-    await getPlanTemplate(db, programmeId),
-    await countPlans(db, programmeId),
-  ];
+  const [inUse, plans] = [await getPlanTemplate(db, programmeId), await countPlans(db, programmeId)];
   await run({ programme, inUse, plans }, actor.personId);
 }
 

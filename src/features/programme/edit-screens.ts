@@ -10,6 +10,7 @@ import { listRules } from '#storage/reminder-rule-store.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
+import { permit } from '#telegram/permit.ts';
 import { refuse } from '#telegram/refuse.ts';
 import { endPrompt, show, showPrompt } from '#telegram/show-message.ts';
 import { editProgramme } from './edit-programme.ts';
@@ -29,9 +30,7 @@ async function showCard(
 ): Promise<void> {
   const { actor, needs, say } = ctx;
   const { programmeId } = card;
-  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
-    return refuse(ctx);
-  }
+  if (!(await permit(ctx, 'editProgramme', programmeId)) || !actor.personId) return;
   const { db } = needs.database;
   await closeForm(db, actor.personId, fieldFormKind);
   if (actor.programmeId !== programmeId) await setProgrammeInHand(db, actor.personId, programmeId);
@@ -57,12 +56,10 @@ async function loadView(ctx: BotContext, programmeId: number): Promise<Programme
 /** Asks for one field anew. */
 export async function openField(ctx: BotContext, programmeId: number, word: string): Promise<void> {
   const { actor, needs, say, now } = ctx;
-  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
-    return refuse(ctx);
-  }
+  const programme = await permit(ctx, 'editProgramme', programmeId);
+  if (!programme || !actor.personId) return;
   if (!isProgrammeField(word)) return openCard(ctx, programmeId);
-  const { draftsErasedAt } = await getProgramme(needs.database.db, programmeId);
-  if (word === 'retention' && draftsErasedAt) return openCard(ctx, programmeId);
+  if (word === 'retention' && programme.draftsErasedAt) return openCard(ctx, programmeId);
   const values = { programmeId, field: word };
   await saveForm(needs.database.db, actor.personId, { kind: fieldFormKind, values, now });
   await showPrompt(ctx, fieldMessage(say, await loadView(ctx, programmeId), word));

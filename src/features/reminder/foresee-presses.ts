@@ -1,11 +1,12 @@
 import type { Composer } from 'grammy';
 import { listDeadlines } from '#storage/deadline-store.ts';
-import { getParticipant, listParticipants } from '#storage/participant-store.ts';
+import { findParticipant, listParticipants } from '#storage/participant-store.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { listEveryRule } from '#storage/reminder-rule-store.ts';
 import { countSkipped, listSkippedGroups } from '#storage/skipped-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { show } from '#telegram/show-message.ts';
 import { forecastReminders } from './forecast-reminders.ts';
 import { foreseenForAllMessage, foreseenMessage, pickPersonMessage } from './foresee-messages.ts';
@@ -29,7 +30,8 @@ async function pickPerson(ctx: BotContext, programmeId: number, page: number): P
 
 async function showOne(ctx: BotContext, participantId: number, page: number): Promise<void> {
   const { db } = ctx.needs.database;
-  const person = await getParticipant(db, participantId);
+  const person = await findParticipant(db, participantId);
+  if (!person) return refuse(ctx);
   const { programmeId } = person;
   if (!(await mayManageRules(ctx, programmeId))) return;
   const { standing, byParticipant } = await forecastReminders(db, {

@@ -6,6 +6,7 @@ import { findRule } from '#storage/reminder-rule-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
 import { endPrompt, showPrompt, toast } from '#telegram/show-message.ts';
 import { saveRule } from './change-rule.ts';
 import { formOf, type RuleForm, readSubject, ruleFormKind, ruleSteps } from './rule-form.ts';
@@ -35,7 +36,8 @@ async function startNew(ctx: BotContext, programmeId: number): Promise<void> {
 /** [Ubah …] on a card. Days off are switched at once, and shown with their effect like any other change. */
 async function startEdit(ctx: BotContext, ruleId: number, word: string): Promise<void> {
   const rule = await findRule(ctx.needs.database.db, ruleId);
-  if (!rule || !(await mayManageRules(ctx, rule.programmeId))) return;
+  if (!rule) return refuse(ctx);
+  if (!(await mayManageRules(ctx, rule.programmeId))) return;
   if (word === 'daysoff') {
     const form = formOf(rule, 'timing');
     return openForm(ctx, { ...form, ignoresDaysOff: !rule.allowedOnDaysOff, step: 'review' });

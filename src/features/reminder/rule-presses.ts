@@ -1,5 +1,4 @@
 import type { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
 import { defaultSendingHours } from '#domain/sending-window.ts';
 import { formatHours } from '#domain/time-format.ts';
 import { listDaysOff } from '#storage/day-off-store.ts';
@@ -10,8 +9,9 @@ import { findRule, listRules } from '#storage/reminder-rule-store.ts';
 import { listHolidays } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { permit } from '#telegram/permit.ts';
 import { refuse } from '#telegram/refuse.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { show } from '#telegram/show-message.ts';
 import { changeRuleState, type RuleChange } from './change-rule.ts';
 import { sendingHoursMessage } from './hours-messages.ts';
 import { measureRule } from './rule-effect.ts';
@@ -31,9 +31,7 @@ export function addRuleScreens(bot: Composer<BotContext>): void {
 
 /** True for who may change this programme's rules; anybody else is told so. */
 export async function mayManageRules(ctx: BotContext, programmeId: number): Promise<boolean> {
-  if (ctx.actor.personId && authorise(ctx.actor, 'editProgramme', { programmeId })) return true;
-  await refuse(ctx);
-  return false;
+  return (await permit(ctx, 'editProgramme', programmeId)) !== undefined;
 }
 
 export async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
@@ -72,7 +70,7 @@ export async function showCard(ctx: BotContext, ruleId: number, title?: string):
   const { say, now } = ctx;
   const { db } = ctx.needs.database;
   const rule = await findRule(db, ruleId);
-  if (!rule) return toast(ctx, say('button-no-longer-valid'));
+  if (!rule) return refuse(ctx);
   const { programmeId } = rule;
   if (!(await mayManageRules(ctx, programmeId))) return;
   await closeForm(db, ctx.actor.personId!, ruleFormKind);
@@ -91,9 +89,9 @@ export async function showCard(ctx: BotContext, ruleId: number, title?: string):
 }
 
 async function change(ctx: BotContext, ruleId: number, change: RuleChange): Promise<void> {
-  const { needs, say, updateId, now } = ctx;
+  const { needs, updateId, now } = ctx;
   const rule = await findRule(needs.database.db, ruleId);
-  if (!rule) return toast(ctx, say('button-no-longer-valid'));
+  if (!rule) return refuse(ctx);
   if (!(await mayManageRules(ctx, rule.programmeId))) return;
   const personId = ctx.actor.personId!;
   await changeRuleState(needs, { personId, ruleId, change, updateId, now });

@@ -1,5 +1,4 @@
 import { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
 import type { Message } from '#domain/message.ts';
 import { nextDraftStep } from '#domain/retention.ts';
 import { findLastAudited } from '#storage/audit-store.ts';
@@ -10,7 +9,7 @@ import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { onPress } from '#telegram/on-press.ts';
-import { refuse } from '#telegram/refuse.ts';
+import { permit } from '#telegram/permit.ts';
 import { show } from '#telegram/show-message.ts';
 import { erasedAction } from './erase-due-drafts.ts';
 import { erasedScreen, foreseenScreen } from './retention-messages.ts';
@@ -24,8 +23,7 @@ export function createRetention(): Feature {
 }
 
 async function showDrafts(ctx: BotContext, programmeId: number): Promise<void> {
-  if (!authorise(ctx.actor, 'editProgramme', { programmeId })) return refuse(ctx);
-  await show(ctx, await wordDrafts(ctx, programmeId));
+  if (await permit(ctx, 'editProgramme', programmeId)) await show(ctx, await wordDrafts(ctx, programmeId));
 }
 
 /** What went, or what would go if it were deleted now. */

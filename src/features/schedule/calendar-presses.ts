@@ -24,7 +24,9 @@ export function addCalendarPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'feedRenew', (ctx, seenFeedId) =>
     withCalendar(ctx, (_view, member) => renew(ctx, member, seenFeedId)),
   );
-  onPress(bot, 'feedRevoke', (ctx) => withCalendar(ctx, (_view, member) => revoke(ctx, member)));
+  onPress(bot, 'feedRevoke', (ctx, seenFeedId) =>
+    withCalendar(ctx, (_view, member) => revoke(ctx, member, seenFeedId)),
+  );
 }
 
 /** Runs for a participant of the programme in hand; anybody else learns where they stand. */
@@ -74,10 +76,11 @@ async function renew(ctx: BotContext, member: Membership, seenFeedId: number): P
   await send(ctx, addressMessage(say, outcome.address));
 }
 
-async function revoke(ctx: BotContext, member: Membership): Promise<void> {
+async function revoke(ctx: BotContext, member: Membership, seenFeedId: number): Promise<void> {
   const { needs, actor, say, updateId, now } = ctx;
-  const input = { ...member, personId: actor.personId!, updateId, now };
+  const input = { ...member, personId: actor.personId!, seenFeedId, updateId, now };
   const outcome = await revokeFeed(needs, input);
   if (outcome.kind === 'noneInForce') await toast(ctx, say('calendar-changed-meanwhile'));
-  await show(ctx, calendarMessage(await viewOf(ctx, member), say('calendar-feed-revoked')));
+  const view = await viewOf(ctx, member);
+  await show(ctx, calendarMessage(view, view.feed ? undefined : say('calendar-feed-revoked')));
 }

@@ -1,18 +1,27 @@
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
-import { revokeFeedKeys } from '#storage/feed-store.ts';
+import { findFeed, revokeFeedKeys } from '#storage/feed-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export type RevokeOutcome = { kind: 'revoked' } | { kind: 'noneInForce' };
 
+export interface RevokeInput {
+  participantId: number;
+  programmeId: number;
+  personId: number;
+  /** The address that was in force when the button was drawn: one made since stays. */
+  seenFeedId: number;
+  updateId: number;
+  now: Date;
+}
+
 /** Ends a participant's calendar address: whoever asks for it finds nothing from now on. Twice changes nothing. */
-export async function revokeFeed(
-  needs: Pick<Needs, 'database'>,
-  input: { participantId: number; programmeId: number; personId: number; updateId: number; now: Date },
-): Promise<RevokeOutcome> {
+export async function revokeFeed(needs: Pick<Needs, 'database'>, input: RevokeInput): Promise<RevokeOutcome> {
   const { participantId, programmeId, personId, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<RevokeOutcome>(db, { updateId, action: 'revokeFeed', now }, async () => {
+      if ((await findFeed(db, participantId, personId))?.id !== input.seenFeedId)
+        return { kind: 'noneInForce' };
       if ((await revokeFeedKeys(db, participantId, now)) === 0) return { kind: 'noneInForce' };
       const entry = {
         at: now,

@@ -65,11 +65,12 @@ async function answerCommand(ctx: BotContext, typed: string): Promise<void> {
 /** One session; a removed one, or one of another group, gives the present list instead. */
 async function showSession(ctx: BotContext, sessionId: number): Promise<void> {
   const session = await findSession(ctx.needs.database.db, sessionId);
-  const programmeId = session?.programmeId ?? ctx.actor.programmeId;
-  const viewer = findViewer(ctx, programmeId);
+  const programmeId = session?.programmeId;
+  const viewer = programmeId === undefined ? undefined : findViewer(ctx, programmeId);
   const isTheirs = session && (viewer?.everyGroup || !session.groupId || session.groupId === viewer?.groupId);
   if (!viewer || !isTheirs) {
-    if (viewer) await toast(ctx, ctx.say('schedule-session-gone'));
+    // The same words for one that is gone and for one of a programme that is not theirs.
+    await toast(ctx, ctx.say('schedule-session-gone'));
     return present(ctx, (screen) => dayMessage(screen, screen.todayOn));
   }
   const { participantId } = viewer;

@@ -1,13 +1,14 @@
 import { Composer, type NextFunction } from 'grammy';
 import { authorise } from '#domain/authorise.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { getProgramme, listProgrammesOf, type Programme } from '#storage/programme-store.ts';
+import { listProgrammesOf, type Programme } from '#storage/programme-store.ts';
 import { findStaffGroupOfChat, moveStaffGroup, unbindStaffGroup } from '#storage/staff-group-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onGroupCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
+import { permit } from '#telegram/permit.ts';
 import { refuse } from '#telegram/refuse.ts';
 import { send, show } from '#telegram/show-message.ts';
 import { bindGroup } from './bind-group.ts';
@@ -48,10 +49,11 @@ async function listOrganized({ actor, needs }: BotContext): Promise<Programme[]>
 async function change(ctx: BotContext, wish: { programmeId: number; bind: boolean }): Promise<void> {
   const { actor, say, updateId, now } = ctx;
   const isGroup = inGroups.some((type) => type === ctx.chat?.type);
-  if (!isGroup || !authorise(actor, 'editProgramme', wish)) return refuse(ctx);
+  if (!isGroup) return refuse(ctx);
+  const programme = await permit(ctx, 'editProgramme', wish.programmeId);
+  if (!programme) return;
   const input = { ...wish, chatId: ctx.chatId!, personId: actor.personId!, updateId, now };
   const outcome = await bindGroup(ctx.needs, input);
-  const programme = await getProgramme(ctx.needs.database.db, wish.programmeId);
   await show(ctx, outcome.kind === 'bound' ? boundMessage(say, programme) : offerMessage(say, [programme]));
 }
 
