@@ -77,9 +77,19 @@ join-paused =
 join-codes-off =
     Invitation codes are closed for now.
     Please open the organizer's link, or try again in an hour.
-join-guessing-alert =
+join-alarm-account =
     ⚠️ Five wrong invitation codes from one account
     That account is paused for 15 minutes. No data was shown.
+join-alarm-many =
+    ⚠️ 50 wrong invitation codes within an hour
+    Somebody seems to be guessing from several accounts; each account is paused for 15 minutes after five. No data was shown.
+join-alarm-closed =
+    ⚠️ Invitation codes are closed
+    There were 5,000 wrong codes within an hour. Links still work; codes open again by themselves after an hour.
+join-codes-open = Open again
+join-codes-opened =
+    ✅ Invitation codes are open again
+    What was wrong before does not count any more.
 join-nik-refused =
     ⚠️ This looks like a NIK; not stored.
     I have deleted that message here. For your safety, please do not send a NIK.
@@ -111,3 +121,13 @@ role-refused-expired =
 role-refused-unknown =
     I do not know this role link.
     Please open the whole link, or ask for a new one.
+role-taken-for-staff =
+    📌 The { $role ->
+        [organizer] organizer
+       *[reviewer] reviewer
+    } link was used
+    Meant for: { $name }. { $programme }. If it was somebody else, please revoke the role.
+role-taken-for-owners =
+    📌 The bot has a new owner
+    The owner link was used. If you do not know of it, please revoke the role.
+role-revoke = Revoke

@@ -40,6 +40,7 @@ staff-invited = { $role ->
     It works once and until { $until }. Please send it to the person directly; it is not shown again.
 staff-copy-link = Copy link
 staff-revoke-confirm = { $role ->
+        [owner] Revoke the owner role of { $name }?
         [organizer] Revoke the organizer role of { $name }?
        *[reviewer] Revoke the reviewer role of { $name }?
     }
@@ -59,3 +60,8 @@ staff-revoked-notice = { $role ->
     { $programme }. If this is a mistake, please contact the organizer.
 staff-link-cancelled = The link has been cancelled.
 staff-link-tooLate = That link has been used or has ended.
+staff-revoked-owner =
+    Your role as owner of the bot has ended
+    If this is a mistake, please ask another owner.
+staff-revoke-owner-ids = This account stands in OWNER_IDS. If it stays there, the role is back when the bot starts again.
+staff-revoke-lastOwner = The last owner cannot be removed.

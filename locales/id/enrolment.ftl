@@ -77,9 +77,19 @@ join-paused =
 join-codes-off =
     Kode undangan sedang ditutup.
     Silakan buka tautan dari panitia, atau coba lagi dalam satu jam.
-join-guessing-alert =
+join-alarm-account =
     ⚠️ Lima kode undangan salah dari satu akun
     Akun itu dihentikan 15 menit. Tidak ada data yang terbuka.
+join-alarm-many =
+    ⚠️ 50 kode undangan salah dalam satu jam
+    Tampaknya ada yang menebak kode dari beberapa akun; setiap akun dihentikan 15 menit sesudah lima kali. Tidak ada data yang terbuka.
+join-alarm-closed =
+    ⚠️ Kode undangan ditutup
+    Sudah 5.000 kode salah dalam satu jam. Tautan tetap dapat dibuka; kode terbuka lagi dengan sendirinya sesudah satu jam.
+join-codes-open = Buka lagi
+join-codes-opened =
+    ✅ Kode undangan terbuka lagi
+    Yang salah sebelumnya tidak dihitung lagi.
 join-nik-refused =
     ⚠️ Ini tampaknya NIK; tidak disimpan.
     Pesan itu sudah saya hapus dari percakapan ini. Demi keamanan, mohon tidak mengirim NIK.
@@ -111,3 +121,13 @@ role-refused-expired =
 role-refused-unknown =
     Tautan peran ini tidak saya kenali.
     Mohon buka tautan lengkapnya, atau minta tautan baru.
+role-taken-for-staff =
+    📌 Tautan { $role ->
+        [organizer] panitia
+       *[reviewer] penguji
+    } sudah dipakai
+    Untuk: { $name }. { $programme }. Bila bukan yang bersangkutan, mohon cabut perannya.
+role-taken-for-owners =
+    📌 Ada pemilik bot baru
+    Tautan pemilik sudah dipakai. Bila tidak dikenal, mohon cabut perannya.
+role-revoke = Cabut

@@ -40,6 +40,7 @@ staff-invited = { $role ->
     Hanya sekali pakai, berlaku sampai { $until }. Mohon kirim langsung kepada yang bersangkutan; tautan ini tidak ditampilkan lagi.
 staff-copy-link = Salin tautan
 staff-revoke-confirm = Cabut peran { $role ->
+        [owner] pemilik bot
         [organizer] panitia
        *[reviewer] penguji
     } dari { $name }?
@@ -56,3 +57,8 @@ staff-revoked-notice = Peran { $role ->
     { $programme }. Bila keliru, mohon hubungi panitia.
 staff-link-cancelled = Tautan sudah dibatalkan.
 staff-link-tooLate = Tautan itu sudah dipakai atau sudah berakhir.
+staff-revoked-owner =
+    Peran pemilik bot sudah berakhir
+    Bila keliru, mohon hubungi pemilik lain.
+staff-revoke-owner-ids = Akun ini tercantum di OWNER_IDS. Bila tetap di sana, perannya kembali saat bot dijalankan ulang.
+staff-revoke-lastOwner = Pemilik terakhir tidak dapat dicabut.

@@ -1,23 +1,37 @@
 import { ensurePerson } from '#storage/actor-store.ts';
+import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
 import { createLinks, revokeOwnerLinks } from '#storage/link-store.ts';
-import { countOwners, grantRole } from '#storage/role-store.ts';
+import { countOwners, endOwnersBut, grantRole } from '#storage/role-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { App } from './compose.ts';
 
 const ownerLinkLifetimeMs = 24 * 3_600_000;
 
-/** Makes the accounts of OWNER_IDS owners; without any owner, prints a one-time owner link. */
-export async function offerFirstOwner(app: App, ownerIds: number[]): Promise<void> {
+/**
+ * Makes the accounts of OWNER_IDS owners, and takes the role from who is not listed any more, unless they have it by
+ * link as well. When nobody is owner then, prints a one-time owner link.
+ */
+export async function offerFirstOwner(app: Pick<App, 'needs'>, ownerIds: number[]): Promise<void> {
   const { needs } = app;
   const now = needs.clock.now();
-  for (const telegramUserId of ownerIds) {
-    await needs.database.transaction(async (db) => {
+  await needs.database.transaction(async (db) => {
+    for (const telegramUserId of ownerIds) {
       const personId = await ensurePerson(db, telegramUserId, now);
-      await grantRole(db, { personId, role: 'owner', now });
-    });
-  }
-  if (ownerIds.length > 0 || (await countOwners(needs.database.db)) > 0) return;
+      const { isNew } = await grantRole(db, { personId, role: 'owner', by: 'byOwnerIds', now });
+      if (isNew) await writeDown(db, { action: 'role.granted', personId, now });
+    }
+    for (const personId of await endOwnersBut(db, ownerIds, now))
+      await writeDown(db, { action: 'role.ended', personId, now });
+  });
+  if ((await countOwners(needs.database.db)) > 0) return;
   printOwnerLink(await createOwnerLink(needs));
+}
+
+async function writeDown(db: Db, act: { action: string; personId: number; now: Date }): Promise<void> {
+  const { action, personId, now } = act;
+  const details = { role: 'owner', by: 'OWNER_IDS' };
+  await appendAudit(db, { at: now, action, subject: `person:${personId}`, details });
 }
 
 /** A fresh owner link, valid once and for 24 hours; earlier unused ones end. */

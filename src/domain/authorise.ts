@@ -7,6 +7,8 @@ export type Action =
   | 'manageRoster'
   | 'manageSchedule'
   | 'manageRoles'
+  | 'manageOwners'
+  | 'openCodes'
   | 'broadcast'
   | 'readBroadcast'
   | 'answerTicket'
@@ -42,6 +44,9 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     holdsRole(actor, 'owner') ||
     (subject.programmeId !== undefined && holdsRole(actor, 'organizer', subject.programmeId));
   switch (action) {
+    case 'manageOwners':
+      return holdsRole(actor, 'owner');
+    case 'openCodes':
     case 'createProgramme':
       return holdsRole(actor, 'owner') || actor.roles.some((held) => held.role === 'organizer');
     case 'manageRoles':

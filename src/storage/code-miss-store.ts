@@ -20,3 +20,19 @@ export async function countCodeMisses(
 export async function forgetCodeMisses(db: Db, before: Date): Promise<void> {
   await db.codeMiss.deleteMany({ where: { missedAt: { lt: before } } });
 }
+
+/** Notes in a setting that something was told, unless it was within the last `everyMs`. Returns whether it is due. */
+export async function claimTelling(
+  db: Db,
+  claim: { key: string; everyMs: number; now: Date },
+): Promise<boolean> {
+  const { key, everyMs, now } = claim;
+  const before = new Date(now.getTime() - everyMs).toISOString();
+  const claimed = await db.$executeRaw`
+    INSERT INTO "Setting" ("key", "value") VALUES (${key}, to_jsonb(${now.toISOString()}::text))
+    ON CONFLICT ("key") DO UPDATE SET "value" = EXCLUDED."value" WHERE "Setting"."value" #>> '{}' <= ${before}`;
+  return claimed > 0;
+}
+
+/** When codes were last opened again by hand, ISO: what was missed before does not close them. */
+export const codesOpenedKey = 'codesOpenedAt';

@@ -1,23 +1,49 @@
 import type { Role } from '#domain/role.ts';
 import type { Db } from './database.ts';
 
-/** Gives a role; one that was revoked comes back. `name` is who holds it, as whoever gave it wrote. */
+/**
+ * Gives a role; one that was revoked comes back. `name` is who holds it, as whoever gave it wrote. How it was given
+ * is kept: who has it by link and by OWNER_IDS keeps it until both are gone. Returns its id, and whether it is new.
+ */
 export async function grantRole(
   db: Db,
-  grant: { personId: number; programmeId?: number; role: Role; name?: string; now: Date },
-): Promise<void> {
-  const { personId, role, name, now } = grant;
+  grant: { personId: number; programmeId?: number; role: Role; name?: string; by?: GivenBy; now: Date },
+): Promise<{ grantId: number; isNew: boolean }> {
+  const { personId, role, name, now, by = 'byLink' } = grant;
   const programmeId = grant.programmeId ?? null;
   const existing = await db.roleGrant.findFirst({ where: { personId, programmeId, role } });
-  if (existing?.revokedAt === null) return;
-  if (existing) {
-    await db.roleGrant.update({
-      where: { id: existing.id },
-      data: { revokedAt: null, grantedAt: now, name },
-    });
-  } else {
-    await db.roleGrant.create({ data: { personId, programmeId, role, name, grantedAt: now } });
-  }
+  const given = { byLink: by === 'byLink', byOwnerIds: by === 'byOwnerIds' };
+  const isNew = existing?.revokedAt !== null;
+  const data = isNew ? { ...given, revokedAt: null, grantedAt: now, name } : { [by]: true };
+  if (existing) await db.roleGrant.update({ where: { id: existing.id }, data });
+  const made =
+    existing ??
+    (await db.roleGrant.create({ data: { personId, programmeId, role, ...given, name, grantedAt: now } }));
+  return { grantId: made.id, isNew };
+}
+
+/** How a role came to somebody. */
+export type GivenBy = 'byLink' | 'byOwnerIds';
+
+/**
+ * Takes from everybody who is not listed what they had by OWNER_IDS; who holds the role by link as well keeps it.
+ * Returns whose role ended.
+ */
+export async function endOwnersBut(db: Db, telegramUserIds: number[], now: Date): Promise<number[]> {
+  const unlisted = { byOwnerIds: true, person: { telegramUserId: { notIn: telegramUserIds } } };
+  const ended = await db.roleGrant.findMany({ where: { ...unlisted, byLink: false, revokedAt: null } });
+  const ids = ended.map(({ id }) => id);
+  await db.roleGrant.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } });
+  await db.roleGrant.updateMany({ where: unlisted, data: { byOwnerIds: false } });
+  return ended.map(({ personId }) => personId);
+}
+
+/** Who the owners are, held fast until the transaction ends: two who remove each other do not both succeed. */
+export async function lockOwners(db: Db): Promise<number[]> {
+  const rows = await db.$queryRaw<{ personId: number; isHeld: boolean }[]>`
+    SELECT "personId", "revokedAt" IS NULL AS "isHeld" FROM "RoleGrant" WHERE "role" = 'owner'
+    ORDER BY "id" FOR UPDATE`;
+  return rows.filter(({ isHeld }) => isHeld).map(({ personId }) => personId);
 }
 
 /** A role somebody holds or held, by its id. */
@@ -34,6 +60,7 @@ export async function findGrant(db: Db, id: number) {
     role: row.role as Role,
     name: row.name ?? undefined,
     isHeld: row.revokedAt === null,
+    byOwnerIds: row.byOwnerIds,
     telegramUserId: Number(row.person.telegramUserId),
     locale: row.person.locale,
   };

@@ -6,12 +6,15 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/claims.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
+import { onPress } from '#telegram/on-press.ts';
 import { readCode } from '#telegram/secrets.ts';
 import { show } from '#telegram/show-message.ts';
 import { acceptRole } from './accept-role.ts';
-import { noticeMessage, refusedInvitationMessage } from './enrolment-messages.ts';
+import { alarmMessage, noticeMessage, refusedInvitationMessage } from './enrolment-messages.ts';
 import { fixDialogue } from './fix-dialogue.ts';
 import { addJoinPresses } from './join-presses.ts';
+import type { Alarm } from './miss-code.ts';
+import { openCodes } from './open-codes.ts';
 import { type OpenOutcome, openInvitation } from './open-invitation.ts';
 
 /** Joining as a participant and taking a role: links, codes, notice, confirmation. */
@@ -26,6 +29,7 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
     return next();
   });
   addJoinPresses(bot, listCommands);
+  onPress(bot, 'codesOpen', openCodes);
   return { name: 'enrolment', bot, claims: [onText(claimCode)], dialogue: fixDialogue };
 }
 
@@ -47,6 +51,7 @@ async function knock(ctx: BotContext, key: { payload: string } | { code: string 
     personId: actor.personId,
     key,
     actedAt: ctx.actedAt,
+    updateId: ctx.updateId,
     now,
   });
   if (outcome.kind === 'open') {
@@ -69,17 +74,18 @@ async function answerClosedDoor(
     case 'unknown':
       return show(ctx, refusedInvitationMessage(say, outcome.kind));
     case 'wrongCode':
+      if (outcome.alarm) await reportGuessing(ctx, outcome.alarm);
       return show(ctx, { text: say('join-wrong-code', { left: String(outcome.missesLeft) }) });
     case 'codesOff':
       return show(ctx, { text: say('join-codes-off') });
     case 'paused':
-      if (outcome.justNow) await reportGuessing(ctx);
+      if (outcome.alarm) await reportGuessing(ctx, outcome.alarm);
       return show(ctx, { text: say('join-paused') });
   }
 }
 
 /** A wrong code is of no programme: the organizers of all that run are told, each once. */
-async function reportGuessing(ctx: BotContext): Promise<void> {
+async function reportGuessing(ctx: BotContext, alarm: Alarm): Promise<void> {
   const { db } = ctx.needs.database;
   const running = await listActiveProgrammes(db);
   for (const programmeId of running.length > 0 ? running.map(({ id }) => id) : [undefined]) {
@@ -87,7 +93,7 @@ async function reportGuessing(ctx: BotContext): Promise<void> {
       programmeId,
       dedupeKey: `codes:${ctx.updateId}`,
       now: ctx.now,
-      word: (say) => ({ text: say('join-guessing-alert') }),
+      word: (say) => alarmMessage(say, alarm),
     });
   }
 }

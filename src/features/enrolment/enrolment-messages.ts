@@ -5,6 +5,7 @@ import type { Participant } from '#storage/participant-store.ts';
 import type { Programme } from '#storage/programme-store.ts';
 import type { Session } from '#storage/session-store.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import type { Alarm } from './miss-code.ts';
 
 /** The privacy notice, before anything is stored. The other language is one press away. */
 export function noticeMessage(say: Say, programme: Programme, linkId: number): Message {
@@ -100,4 +101,11 @@ export function refusedInvitationMessage(
   why: 'used' | 'expired' | 'unknown' | 'other-place',
 ): Message {
   return { text: say(`join-refused-${why}`) };
+}
+
+/** What organizers are told of codes that are tried; closed ones are opened again from here. */
+export function alarmMessage(say: Say, alarm: Alarm): Message {
+  if (alarm !== 'closed') return { text: say(`join-alarm-${alarm}`) };
+  const open = { label: say('join-codes-open'), data: press('codesOpen') };
+  return { text: say('join-alarm-closed'), buttons: [[open]] };
 }

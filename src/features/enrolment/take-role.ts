@@ -1,11 +1,16 @@
+import type { Message, Say } from '#domain/message.ts';
 import type { Role } from '#domain/role.ts';
 import { latestOf } from '#domain/time/downtime.ts';
 import { ensurePerson } from '#storage/actor-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
-import { findLink, useLink } from '#storage/link-store.ts';
+import type { Db } from '#storage/database.ts';
+import { findLink, type Link, useLink } from '#storage/link-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
 import { grantRole } from '#storage/role-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { press } from '#telegram/button-catalogue.ts';
+import { notifyStaff } from '#telegram/notify-staff.ts';
 
 /** `used`: before, by whom; its own taker may hold the role still. */
 export type TakeRoleOutcome =
@@ -16,7 +21,7 @@ export type TakeRoleOutcome =
 
 /** Takes the role a one-time link stands for. The same update again gives the same outcome. */
 export async function takeRole(
-  needs: Pick<Needs, 'database' | 'secrets'>,
+  needs: Pick<Needs, 'database' | 'secrets' | 'sayIn' | 'jobs'>,
   input: {
     payload: string;
     telegramUserId: number;
@@ -36,7 +41,7 @@ export async function takeRole(
       if (link.revokedAt || link.expiresAt <= latestOf(input.actedAt ?? now, now)) return { kind: 'expired' };
       const personId = await ensurePerson(db, input.telegramUserId, now);
       if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used', role, programmeId };
-      await grantRole(db, { personId, role, programmeId, name: link.name, now });
+      const { grantId } = await grantRole(db, { personId, role, programmeId, name: link.name, now });
       await appendAudit(db, {
         at: now,
         actorPersonId: personId,
@@ -45,7 +50,33 @@ export async function takeRole(
         subject: `person:${personId}`,
         details: { role },
       });
+      await tellTaken(needs, db, { grantId, personId, link, updateId, now });
       return { kind: 'taken', role, programmeId };
     }),
   );
+}
+
+/** Organizers and owners hear of it at once, at any hour: a link that reached the wrong hands is undone from here. */
+async function tellTaken(
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
+  db: Db,
+  taken: { grantId: number; personId: number; link: Link; updateId: number; now: Date },
+): Promise<void> {
+  const { grantId, personId, link, updateId, now } = taken;
+  const { role = 'owner', name = '', programmeId } = link;
+  const programme = programmeId === undefined ? '' : (await getProgramme(db, programmeId)).name;
+  const news = {
+    ...{ dedupeKey: `roleTaken:${grantId}:${updateId}`, exceptPersonId: personId, now },
+    quiet: 'atOnce' as const,
+    word: (say: Say): Message => ({
+      text: say(role === 'owner' ? 'role-taken-for-owners' : 'role-taken-for-staff', {
+        role,
+        name,
+        programme,
+      }),
+      buttons: [[{ label: say('role-revoke'), data: press('roleRevoke', grantId) }]],
+    }),
+  };
+  if (programmeId !== undefined) await notifyStaff(needs, db, { ...news, programmeId });
+  await notifyStaff(needs, db, news);
 }

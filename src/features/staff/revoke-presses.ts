@@ -17,22 +17,22 @@ import { confirmRevokeMessage } from './staff-messages.ts';
 type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>;
 type ShowStaff = (ctx: BotContext) => Promise<void>;
 
-/** A role of a programme this person may take roles away in; owners' roles are not handled in chat. */
-async function findManaged(
-  ctx: BotContext,
-  grantId: number,
-): Promise<(Grant & { programmeId: number }) | undefined> {
+/** A role this person may take away: an owner's is another owner's to end, the others are of a programme. */
+async function findManaged(ctx: BotContext, grantId: number): Promise<Grant | undefined> {
   const grant = await findGrant(ctx.needs.database.db, grantId);
-  if (grant?.programmeId === undefined) return undefined;
-  const { programmeId } = grant;
-  return authorise(ctx.actor, 'manageRoles', { programmeId }) ? { ...grant, programmeId } : undefined;
+  if (!grant) return undefined;
+  const { role, programmeId } = grant;
+  const may = authorise(ctx.actor, role === 'owner' ? 'manageOwners' : 'manageRoles', { programmeId });
+  return may ? grant : undefined;
 }
 
 export async function askRevoke(ctx: BotContext, grantId: number): Promise<void> {
   const grant = await findManaged(ctx, grantId);
   if (!grant) return refuse(ctx);
-  const isReviewer = grant.role === 'reviewer' && grant.isHeld;
-  const plans = isReviewer ? await countOnlyReviewedBy(ctx.needs.database.db, grant) : 0;
+  const { programmeId, personId } = grant;
+  const isReviewer = grant.role === 'reviewer' && grant.isHeld && programmeId !== undefined;
+  const { db } = ctx.needs.database;
+  const plans = isReviewer ? await countOnlyReviewedBy(db, { programmeId, personId }) : 0;
   await show(ctx, confirmRevokeMessage(ctx.say, grant, plans));
 }
 

@@ -1,13 +1,20 @@
-import { isLocale } from '#domain/locale.ts';
 import type { Role } from '#domain/role.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
+import type { Db } from '#storage/database.ts';
 import { getProgramme } from '#storage/programme-store.ts';
-import { findGrant, revokeRole as takeAway } from '#storage/role-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
+import { findGrant, lockOwners, revokeRole as takeAway } from '#storage/role-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { tell } from '#telegram/sending/tell.ts';
 
-export type RevokeOutcome = { kind: 'revoked'; role: Role } | { kind: 'gone' } | { kind: 'ownRole' };
+type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>;
+
+export type RevokeOutcome =
+  | { kind: 'revoked'; role: Role }
+  | { kind: 'gone' }
+  | { kind: 'ownRole' }
+  /** Somebody has to be owner: two who removed each other at the same moment. */
+  | { kind: 'lastOwner' };
 
 /**
  * Takes a role away at once, tells its holder, and writes it to the audit log. Nobody takes away their own:
@@ -21,23 +28,11 @@ export async function revokeRole(
   return needs.database.transaction((db) =>
     applyOnce<RevokeOutcome>(db, { updateId, action: 'revokeRole', now }, async () => {
       const grant = await findGrant(db, grantId);
-      if (!grant?.isHeld || grant.programmeId === undefined) return { kind: 'gone' };
+      if (!grant?.isHeld) return { kind: 'gone' };
       if (grant.personId === personId) return { kind: 'ownRole' };
+      if (grant.role === 'owner' && !(await lockOwners(db)).includes(personId)) return { kind: 'lastOwner' };
       if (!(await takeAway(db, grantId, now))) return { kind: 'gone' };
-      const { name } = await getProgramme(db, grant.programmeId);
-      const say = needs.sayIn(isLocale(grant.locale) ? grant.locale : 'id');
-      const text = say('staff-revoked-notice', { role: grant.role, programme: name });
-      await queueDeliveries(db, [
-        {
-          dedupeKey: `roleRevoked:${grantId}:${updateId}`,
-          kind: 'notice',
-          personId: grant.personId,
-          programmeId: grant.programmeId,
-          payload: { kind: 'notice', message: { text } },
-          dueAt: now,
-        },
-      ]);
-      await needs.jobs.enqueue('deliver', db);
+      await tellHolder(needs, db, { grant, updateId, now });
       await appendAudit(db, {
         at: now,
         actorPersonId: personId,
@@ -49,4 +44,20 @@ export async function revokeRole(
       return { kind: 'revoked', role: grant.role };
     }),
   );
+}
+
+async function tellHolder(
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
+  db: Db,
+  { grant, updateId, now }: { grant: Grant; updateId: number; now: Date },
+): Promise<void> {
+  const { id, role, programmeId, personId } = grant;
+  const programme = programmeId === undefined ? '' : (await getProgramme(db, programmeId)).name;
+  await tell(needs, db, {
+    ...{ programmeId, to: [{ personId }], subject: `role:${id}`, revision: 'next', now },
+    ...{ dedupeKey: `roleRevoked:${id}:${updateId}`, purpose: 'decision', quiet: 'silent' },
+    word: (say) => ({
+      text: role === 'owner' ? say('staff-revoked-owner') : say('staff-revoked-notice', { role, programme }),
+    }),
+  });
 }

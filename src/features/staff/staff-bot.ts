@@ -47,7 +47,8 @@ async function showStaff(ctx: BotContext): Promise<void> {
   const programme = await getProgramme(db, programmeId);
   const holders = await listRoleHolders(db, programmeId, ['owner', 'organizer', 'reviewer']);
   const openLinks = await listOpenRoleLinks(db, programmeId, now);
-  await show(ctx, staffMessage(say, { programme, holders, openLinks, personId }));
+  const managesOwners = authorise(actor, 'manageOwners');
+  await show(ctx, staffMessage(say, { programme, holders, openLinks, personId, managesOwners }));
 }
 
 async function askName(ctx: BotContext, role: string): Promise<void> {

@@ -21,10 +21,12 @@ export interface StaffView {
   openLinks: Link[];
   /** Whoever is looking: their own role has no button. */
   personId: number;
+  /** Owners are taken away by another owner only. */
+  managesOwners: boolean;
 }
 
 /** Who holds which role, which links are still out, and what can be done. */
-export function staffMessage(say: Say, { programme, holders, openLinks, personId }: StaffView): Message {
+export function staffMessage(say: Say, { programme, holders, openLinks, ...viewer }: StaffView): Message {
   const { zone } = programme;
   const day = (at: Date) => formatDay(localDayOf(at, zone), say.locale);
   const lines = [
@@ -42,7 +44,9 @@ export function staffMessage(say: Say, { programme, holders, openLinks, personId
       }),
     ),
   ];
-  const revocable = holders.filter((each) => each.role !== 'owner' && each.personId !== personId);
+  const revocable = holders.filter(
+    ({ role, personId }) => personId !== viewer.personId && (role !== 'owner' || viewer.managesOwners),
+  );
   return {
     text: lines.join('\n'),
     buttons: [
@@ -99,13 +103,14 @@ export function roleLinkMessage(
 /** Asked once: a role ends at once for whoever holds it. `plans` lose their only reviewer with it. */
 export function confirmRevokeMessage(
   say: Say,
-  grant: { id: number; role: Role; name?: string },
+  grant: { id: number; role: Role; name?: string; byOwnerIds: boolean },
   plans: number,
 ): Message {
   return {
     text: [
       say('staff-revoke-confirm', { role: grant.role, name: holderName(say, grant) }),
       ...(plans > 0 ? [say('staff-revoke-plans', { plans })] : []),
+      ...(grant.byOwnerIds ? [say('staff-revoke-owner-ids')] : []),
     ].join('\n'),
     buttons: [
       [{ label: say('button-back'), data: press('roleList') }],

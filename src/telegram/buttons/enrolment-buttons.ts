@@ -1,4 +1,4 @@
-/** Joining. The id is that of the link. */
+/** Joining. The id is that of the link. For organizers: codes that were closed. */
 export const enrolmentButtons = {
   joinNotice: ['jn', 'id', 'word'],
   joinNoticeFull: ['jf', 'id'],
@@ -7,4 +7,5 @@ export const enrolmentButtons = {
   joinNeedsFix: ['jx', 'id'],
   joinNotMe: ['jz', 'id'],
   joinCancel: ['jq', 'id'],
+  codesOpen: ['jo'],
 } as const;
