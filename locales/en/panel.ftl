@@ -24,3 +24,4 @@ panel-changes = Schedule not announced: { $count ->
         [one] 1 change
        *[other] { $count } changes
     }
+panel-undelivered = Not certain ({ $count })

@@ -59,7 +59,7 @@ plan-left-draft = Section { $number } kept as a draft: { $title }
 plan-left-complete = Section { $number } stays saved: { $title }
 plan-changed-draft = Section { $number } changed and is now a draft: { $title }
 plan-unit-told =
-    The organizer has been told.
+    The organizer will be told.
     Once your record is corrected, please check section { $number } again.
 plan-unit-for-staff =
     📝 { $name }: the work unit needs fixing

@@ -12,7 +12,7 @@ retention-warning-changed = Changed after being sent: { $count ->
        *[other] { $count } plans. The changes will be deleted.
     }
 retention-versions-stay = Versions that were sent stay.
-retention-warning-told = Participants concerned: { $unsent }; I have told { $told } of them as well.
+retention-warning-told = Participants concerned: { $unsent }; I will tell { $told } of them as well.
 retention-warning-why = The time for drafts is over then. You can still remind participants or download the drafts.
 retention-button-view = See what is deleted
 
@@ -35,7 +35,7 @@ retention-view = Deleting plan drafts
 retention-until = Kept until { $until }; deleted { $at }.
 retention-days = Drafts are kept { $days } days after the programme.
 retention-later = The { $days } days after the programme are over; drafts are deleted 14 days after people are told.
-retention-told = Organizers and participants with unsent drafts have been told.
+retention-told = Organizers and participants with unsent drafts are told; what may not have arrived is listed in /panel.
 retention-will-tell = Organizers and participants with unsent drafts are told { $at }.
 retention-now = If they were deleted now:
 retention-count-drafts = Plans never sent: { $count }, all of it

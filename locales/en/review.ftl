@@ -197,10 +197,10 @@ review-comments-come-along = { $comments } { $comments ->
 review-button-approve-n = Approve version { $n }
 review-done-approved =
     ✅ Version { $n } approved
-    I have told { $name }.
+    I will tell { $name }.
 review-done-changesRequested =
     ✅ Changes requested
-    I have told { $name }. The next version will come to your queue.
+    I will tell { $name }. The next version will come to your queue.
 review-already-approved = Already approved at { $time }.
 review-already-changesRequested = Already sent back at { $time }.
 review-already-reopened = Already reopened at { $time }.
@@ -256,7 +256,7 @@ reviews-ask-reason =
     Reopen the plan of { $name }?
     Please write why; the participant will see it. Example: the trial dates need to change.
 reviews-reason-length = The reason needs { $min }–{ $max } characters.
-reviews-reopened = ✅ The plan of { $name } is open again; I have told them.
+reviews-reopened = ✅ The plan of { $name } is open again; I will tell them.
 reviews-notApproved = The plan of { $name } is not locked now.
 reviews-rules = Rules for submitting and reviewing
 reviews-rules-grace = First version after the last deadline: { $rule }

@@ -168,6 +168,8 @@ skipped-quiet = no sending hours before it was too late
 skipped-superseded = replaced by the next reminder
 skipped-dailyLimit = two messages that day already
 skipped-unreachable = the bot is blocked
+skipped-unclear = may not have arrived
+skipped-failed = could not be sent
 skipped-paused = paused by the participant
 skipped-notice =
     ⚠️ { $count ->

@@ -48,9 +48,9 @@ seminar-button-tell-yes = Yes, tell them
 seminar-told = { $presenters } { $presenters ->
         [one] presenter
        *[other] presenters
-    } told.
-seminar-told-all = All presenters have been told.
-seminar-told-joined = Everybody who has joined has been told. Not joined: { $people }
+    } will be told.
+seminar-told-all = All presenters are told; what may not have arrived is listed in /panel.
+seminar-told-joined = Everybody who has joined is told. Not joined: { $people }
 
 ## Setting it up
 

@@ -18,3 +18,4 @@ panel-absences =
     }
 panel-schedule = Jadwal
 panel-changes = Jadwal belum diumumkan: { $count } perubahan
+panel-undelivered = Belum pasti ({ $count })

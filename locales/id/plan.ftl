@@ -50,7 +50,7 @@ plan-left-draft = Bagian { $number } tersimpan sebagai draf: { $title }
 plan-left-complete = Bagian { $number } tetap tersimpan: { $title }
 plan-changed-draft = Bagian { $number } diubah dan menjadi draf: { $title }
 plan-unit-told =
-    Panitia sudah diberi tahu.
+    Panitia akan diberi tahu.
     Setelah data diperbaiki, mohon periksa kembali bagian { $number }.
 plan-unit-for-staff =
     📝 { $name }: unit kerja perlu diperbaiki

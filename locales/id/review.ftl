@@ -157,10 +157,10 @@ review-comments-come-along = { $comments } catatan ikut terkirim.
 review-button-approve-n = Setujui versi { $n }
 review-done-approved =
     ✅ Versi { $n } disetujui
-    { $name } sudah saya kabari.
+    { $name } akan saya kabari.
 review-done-changesRequested =
-    ✅ Permintaan perbaikan terkirim
-    { $name } sudah saya kabari. Versi berikutnya masuk ke antrean Bapak/Ibu.
+    ✅ Perbaikan diminta
+    { $name } akan saya kabari. Versi berikutnya masuk ke antrean Bapak/Ibu.
 review-already-approved = Sudah disetujui pukul { $time }.
 review-already-changesRequested = Sudah dikembalikan pukul { $time }.
 review-already-reopened = Sudah dibuka kembali pukul { $time }.
@@ -210,7 +210,7 @@ reviews-ask-reason =
     Buka kembali rencana { $name }?
     Mohon tulis alasannya; peserta menerimanya. Contoh: jadwal uji coba perlu disesuaikan.
 reviews-reason-length = Alasan perlu { $min }–{ $max } karakter.
-reviews-reopened = ✅ Rencana { $name } dibuka kembali; peserta sudah saya kabari.
+reviews-reopened = ✅ Rencana { $name } dibuka kembali; peserta akan saya kabari.
 reviews-notApproved = Rencana { $name } sedang tidak dikunci.
 reviews-rules = Aturan kirim dan tinjauan
 reviews-rules-grace = Versi pertama sesudah batas akhir: { $rule }

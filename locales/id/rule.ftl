@@ -147,6 +147,8 @@ skipped-quiet = tidak ada jam kirim sebelum terlambat
 skipped-superseded = digantikan pengingat berikutnya
 skipped-dailyLimit = sudah dua pesan hari itu
 skipped-unreachable = bot diblokir
+skipped-unclear = mungkin tidak sampai
+skipped-failed = gagal terkirim
 skipped-paused = dijeda peserta
 skipped-notice =
     ⚠️ { $count } pengingat tidak terkirim

@@ -39,9 +39,9 @@ seminar-confirm-tell = Kabari { $presenters } penyaji?
 seminar-not-joined = Belum bergabung, tidak menerima: { $people }
 seminar-quiet = { $why } Pesan ini tetap masuk sekarang, tanpa bunyi.
 seminar-button-tell-yes = Ya, kabari
-seminar-told = { $presenters } penyaji sudah dikabari.
-seminar-told-all = Semua penyaji sudah dikabari.
-seminar-told-joined = Semua yang sudah bergabung sudah dikabari. Belum bergabung: { $people }
+seminar-told = { $presenters } penyaji akan dikabari.
+seminar-told-all = Semua penyaji dikabari; yang belum pasti sampai tercantum di /panel.
+seminar-told-joined = Semua yang sudah bergabung dikabari. Belum bergabung: { $people }
 
 ## Pengaturan
 

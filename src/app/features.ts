@@ -25,6 +25,7 @@ import { createStaff } from '#features/staff/staff-bot.ts';
 import { createStaffGroup } from '#features/staff-group/staff-group-bot.ts';
 import { createStatus } from '#features/status/status-bot.ts';
 import { createTicket } from '#features/ticket/ticket-bot.ts';
+import { createUndelivered } from '#features/undelivered/undelivered-bot.ts';
 import type { ClaimedDelivery } from '#storage/delivery-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
@@ -47,6 +48,7 @@ const list: Feature[] = [
   createAbsence(),
   createReminder(),
   createPanel(),
+  createUndelivered(),
   createProgrammeFeature(),
   createPlanTemplate(),
   createRoster(),

@@ -45,8 +45,8 @@ export function createJobHandlers({ needs, api, sendApi, pace, ratePerSecond }: 
       pace,
       ratePerSecond,
       wordReminder: (delivery) => features.wordReminder(needs, delivery),
-      onUndelivered: async (delivery) => {
-        for (const feature of features.list) await feature.onUndelivered?.(needs, delivery);
+      onUndelivered: async (delivery, status) => {
+        for (const feature of features.list) await feature.onUndelivered?.(needs, delivery, status);
       },
       onBroadcastStep: (broadcastId) => features.onBroadcastStep(needs, { api, broadcastId }),
     }),

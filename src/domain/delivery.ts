@@ -45,6 +45,9 @@ export type DeliveryStatus =
   | 'unclear'
   | 'withdrawn';
 
+/** How a delivery stands that did not arrive, or not for certain. */
+export type UndeliveredStatus = 'unreachable' | 'failed' | 'unclear';
+
 /** What became of one attempt to send. */
 export type SendOutcome =
   /** `movedToId`: the account that the chat goes under now. */

@@ -2,7 +2,7 @@ import type { ReminderSkip, ReminderVerdict } from './judge-reminder.ts';
 import { type PackableItem, packDay, type StartedKind } from './pack-day.ts';
 
 /** Why an item did not go out; kept for the organizer's list. */
-export type ItemSkip = ReminderSkip | 'dailyLimit' | 'unreachable';
+export type ItemSkip = ReminderSkip | 'dailyLimit' | 'unreachable' | 'unclear' | 'failed';
 
 export interface DueInput<Item> {
   /** One person's items that are due, however long already. */

@@ -29,4 +29,5 @@ export type Subject =
   | `role:${number}`
   | `drafts:${number}`
   | `broadcast:${number}`
-  | `attendance:${number}`;
+  | `attendance:${number}`
+  | `undelivered:${number}`;

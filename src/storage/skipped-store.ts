@@ -2,7 +2,16 @@ import type { ItemSkip } from '#domain/settle-due.ts';
 import type { Db } from './database.ts';
 
 /** Reasons that an organizer wants to hear of; who was done is no news. */
-export const toldSkips = ['tooLate', 'quiet', 'superseded', 'dailyLimit', 'unreachable', 'paused'] as const;
+export const toldSkips = [
+  'tooLate',
+  'quiet',
+  'superseded',
+  'dailyLimit',
+  'unreachable',
+  'unclear',
+  'failed',
+  'paused',
+] as const;
 export type ToldSkip = Extract<ItemSkip, (typeof toldSkips)[number]>;
 
 /** What a rule did not send about one thing, for one reason, to these people. */

@@ -22,6 +22,7 @@ import { staffButtons } from './buttons/staff-buttons.ts';
 import { staffGroupButtons } from './buttons/staff-group-buttons.ts';
 import { statusButtons } from './buttons/status-buttons.ts';
 import { ticketButtons } from './buttons/ticket-buttons.ts';
+import { undeliveredButtons } from './buttons/undelivered-buttons.ts';
 
 /**
  * Every button the bot draws, one file a feature in buttons/: a short code and the kinds of its arguments.
@@ -54,6 +55,7 @@ const catalogue = {
   ...seminarButtons,
   ...reportButtons,
   ...retentionButtons,
+  ...undeliveredButtons,
 } as const;
 
 export type ArgumentKind = 'id' | 'number' | 'day' | 'word';

@@ -44,7 +44,7 @@ export function createPump(pumpNeeds: PumpNeeds): Pump {
       log.warn({ orphans: orphans.count }, 'pump.unclear');
       gate.doubt();
     }
-    for (const delivery of orphans.unclear) await needs.onUndelivered(delivery);
+    for (const delivery of orphans.unclear) await needs.onUndelivered(delivery, 'unclear');
     for (const broadcastId of orphans.broadcastIds) await needs.onBroadcastStep(broadcastId);
     await runLanes(needs, signal);
   };

@@ -1,4 +1,5 @@
 import type { Api, Composer } from 'grammy';
+import type { UndeliveredStatus } from '#domain/delivery.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Message } from '#domain/message.ts';
 import type { Actor, RoleHeld } from '#domain/role.ts';
@@ -22,8 +23,8 @@ export interface Feature {
   commands?: CommandEntry[];
   /** Work of the regular tick: look what is due and queue it. */
   tick?(needs: Needs, tools: TickTools): Promise<void>;
-  /** Told when a message that went out by itself did not arrive, or not for certain. */
-  onUndelivered?(needs: Needs, delivery: ClaimedDelivery): Promise<void>;
+  /** Told when a message that went out by itself did not arrive, or not for certain, and how it stands now. */
+  onUndelivered?(needs: Needs, delivery: ClaimedDelivery, status: UndeliveredStatus): Promise<void>;
   /** When this feature's next moment comes, for a clock that can jump. */
   nextDueAt?(needs: Needs): Promise<Date | undefined>;
   /**

@@ -48,7 +48,7 @@ test('a title is a line; the next section answers below it', async () => {
 test('a unit that needs fixing is told to the organizers and holds nobody up', async () => {
   const next = await bunga.press('Perlu diperbaiki');
   expect(next.lines.slice(0, 3)).toEqual([
-    'Panitia sudah diberi tahu.',
+    'Panitia akan diberi tahu.',
     'Setelah data diperbaiki, mohon periksa kembali bagian 2.',
     'Bagian 3 dari 16: pilih jenis inovasi',
   ]);

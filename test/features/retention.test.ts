@@ -166,7 +166,9 @@ test('14 days before, organizers are told, and whoever has something unsent; nob
 
 test('the buttons of the warning lead to what goes and to the pack', async () => {
   const view = await pressed(surya(), 'Lihat apa yang dihapus');
-  expect(view.lines).toContain('Panitia dan peserta yang drafnya belum dikirim sudah diberi tahu.');
+  expect(view.lines).toContain(
+    'Panitia dan peserta yang drafnya belum dikirim diberi tahu; yang belum pasti sampai tercantum di /panel.',
+  );
   expect(view.lines).toEqual(expect.arrayContaining(counts));
   expect((await pressed(surya(), 'Paket naskah')).lines[0]).toMatch(/^Paket naskah: \d rencana$/);
 });

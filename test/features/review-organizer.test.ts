@@ -88,7 +88,7 @@ test('an approved plan is opened again with a reason, which its participant is t
   await pressed(surya(), 'Buka kembali');
   expect((await typed(surya(), 'x')).lines[0]).toBe('Alasan perlu 3–500 karakter.');
   expect((await typed(surya(), 'Jadwal uji coba perlu disesuaikan.')).lines[0]).toBe(
-    '✅ Rencana Bunga Rekaan dibuka kembali; peserta sudah saya kabari.',
+    '✅ Rencana Bunga Rekaan dibuka kembali; peserta akan saya kabari.',
   );
   const told = await bunga().waitForMessage('Rencana aksi dibuka kembali');
   expect(told.text.split('\n')[1]).toBe('Alasan panitia: “Jadwal uji coba perlu disesuaikan.”');

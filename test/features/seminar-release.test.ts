@@ -60,8 +60,10 @@ test('a second tap says what is so', async () => {
   await stage().openPanel();
   await pressed(surya(), 'Kabari 2');
   const asked = (await surya().lastBotMessage())!;
-  expect((await surya().press('Ya, kabari')).toast).toBe('2 penyaji sudah dikabari.');
-  expect((await surya().pressData(asked.messageId, 'zy')).toast).toBe('Semua penyaji sudah dikabari.');
+  expect((await surya().press('Ya, kabari')).toast).toBe('2 penyaji akan dikabari.');
+  expect((await surya().pressData(asked.messageId, 'zy')).toast).toBe(
+    'Semua penyaji dikabari; yang belum pasti sampai tercantum di /panel.',
+  );
 });
 
 test('the news of a slot goes to nobody without an account, and it says so', async () => {
@@ -75,8 +77,8 @@ test('the news of a slot goes to nobody without an account, and it says so', asy
   expect(panel.buttons[0]).toBe('Urutan | Kabari 4');
   await pressed(surya(), 'Kabari 4');
   const { messageId } = (await surya().lastBotMessage())!;
-  expect((await surya().press('Ya, kabari')).toast).toBe('3 penyaji sudah dikabari.');
-  const rest = 'Semua yang sudah bergabung sudah dikabari. Belum bergabung: 1';
+  expect((await surya().press('Ya, kabari')).toast).toBe('3 penyaji akan dikabari.');
+  const rest = 'Semua yang sudah bergabung dikabari. Belum bergabung: 1';
   expect((await surya().pressData(messageId, 'zy')).toast).toBe(rest);
   expect((await surya().press('Kabari 1')).toast).toBe(rest);
 });

@@ -113,7 +113,7 @@ test('each presenter is told their slot, and after a change only who is moved', 
   await pressed(surya(), 'Kembali');
   await pressed(surya(), 'Kembali');
   await pressed(surya(), 'Kabari 2');
-  expect((await surya().press('Ya, kabari')).toast).toBe('2 penyaji sudah dikabari.');
+  expect((await surya().press('Ya, kabari')).toast).toBe('2 penyaji akan dikabari.');
   expect(shown(await bunga().waitForMessage('Jadwal seminar'))).toEqual({
     lines: [
       '📅 Jadwal seminar Bapak/Ibu',

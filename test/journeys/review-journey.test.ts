@@ -118,7 +118,7 @@ test('three comments are written, one put differently, one removed; a restart lo
 test('the comments reach the participant with the decision, each with its way to fix', async () => {
   await pressed(laras(), 'Kembali');
   expect((await pressed(laras(), 'Minta perbaikan')).lines[0]).toBe('Kirim 2 catatan kepada Bunga Rekaan?');
-  expect((await pressed(laras(), 'Kirim 2 catatan')).lines[0]).toBe('✅ Permintaan perbaikan terkirim');
+  expect((await pressed(laras(), 'Kirim 2 catatan')).lines[0]).toBe('✅ Perbaikan diminta');
   const asked = await bunga().waitForMessage('Mohon perbaiki 2 bagian');
   expect(shown(asked)).toEqual({
     lines: [

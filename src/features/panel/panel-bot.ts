@@ -6,6 +6,7 @@ import { countWaitingAbsences } from '#storage/absence-store.ts';
 import type { Db } from '#storage/database.ts';
 import { getProgramme, listProgrammesOf } from '#storage/programme-store.ts';
 import { countRoster, countSilent } from '#storage/roster-store.ts';
+import { countUndelivered } from '#storage/sending/undelivered-store.ts';
 import { listSessions } from '#storage/session-store.ts';
 import { readDraftedTimetable } from '#storage/timetable-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -49,6 +50,7 @@ async function showPanel(ctx: BotContext): Promise<void> {
         ? { on: tomorrowOn, silent: await countSilent(db, programmeId, tomorrowOn) }
         : undefined,
       absences: await countWaitingAbsences(db, programmeId),
+      undelivered: await countUndelivered(db, programmeId),
       scheduleChanges: await countDrafted(db, programme),
       todayOn,
       hasOthers: editable.length > 1,

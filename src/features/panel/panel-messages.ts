@@ -11,6 +11,8 @@ export interface PanelView {
   tomorrow?: { on: string; silent: number };
   /** Absence requests that wait for a decision. */
   absences: number;
+  /** Messages that did not arrive for certain. */
+  undelivered: number;
   /** Changes of the timetable that are not announced. */
   scheduleChanges: number;
   todayOn: string;
@@ -20,7 +22,7 @@ export interface PanelView {
 /** The organizer's start: numbers first, then what can be done. */
 export function panelMessage(
   say: Say,
-  { programme, roster, tomorrow, absences, scheduleChanges, todayOn, hasOthers }: PanelView,
+  { programme, roster, tomorrow, absences, undelivered, scheduleChanges, todayOn, hasOthers }: PanelView,
 ): Message {
   const lines = [
     say('panel-title', { programme: programme.name }),
@@ -37,6 +39,14 @@ export function panelMessage(
       { label: say('panel-board'), data: press('boardNow') },
       { label: say('check-in-screen'), data: press('checkInScreen', programme.id) },
       { label: say('panel-absences', { count: absences }), data: press('absenceQueue', 0) },
+      ...(undelivered > 0
+        ? [
+            {
+              label: say('panel-undelivered', { count: undelivered }),
+              data: press('undeliveredList', programme.id, 0),
+            },
+          ]
+        : []),
       { label: say('panel-schedule'), data: press('sessionList', todayOn) },
       { label: say('panel-reports'), data: press('reports') },
       { label: say('panel-reviews'), data: press('reviewPanel') },

@@ -4,6 +4,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { addForeseeing } from './foresee-presses.ts';
+import { listUndelivered } from './list-undelivered.ts';
 import { addPause, pauseDialogue } from './pause-dialogue.ts';
 import { createReminderTick } from './reminder-tick.ts';
 import { addRuleForm, ruleDialogue } from './rule-dialogue.ts';
@@ -30,5 +31,6 @@ export function createReminder(): Feature {
     commands,
     tick: createReminderTick(),
     nextDueAt: (needs) => findNextReminderAt(needs.database.db),
+    onUndelivered: listUndelivered,
   };
 }

@@ -1,7 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
 import type { Clock } from '#domain/clock.ts';
-import { type AttemptResult, afterAttempt, type SendOutcome, triedInVain } from '#domain/delivery.ts';
+import {
+  type AttemptResult,
+  afterAttempt,
+  type DeliveryStatus,
+  type SendOutcome,
+  triedInVain,
+  type UndeliveredStatus,
+} from '#domain/delivery.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Message, Say } from '#domain/message.ts';
 import { moveAccount, setUnreachable } from '#storage/actor-store.ts';
@@ -26,7 +33,7 @@ export interface DeliverNeeds {
   /** Words a reminder from how things stand now; undefined when it is of no use any more. */
   wordReminder: (delivery: ClaimedDelivery) => Promise<Message | undefined>;
   /** Told when something else than a broadcast did not arrive, or not for certain. */
-  onUndelivered: (delivery: ClaimedDelivery) => Promise<void>;
+  onUndelivered: (delivery: ClaimedDelivery, status: UndeliveredStatus) => Promise<void>;
 }
 
 /** Sends one claimed delivery and writes what became of it. */
@@ -37,32 +44,38 @@ export async function deliver(needs: DeliverNeeds, delivery: ClaimedDelivery): P
   const now = needs.clock.now();
   if (ready.kind !== 'goes') {
     needs.gate.giveBack();
-    return settle(db, id, { ...heldResult(ready, { attempts, now }), now });
+    const result = heldResult(ready, { attempts, now });
+    await settle(db, id, { ...result, now });
+    if (result.status === 'failed' && !delivery.broadcastId) await needs.onUndelivered(delivery, 'failed');
+    return;
   }
   const outcome = await sendProactively(needs.api, delivery.telegramUserId, ready.outgoing);
   const isAway = await tellGate(needs.gate, outcome, delivery.personId);
   const result = afterAttempt(outcome, delivery, { now: needs.clock.now(), isAway });
   await settle(db, id, { ...result, now: needs.clock.now() });
-  await follow(needs, delivery, { outcome, isSettled: result.status !== 'pending' });
+  await follow(needs, delivery, { outcome, status: result.status });
 }
 
 /** What follows from an attempt for its person, its announcement and whoever wants to know. */
 async function follow(
   { database: { db }, clock, log, onUndelivered }: DeliverNeeds,
   delivery: ClaimedDelivery,
-  { outcome, isSettled }: { outcome: SendOutcome; isSettled: boolean },
+  { outcome, status }: { outcome: SendOutcome; status: DeliveryStatus },
 ): Promise<void> {
   const { id, kind, personId, broadcastId } = delivery;
   // Stopped while this was on its way: it must not wait for another try.
-  if (!isSettled && kind === 'broadcast' && broadcastId) await withdrawStopped(db, broadcastId);
+  if (status === 'pending' && kind === 'broadcast' && broadcastId) await withdrawStopped(db, broadcastId);
   if (outcome.kind === 'unreachable') await setUnreachable(db, personId, clock.now());
   if (outcome.kind === 'delivered') {
     if (outcome.movedToId) await moveAccount(db, personId, outcome.movedToId);
     return;
   }
   log.warn({ deliveryId: id, kind: outcome.kind }, 'pump.not-delivered');
-  if (isSettled && !broadcastId) await onUndelivered(delivery);
+  if (isUndelivered(status) && !broadcastId) await onUndelivered(delivery, status);
 }
+
+const isUndelivered = (status: DeliveryStatus): status is UndeliveredStatus =>
+  status === 'unreachable' || status === 'failed' || status === 'unclear';
 
 /** An answer of Telegram, also a refusal, says that it is there. */
 async function tellGate(gate: OutageGate, outcome: SendOutcome, personId: number): Promise<boolean> {

@@ -1,0 +1,76 @@
+import { Composer } from 'grammy';
+import { authorise } from '#domain/authorise.ts';
+import type { ClaimedDelivery } from '#storage/delivery-store.ts';
+import { getProgramme } from '#storage/programme-store.ts';
+import { countUndelivered, findUndelivered, listUndelivered } from '#storage/sending/undelivered-store.ts';
+import type { BotContext, Needs } from '#telegram/bot-context.ts';
+import type { Feature } from '#telegram/feature.ts';
+import { notifyStaff } from '#telegram/notify-staff.ts';
+import { onPress } from '#telegram/on-press.ts';
+import { refuse } from '#telegram/refuse.ts';
+import { show, toast } from '#telegram/show-message.ts';
+import { settleUndelivered } from './settle-undelivered.ts';
+import { undeliveredMessage, undeliveredNotice, undeliveredPerPage } from './undelivered-messages.ts';
+
+/** "Belum pasti": every message that did not arrive for certain is somebody's to see. */
+export function createUndelivered(): Feature {
+  const bot = new Composer<BotContext>();
+  onPress(bot, 'undeliveredList', (ctx, programmeId, page) => showList(ctx, { programmeId, page }));
+  onPress(bot, 'undeliveredAgain', (ctx, id, page) => settle(ctx, { id, page, act: 'sendAgain' }));
+  onPress(bot, 'undeliveredDone', (ctx, id, page) => settle(ctx, { id, page, act: 'dismiss' }));
+  return { name: 'undelivered', bot, onUndelivered: tellStaff };
+}
+
+async function showList(
+  ctx: BotContext,
+  { programmeId, page, title }: { programmeId: number; page: number; title?: string },
+): Promise<void> {
+  if (!authorise(ctx.actor, 'viewProgress', { programmeId })) return refuse(ctx);
+  const { db } = ctx.needs.database;
+  const programme = await getProgramme(db, programmeId);
+  const total = await countUndelivered(db, programmeId);
+  // The last page, when what stood on a later one has been settled.
+  const lastPage = Math.max(0, Math.ceil(total / undeliveredPerPage) - 1);
+  const shownPage = Math.min(page, lastPage);
+  const part = { programmeId, skip: shownPage * undeliveredPerPage, take: undeliveredPerPage };
+  const rows = await listUndelivered(db, part);
+  await show(ctx, undeliveredMessage(ctx.say, { programme, total, page: shownPage, rows, title }));
+}
+
+async function settle(
+  ctx: BotContext,
+  { id, page, act }: { id: number; page: number; act: 'sendAgain' | 'dismiss' },
+): Promise<void> {
+  const { needs, actor, now, say } = ctx;
+  const { personId } = actor;
+  const undelivered = await findUndelivered(needs.database.db, id);
+  const programmeId = undelivered?.programmeId;
+  if (!undelivered || personId === undefined || !authorise(actor, 'viewProgress', { programmeId }))
+    return refuse(ctx);
+  const outcome = await settleUndelivered(needs, { undelivered, act, personId, now });
+  if (outcome.kind === 'unchanged') await toast(ctx, say('undelivered-unchanged'));
+  const title =
+    outcome.kind === 'sentAgain' ? say('undelivered-sent-again', { name: undelivered.name }) : undefined;
+  await showList(ctx, { programmeId: undelivered.programmeId, page, title });
+}
+
+/** Organizers hear of it once an hour; answers to questions are reported under the organizer's own message. */
+async function tellStaff(needs: Needs, { programmeId, subject, purpose }: ClaimedDelivery): Promise<void> {
+  const isToldElsewhere = subject?.startsWith('ticket:') || subject?.startsWith('undelivered:');
+  if (programmeId === undefined || purpose === undefined || isToldElsewhere) return;
+  const now = needs.clock.now();
+  const { db } = needs.database;
+  const count = await countUndelivered(db, programmeId);
+  if (count === 0) return;
+  const { name } = await getProgramme(db, programmeId);
+  await needs.database.transaction((tx) =>
+    notifyStaff(needs, tx, {
+      programmeId,
+      subject: `undelivered:${programmeId}`,
+      dedupeKey: `undelivered:${programmeId}:${now.toISOString().slice(0, 13)}`,
+      quiet: 'waits',
+      now,
+      word: (say) => undeliveredNotice(say, { programmeId, programme: name, count }),
+    }),
+  );
+}

@@ -1,0 +1,67 @@
+import type { DeliveryStatus } from '#domain/delivery.ts';
+import type { Subject } from '#domain/telling.ts';
+import type { Db } from '../database.ts';
+import { Prisma } from '../generated/client.ts';
+
+/** News of a programme that did not reach its person for certain. */
+export interface Undelivered {
+  id: bigint;
+  programmeId: number;
+  /** Empty for somebody who is on no roster and holds no named role. */
+  name: string;
+  subject?: Subject;
+  status: DeliveryStatus;
+  error: string | null;
+  dueAt: Date;
+}
+
+// Announcements are listed on their cards, reminders in the list of skipped ones; what was withdrawn because something
+// newer was told is nobody's trouble, what came too late is.
+const waitsForSomebody = Prisma.sql`d."kind" = 'notice' AND d."purpose" IS NOT NULL AND d."dismissedAt" IS NULL
+  AND (d."status" IN ('unclear', 'failed', 'unreachable') OR (d."status" = 'withdrawn' AND d."error" = 'too late'))`;
+
+export async function countUndelivered(db: Db, programmeId: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS "count" FROM "Delivery" d WHERE d."programmeId" = ${programmeId} AND ${waitsForSomebody}`;
+  return Number(row?.count ?? 0);
+}
+
+/** A part of the list, newest first. */
+export async function listUndelivered(
+  db: Db,
+  part: { programmeId: number; skip: number; take: number },
+): Promise<Undelivered[]> {
+  return db.$queryRaw<Undelivered[]>`${selected}
+    WHERE d."programmeId" = ${part.programmeId} AND ${waitsForSomebody}
+    ORDER BY d."id" DESC LIMIT ${part.take} OFFSET ${part.skip}`;
+}
+
+/** One of them, whether it still waits for somebody or not; undefined when it is none of a programme's news. */
+export async function findUndelivered(db: Db, id: number): Promise<Undelivered | undefined> {
+  const rows = await db.$queryRaw<Undelivered[]>`${selected}
+    WHERE d."id" = ${id} AND d."programmeId" IS NOT NULL AND d."kind" = 'notice'`;
+  return rows[0];
+}
+
+const selected = Prisma.sql`
+  SELECT d."id", d."programmeId", d."subject", d."status", d."error", d."dueAt",
+    coalesce(m."name", (SELECT g."name" FROM "RoleGrant" g WHERE g."personId" = d."personId"
+      AND g."name" IS NOT NULL ORDER BY g."grantedAt" DESC LIMIT 1), '') AS "name"
+  FROM "Delivery" d
+  LEFT JOIN "Participant" m ON m."personId" = d."personId" AND m."programmeId" = d."programmeId"`;
+
+/** Sends one again because somebody asked for it, marked as a repeat. False when it does not wait for that any more. */
+export async function sendUndeliveredAgain(db: Db, id: bigint, now: Date): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    UPDATE "Delivery" d SET "status" = 'pending', "attempts" = 0, "repeats" = "repeats" + 1, "error" = NULL,
+      "dueAt" = ${now}, "usefulUntil" = NULL
+    WHERE d."id" = ${id} AND ${waitsForSomebody}`;
+  return changed > 0;
+}
+
+/** Takes one off the list. False when it is not there any more. */
+export async function dismissUndelivered(db: Db, id: bigint, now: Date): Promise<boolean> {
+  const changed = await db.$executeRaw`
+    UPDATE "Delivery" d SET "dismissedAt" = ${now} WHERE d."id" = ${id} AND ${waitsForSomebody}`;
+  return changed > 0;
+}

@@ -1,0 +1,159 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
+import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import { pressed, typed } from '#test/support/read-reply.ts';
+import type { SeededProgramme } from '#test/support/seed-programme.ts';
+
+let bot: BotUnderTest;
+let seeded: SeededProgramme;
+const surya = () => bot.user(seeded.organizer);
+const bunga = () => bot.user(700_002);
+
+beforeAll(async () => {
+  bot = await startBot({ at: '2019-03-19T10:00:00+07:00' });
+  seeded = await bot.seed({ joined: [2, 3, 4, 5, 6, 7, 8], participants: 8 });
+  for (const user of [surya(), bunga()]) await user.start();
+  await bot.settle();
+});
+afterAll(() => bot.close());
+beforeEach(async () => {
+  await bot.database.db.delivery.deleteMany();
+});
+
+/** A decision about the absence of somebody on the roster, as it stands after its send. */
+async function decision(rosterNo: number, status: string, error: string | null = null): Promise<bigint> {
+  const { db } = bot.database;
+  const { personId } = await db.participant.findUniqueOrThrow({
+    where: { id: seeded.participantIds.get(rosterNo)! },
+  });
+  const dedupeKey = `test:${rosterNo}:${status}`;
+  await queueDeliveries(db, [
+    {
+      ...{ dedupeKey, kind: 'notice', personId: personId!, programmeId: seeded.programmeId },
+      ...{ subject: `absence:${rosterNo}`, revision: 1, purpose: 'decision', dueAt: bot.clock.now() },
+      payload: { kind: 'notice', message: { text: `Izin disetujui (${rosterNo})` } },
+    },
+  ]);
+  const { id } = await db.delivery.update({ where: { dedupeKey }, data: { status, error } });
+  return id;
+}
+
+const openList = async () => {
+  await typed(surya(), '/panel');
+  return pressed(surya(), 'Belum pasti');
+};
+
+describe('"Belum pasti" in the panel', () => {
+  test('is not there while everything has arrived', async () => {
+    await decision(2, 'delivered');
+    expect((await typed(surya(), '/panel')).buttons.join()).not.toContain('Belum pasti');
+  });
+
+  test('lists who, what, when and why; what was overtaken by newer news is nobody’s trouble', async () => {
+    await decision(2, 'unclear', 'interrupted');
+    await decision(3, 'unreachable', 'Forbidden: bot was blocked by the user');
+    await decision(4, 'withdrawn', 'too late');
+    await decision(5, 'withdrawn', 'outdated');
+    await decision(6, 'failed', 'Bad Request: message is too long');
+    const list = await openList();
+    expect(list.lines).toEqual([
+      'Belum pasti sampai: 4 kabar',
+      'Workshop Inovasi Pelayanan Publik 2019',
+      '1. Fitri Andaian: keputusan izin. Sel, 19 Mar 2019, 10.00 WIB, gagal terkirim',
+      '2. Dewi Misalnya: keputusan izin. Sel, 19 Mar 2019, 10.00 WIB, tidak sempat terkirim',
+      '3. Cahyo Contoh: keputusan izin. Sel, 19 Mar 2019, 10.00 WIB, memblokir bot ini',
+      '4. Bunga Rekaan: keputusan izin. Sel, 19 Mar 2019, 10.00 WIB, mungkin tidak sampai',
+      'Kirim lagi, atau tandai selesai bila sudah disampaikan sendiri.',
+    ]);
+  });
+
+  test('sends one again once, marked as a repeat, and takes it off the list', async () => {
+    await decision(2, 'unclear', 'interrupted');
+    await openList();
+    const { messageId } = (await surya().lastBotMessage())!;
+    const after = await pressed(surya(), 'Kirim lagi 1');
+    expect(after.lines[0]).toBe('✅ Dikirim lagi kepada Bunga Rekaan');
+    await bot.settle();
+    const { id } = await bot.database.db.delivery.findFirstOrThrow();
+    const again = await surya().pressData(messageId, `vb:${id}:0`);
+    expect(again.toast).toBe('Sudah diurus, atau sudah sampai.');
+    await bot.settle();
+    const texts = (await bunga().chat()).messages.map((each) => each.text);
+    expect(texts.filter((text) => text.startsWith('Izin disetujui (2)'))).toEqual([
+      'Izin disetujui (2)\nKabar ini dikirim ulang karena yang pertama belum pasti sampai.',
+    ]);
+  });
+
+  test('takes one off that somebody has said in person; pages through many', async () => {
+    for (const no of [2, 3, 4, 5, 6, 7]) await decision(no, 'failed');
+    const first = await openList();
+    expect(first.buttons.at(-2)).toBe('Lebih lama');
+    const second = await pressed(surya(), 'Lebih lama');
+    expect(second.lines).toContain('Halaman 2 dari 2');
+    const left = await pressed(surya(), 'Selesai 6');
+    expect(left.lines[0]).toBe('Belum pasti sampai: 5 kabar');
+  });
+
+  test('is nobody else’s: a participant who names one learns nothing and changes nothing', async () => {
+    const id = await decision(3, 'unclear');
+    await typed(bunga(), '/menu');
+    const { messageId } = (await bunga().lastBotMessage())!;
+    for (const data of [`va:${seeded.programmeId}:0`, `vb:${id}:0`, `vd:${id}:0`, 'vb:999999:0']) {
+      await bunga().pressData(messageId, data);
+      await bot.settle();
+      expect((await bunga().lastBotMessage())!.text).toMatch(/^Mohon maaf, ini di luar peran Bapak\/Ibu/);
+    }
+    expect(await bot.database.db.delivery.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      status: 'unclear',
+      dismissedAt: null,
+    });
+  });
+
+  test('organizers hear once an hour that something did not arrive', async () => {
+    await bunga().block();
+    for (const no of [2, 2]) {
+      const id = await decision(no, 'pending');
+      await bot.jumpTo(bot.clock.now());
+      await bot.database.db.delivery.update({ where: { id }, data: { dedupeKey: `again:${id}` } });
+    }
+    const notices = (await surya().chat()).messages.filter((each) => each.text.startsWith('⚠️ 1 kabar'));
+    expect(notices).toHaveLength(1);
+    expect(notices[0]!.labels).toEqual(['Lihat kabarnya']);
+  });
+
+  test('a reminder that may not have arrived is listed among the skipped ones, never sent again', async () => {
+    const { db } = bot.database;
+    const { programmeId } = seeded;
+    await queueDeliveries(db, [
+      {
+        ...{ dedupeKey: 'reminder', kind: 'reminder', programmeId, dueAt: bot.clock.now() },
+        personId: (await db.person.findFirstOrThrow({ where: { telegramUserId: 700_003 } })).id,
+        payload: {
+          ...{ kind: 'reminder', ruleKey: 'r', target: 'day:2019-03-20' },
+          participantId: seeded.participantIds.get(3)!,
+        },
+      },
+    ]);
+    const { id } = await db.delivery.update({
+      where: { dedupeKey: 'reminder' },
+      data: { status: 'sending' },
+    });
+    const item = await db.reminderItem.create({
+      data: {
+        ...{
+          programmeId,
+          ruleKey: 'r',
+          participantId: seeded.participantIds.get(3)!,
+          target: 'day:2019-03-20',
+        },
+        ...{ occurrence: 9, dueAt: bot.clock.now(), state: 'queued', deliveryId: id },
+      },
+    });
+    await bot.jumpTo(bot.clock.now());
+    expect(await db.reminderItem.findUniqueOrThrow({ where: { id: item.id } })).toMatchObject({
+      state: 'skipped',
+      skipReason: 'unclear',
+    });
+    expect((await db.delivery.findUniqueOrThrow({ where: { id } })).status).toBe('unclear');
+  });
+});
