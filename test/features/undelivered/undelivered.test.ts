@@ -113,7 +113,8 @@ describe('"Belum pasti" in the panel', () => {
     await bunga().block();
     for (const no of [2, 2]) {
       const id = await decision(no, 'pending');
-      await bot.jumpTo(bot.clock.now());
+      await bot.app.jobs.enqueue('tick');
+      await bot.settle();
       await bot.database.db.delivery.update({ where: { id }, data: { dedupeKey: `again:${id}` } });
     }
     const notices = (await surya().chat()).messages.filter((each) => each.text.startsWith('⚠️ 1 kabar'));
@@ -149,7 +150,8 @@ describe('"Belum pasti" in the panel', () => {
         ...{ occurrence: 9, dueAt: bot.clock.now(), state: 'queued', deliveryId: id },
       },
     });
-    await bot.jumpTo(bot.clock.now());
+    await bot.app.jobs.enqueue('tick');
+    await bot.settle();
     expect(await db.reminderItem.findUniqueOrThrow({ where: { id: item.id } })).toMatchObject({
       state: 'skipped',
       skipReason: 'unclear',
