@@ -58,6 +58,9 @@ error-internal =
     Sorry, something went wrong on our side.
     What was saved is safe. If it happens again, give the organizer the code { $code }.
 error-retry = Try again
+file-not-given =
+    Telegram does not give me that file.
+    Please send it once more, 20 MB at most.
 unknown-command =
     There is no command { $command }.
     { $open ->

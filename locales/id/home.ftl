@@ -58,6 +58,9 @@ error-internal =
     Mohon maaf, ada gangguan di sistem kami.
     Yang sudah tersimpan tetap aman. Bila berulang, sebutkan kode { $code } kepada panitia.
 error-retry = Coba lagi
+file-not-given =
+    Berkas itu tidak dapat saya ambil dari Telegram.
+    Mohon kirim sekali lagi, paling besar 20 MB.
 unknown-command =
     Perintah { $command } tidak ada.
     { $open ->

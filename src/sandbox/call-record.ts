@@ -30,6 +30,11 @@ export class CallRecord {
     if (this.calls.length > keptCalls) this.calls.splice(0, keptCalls / 2);
   }
 
+  /** The calls recorded since this was asked last; they are let go. */
+  take(): RecordedCall[] {
+    return this.calls.splice(0);
+  }
+
   addRefusal(
     call: { method: string; params: Record<string, unknown>; at: Date },
     refusal: CallRefused,

@@ -128,6 +128,7 @@ const faultSchema = z.intersection(
 function addTestRoutes(app: Hono, { side }: SandboxNeeds): void {
   const { parts, record, faults } = side;
   app.get('/sandbox/api/calls', (context) => context.json(record.calls));
+  app.post('/sandbox/api/calls/take', (context) => context.json(record.take()));
   app.get('/sandbox/api/refused', (context) => context.json(record.refused));
   app.get('/sandbox/api/updates', (context) => context.json(parts.updates.recent()));
   app.get('/sandbox/api/updates/pending', (context) => context.json(parts.updates.pending()));

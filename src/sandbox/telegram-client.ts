@@ -16,6 +16,8 @@ export interface RemoteTelegram {
     profile: GroupProfile & { addedBy?: number; botStatus?: 'member' | 'administrator' },
   ): Promise<number>;
   calls(): Promise<RecordedCall[]>;
+  /** The calls since this was asked last, for runs too long to keep them all. */
+  takeCalls(): Promise<RecordedCall[]>;
   refused(): Promise<RefusedCall[]>;
   formFaults(): Promise<RefusedCall[]>;
   updates(): Promise<Update[]>;
@@ -45,6 +47,7 @@ export function connectTelegram(url: string): RemoteTelegram {
     },
     group: async (id, profile) => (await ask<{ id: number }>(`${api}/groups/${id}`, 'PUT', profile)).id,
     calls: () => ask(`${api}/calls`),
+    takeCalls: () => ask(`${api}/calls/take`, 'POST', {}),
     refused,
     formFaults: async () =>
       (await refused()).filter((call) => call.reason === 'form' || call.reason === 'unsupported'),

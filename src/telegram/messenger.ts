@@ -4,6 +4,7 @@ import type { InputMedia } from 'grammy/types';
 import { idsAt } from '#domain/broadcast.ts';
 import type { Payload, SendOutcome } from '#domain/delivery.ts';
 import type { Message } from '#domain/message.ts';
+import { isUnreachable } from './refused-call.ts';
 import { keyboard, toTelegram } from './show-message.ts';
 import { neverArrived } from './telegram-client.ts';
 
@@ -134,9 +135,7 @@ const unlessDone = (isSo: RegExp) => (error: unknown) => {
 function readRefusal(error: GrammyError): SendOutcome {
   const reason = error.description;
   if (error.error_code === 429) return { kind: 'tooMany' };
-  if (error.error_code === 403 || /chat not found|user is deactivated|PEER_ID_INVALID/.test(reason)) {
-    return { kind: 'unreachable', reason };
-  }
+  if (isUnreachable(error)) return { kind: 'unreachable', reason };
   if (error.error_code >= 500) return { kind: 'notSent', reason };
   return { kind: 'refused', reason };
 }

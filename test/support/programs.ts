@@ -1,4 +1,4 @@
-import { describe, inject } from 'vitest';
+import { describe, inject, test } from 'vitest';
 import type { Program } from './find-program.ts';
 
 declare module 'vitest' {
@@ -28,4 +28,13 @@ export function describeEach<Case extends { programs: Program[] }>(
   suite: (each: Case) => void,
 ): void {
   for (const each of cases) describe.each([each])(name, withPrograms(...each.programs), suite);
+}
+
+/** `test.each` likewise. */
+export function testEach<Case extends { programs: Program[] }>(
+  cases: Case[],
+  name: string,
+  run: (each: Case) => Promise<void>,
+): void {
+  for (const each of cases) test.each([each])(name, withPrograms(...each.programs), run);
 }

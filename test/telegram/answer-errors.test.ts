@@ -1,6 +1,7 @@
-import { Composer } from 'grammy';
+import { Api, Composer, GrammyError } from 'grammy';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { createDownload } from '#telegram/download-file.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { show } from '#telegram/show-message.ts';
 import { type BotOfFeatures, startBotOf } from '#test/support/bot-of-features.ts';
@@ -124,4 +125,28 @@ test('a person who blocks the bot while it answers costs one try', async () => {
   await bot.inbox.idle();
   const row = await bot.database.db.inboxUpdate.findUniqueOrThrow({ where: { updateId: acts[0]! } });
   expect([row.state, row.attempts, acts.length]).toEqual(['handled', 0, 1]);
+});
+
+test('a file that Telegram does not give is asked for again, and is no fault of the bot', async () => {
+  const { server } = bot;
+  const token = '4242:test-token-of-the-stand-in';
+  const api = new Api(token, { apiRoot: server.url });
+  const download = createDownload({ api, apiRoot: server.url, token });
+  troubles = [await download('no such file').catch((error: unknown) => error)];
+  const andi = server.user(8);
+  await andi.sendText('/coba');
+  expect((await andi.waitForReply()).text).toBe(
+    'Berkas itu tidak dapat saya ambil dari Telegram.\nMohon kirim sekali lagi, paling besar 20 MB.',
+  );
+  const { state } = await bot.database.db.inboxUpdate.findFirstOrThrow({ orderBy: { updateId: 'desc' } });
+  expect(state).not.toBe('failed');
+});
+
+test('somebody who cannot be reached is no fault: nothing is set aside', async () => {
+  const refusal = { ok: false as const, error_code: 400, description: 'Bad Request: chat not found' };
+  troubles = [new GrammyError('refused', refusal, 'sendMessage', {})];
+  await bot.server.user(9).sendText('/coba');
+  await waitUntil(() => acts.length === 1 && troubles.length === 0);
+  await bot.inbox.idle();
+  expect(await bot.database.db.inboxUpdate.count({ where: { updateId: acts[0], state: 'failed' } })).toBe(0);
 });

@@ -1,4 +1,5 @@
 import type { IncomingUpdate } from '#storage/inbox-store.ts';
+import { findWrongPart, isChat, isId, isPerson, isRecord, type Raw } from './message-parts.ts';
 
 /**
  * An update as it came over the network: one the inbox can take; one with an id that cannot be read (it is set
@@ -10,8 +11,8 @@ export type ReadUpdate =
   | { kind: 'nothing' };
 
 /**
- * Reads what the inbox and the time of an act need: ids of the update, its chat and its sender, and its date. The rest
- * stays as it came. Never throws; an unknown kind of update is no fault, nobody just answers it.
+ * Reads what the inbox and the time of an act need: ids of the update, its chat and its sender, and its date; and looks
+ * at the parts of a message that features read. The rest stays as it came. Never throws; an unknown kind of update is no fault, nobody just answers it.
  */
 export function readUpdate(raw: unknown): ReadUpdate {
   if (!isRecord(raw) || !isId(raw.update_id) || raw.update_id < 0) return { kind: 'nothing' };
@@ -27,13 +28,6 @@ export function kindOfUpdate(payload: object): string | undefined {
   return Object.keys(payload).find((key) => key !== 'update_id');
 }
 
-/** A value of JSON that is not yet known to have any shape. */
-type Raw = Record<string, unknown>;
-
-const isRecord = (value: unknown): value is Raw =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isId = (value: unknown): value is number => Number.isSafeInteger(value);
-
 /** Until the year 2200, in seconds. */
 const latestDate = 7_258_118_400;
 const isDate = (value: unknown) => isId(value) && value >= 0 && value < latestDate;
@@ -48,12 +42,16 @@ const readers: Record<string, (content: Raw) => ReadContent> = {
   my_chat_member: readMembership,
 };
 
+/** True for the kinds of updates that somebody here answers; the others are stored and left alone. */
+export const isAnsweredKind = (payload: object): boolean =>
+  Object.hasOwn(readers, kindOfUpdate(payload) ?? '');
+
 function readContent(raw: Raw): ReadContent {
   const kind = kindOfUpdate(raw);
   if (kind === undefined) return 'empty';
   const content = raw[kind];
   if (!isRecord(content)) return kind;
-  return readers[kind]?.(content) ?? { chatId: findChat(content) };
+  return Object.hasOwn(readers, kind) ? readers[kind]!(content) : { chatId: findChat(content) };
 }
 
 function readMessage(message: Raw, date: string): ReadContent {
@@ -64,30 +62,29 @@ function readMessage(message: Raw, date: string): ReadContent {
   // A channel or a group that writes in its own name has no sender.
   if (from !== undefined && !isPerson(from)) return 'from';
   if (chat.type === 'private' && from === undefined) return 'from';
-  return { chatId: chat.id };
+  return findWrongPart(message) ?? { chatId: chat.id };
 }
 
 function readPress(press: Raw): ReadContent {
   const { from, message } = press;
   if (!isPerson(from)) return 'from';
   if (typeof press.id !== 'string') return 'id';
+  if (press.data !== undefined && typeof press.data !== 'string') return 'data';
   if (message === undefined) return { chatId: from.id };
   if (!isRecord(message) || !isChat(message.chat)) return 'chat';
-  return isId(message.message_id) ? { chatId: message.chat.id } : 'message_id';
+  if (!isId(message.message_id)) return 'message_id';
+  return findWrongPart(message) ?? { chatId: message.chat.id };
 }
 
 function readMembership(change: Raw): ReadContent {
   if (!isChat(change.chat)) return 'chat';
   if (!isPerson(change.from)) return 'from';
   if (!isDate(change.date)) return 'date';
-  const now = change.new_chat_member;
-  return isRecord(now) && typeof now.status === 'string' ? { chatId: change.chat.id } : 'new_chat_member';
+  const odd = ['old_chat_member', 'new_chat_member'].find((side) => !isMember(change[side]));
+  return odd ?? { chatId: change.chat.id };
 }
 
-const isPerson = (value: unknown): value is { id: number } => isRecord(value) && isId(value.id);
-
-const isChat = (value: unknown): value is { id: number; type: string } =>
-  isRecord(value) && isId(value.id) && typeof value.type === 'string';
+const isMember = (value: unknown) => isRecord(value) && typeof value.status === 'string';
 
 function findOwner(raw: Raw): number | undefined {
   const content = raw[kindOfUpdate(raw) ?? ''];

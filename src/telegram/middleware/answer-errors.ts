@@ -3,7 +3,9 @@ import { isDatabaseAway } from '#storage/database-away.ts';
 import { markFailed } from '#storage/inbox-store.ts';
 import type { BotContext, Needs } from '../bot-context.ts';
 import { press } from '../button-catalogue.ts';
+import { FileNotGiven } from '../download-file.ts';
 import { newErrorCode } from '../inbox/error-code.ts';
+import { isUnreachable } from '../refused-call.ts';
 import { send, toast } from '../show-message.ts';
 
 /**
@@ -18,10 +20,11 @@ export function answerErrors(needs: Needs) {
     } catch (thrown) {
       const error = thrown instanceof BotError ? thrown.error : thrown;
       if (isPassing(error)) throw error;
-      if (error instanceof GrammyError && error.error_code === 403) {
+      if (isUnreachable(error)) {
         needs.log.warn({ updateId: ctx.update.update_id }, 'bot.reply-blocked');
         return;
       }
+      if (error instanceof FileNotGiven) return askForFileAgain(ctx);
       await apologise(ctx, needs, error);
     }
   };
@@ -31,6 +34,12 @@ export function answerErrors(needs: Needs) {
 function isPassing(error: unknown): boolean {
   if (error instanceof GrammyError) return error.error_code === 429 || error.error_code >= 500;
   return error instanceof HttpError || isDatabaseAway(error);
+}
+
+/** Nothing of ours went wrong and trying again does not help; sending the file again may. */
+async function askForFileAgain(ctx: BotContext): Promise<void> {
+  await toast(ctx);
+  await send(ctx, { text: ctx.say('file-not-given') });
 }
 
 async function apologise(ctx: BotContext, needs: Needs, err: unknown): Promise<void> {

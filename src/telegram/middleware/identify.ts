@@ -4,6 +4,7 @@ import { findActor, setUnreachable } from '#storage/actor-store.ts';
 import { listDowntimes } from '#storage/state/downtime-store.ts';
 import type { BotContext, Needs } from '../bot-context.ts';
 import { arrivalOf } from '../inbox/arrivals.ts';
+import { isAnsweredKind } from '../inbox/read-update.ts';
 
 /**
  * A message has Telegram's date, which cannot lie after its arrival: then it is our clock that is behind. Of anything
@@ -16,10 +17,13 @@ async function findMoment(ctx: BotContext): Promise<ActMoment> {
   return { at: arrivedAt, waited: waitedOut(await listDowntimes(ctx.needs.database.db), arrivedAt) };
 }
 
-/** Fills in who this is, their language and the times of the update. Leaves updates without a sender. */
+/**
+ * Fills in who this is, their language and the times of the update. Leaves updates without a sender, and those of kinds
+ * nobody answers.
+ */
 export function identify(needs: Needs) {
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
-    if (!ctx.from || ctx.from.is_bot) return;
+    if (!isAnsweredKind(ctx.update) || !ctx.from || ctx.from.is_bot) return;
     ctx.needs = needs;
     ctx.updateId = ctx.update.update_id;
     ctx.now = needs.clock.now();

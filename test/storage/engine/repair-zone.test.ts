@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Db, openDatabase } from '#storage/database.ts';
 import { claimDelivery, settleDelivery } from '#storage/delivery-store.ts';
 import { withDirectQueries } from '#storage/direct-queries.ts';
@@ -10,18 +10,19 @@ import { PrismaClient } from '#storage/generated/client.ts';
 import { storeUpdates } from '#storage/inbox-store.ts';
 import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { runBotToEnd } from '#test/support/bot-process.ts';
+import { withPrograms } from '#test/support/programs.ts';
 import { seedProgramme } from '#test/support/seed-programme.ts';
 import { type RunningServer, startPostgres } from '#test/support/servers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-const itOnServer = test.runIf(inject('databaseUrl') !== undefined);
+const onServer = withPrograms('PostgreSQL');
 const token = '4242:test-token-of-the-stand-in';
 const launcher = fileURLToPath(new URL('../../../src/launch.js', import.meta.url));
 const now = new Date('2019-03-17T09:00:00.000Z');
 let server: RunningServer | undefined;
 
 beforeAll(async () => {
-  if (inject('databaseUrl')) server = await startPostgres(['timezone=Asia/Tokyo']);
+  if (!onServer.skip) server = await startPostgres(['timezone=Asia/Tokyo']);
 });
 afterAll(() => server?.stop());
 
@@ -87,7 +88,7 @@ const meant = {
   receivedAt: now.toISOString(),
 };
 
-itOnServer('times stored as local time are refused, counted, and moved once', async () => {
+test('times stored as local time are refused, counted, and moved once', onServer, async () => {
   const url = await fillAsBefore('moved', fillUsual);
   const shifted = {
     ...meant,
@@ -133,7 +134,7 @@ itOnServer('times stored as local time are refused, counted, and moved once', as
   await database.close();
 });
 
-itOnServer('whoever knows that the times are right says UTC, and nothing moves', async () => {
+test('whoever knows that the times are right says UTC, and nothing moves', onServer, async () => {
   const url = await fillAsBefore('sound', async (db) => {
     await db.$executeRaw`INSERT INTO "CodeMiss" ("telegramUserId", "missedAt") VALUES (1, ${now})`;
   });
@@ -143,7 +144,7 @@ itOnServer('whoever knows that the times are right says UTC, and nothing moves',
   expect(await sql(url, `SELECT "missedAt" FROM "CodeMiss"`)).toEqual([{ missedAt: now }]);
 });
 
-itOnServer('a server set to UTC since is found out by what it sent', async () => {
+test('a server set to UTC since is found out by what it sent', onServer, async () => {
   const url = await fillAsBefore('since', fillUsual);
   await sql(url, `ALTER DATABASE since SET timezone = 'UTC'`);
   await expect(openDatabase({ url })).rejects.toThrow(/was another one than UTC.*npm run repair-zone/);
@@ -152,7 +153,7 @@ itOnServer('a server set to UTC since is found out by what it sent', async () =>
   expect(await readInstants(url)).toEqual(meant);
 });
 
-itOnServer('a new database simply works, and so does a name of UTC', async () => {
+test('a new database simply works, and so does a name of UTC', onServer, async () => {
   const url = await fillAsBefore('fresh', async () => undefined);
   await (await openDatabase({ url })).close();
   const other = await fillAsBefore('zulu', async () => undefined);

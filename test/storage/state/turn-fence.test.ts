@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { batchCalls } from '#storage/batch-calls.ts';
-import { type Database, openDatabase } from '#storage/database.ts';
+import type { Database } from '#storage/database.ts';
 import { storeUpdates } from '#storage/inbox-store.ts';
 import { findStandings, markHandledAs, raiseClaim } from '#storage/state/claim-store.ts';
 import { holdTurn, TurnLost, withinTurn } from '#storage/state/turn-fence.ts';
-import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { Gate } from '#test/support/waiting.ts';
 
-const places = ['embedded', ...(inject('databaseUrl') === undefined ? [] : ['PostgreSQL'])];
 const now = new Date('2019-03-18T01:00:00Z');
 
-describe.each(places)('a turn that is over, %s', (place) => {
+describeEach(engines, 'a turn that is over, $engine', ({ engine, open }) => {
   let database: Database;
   beforeAll(async () => {
-    database =
-      place === 'embedded'
-        ? await openMemoryDatabase()
-        : await openDatabase({ url: await createServerDatabase() });
+    database = await open();
   });
   beforeEach(async () => {
     await database.db.setting.deleteMany({ where: { key: { startsWith: 'late' } } });
@@ -117,7 +113,7 @@ describe.each(places)('a turn that is over, %s', (place) => {
     expect(await written()).toEqual(['late-9']);
   });
 
-  test.runIf(place === 'PostgreSQL')(
+  test.runIf(engine === 'server')(
     'whoever takes an update up waits for a transaction that is open',
     async () => {
       await storeUpdates(database.db, [{ updateId: 2, chatId: 7, payload: {} }], now);

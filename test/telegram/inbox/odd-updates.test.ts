@@ -1,12 +1,12 @@
 import pino from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pollUpdates } from '#app/polling.ts';
 import { systemClock } from '#domain/clock.ts';
 import { chatLockInMemory } from '#storage/chat-lock.ts';
-import { type Database, openDatabase } from '#storage/database.ts';
+import type { Database } from '#storage/database.ts';
 import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
-import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 import { textUpdate, waitUntil } from '#test/support/waiting.ts';
 
 const log = pino({ level: 'silent' });
@@ -18,18 +18,13 @@ const deep = () => {
   return nested;
 };
 
-const places = ['embedded', ...(inject('databaseUrl') === undefined ? [] : ['PostgreSQL'])];
-
-describe.each(places)('odd updates, %s', (place) => {
+describeEach(engines, 'odd updates, $engine', ({ open }) => {
   let database: Database;
   let inbox: UpdateInbox;
   let handled: string[];
 
   beforeAll(async () => {
-    database =
-      place === 'embedded'
-        ? await openMemoryDatabase()
-        : await openDatabase({ url: await createServerDatabase() });
+    database = await open();
   });
   beforeEach(async () => {
     await database.db.inboxUpdate.deleteMany();

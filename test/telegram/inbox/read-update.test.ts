@@ -5,7 +5,9 @@ import { readUpdate } from '#telegram/inbox/read-update.ts';
 const chat = { id: 7, type: 'private' };
 const from = { id: 7, is_bot: false, first_name: 'Orang' };
 const message = { message_id: 1, date: 1_552_800_000, chat, from, text: 'siap' };
-const membership = { chat, from, date: 1_552_800_000, new_chat_member: { status: 'kicked' } };
+const sides = { old_chat_member: { status: 'member' }, new_chat_member: { status: 'kicked' } };
+const membership = { chat, from, date: 1_552_800_000, ...sides };
+const start = { type: 'bot_command', offset: 0, length: 6 };
 const press = { id: '1', from, message, data: 'm' };
 
 const good: [string, object, number][] = [
@@ -25,6 +27,8 @@ const good: [string, object, number][] = [
   ],
   ['a press under a message sent inline', { callback_query: { id: '1', from, inline_message_id: 'x' } }, 7],
   ['a block', { my_chat_member: membership }, 7],
+  ['a command', { message: { ...message, text: '/start x', entities: [start] } }, 7],
+  ['a kind that every object has', { toString: { id: 1 } }, 0],
   ['a kind nobody knows', { something_new: { from } }, 7],
   ['a kind of nobody', { something_new: { a: 1 } }, 0],
 ];
@@ -51,6 +55,19 @@ const odd: [string, object, string][] = [
   ['is pressed by nobody', { callback_query: { ...press, from: undefined } }, 'from'],
   ['is pressed under no message', { callback_query: { ...press, message: null } }, 'chat'],
   ['is pressed without an id', { callback_query: { ...press, id: 1 } }, 'id'],
+  ['is pressed with a number', { callback_query: { ...press, data: 7 } }, 'data'],
+  ['has a list for a text', { message: { ...message, text: ['siap'] } }, 'text'],
+  ['is pressed under a number', { callback_query: { ...press, message: { ...message, text: 7 } } }, 'text'],
+  ['formats no text', { message: { ...message, text: undefined, entities: [start] } }, 'entities'],
+  ['is formatted at no place', { message: { ...message, entities: [{ type: 'bold' }] } }, 'entities'],
+  ['has a file without an id', { message: { ...message, document: { file_name: 'a.xlsx' } } }, 'document'],
+  ['has a picture of no size', { message: { ...message, photo: [] } }, 'photo'],
+  ['answers no message', { message: { ...message, reply_to_message: true } }, 'reply_to_message'],
+  [
+    'changes a member from nothing',
+    { my_chat_member: { ...membership, old_chat_member: 1 } },
+    'old_chat_member',
+  ],
   [
     'changes nothing of a member',
     { my_chat_member: { ...membership, new_chat_member: null } },
