@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readUpdate } from '#telegram/inbox/read-update.ts';
+import { isAnsweredKind, readUpdate } from '#telegram/inbox/read-update.ts';
 
 const chat = { id: 7, type: 'private' };
 const from = { id: 7, is_bot: false, first_name: 'Orang' };
@@ -108,4 +108,15 @@ test('any JSON at all is read, and never throws', () => {
       expect(['update', 'odd']).toContain(read.kind);
     }),
   );
+});
+
+test('only kinds that somebody answers go on to the handlers', () => {
+  const kinds = ['message', 'callback_query', 'inline_query', 'guest_message', 'toString'];
+  expect(kinds.map((kind) => isAnsweredKind({ update_id: 1, [kind]: {} }))).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
