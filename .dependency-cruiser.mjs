@@ -59,6 +59,18 @@ export default {
       to: { path: '^node_modules/(grammy|@grammyjs)/' },
     },
     {
+      // What the bot says by itself goes through telegram/sending/tell. The others have roads of their own: an
+      // announcement to its recipients, what is changed or taken back of it, and reminders.
+      name: 'only-tell-makes-messages',
+      severity: 'error',
+      from: {
+        path: '^src/',
+        pathNot:
+          '^src/(telegram/sending/tell|storage/sending/told-deliveries|features/broadcast/(queue-recipients|correct-broadcast|recall-broadcast)|features/reminder/queue-due-reminders)\\.ts$',
+      },
+      to: { path: '^src/storage/sending/queue-deliveries\\.ts$' },
+    },
+    {
       name: 'domain-does-no-io',
       severity: 'error',
       from: { path: '^src/domain/' },

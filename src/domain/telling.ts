@@ -19,6 +19,7 @@ export function repeatsWhenUnclear(purpose: Purpose | undefined): boolean {
 /** What may be told about: a word and ids, never a name. */
 export type Subject =
   | `absence:${number}`
+  | `staffAbsence:${number}`
   | `plan:${number}`
   | `review:${number}`
   | `ticket:${number}`

@@ -104,12 +104,6 @@ export async function ensurePerson(db: Db, telegramUserId: number, now: Date): P
   return person.id;
 }
 
-/** The language a person chose; undefined while they have not. */
-export async function findPersonLocale(db: Db, personId: number): Promise<Locale | undefined> {
-  const row = await db.person.findUnique({ where: { id: personId }, select: { locale: true } });
-  return isLocale(row?.locale) ? row.locale : undefined;
-}
-
 export async function setLocale(db: Db, personId: number, locale: Locale): Promise<void> {
   await db.person.update({ where: { id: personId }, data: { locale } });
 }

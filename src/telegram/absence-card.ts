@@ -89,8 +89,8 @@ export async function notifyStaffOfAbsence(
   const { absence, updateId, now } = notice;
   await notifyStaff(needs, db, {
     programmeId: absence.programmeId,
+    ...{ subject: `staffAbsence:${absence.id}`, revision: 'next', purpose: 'request', now },
     dedupeKey: `absence:${absence.id}:${updateId}`,
-    now,
     word: (say) => staffAbsenceMessage(say, absence),
   });
 }

@@ -1,23 +1,20 @@
-import { isLocale } from '#domain/locale.ts';
 import type { Message, Say } from '#domain/message.ts';
 import { textOf } from '#domain/plan-answer.ts';
-import { isSendingAllowed } from '#domain/quiet-hours.ts';
 import { onOneLine } from '#domain/typed-text.ts';
 import { listAssigned } from '#storage/assignment-store.ts';
 import type { Db } from '#storage/database.ts';
 import { getParticipant, type Participant } from '#storage/participant-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
 import { listRoleHolders } from '#storage/role-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Submission } from '#storage/submission-store.ts';
 import type { Needs } from './bot-context.ts';
 import { press } from './button-catalogue.ts';
 import { notifyStaff } from './notify-staff.ts';
+import { tell } from './sending/tell.ts';
 
 /**
  * Asks the reviewers of a version for their review: those assigned, or all of the programme when nobody is; the
- * organizers where there is none. Each is asked once a version, outside the sending hours without a sound. Pass
+ * organizers where there is none. Each is asked once a version, outside the sending hours without a sound; what
+ * waits of an older version is not asked any more. Pass
  * the transaction that keeps the version or the assignment.
  */
 export async function inviteReviewers(
@@ -29,21 +26,12 @@ export async function inviteReviewers(
   const { programmeId } = participant;
   const reviewers = await listReviewersOf(db, participant);
   if (reviewers.length === 0) return tellOrganizers(needs, db, { submission, participant, now });
-  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
-  const silent = !isSendingAllowed(now, window);
-  await queueDeliveries(
-    db,
-    reviewers.map(({ personId, locale }) => {
-      const message = invitation(needs.sayIn(isLocale(locale) ? locale : 'id'), submission, participant);
-      return {
-        dedupeKey: `review:${submission.id}:${personId}`,
-        kind: 'notice' as const,
-        ...{ personId, programmeId, dueAt: now },
-        payload: { kind: 'notice' as const, message, silent },
-      };
-    }),
-  );
-  await needs.jobs.enqueue('deliver', db);
+  await tell(needs, db, {
+    ...{ programmeId, subject: `review:${participantId}`, revision: submission.n, now },
+    ...{ purpose: 'request', quiet: 'silent', dedupeKey: `review:${submission.id}` },
+    to: reviewers.map(({ personId }) => ({ personId })),
+    word: (say) => invitation(say, submission, participant),
+  });
 }
 
 /** Who may review a participant's plan now. */
@@ -80,8 +68,8 @@ async function tellOrganizers(
   const { submission, participant, now } = told;
   await notifyStaff(needs, db, {
     programmeId: participant.programmeId,
+    ...{ subject: `review:${participant.id}`, revision: submission.n, purpose: 'request', now },
     dedupeKey: `review:${submission.id}:nobody`,
-    now,
     word: (say) => ({ text: say('review-no-reviewer', { name: participant.name, n: submission.n }) }),
   });
 }

@@ -162,3 +162,31 @@ test('an answer about a new session that comes twice goes on once', async () => 
   expect(await findForm(database.db, personId)).toBeUndefined();
   expect((await read()).changes).toHaveLength(1);
 });
+
+test('moved twice before the first message went is one message, from where people stand; moved back is none', async () => {
+  await database.db.delivery.deleteMany();
+  const waiting = async () =>
+    (await database.db.delivery.findMany({ where: { status: 'pending' }, orderBy: { personId: 'asc' } })).map(
+      ({ payload }) => (payload as { message: { text: string } }).message.text,
+    );
+  async function release(code: string, patch: object): Promise<void> {
+    await stage(code, patch);
+    const input = { programmeId, manner: 'ask' as const, personId, updateId: ++updateId, now };
+    const outcome = await releaseChanges(needs(), { ...input, revision: (await read()).revision });
+    expect(outcome.kind).toBe('released');
+  }
+  await release('D07-P', { startTime: '09:00' });
+  await release('D08-P', { place: 'Aula' });
+  await release('D07-P', { startTime: '09:30' });
+  const texts = await waiting();
+  expect(texts).toHaveLength(3);
+  expect(texts[0]).toContain('09.30');
+  expect(texts[0]).toContain('semula 08.15');
+  expect(texts[0]).not.toContain('09.00');
+  expect(texts[0]).toContain('Aula');
+
+  await release('D07-P', { startTime: '08:15' });
+  expect((await waiting())[0]).not.toContain('semula 08.15');
+  await release('D08-P', { place: 'Ruang pelatihan (contoh; ditetapkan panitia)' });
+  expect(await waiting()).toEqual([]);
+});

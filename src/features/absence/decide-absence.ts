@@ -1,16 +1,13 @@
 import { type AbsenceState, evidenceDaysAfterDecision, statusOfAbsence } from '#domain/absence.ts';
-import { isSendingAllowed } from '#domain/quiet-hours.ts';
 import { type Absence, findAbsence, moveAbsence } from '#storage/absence-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { closeForm } from '#storage/form-store.ts';
 import { listPresences, recordPresences } from '#storage/presence-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import { keepFileUntil } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { decidedMessage } from './absence-messages.ts';
 
 export type Decision = 'approved' | 'refused' | 'questioned';
@@ -95,22 +92,12 @@ async function tellParticipant(
   db: Db,
   { absence, updateId, now }: { absence: Absence; updateId: number; now: Date },
 ): Promise<void> {
-  const { person, programmeId } = absence;
+  const { id, person, programmeId } = absence;
   if (!person) return;
-  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
-  await queueDeliveries(db, [
-    {
-      dedupeKey: `absence-decided:${absence.id}:${updateId}`,
-      kind: 'notice',
-      personId: person.id,
-      programmeId,
-      payload: {
-        kind: 'notice',
-        message: decidedMessage(needs.sayIn(person.locale), absence),
-        silent: !isSendingAllowed(now, window),
-      },
-      dueAt: now,
-    },
-  ]);
-  await needs.jobs.enqueue('deliver', db);
+  await tell(needs, db, {
+    ...{ programmeId, subject: `absence:${id}`, revision: 'next', now },
+    ...{ purpose: 'decision', quiet: 'silent', dedupeKey: `absence-decided:${id}:${updateId}` },
+    to: [{ personId: person.id }],
+    word: (say) => decidedMessage(say, absence),
+  });
 }

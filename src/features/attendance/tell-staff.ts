@@ -31,8 +31,8 @@ export async function tellStaffOfChange(
   if (!before) return;
   await notifyStaff(needs, db, {
     programmeId: membership.programmeId,
+    ...{ subject: `attendance:${membership.participantId}`, now },
     dedupeKey: `attendance:${membership.participantId}:${updateId}`,
-    now,
     word: (say) => ({
       text: [
         say('rsvp-staff-changed', { name: membership.name, status: say(`rsvp-${before}`) }),

@@ -1,17 +1,15 @@
 import type { PresenceStatus } from '#domain/attendance.ts';
-import { isLocale } from '#domain/locale.ts';
 import type { Message, Say } from '#domain/message.ts';
-import { nextAllowedAt } from '#domain/quiet-hours.ts';
+import type { Subject } from '#domain/telling.ts';
 import { formatDay } from '#domain/time-format.ts';
 import type { AttendanceSession } from '#storage/attendance-facts.ts';
 import { listAccounts } from '#storage/board-store.ts';
 import type { Db } from '#storage/database.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { readHeardBefore, takeBackNews } from '#storage/sending/told-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
 import { sayMark } from '#telegram/presence-words.ts';
+import { tell } from '#telegram/sending/tell.ts';
 
 export interface Correction {
   session: AttendanceSession;
@@ -31,26 +29,39 @@ export async function tellCorrected(
   correction: Correction,
 ): Promise<void> {
   const { session, changes, updateId, now } = correction;
-  const programme = await getProgramme(db, session.programmeId);
-  const dueAt = nextAllowedAt(now, await readSendingWindow(db, programme));
   const accounts = await listAccounts(
     db,
     changes.map(({ participantId }) => participantId),
   );
-  const deliveries = accounts.map(({ participantId, personId, locale }) => {
-    const change = changes.find((each) => each.participantId === participantId)!;
-    const message = correctedMessage(needs.sayIn(isLocale(locale) ? locale : 'id'), correction, change);
-    return {
-      dedupeKey: `correction:${session.id}:${participantId}:${updateId}`,
-      kind: 'notice' as const,
-      personId,
-      programmeId: programme.id,
-      payload: { kind: 'notice' as const, message },
-      dueAt,
-    };
+  const subjectOf = (of: { participantId: number }): Subject => `mark:${session.id}:${of.participantId}`;
+  const heardBefore = await readHeardBefore(db, {
+    subjects: accounts.map(subjectOf),
+    personIds: accounts.map(({ personId }) => personId),
   });
-  if ((await queueDeliveries(db, deliveries)) > 0) await needs.jobs.enqueue('deliver', db);
+  const all = accounts.flatMap(({ participantId, personId }) => {
+    const change = changes.find((each) => each.participantId === participantId);
+    if (!change) return [];
+    const heard = (heardBefore(personId, subjectOf(change)) ?? { mark: change.before }) as HeardMark;
+    return [{ personId, heard, change: { ...change, before: heard.mark } }];
+  });
+  const [back, to] = [all.filter(isBack), all.filter((each) => !isBack(each))];
+  for (const { change } of back) await takeBackNews(db, { subject: subjectOf(change) });
+  await tell(needs, db, {
+    ...{ programmeId: session.programmeId, revision: 'next', purpose: 'correction', quiet: 'waits', now },
+    to,
+    subject: ({ change }) => subjectOf(change),
+    dedupeKey: ({ change }) => `correction:${session.id}:${change.participantId}:${updateId}`,
+    word: (say, { change }) => correctedMessage(say, correction, change),
+  });
 }
+
+/** The mark of which somebody knows: where a message about a later one still waits, the one before that. */
+interface HeardMark {
+  mark: PresenceStatus | null;
+}
+
+/** Corrected back before anybody heard of it. */
+const isBack = ({ change }: { change: Correction['changes'][number] }) => change.before === change.after;
 
 function correctedMessage(
   say: Say,

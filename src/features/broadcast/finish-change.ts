@@ -1,12 +1,8 @@
-import { nextAllowedAt } from '#domain/quiet-hours.ts';
-import { findAddressees } from '#storage/audience-store.ts';
 import { type BroadcastChange, listChanged, moveChange } from '#storage/broadcast-change-store.ts';
 import { getBroadcast } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { tell } from '#telegram/sending/tell.ts';
 
 /**
  * Closes a change when the last message of it is settled. Where recipients shall hear of a correction, each
@@ -29,29 +25,15 @@ async function tellRecipients(
 ): Promise<void> {
   const { id: broadcastId, programmeId } = await getBroadcast(db, change.broadcastId);
   const changed = await listChanged(db, change.id);
-  const people = await findAddressees(
-    db,
-    programmeId,
-    changed.map((each) => each.personId),
-  );
-  const localeOf = new Map(people.map((each) => [each.personId, each.locale]));
-  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
-  await queueDeliveries(
-    db,
-    changed.map(({ personId, messageId }) => ({
-      dedupeKey: `correction-told:${change.id}:${personId}`,
-      kind: 'notice' as const,
-      personId,
-      programmeId,
-      broadcastId,
-      changeId: change.id,
-      payload: {
-        kind: 'notice' as const,
-        message: { text: needs.sayIn(localeOf.get(personId) ?? 'id')('broadcast-corrected-notice') },
-        replyToMessageId: messageId,
-      },
-      dueAt: nextAllowedAt(now, window),
-    })),
-  );
-  await needs.jobs.enqueue('deliver', db);
+  await tell(needs, db, {
+    ...{ programmeId, broadcastId, changeId: change.id, now },
+    ...{
+      subject: `broadcast:${broadcastId}`,
+      revision: change.id,
+      dedupeKey: `correction-told:${change.id}`,
+    },
+    ...{ purpose: 'correction', quiet: 'waits' },
+    to: changed.map(({ personId, messageId }) => ({ personId, replyToMessageId: messageId })),
+    word: (say) => ({ text: say('broadcast-corrected-notice') }),
+  });
 }

@@ -1,14 +1,10 @@
-import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
-import { findAddressees } from '#storage/audience-store.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import { getBroadcast } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
-import { getProgramme } from '#storage/programme-store.ts';
 import { beginNudge, listUnread, type UnreadDelivery } from '#storage/receipt-store.ts';
-import { type NewDelivery, queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { receiptButtons } from './queue-recipients.ts';
 
 /** Nobody is asked twice within this time, however often the button is pressed. */
@@ -60,30 +56,14 @@ async function queueNudges(
   nudge: { broadcastId: number; programmeId: number; unread: UnreadDelivery[]; now: Date },
 ): Promise<Date> {
   const { broadcastId, programmeId, unread, now } = nudge;
-  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
-  const dueAt = nextAllowedAt(now, window);
-  const personIds = unread.map((each) => each.personId);
-  const people = await findAddressees(db, programmeId, personIds);
-  const localeOf = new Map(people.map((each) => [each.personId, each.locale]));
-  const deliveries = unread.map(({ personId, messageId }): NewDelivery => {
-    const say = needs.sayIn(localeOf.get(personId) ?? 'id');
-    const buttons = receiptButtons(say('broadcast-button-read'), broadcastId);
-    return {
-      dedupeKey: `broadcast-nudge:${broadcastId}:${now.getTime()}:${personId}`,
-      kind: 'notice',
-      personId,
-      programmeId,
-      broadcastId,
-      payload: {
-        kind: 'notice',
-        message: { text: say('broadcast-nudge'), buttons },
-        replyToMessageId: messageId,
-        unlessReadId: broadcastId,
-      },
-      dueAt,
-    };
+  const { dueAt } = await tell(needs, db, {
+    ...{ programmeId, broadcastId, unlessReadId: broadcastId, subject: `broadcast:${broadcastId}`, now },
+    ...{ purpose: 'nudge', quiet: 'waits', dedupeKey: `broadcast-nudge:${broadcastId}:${now.getTime()}` },
+    to: unread.map(({ personId, messageId }) => ({ personId, replyToMessageId: messageId })),
+    word: (say) => ({
+      text: say('broadcast-nudge'),
+      buttons: receiptButtons(say('broadcast-button-read'), broadcastId),
+    }),
   });
-  await queueDeliveries(db, deliveries);
-  await needs.jobs.enqueue('deliver', db);
   return dueAt;
 }

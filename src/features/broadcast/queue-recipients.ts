@@ -30,6 +30,8 @@ export async function queueRecipients(
       broadcastId: id,
       payload,
       dueAt: now,
+      // Begun inside the sending hours, held up into the night: then without a sound.
+      quiet: 'silent' as const,
     })),
   );
   if (payloads.length > 0) await needs.jobs.enqueue('deliver', db);

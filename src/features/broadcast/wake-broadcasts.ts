@@ -5,11 +5,11 @@ import { listRunningChanges } from '#storage/broadcast-change-store.ts';
 import { type Broadcast, listBroadcasts, moveBroadcast } from '#storage/broadcast-store.ts';
 import type { Db } from '#storage/database.ts';
 import { getProgramme } from '#storage/programme-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { TickTools } from '#telegram/feature.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { refreshCard } from './progress-card.ts';
 import { queueRecipients } from './queue-recipients.ts';
 
@@ -73,18 +73,12 @@ async function tellAuthor(
   { broadcast, now }: { broadcast: Broadcast; now: Date },
 ): Promise<void> {
   const { id, programmeId, author } = broadcast;
-  const text = needs.sayIn(author.locale)('broadcast-became-empty', { excerpt: broadcast.content.excerpt });
-  await queueDeliveries(db, [
-    {
-      dedupeKey: `broadcast-empty:${id}`,
-      kind: 'notice',
-      personId: author.personId,
-      programmeId,
-      payload: { kind: 'notice', message: { text } },
-      dueAt: now,
-    },
-  ]);
-  await needs.jobs.enqueue('deliver', db);
+  await tell(needs, db, {
+    ...{ programmeId, subject: `broadcast:${id}`, now },
+    ...{ purpose: 'news', quiet: 'silent', dedupeKey: () => `broadcast-empty:${id}` },
+    to: [{ personId: author.personId }],
+    word: (say) => ({ text: say('broadcast-became-empty', { excerpt: broadcast.content.excerpt }) }),
+  });
 }
 
 /** Its author is an organizer no more: nothing goes out, and the others hear of it. */
@@ -93,8 +87,8 @@ async function refuse(needs: Needs, { id, programmeId }: Broadcast, now: Date): 
     if (!(await moveBroadcast(db, id, { from: ['scheduled'], to: 'discarded', finishedAt: now }))) return;
     await notifyStaff(needs, db, {
       programmeId,
+      ...{ subject: `broadcast:${id}`, now },
       dedupeKey: `broadcast-refused:${id}`,
-      now,
       word: (say) => ({ text: say('broadcast-author-left') }),
     });
   });

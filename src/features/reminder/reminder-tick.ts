@@ -1,8 +1,6 @@
-import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import type { Database } from '#storage/database.ts';
 import { listActiveProgrammes, type Programme } from '#storage/programme-store.ts';
 import { readPlanningFingerprints, replanReminders } from '#storage/reminder-planning.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
 import { type QueuedReminders, queueDueReminders } from './queue-due-reminders.ts';
@@ -53,11 +51,10 @@ async function tellOfDowntime(
   if (lapsed.length === 0) return;
   const programmeId = programme.id;
   await needs.database.transaction(async (db) => {
-    const window = await readSendingWindow(db, programme);
     await notifyStaff(needs, db, {
       programmeId,
       dedupeKey: `reminders-lapsed:${programmeId}:${now.toISOString()}`,
-      now: nextAllowedAt(now, window),
+      ...{ quiet: 'waits', now },
       word: (say) => skippedNotice(say, { programmeId, count: lapsed.length }),
     });
   });

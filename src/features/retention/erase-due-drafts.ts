@@ -1,5 +1,4 @@
 import { planNudgeForm } from '#domain/plan-nudge.ts';
-import { nextAllowedAt } from '#domain/quiet-hours.ts';
 import { nextDraftStep } from '#domain/retention.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
@@ -37,8 +36,8 @@ export async function eraseDueDrafts(
     await audit(db, { programmeId, now, gone });
     await notifyStaff(needs, db, {
       programmeId,
+      ...{ subject: `drafts:${programmeId}`, revision: 'next', quiet: 'waits', now },
       dedupeKey: `drafts-erased:${programmeId}`,
-      now: nextAllowedAt(now, window),
       word: (say) => erasedNotice(say, { programme, gone, erasedAt: now }),
     });
     return { kind: 'erased', gone };

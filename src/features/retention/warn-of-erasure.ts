@@ -1,12 +1,11 @@
-import { isLocale } from '#domain/locale.ts';
-import { nextDraftStep } from '#domain/retention.ts';
+import { draftsGoAt, nextDraftStep } from '#domain/retention.ts';
 import { appendAudit } from '#storage/audit-store.ts';
-import { listUnsentDrafts, type UnsentDraft } from '#storage/programme-drafts.ts';
-import { getProgramme, lockProgramme, type Programme, updateProgramme } from '#storage/programme-store.ts';
-import { type NewDelivery, queueDeliveries } from '#storage/sending/queue-deliveries.ts';
+import { listUnsentDrafts } from '#storage/programme-drafts.ts';
+import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme-store.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { ownDraftNotice, warningNotice } from './retention-messages.ts';
 
 /** `told`: how many participants, beside the organizers. */
@@ -27,38 +26,31 @@ export async function warnOfErasure(
     if (step?.kind !== 'warn' || step.at > now) return { kind: 'notDue' };
     const { goOn } = step;
     const unsent = await listUnsentDrafts(db, programmeId);
-    const own = unsent.flatMap((draft) => ownDelivery(needs, { programme, draft, goOn, now }));
-    await queueDeliveries(db, own);
+    const usefulUntil = draftsGoAt(goOn, programme.zone);
+    const news = {
+      programmeId,
+      subject: `drafts:${programmeId}`,
+      revision: 'next',
+      usefulUntil,
+      now,
+    } as const;
+    const own = unsent.flatMap((draft) =>
+      draft.personId === null ? [] : [{ personId: draft.personId, draft }],
+    );
+    await tell(needs, db, {
+      ...{ ...news, purpose: 'decision', quiet: 'waits', dedupeKey: `draft-goes:${programmeId}:${goOn}` },
+      to: own,
+      word: (say, { draft }) => ownDraftNotice(say, { programme, draft, goOn }),
+    });
     await updateProgramme(db, programmeId, { draftsGoOn: goOn });
     await appendAudit(db, {
       ...{ at: now, action: 'retention.warned', programmeId, subject: `programme:${programmeId}` },
       details: { goOn, unsent: unsent.length, told: own.length },
     });
     await notifyStaff(needs, db, {
-      programmeId,
-      dedupeKey: `drafts-go:${programmeId}:${goOn}`,
-      now,
+      ...{ ...news, quiet: 'waits', dedupeKey: `drafts-go:${programmeId}:${goOn}` },
       word: (say) => warningNotice(say, { programme, goOn, unsent }),
     });
     return { kind: 'warned', goOn, told: own.length };
   });
-}
-
-/** The message to one writer; none to somebody who cannot be written to. */
-function ownDelivery(
-  needs: Pick<Needs, 'sayIn'>,
-  of: { programme: Programme; draft: UnsentDraft; goOn: string; now: Date },
-): NewDelivery[] {
-  const { programme, draft, goOn, now } = of;
-  const { personId, locale } = draft;
-  if (personId === null) return [];
-  const say = needs.sayIn(isLocale(locale) ? locale : 'id');
-  return [
-    {
-      dedupeKey: `draft-goes:${programme.id}:${goOn}:${personId}`,
-      kind: 'notice',
-      ...{ personId, programmeId: programme.id, dueAt: now },
-      payload: { kind: 'notice', message: ownDraftNotice(say, { programme, draft, goOn }) },
-    },
-  ];
 }

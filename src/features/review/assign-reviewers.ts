@@ -5,6 +5,7 @@ import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
 import { listPlanStandings } from '#storage/review-store.ts';
+import { takeBackNews } from '#storage/sending/told-deliveries.ts';
 import { findSubmission } from '#storage/submission-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { inviteReviewers } from '#telegram/invite-reviewers.ts';
@@ -20,7 +21,8 @@ export interface AssignInput {
 
 /**
  * Assigns reviewers to participants; audited. Whoever gets a version that already waits is asked for the review at
- * once; nobody is asked for the same version twice. Returns how many participants were assigned.
+ * once; nobody is asked for the same version twice, and a request that has not gone yet does not go to whoever is
+ * assigned no more. Returns how many participants were assigned.
  */
 export async function assignReviewers(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
@@ -31,6 +33,8 @@ export async function assignReviewers(
     await lockProgramme(db, programmeId);
     return applyOnce(db, { updateId, action: 'assignReviewers', now }, async () => {
       await keepAssignment(db, assigned, now);
+      for (const { participantId, personIds } of assigned.filter((each) => each.personIds.length > 0))
+        await takeBackNews(db, { subject: `review:${participantId}`, exceptIds: personIds });
       await inviteForWaiting(needs, db, input);
       for (const { participantId, personIds } of assigned) {
         await appendAudit(db, {

@@ -1,20 +1,17 @@
-import { isLocale } from '#domain/locale.ts';
 import type { Message, Say } from '#domain/message.ts';
 import { isWithReviewers } from '#domain/plan-state.ts';
-import { isSendingAllowed } from '#domain/quiet-hours.ts';
 import { formatInstant } from '#domain/time-format.ts';
-import { findPersonLocale } from '#storage/actor-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import { listUnsentComments, markCommentsSent, type ReviewComment } from '#storage/comment-store.ts';
 import type { Db } from '#storage/database.ts';
 import { addDecision, type DecisionKind, findLatestDecision } from '#storage/review-store.ts';
 import { findHolderName } from '#storage/role-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { takeBackNews } from '#storage/sending/told-deliveries.ts';
 import { findLatestSubmission, lockPlan, movePlan } from '#storage/submission-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { approvedMessage, fixRequestMessage } from '#telegram/review-outcome-messages.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { titleOf } from './comment-messages.ts';
 import type { VersionView } from './load-version.ts';
 
@@ -76,6 +73,7 @@ async function decide(
   await addDecision(db, { submissionId, kind: decision, byPersonId: personId, decidedAt: now });
   await movePlan(db, planId, decision);
   await tellParticipant(needs, db, { ...input, comments });
+  await takeBackNews(db, { subject: `review:${view.participant.id}` });
   await appendAudit(db, {
     at: now,
     actorPersonId: personId,
@@ -95,20 +93,13 @@ async function tellParticipant(
   const { view, now, personId: reviewerId } = told;
   const { personId } = view.participant;
   if (personId === undefined) return;
-  const locale = await findPersonLocale(db, personId);
-  const say = needs.sayIn(isLocale(locale) ? locale : 'id');
   const reviewer = await findHolderName(db, reviewerId);
-  const message = wordDecision(say, { ...told, reviewer: reviewer ?? say('review-unnamed') });
-  const window = await readSendingWindow(db, view.programme);
-  await queueDeliveries(db, [
-    {
-      dedupeKey: `decision:${view.submission.id}:${told.decision}`,
-      kind: 'notice',
-      ...{ personId, programmeId: view.programme.id, dueAt: now },
-      payload: { kind: 'notice', message, silent: !isSendingAllowed(now, window) },
-    },
-  ]);
-  await needs.jobs.enqueue('deliver', db);
+  await tell(needs, db, {
+    ...{ programmeId: view.programme.id, subject: `plan:${view.submission.planId}`, revision: 'next', now },
+    ...{ purpose: 'decision', quiet: 'silent', dedupeKey: `decision:${view.submission.id}:${told.decision}` },
+    to: [{ personId }],
+    word: (say) => wordDecision(say, { ...told, reviewer: reviewer ?? say('review-unnamed') }),
+  });
 }
 
 function wordDecision(

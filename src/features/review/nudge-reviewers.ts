@@ -1,5 +1,4 @@
 import { localDayOf } from '#domain/local-time.ts';
-import { isLocale } from '#domain/locale.ts';
 import { isWithReviewers } from '#domain/plan-state.ts';
 import { isSendingAllowed, nextAllowedAt } from '#domain/quiet-hours.ts';
 import { daysWaited, lastNudgeAt, nextNudgeAt } from '#domain/review-waiting.ts';
@@ -7,10 +6,10 @@ import { listActiveProgrammes, type Programme } from '#storage/programme-store.t
 import { getReviewRules } from '#storage/review-rules-store.ts';
 import { listPlanStandings, type PlanStanding } from '#storage/review-store.ts';
 import { listRoleHolders } from '#storage/role-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { press } from '#telegram/button-catalogue.ts';
+import { tell } from '#telegram/sending/tell.ts';
 
 interface Waiting extends PlanStanding {
   submittedAt: Date;
@@ -72,22 +71,21 @@ async function nudgeFor(
 ): Promise<void> {
   const { db } = needs.database;
   const reviewers = await listRoleHolders(db, programme.id, ['reviewer']);
-  const deliveries = reviewers.flatMap(({ personId, locale }) => {
+  const to = reviewers.flatMap(({ personId }) => {
     const mine = overdue
       .filter(({ reviewerIds }) => reviewerIds.length === 0 || reviewerIds.includes(personId))
       .toSorted((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime());
-    if (mine.length === 0) return [];
-    // The day of the latest reminder due names this message: until another falls due it is not said again.
-    const latestAt = new Date(Math.max(...mine.map(({ nudgeAt }) => nudgeAt.getTime())));
-    const say = needs.sayIn(isLocale(locale) ? locale : 'id');
-    return {
-      dedupeKey: `reviewNudge:${programme.id}:${personId}:${localDayOf(latestAt, programme.zone)}`,
-      kind: 'notice' as const,
-      ...{ personId, programmeId: programme.id, dueAt: now },
-      payload: { kind: 'notice' as const, message: nudgeMessage(say, mine, now) },
-    };
+    return mine.length === 0 ? [] : [{ personId, mine }];
   });
-  if ((await queueDeliveries(db, deliveries)) > 0) await needs.jobs.enqueue('deliver');
+  await tell(needs, db, {
+    ...{ programmeId: programme.id, purpose: 'nudge', quiet: 'waits', now, to },
+    // The day of the latest reminder due names this message: until another falls due it is not said again.
+    dedupeKey: ({ personId, mine }) => {
+      const latestAt = new Date(Math.max(...mine.map(({ nudgeAt }) => nudgeAt.getTime())));
+      return `reviewNudge:${programme.id}:${personId}:${localDayOf(latestAt, programme.zone)}`;
+    },
+    word: (say, { mine }) => nudgeMessage(say, mine, now),
+  });
 }
 
 const maxNamed = 8;

@@ -1,15 +1,12 @@
 import { isApproved } from '#domain/plan-state.ts';
-import { isSendingAllowed } from '#domain/quiet-hours.ts';
-import { findPersonLocale } from '#storage/actor-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { addDecision } from '#storage/review-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import { lockPlan, movePlan } from '#storage/submission-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { reopenedMessage } from '#telegram/review-outcome-messages.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import type { VersionView } from './load-version.ts';
 
 export interface ReopenInput {
@@ -60,15 +57,10 @@ async function tellParticipant(
 ): Promise<void> {
   const { personId } = view.participant;
   if (personId === undefined) return;
-  const say = needs.sayIn((await findPersonLocale(db, personId)) ?? 'id');
-  const silent = !isSendingAllowed(now, await readSendingWindow(db, view.programme));
-  await queueDeliveries(db, [
-    {
-      dedupeKey: `decision:${view.latest.id}:reopened`,
-      kind: 'notice',
-      ...{ personId, programmeId: view.programme.id, dueAt: now },
-      payload: { kind: 'notice', message: reopenedMessage(say, reason), silent },
-    },
-  ]);
-  await needs.jobs.enqueue('deliver', db);
+  await tell(needs, db, {
+    ...{ programmeId: view.programme.id, subject: `plan:${view.latest.planId}`, revision: 'next', now },
+    ...{ purpose: 'decision', quiet: 'silent', dedupeKey: `decision:${view.latest.id}:reopened` },
+    to: [{ personId }],
+    word: (say) => reopenedMessage(say, reason),
+  });
 }

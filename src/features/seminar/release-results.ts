@@ -1,14 +1,11 @@
-import { isSendingAllowed } from '#domain/quiet-hours.ts';
-import { findPersonLocale } from '#storage/actor-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
 import { releaseResult } from '#storage/seminar-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import { lockPlan, movePlan } from '#storage/submission-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { loadSeminar } from './load-seminar.ts';
 import { resultMessage } from './result-messages.ts';
 import { loadResults, type Result, type Results } from './seminar-results.ts';
@@ -33,26 +30,24 @@ export async function releaseResults(
     await lockProgramme(db, programmeId);
     return applyOnce(db, { updateId, action: 'releaseResults', now }, async () => {
       const view = await loadSeminar(db, programmeId);
-      const silent = !isSendingAllowed(now, await readSendingWindow(db, view.programme));
       const { criteria, results } = await loadResults(db, view);
       let released = 0;
       for (const result of results) {
         if (!(await releaseResult(db, result.presenter.participantId, now))) continue;
         released += 1;
-        await release(needs, db, { ...input, criteria, result, silent });
+        await release(needs, db, { ...input, criteria, result });
       }
-      await needs.jobs.enqueue('deliver', db);
       return { released };
     });
   });
 }
 
 async function release(
-  needs: Pick<Needs, 'sayIn'>,
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
   db: Db,
-  given: ReleaseInput & { criteria: Results['criteria']; result: Result; silent: boolean },
+  given: ReleaseInput & { criteria: Results['criteria']; result: Result },
 ): Promise<void> {
-  const { programmeId, now, criteria, result, silent } = given;
+  const { programmeId, now, criteria, result } = given;
   const { participantId, personId, planId } = result.presenter;
   if (planId !== null && (await lockPlan(db, planId)).state === 'approved')
     await movePlan(db, planId, 'presented');
@@ -65,13 +60,10 @@ async function release(
     details: { total: result.total, reviewers: result.reviewers },
   });
   if (personId === null) return;
-  const say = needs.sayIn((await findPersonLocale(db, personId)) ?? 'id');
-  await queueDeliveries(db, [
-    {
-      dedupeKey: `seminarResult:${participantId}`,
-      kind: 'notice',
-      ...{ personId, programmeId, dueAt: now },
-      payload: { kind: 'notice', message: resultMessage(say, { criteria, result }), silent },
-    },
-  ]);
+  await tell(needs, db, {
+    ...{ programmeId, subject: `seminarResult:${participantId}`, revision: 1, now },
+    ...{ purpose: 'decision', quiet: 'silent', dedupeKey: () => `seminarResult:${participantId}` },
+    to: [{ personId }],
+    word: (say) => resultMessage(say, { criteria, result }),
+  });
 }

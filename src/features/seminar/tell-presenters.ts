@@ -1,13 +1,12 @@
-import { isSendingAllowed } from '#domain/quiet-hours.ts';
-import { findPersonLocale } from '#storage/actor-store.ts';
+import type { Subject } from '#domain/telling.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { lockProgramme } from '#storage/programme-store.ts';
 import { noteTold, noteWithdrawn } from '#storage/seminar-store.ts';
-import { type NewDelivery, queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { readHeardBefore, takeBackNews } from '#storage/sending/told-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { loadSeminar, type Presenter, type SeminarView, untold } from './load-seminar.ts';
 import { slotNotice } from './slot-messages.ts';
 
@@ -32,17 +31,8 @@ export async function tellPresenters(
     await lockProgramme(db, programmeId);
     return applyOnce(db, { updateId, action: 'tellPresenters', now }, async () => {
       const view = await loadSeminar(db, programmeId);
-      const silent = !isSendingAllowed(now, await readSendingWindow(db, view.programme));
-      const presenters = untold(view).filter((presenter) => presenter.personId !== null);
-      for (const presenter of presenters) {
-        const delivery = await noticeTo(needs, db, { view, presenter, silent, ...input });
-        await queueDeliveries(db, [delivery]);
-        const { slot, participantId } = presenter;
-        if (slot) await noteTold(db, participantId, { startsAt: slot.startsAt, place: view.seminar?.place });
-        else await noteWithdrawn(db, participantId);
-      }
-      await needs.jobs.enqueue('deliver', db);
-      const details = { presenters: presenters.length };
+      const presenters = await tellSlots(needs, db, { view, input });
+      const details = { presenters };
       await appendAudit(db, {
         at: now,
         actorPersonId: personId,
@@ -50,23 +40,64 @@ export async function tellPresenters(
         programmeId,
         details,
       });
-      return { told: presenters.length };
+      return { told: presenters };
     });
   });
 }
 
-async function noticeTo(
-  needs: Pick<Needs, 'sayIn'>,
+/** Words each slot from what its presenter has heard: a message about an earlier one that still waits does not count. */
+async function tellSlots(
+  needs: Pick<Needs, 'sayIn' | 'jobs'>,
   db: Db,
-  told: TellInput & { view: SeminarView; presenter: Presenter; silent: boolean },
-): Promise<NewDelivery> {
-  const { view, presenter, silent, programmeId, updateId, now } = told;
-  const personId = presenter.personId!;
-  const say = needs.sayIn((await findPersonLocale(db, personId)) ?? 'id');
-  return {
-    dedupeKey: `seminar:${presenter.participantId}:${updateId}`,
-    kind: 'notice',
-    ...{ personId, programmeId, dueAt: now },
-    payload: { kind: 'notice', message: slotNotice(say, view, presenter), silent },
-  };
+  { view, input }: { view: SeminarView; input: TellInput },
+): Promise<number> {
+  const { programmeId, updateId, now } = input;
+  const all = untold(view).flatMap((presenter) =>
+    presenter.personId === null ? [] : [{ personId: presenter.personId, presenter }],
+  );
+  const heardBefore = await readHeardBefore(db, {
+    subjects: all.map(({ presenter }) => slotOf(presenter)),
+    personIds: all.map(({ personId }) => personId),
+  });
+  const to = [];
+  for (const { personId, presenter } of all) {
+    await noteSlot(db, view, presenter);
+    const heard = (heardBefore(personId, slotOf(presenter)) ?? toHeard(presenter)) as HeardSlot;
+    const asHeard = { ...presenter, place: { ...presenter.place, ...fromHeard(heard) } };
+    if (untold({ ...view, presenters: [asHeard] }).length > 0)
+      to.push({ personId, heard, presenter: asHeard });
+    else await takeBackNews(db, { subject: slotOf(presenter), personIds: [personId] });
+  }
+  await tell(needs, db, {
+    ...{ programmeId, revision: 'next', purpose: 'scheduleChange', quiet: 'silent', now, to },
+    subject: ({ presenter }) => slotOf(presenter),
+    dedupeKey: ({ presenter }) => `seminar:${presenter.participantId}:${updateId}`,
+    word: (say, { presenter }) => slotNotice(say, view, presenter),
+  });
+  return to.length;
 }
+
+const slotOf = ({ participantId }: Presenter): Subject => `slot:${participantId}`;
+
+async function noteSlot(db: Db, { seminar }: SeminarView, { slot, participantId }: Presenter): Promise<void> {
+  if (slot) await noteTold(db, participantId, { startsAt: slot.startsAt, place: seminar?.place });
+  else await noteWithdrawn(db, participantId);
+}
+
+/** What a presenter knows of their slot, as it is kept with a message that waits. `startsAt` is an ISO text. */
+interface HeardSlot {
+  startsAt: string | null;
+  place: string | null;
+  isWithdrawn: boolean;
+}
+
+function toHeard({ place }: Presenter): HeardSlot {
+  const { toldStartsAt, toldPlace, isWithdrawn } = place;
+  return { startsAt: toldStartsAt?.toISOString() ?? null, place: toldPlace ?? null, isWithdrawn };
+}
+
+const fromHeard = ({ startsAt, place, isWithdrawn }: HeardSlot) => ({
+  toldStartsAt: startsAt === null ? undefined : new Date(startsAt),
+  toldPlace: place ?? undefined,
+  isWithdrawn,
+});

@@ -28,10 +28,12 @@ function releaseMessage(view: TimetableView, release: ScheduleRelease, results: 
     results.filter(({ status }) => statuses.includes(status)).map(({ name }) => name);
   const delivered = namesOf('delivered').length;
   const waiting = namesOf('pending', 'sending').length;
+  // Withdrawn: a later release was told in its place, or undid it before anybody heard.
+  const total = recipientCount - namesOf('withdrawn').length;
   const at = formatInstant(sendAt > now ? sendAt : releasedAt, programme.zone, say.locale);
-  const state = recipientCount === 0 ? 'quiet' : sendAt > now ? 'later' : waiting > 0 ? 'under-way' : 'done';
+  const state = total === 0 ? 'quiet' : sendAt > now ? 'later' : waiting > 0 ? 'under-way' : 'done';
   const lines = [
-    say(`session-released-${state}`, { at, delivered, total: recipientCount }),
+    say(`session-released-${state}`, { at, delivered, total }),
     say('session-released-count', {
       count: changeCount,
       at: formatInstant(releasedAt, programme.zone, say.locale),

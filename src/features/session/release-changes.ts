@@ -60,7 +60,7 @@ export async function releaseChanges(needs: ReleaseNeeds, input: ReleaseInput): 
         const fault = judgeChange(change, { sessions: timetable.sessions, programme, now });
         if (fault) return { kind: 'faulty', changeId: change.changeId!, fault };
       }
-      return release(needs, db, { input, programme, changes });
+      return release(needs, db, { input, programme, changes, sessions: timetable.sessions });
     }),
   );
 }
@@ -69,12 +69,15 @@ interface Releasing {
   input: ReleaseInput;
   programme: Programme;
   changes: DraftedSession[];
+  /** The whole timetable, drafted. */
+  sessions: DraftedSession[];
 }
 
 async function release(needs: ReleaseNeeds, db: Db, releasing: Releasing): Promise<ReleaseOutcome> {
-  const { input, programme, changes } = releasing;
+  const { input, programme, changes, sessions } = releasing;
   const { now, manner } = input;
-  const notices = await wordNotices(needs, db, { programme, changes, now });
+  const told = await wordNotices(needs, db, { programme, changes, sessions, now });
+  const { notices } = told;
   const nextAt = nextAllowedAt(now, await readSendingWindow(db, programme));
   const isQuiet = nextAt > now && notices.length > 0;
   if (isQuiet && manner === 'ask') {
@@ -82,17 +85,15 @@ async function release(needs: ReleaseNeeds, db: Db, releasing: Releasing): Promi
     return { kind: 'quiet', nextAt: nextAt.toISOString(), ...(tooLateFor ? { tooLateFor } : {}) };
   }
   const sendAt = isQuiet && manner === 'later' ? nextAt : now;
-  for (const change of changes) await applyChange(db, programme, { change, now });
+  const ids = new Map<DraftedSession['changeId'], number>();
+  for (const change of changes) ids.set(change.changeId, await applyChange(db, programme, { change, now }));
   await replanReminders(db, programme.id, now);
   const releaseId = await writeDown(db, releasing, { sendAt, recipientCount: notices.length });
-  await queueNotices(db, {
-    programmeId: programme.id,
-    releaseId,
-    notices,
-    sendAt,
-    silent: isQuiet && sendAt <= now,
+  await queueNotices(needs, db, {
+    ...{ ...told, programme, releaseId, now },
+    idOf: ({ sessionId, changeId }) => sessionId ?? ids.get(changeId),
+    quiet: manner === 'later' ? 'waits' : 'silent',
   });
-  if (notices.length > 0 && sendAt <= now) await needs.jobs.enqueue('deliver', db);
   return { kind: 'released', releaseId, recipients: notices.length, sendAt: sendAt.toISOString() };
 }
 

@@ -4,38 +4,71 @@ import { changeKindOf, type DraftedSession } from '#domain/session-change.ts';
 import { type Attendee, listAttendees, readAnswers } from '#storage/affected-store.ts';
 import type { Db } from '#storage/database.ts';
 import type { Programme } from '#storage/programme-store.ts';
+import { readHeardBefore } from '#storage/sending/told-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { toldFieldsOf } from './notice-details.ts';
 import { type NoticedChange, noticeMessage } from './notice-message.ts';
+import { type HeardSessions, sinceHeard, timetableOf } from './unheard-changes.ts';
 
 export interface Notice {
   personId: number;
   message: Message;
+  /** What it tells, from where this person stands. */
+  changes: DraftedSession[];
 }
 
-/** One message for everybody whom the changes touch, about only those that do. Call it before they are applied. */
+/** What a release has to say to people, and for whom nothing is left of a message that still waits. */
+export interface Notices {
+  notices: Notice[];
+  backIds: number[];
+}
+
+/**
+ * One message for everybody whom the changes touch, about only those that do, with what they have not heard of earlier
+ * ones. Call it before they are applied.
+ */
 export async function wordNotices(
   needs: Pick<Needs, 'sayIn'>,
   db: Db,
-  about: { programme: Programme; changes: DraftedSession[]; now: Date },
-): Promise<Notice[]> {
-  const { programme, changes, now } = about;
+  about: { programme: Programme; changes: DraftedSession[]; sessions: DraftedSession[]; now: Date },
+): Promise<Notices> {
+  const { programme, changes, sessions, now } = about;
   const attendees = await listAttendees(db, programme.id);
+  const subject = timetableOf(programme.id);
+  const heard = await readHeardBefore(db, {
+    subjects: [subject],
+    personIds: attendees.map(({ personId }) => personId),
+  });
   const answers = await readAnswers(
     db,
-    changes.flatMap(({ sessionId }) => sessionId ?? []),
+    sessions.flatMap(({ sessionId }) => sessionId ?? []),
   );
-  return attendees.flatMap((attendee) => {
-    const theirs = changes.flatMap((change) => {
-      const answer = change.sessionId && answers.get(change.sessionId)?.get(attendee.participantId);
-      return changeFor(attendee, change, answer || undefined) ?? [];
+  const told: Notices = { notices: [], backIds: [] };
+  for (const attendee of attendees) {
+    const { personId, participantId, locale } = attendee;
+    const waiting = heard(personId, subject) as HeardSessions | undefined;
+    if (!changes.some((change) => touches(attendee, change, waiting))) continue;
+    const news = waiting ? sinceHeard(waiting, { changes, sessions }) : changes;
+    const theirs = news.flatMap((change) => {
+      const answer = change.sessionId && answers.get(change.sessionId)?.get(participantId);
+      const lived = changeFor(attendee, change, answer || undefined);
+      return lived ? [{ change, lived }] : [];
     });
-    if (theirs.length === 0) return [];
-    const say = needs.sayIn(attendee.locale);
-    const { participantId } = attendee;
-    const message = noticeMessage(say, { changes: theirs, participantId, zone: programme.zone, now });
-    return { personId: attendee.personId, message };
-  });
+    if (theirs.length === 0) {
+      told.backIds.push(personId);
+      continue;
+    }
+    const context = { changes: theirs.map(({ lived }) => lived), participantId, zone: programme.zone, now };
+    const message = noticeMessage(needs.sayIn(locale), context);
+    told.notices.push({ personId, message, changes: theirs.map(({ change }) => change) });
+  }
+  return told;
+}
+
+/** Whether a change is news to somebody, or changes what waits for them. */
+function touches(attendee: Attendee, change: DraftedSession, waiting?: HeardSessions): boolean {
+  const isWaiting = waiting !== undefined && String(change.sessionId) in waiting;
+  return isWaiting || changeFor(attendee, change, undefined) !== undefined;
 }
 
 /** How many people would be told of these changes. */

@@ -4,6 +4,7 @@ import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { findGrant, lockOwners, revokeRole as takeAway } from '#storage/role-store.ts';
+import { takeBackStaffNews } from '#storage/sending/told-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { tell } from '#telegram/sending/tell.ts';
 
@@ -17,8 +18,8 @@ export type RevokeOutcome =
   | { kind: 'lastOwner' };
 
 /**
- * Takes a role away at once, tells its holder, and writes it to the audit log. Nobody takes away their own:
- * a programme would be left without whoever meant to hand it on.
+ * Takes a role away at once, with what waits for its holder as one of the staff, tells them, and writes it to the audit
+ * log. Nobody takes away their own: a programme would be left without whoever meant to hand it on.
  */
 export async function revokeRole(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
@@ -32,6 +33,7 @@ export async function revokeRole(
       if (grant.personId === personId) return { kind: 'ownRole' };
       if (grant.role === 'owner' && !(await lockOwners(db)).includes(personId)) return { kind: 'lastOwner' };
       if (!(await takeAway(db, grantId, now))) return { kind: 'gone' };
+      await takeBackStaffNews(db, grant);
       await tellHolder(needs, db, { grant, updateId, now });
       await appendAudit(db, {
         at: now,

@@ -1,10 +1,8 @@
 import { ticketKey } from '#domain/ticket.ts';
-import { findPersonLocale } from '#storage/actor-store.ts';
 import { applyOnce } from '#storage/applied-updates.ts';
 import { appendAudit } from '#storage/audit-store.ts';
 import type { Db } from '#storage/database.ts';
 import { getParticipant, type Participant } from '#storage/participant-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import {
   addTicketMessage,
   findTicket,
@@ -16,6 +14,7 @@ import {
 } from '#storage/ticket-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { answeredNotice } from './staff-messages.ts';
 import { answerMessage } from './ticket-messages.ts';
 
@@ -53,6 +52,7 @@ export async function answerTicket(needs: AnswerNeeds, input: AnswerInput): Prom
       await queueAnswer(needs, db, { ticket, participant, input });
       await notifyStaff(needs, db, {
         programmeId: ticket.programmeId,
+        subject: `ticket:${ticket.id}`,
         dedupeKey: ticketKey({ ticketId: ticket.id, part: 'answered', updateId }),
         now,
         exceptPersonId: input.staff.personId,
@@ -96,27 +96,23 @@ async function queueAnswer(
   answered: { ticket: Ticket; participant: Participant; input: AnswerInput },
 ): Promise<void> {
   const { ticket, participant, input } = answered;
-  const personId = participant.personId!;
-  const say = needs.sayIn((await findPersonLocale(db, personId)) ?? 'id');
+  const { personId } = participant;
+  if (personId === undefined) return;
   const asked = await findTicketMessage(db, input.questionUpdateId);
   const question = asked ?? (await listQuestions(db, ticket.id)).at(-1);
-  const message = answerMessage(say, {
-    ticketId: ticket.id,
-    number: ticket.number,
-    question: question?.text ?? '',
-    answer: input.text,
-    staff: input.staff.name,
-  });
   const { messageId } = input.staff;
-  await queueDeliveries(db, [
-    {
-      dedupeKey: ticketKey({ ticketId: ticket.id, part: 'answer', updateId: input.updateId, messageId }),
-      kind: 'notice',
-      personId,
-      programmeId: ticket.programmeId,
-      payload: { kind: 'notice', message },
-      dueAt: input.now,
-    },
-  ]);
-  await needs.jobs.enqueue('deliver', db);
+  const key = ticketKey({ ticketId: ticket.id, part: 'answer', updateId: input.updateId, messageId });
+  await tell(needs, db, {
+    ...{ programmeId: ticket.programmeId, subject: `ticket:${ticket.id}`, now: input.now },
+    ...{ purpose: 'answer', quiet: 'silent', dedupeKey: () => key },
+    to: [{ personId }],
+    word: (say) =>
+      answerMessage(say, {
+        ticketId: ticket.id,
+        number: ticket.number,
+        question: question?.text ?? '',
+        answer: input.text,
+        staff: input.staff.name,
+      }),
+  });
 }

@@ -107,8 +107,8 @@ async function tellStaff(
   const notice = { number: ticket.number, participant, text: input.text };
   await notifyStaff(needs, db, {
     programmeId: ticket.programmeId,
+    ...{ subject: `ticket:${ticket.id}`, purpose: 'request', now: input.now, wantedAt: at },
     dedupeKey: ticketKey({ ticketId: ticket.id, part, updateId: input.updateId }),
-    now: at,
     word: (say) => (added ? additionNotice(say, notice) : questionNotice(say, notice)),
   });
 }

@@ -1,10 +1,9 @@
 import { ticketKey } from '#domain/ticket.ts';
-import { findPersonLocale } from '#storage/actor-store.ts';
 import type { Db } from '#storage/database.ts';
 import { getParticipant } from '#storage/participant-store.ts';
-import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { findTicket, findTicketMessage, listUnreportedAnswers } from '#storage/ticket-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { tell } from '#telegram/sending/tell.ts';
 import { undeliveredMessage } from './staff-messages.ts';
 
 const lookBackMs = 7 * 24 * 3_600_000;
@@ -29,20 +28,11 @@ async function report(
   const answer = await findTicketMessage(db, updateId);
   if (!ticket || !answer) return;
   const { name } = await getParticipant(db, ticket.participantId);
-  const say = needs.sayIn((await findPersonLocale(db, answer.fromPersonId)) ?? 'id');
-  await queueDeliveries(db, [
-    {
-      dedupeKey: ticketKey({ ticketId, part: 'undelivered', updateId, messageId }),
-      kind: 'notice',
-      personId: answer.fromPersonId,
-      programmeId: ticket.programmeId,
-      payload: {
-        kind: 'notice',
-        message: undeliveredMessage(say, { number: ticket.number, name, status }),
-        replyToMessageId: messageId,
-      },
-      dueAt: found.now,
-    },
-  ]);
-  await needs.jobs.enqueue('deliver', db);
+  const { number, programmeId } = ticket;
+  await tell(needs, db, {
+    ...{ programmeId, subject: `ticket:${ticketId}`, purpose: 'news', quiet: 'silent', now: found.now },
+    dedupeKey: () => ticketKey({ ticketId, part: 'undelivered', updateId, messageId }),
+    to: [{ personId: answer.fromPersonId, replyToMessageId: messageId }],
+    word: (say) => undeliveredMessage(say, { number, name, status }),
+  });
 }

@@ -33,40 +33,69 @@ export async function queueStates(db: Db, deliveries: ToldDelivery[]): Promise<n
 }
 
 /**
- * A revision above all that were told of a subject, for one that counts none itself. In a transaction that holds the
- * subject, or two acts take the same.
+ * The highest revision told of each of these subjects, for those that count none themselves. In a transaction that holds
+ * the subjects, or two acts take the same.
  */
-export async function nextRevision(db: Db, subject: Subject): Promise<number> {
-  const { _max } = await db.delivery.aggregate({ where: { subject }, _max: { revision: true } });
-  return (_max.revision ?? 0) + 1;
+export async function readRevisions(db: Db, subjects: Subject[]): Promise<Map<string, number>> {
+  const told = await db.delivery.groupBy({
+    by: ['subject'],
+    where: { subject: { in: [...new Set(subjects)] } },
+    _max: { revision: true },
+  });
+  return new Map(told.map(({ subject, _max }) => [subject!, _max.revision ?? 0]));
 }
 
 /**
- * Takes back what still waits about a subject, because it holds no more (a reviewer is none any longer); without
- * people, from everybody. The same may be told again later. Returns how many.
+ * Takes back what still waits about a subject, because it holds no more (a reviewer is none any longer): from these
+ * people, or from everybody except some. The same may be told again later. Returns how many.
  */
 export async function takeBackNews(
   db: Db,
-  { subject, personIds }: { subject: Subject; personIds?: number[] },
+  { subject, personIds, exceptIds = [] }: { subject: Subject; personIds?: number[]; exceptIds?: number[] },
 ): Promise<number> {
-  const to = personIds ? Prisma.sql`AND "personId" = ANY(${personIds}::int[])` : Prisma.empty;
-  return db.$executeRaw`
-    UPDATE "Delivery" SET "status" = 'withdrawn', "error" = 'taken back', "dedupeKey" = "dedupeKey" || ':back-' || "id"
-    WHERE "subject" = ${subject} AND "status" = 'pending' ${to}`;
+  const from = personIds ? Prisma.sql`"personId" = ANY(${personIds}::int[])` : Prisma.sql`true`;
+  return takeBack(
+    db,
+    Prisma.sql`"subject" = ${subject} AND ${from} AND NOT ("personId" = ANY(${exceptIds}::int[]))`,
+  );
 }
 
-/** By person, what they had last heard of a subject before the message about it that still waits; nobody else is in it. */
+/**
+ * Takes back what still waits for somebody as one of the staff of a programme, or for an owner of any: they are that no
+ * more. What concerns themselves stays.
+ */
+export async function takeBackStaffNews(
+  db: Db,
+  { personId, programmeId }: { personId: number; programmeId?: number },
+): Promise<number> {
+  const of = programmeId === undefined ? Prisma.sql`true` : Prisma.sql`"programmeId" = ${programmeId}`;
+  return takeBack(db, Prisma.sql`"personId" = ${personId} AND "purpose" IN ('request', 'news') AND ${of}`);
+}
+
+/** The row stays, without the key that would keep the same from being told again. */
+const takeBack = (db: Db, condition: Prisma.Sql) => db.$executeRaw`
+  UPDATE "Delivery" SET "status" = 'withdrawn', "error" = 'taken back', "dedupeKey" = "dedupeKey" || ':back-' || "id"
+  WHERE "status" = 'pending' AND ${condition}`;
+
+/**
+ * What people had last heard of a subject before the message about it that still waits for them. `undefined`: nothing
+ * waits, so that what was told last has been heard, or is on its way.
+ */
 export async function readHeardBefore(
   db: Db,
-  subject: Subject,
-  personIds: number[],
-): Promise<Map<number, unknown>> {
+  of: { subjects: Subject[]; personIds: number[] },
+): Promise<(personId: number, subject: Subject) => object | undefined> {
   const waiting = await db.delivery.findMany({
-    where: { personId: { in: personIds }, subject, status: 'pending' },
-    select: { personId: true, heard: true },
-    orderBy: { id: 'desc' },
+    where: { personId: { in: of.personIds }, subject: { in: of.subjects }, status: 'pending' },
+    select: { personId: true, subject: true, heard: true },
+    orderBy: { id: 'asc' },
   });
-  return new Map(waiting.map(({ personId, heard }) => [personId, heard]));
+  const heard = new Map<string, object>();
+  for (const each of waiting) {
+    const key = `${each.personId} ${each.subject}`;
+    if (each.heard !== null && !heard.has(key)) heard.set(key, each.heard as object);
+  }
+  return (personId, subject) => heard.get(`${personId} ${subject}`);
 }
 
 /** The language of each of these people. */

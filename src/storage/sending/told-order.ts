@@ -8,7 +8,10 @@ export const overtakesNothing = Prisma.sql`NOT EXISTS (SELECT 1 FROM "Delivery" 
   WHERE e."personId" = w."personId" AND e."subject" = w."subject" AND e."id" < w."id"
     AND e."status" IN ('pending', 'sending'))`;
 
-/** True of a delivery `w` when a later state of its subject has been told, or is on its way, to the same person. */
-export const isOutdated = Prisma.sql`EXISTS (SELECT 1 FROM "Delivery" e
+/**
+ * True of a delivery `w` when a later state of its subject has been told, or is on its way, to the same person. Not where
+ * it says what had been heard before: a later one that was worded while it was being sent goes on from it.
+ */
+export const isOutdated = Prisma.sql`(w."heard" IS NULL AND EXISTS (SELECT 1 FROM "Delivery" e
   WHERE e."personId" = w."personId" AND e."subject" = w."subject" AND e."revision" > w."revision"
-    AND e."status" <> 'withdrawn')`;
+    AND e."status" <> 'withdrawn'))`;

@@ -148,6 +148,7 @@ async function prepare(
       return { ...payload, kind: 'message', message, silent: silent || payload.silent };
     }
     case 'copy':
+      return { ...payload, silent: silent || payload.silent };
     case 'edit':
     case 'deletion':
       return payload;

@@ -5,7 +5,7 @@ import type { Purpose, Quiet, Subject } from '#domain/telling.ts';
 import type { Db } from '#storage/database.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import { type NewDelivery, queueDeliveries } from '#storage/sending/queue-deliveries.ts';
-import { nextRevision, queueStates, readLocales } from '#storage/sending/told-deliveries.ts';
+import { queueStates, readLocales, readRevisions } from '#storage/sending/told-deliveries.ts';
 import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '../bot-context.ts';
 
@@ -16,6 +16,8 @@ export interface Recipient {
   replyToMessageId?: number;
   /** What they had last heard of the subject: kept, so that news which replaces this one can begin there. */
   heard?: object;
+  /** In place of that of the news. */
+  usefulUntil?: Date;
 }
 
 /** One piece of news, to one person or to many. */
@@ -24,7 +26,7 @@ export interface News<R extends Recipient = Recipient> {
   programmeId?: number;
   to: readonly R[];
   /** What it is about: one person's messages about one subject keep their order. None: it stands alone. */
-  subject?: Subject;
+  subject?: Subject | ((to: R) => Subject);
   /**
    * The state of the subject that is told, a number that rises: what waits of an older one is withdrawn. `next`: the
    * subject counts none itself. Without it each message says something of its own, and all of them go.
@@ -66,8 +68,6 @@ export async function tell<R extends Recipient>(
 ): Promise<Told> {
   const dueAt = await placeInTime(db, news);
   if (news.to.length === 0) return { queued: 0, dueAt };
-  const { subject } = news;
-  const revision = subject && news.revision === 'next' ? await nextRevision(db, subject) : news.revision;
   const locales = await readLocales(
     db,
     news.to.map(({ personId }) => personId),
@@ -76,35 +76,59 @@ export async function tell<R extends Recipient>(
     const say = needs.sayIn(locales.get(to.personId) ?? 'id');
     return { ...rowFor(news, to), dueAt, payload: payloadOf(news, to, news.word(say, to)) };
   });
-  const queued =
-    subject && typeof revision === 'number'
-      ? await queueStates(
-          db,
-          deliveries.map((each) => ({ ...each, subject, revision })),
-        )
-      : await queueDeliveries(db, deliveries);
-  if (queued > 0) await needs.jobs.enqueue('deliver', db);
+  const queued = await queueNews(db, deliveries, news.revision);
+  // What waits for a later minute is found by the tick.
+  if (queued > 0 && dueAt <= news.now) await needs.jobs.enqueue('deliver', db);
   return { queued, dueAt };
 }
 
-async function placeInTime(db: Db, news: Omit<News, 'to' | 'word' | 'dedupeKey'>): Promise<Date> {
+async function queueNews(db: Db, deliveries: NewDelivery[], revision: News['revision']): Promise<number> {
+  const about = deliveries.filter((each): each is AboutSubject => each.subject !== undefined);
+  if (revision === undefined || about.length === 0) return queueDeliveries(db, deliveries);
+  if (revision !== 'next')
+    return queueStates(
+      db,
+      about.map((each) => ({ ...each, revision })),
+    );
+  const told = await readRevisions(
+    db,
+    about.map(({ subject }) => subject),
+  );
+  return queueStates(
+    db,
+    about.map((each) => ({ ...each, revision: (told.get(each.subject) ?? 0) + 1 })),
+  );
+}
+
+type AboutSubject = NewDelivery & { subject: Subject };
+
+async function placeInTime(
+  db: Db,
+  news: Pick<News, 'quiet' | 'programmeId' | 'now' | 'wantedAt'>,
+): Promise<Date> {
   const { quiet, programmeId, now, wantedAt = now } = news;
   if (quiet !== 'waits' || programmeId === undefined) return wantedAt;
   return nextAllowedAt(wantedAt, await readSendingWindow(db, await getProgramme(db, programmeId)));
 }
 
 function rowFor<R extends Recipient>(news: News<R>, to: R): Omit<NewDelivery, 'payload' | 'dueAt'> {
-  const { programmeId, subject, purpose, quiet, usefulUntil, broadcastId, changeId } = news;
+  const { programmeId, purpose, quiet, broadcastId, changeId } = news;
+  const subject = typeof news.subject === 'function' ? news.subject(to) : news.subject;
   return {
-    dedupeKey: keyFor(news, to),
+    dedupeKey: keyFor(news, subject, to),
     kind: 'notice',
     personId: to.personId,
-    ...{ programmeId, subject, purpose, usefulUntil, broadcastId, changeId, heard: to.heard },
+    ...{ programmeId, subject, purpose, broadcastId, changeId, heard: to.heard },
+    usefulUntil: to.usefulUntil ?? news.usefulUntil,
     quiet: quiet === 'atOnce' ? undefined : quiet,
   };
 }
 
-function keyFor<R extends Recipient>({ subject, revision, dedupeKey }: News<R>, to: R): string {
+function keyFor<R extends Recipient>(
+  { revision, dedupeKey }: News<R>,
+  subject: Subject | undefined,
+  to: R,
+): string {
   if (typeof dedupeKey === 'function') return dedupeKey(to);
   if (dedupeKey !== undefined) return `${dedupeKey}:${to.personId}`;
   if (subject === undefined || typeof revision !== 'number')

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Purpose, repeatsWhenUnclear } from '#domain/telling.ts';
+import { type Purpose, repeatsWhenUnclear, type Subject } from '#domain/telling.ts';
 import type { Database } from '#storage/database.ts';
 import { claimDelivery, settleDelivery } from '#storage/delivery-store.ts';
 import { judgeDelivery } from '#storage/sending/judge-delivery.ts';
-import { readHeardBefore, takeBackNews } from '#storage/sending/told-deliveries.ts';
+import { readHeardBefore, takeBackNews, takeBackStaffNews } from '#storage/sending/told-deliveries.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
 import { type News, tell } from '#telegram/sending/tell.ts';
 import { loadTexts } from '#telegram/texts.ts';
@@ -127,9 +127,11 @@ test('what is of no use any more does not go; what would be of none in the morni
 
 test('who words the next state can begin where the person stands who has not heard of the last', async () => {
   await say('slot 10.00', { to: [{ personId, heard: { at: '09.00' } }] });
-  expect(await readHeardBefore(database.db, 'absence:1', [personId])).toEqual(
-    new Map([[personId, { at: '09.00' }]]),
-  );
+  await say('slot 11.00', { revision: 2, to: [{ personId, heard: { at: '09.00' } }] });
+  const of = { subjects: ['absence:1', 'absence:2'] as Subject[], personIds: [personId] };
+  const heardBefore = await readHeardBefore(database.db, of);
+  expect(heardBefore(personId, 'absence:1')).toEqual({ at: '09.00' });
+  expect(heardBefore(personId, 'absence:2')).toBe(undefined);
 });
 
 test('staff get each their own, without a sound at night, except who knows it', async () => {
@@ -141,6 +143,25 @@ test('staff get each their own, without a sound at night, except who knows it', 
   expect(row).toMatchObject({ dedupeKey: `event:1:${row!.personId}`, quiet: 'silent', purpose: 'news' });
   await notifyStaff(needs, database.db, { ...news, dedupeKey: 'event:2', exceptPersonId: row!.personId });
   expect(await database.db.delivery.count()).toBe(1);
+});
+
+test('who is staff no more gets nothing of what waits for them as such; what concerns themselves goes', async () => {
+  await say('silakan ulas', { subject: 'review:7', purpose: 'request' });
+  await say('disetujui');
+  expect(await takeBackStaffNews(database.db, { personId, programmeId })).toBe(1);
+  expect(await takeBackStaffNews(database.db, { personId, programmeId })).toBe(0);
+  expect(await rows()).toEqual([
+    ['silakan ulas', 'withdrawn'],
+    ['disetujui', 'pending'],
+  ]);
+});
+
+test('what is worded from what was heard goes on from what is being sent: both go, in their order', async () => {
+  await say('slot 10.00', { to: [{ personId, heard: { at: '09.00' } }] });
+  const first = await claimDelivery(database.db, noon);
+  await say('slot 11.00', { revision: 2, to: [{ personId, heard: { at: '10.00' } }] });
+  expect(await claimDelivery(database.db, noon)).toBe(undefined);
+  expect(await judgeDelivery(database.db, first!, noon)).toEqual({ kind: 'goes', silent: false });
 });
 
 test('what decides, answers or changes something is repeated when unclear; what only reminds is not', () => {
