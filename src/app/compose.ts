@@ -2,7 +2,7 @@ import { Api, type Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import { Redis } from 'ioredis';
 import type { Clock } from '#domain/clock.ts';
-import { createJobQueue, type JobQueue } from '#jobs/job-queue.ts';
+import { createJobQueue, type RunningQueue } from '#jobs/job-queue.ts';
 import { chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
 import { isDatabaseAway } from '#storage/database-away.ts';
@@ -40,7 +40,7 @@ export interface App {
   redis?: Redis;
   bot: Bot<BotContext>;
   inbox: UpdateInbox;
-  jobs: JobQueue;
+  jobs: RunningQueue;
   reception: Reception;
   startJobs(): Promise<void>;
   close(): Promise<void>;

@@ -14,6 +14,8 @@ import { locationOf, openOwnDatabase } from './open-own-database.ts';
 import { offerFirstOwner } from './owner-invitation.ts';
 import { allowedUpdates, pollUpdates, refuseSecondPoller, SecondPoller } from './polling.ts';
 import { publishCommands } from './publish-commands.ts';
+import { findJumpBefore, settleJump } from './settle-jump.ts';
+import { watchClock } from './watch-clock.ts';
 import { readWebhookSecret } from './webhook-secret.ts';
 
 /** Runs the bot until SIGINT or SIGTERM. Exits with 1 and one sentence when it cannot start. */
@@ -47,6 +49,11 @@ export async function run(config: Config): Promise<void> {
     await app.startJobs();
     const secret =
       config.UPDATES === 'webhook' ? await readWebhookSecret(app, config.WEBHOOK_SECRET) : undefined;
+    const jumpBefore = await findJumpBefore(app.needs);
+    if (jumpBefore) await settleJump(app, jumpBefore);
+    watchClock(app.needs, (jump) => {
+      settleJump(app, jump).catch((err) => log.warn({ err }, 'clock.jump-not-settled'));
+    });
     await app.reception.begin();
     const options = { port: config.PORT, webhookSecret: secret, metricsToken: config.METRICS_TOKEN };
     server = (await startHttpServer(app, options)).server;

@@ -10,22 +10,41 @@ export interface JobQueue {
   stop(): Promise<void>;
 }
 
+export interface RunningQueue extends JobQueue {
+  /** Lets jobs start that wait for longer than any here is meant to: the server's clock was set back. */
+  wakeLate(): Promise<void>;
+}
+
 const minuteMs = 60_000;
 const stopGraceMs = 4_000;
 
 /** The job queue on the product's own database. `onError` hears what goes wrong behind, failed jobs too. */
-export function createJobQueue(database: Database, onError: (error: unknown) => void): JobQueue {
+export function createJobQueue(database: Database, onError: (error: unknown) => void): RunningQueue {
   const boss = openBoss(database);
   boss.on('error', onError);
   const workers = new Map<JobName, string>();
   const stopping = new AbortController();
   let ticking: NodeJS.Timeout | undefined;
 
-  /** At every whole minute; several processes asking at the same moment make one tick. */
+  /** A job asked for before the clock of the database went back would wait for the lost hour, and hold off all others. */
+  async function wakeLate(): Promise<void> {
+    await boss.getDb().executeSql(
+      `UPDATE pgboss.job SET start_after = now()
+       WHERE name = ANY($1) AND state IN ('created', 'retry') AND start_after > now() + interval '90 seconds'`,
+      [[...jobNames]],
+    );
+  }
+
+  /**
+   * At every whole minute. Processes that ask at the same moment mostly make one tick, because one waits at a time; a
+   * second finds nothing left to do. No slot of the clock is taken: after it was set back all would be taken already.
+   */
   function tickEveryMinute(): void {
     ticking = setTimeout(
       () => {
-        boss.send('tick', {}, { singletonSeconds: minuteMs / 1_000 }).catch(onError);
+        wakeLate()
+          .then(() => boss.send('tick', {}))
+          .catch(onError);
         tickEveryMinute();
       },
       minuteMs - (Date.now() % minuteMs),
@@ -71,6 +90,7 @@ export function createJobQueue(database: Database, onError: (error: unknown) => 
       await boss.send('tick', {});
       tickEveryMinute();
     },
+    wakeLate,
     stop: async () => {
       clearTimeout(ticking);
       stopping.abort();
