@@ -1,14 +1,11 @@
 import { Api, type Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Clock } from '#domain/clock.ts';
 import { createJobQueue, type RunningQueue } from '#jobs/job-queue.ts';
-import { chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
 import { isDatabaseAway } from '#storage/database-away.ts';
-import { dialogueStateInDatabase, dialogueStateInRedis } from '#storage/dialogue-state.ts';
 import { paceInMemory } from '#storage/pace.ts';
-import { paceInRedis } from '#storage/pace-in-redis.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { createBot } from '#telegram/create-bot.ts';
 import { createDownload } from '#telegram/download-file.ts';
@@ -20,6 +17,7 @@ import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
 import { features } from './features.ts';
 import { createJobHandlers } from './job-handlers.ts';
 import { createReception, type Reception } from './reception.ts';
+import { openSharedState } from './shared-state.ts';
 
 export interface AppOptions {
   token: string;
@@ -49,8 +47,8 @@ export interface App {
 /** Joins the parts. Throws when Redis or Telegram cannot be reached. */
 export async function composeApp(options: AppOptions): Promise<App> {
   const { clock, log, apiRoot, database } = options;
-  const redis = options.redisUrl ? await openRedis(options.redisUrl, log) : undefined;
-  const pace = redis ? paceInRedis(redis) : paceInMemory();
+  const shared = await openSharedState(options);
+  const { redis, pace, lock, dialogueState } = shared;
   const botInfo = await findBotInfo(options);
   const client = { apiRoot, pace, retries: 'reply' as const };
   const api = new Api(options.token, telegramClient(client));
@@ -64,7 +62,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     log,
     secrets: createSecrets(options.token),
     sayIn: loadTexts(),
-    dialogueState: redis ? dialogueStateInRedis(redis) : dialogueStateInDatabase(database.db, clock),
+    dialogueState,
     botUsername: botInfo.username,
     publicUrl: options.publicUrl,
     download: createDownload({ api, apiRoot, token: options.token }),
@@ -76,7 +74,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     database,
     clock,
     log,
-    lock: redis ? chatLockInRedis(redis) : chatLockInMemory(),
+    lock,
     shared: redis !== undefined,
     handle: (update) => bot.handleUpdate(update),
   });
@@ -95,22 +93,9 @@ export async function composeApp(options: AppOptions): Promise<App> {
     close: async () => {
       await reception.close();
       await Promise.all([inbox.close(), jobs.stop()]);
-      redis?.disconnect();
+      shared.close();
     },
   };
-}
-
-async function openRedis(url: string, log: Logger): Promise<Redis> {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    enableAutoPipelining: true,
-    // A command fails within seconds when Redis is away or hangs; the inbox then tries the update again.
-    maxRetriesPerRequest: 3,
-    commandTimeout: 5_000,
-  });
-  redis.on('error', (err) => log.warn({ err }, 'redis.error'));
-  await redis.connect();
-  return redis;
 }
 
 async function findBotInfo(options: AppOptions): Promise<UserFromGetMe> {

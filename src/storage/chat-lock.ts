@@ -30,7 +30,8 @@ export function chatLockInMemory(): ChatLock {
   };
 }
 
-const leaseMs = 8_000;
+/** How long a chat stays its holder's without a renewal. */
+export const leaseMs = 8_000;
 const waitMs = 60_000;
 const releaseScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`;
 const renewScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0`;
@@ -38,29 +39,50 @@ const renewScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.
 /** Locks in Redis: a lease of 8 s, renewed while the work runs, so a killed holder frees it by itself. */
 export function chatLockInRedis(redis: Redis): ChatLock {
   return {
-    async withChat(chatId, work) {
+    withChat: (chatId, work) => {
       const key = `lock:chat:${chatId}`;
       const token = randomUUID();
-      const { hasWaited, askedAtMs } = await acquire(redis, key, token);
-      const lease = watchLease(askedAtMs);
-      const renewal = setInterval(() => {
-        const renewedAtMs = nowMs();
-        redis.eval(renewScript, 1, key, token, leaseMs).then(
-          (renewed) => (renewed === 1 ? lease.renew(renewedAtMs) : lease.lose()),
-          () => undefined,
-        );
-      }, leaseMs / 4);
-      try {
-        return await work(hasWaited, lease.isHeld);
-      } finally {
-        clearInterval(renewal);
-        await redis.eval(releaseScript, 1, key, token).catch(() => undefined);
-      }
+      return holdLease(work, {
+        name: key,
+        take: async () => (await redis.set(key, token, 'PX', leaseMs, 'NX')) !== null,
+        renew: async () => (await redis.eval(renewScript, 1, key, token, leaseMs)) === 1,
+        release: () => redis.eval(releaseScript, 1, key, token),
+      });
     },
   };
 }
 
-/** A second before Redis lets go of the key, counted from before it was asked. */
+/** Where a lease is kept. `take` and `renew` say whether it is this turn's. */
+export interface LeaseKeeper {
+  name: string;
+  take(): Promise<boolean>;
+  renew(): Promise<boolean>;
+  release(): Promise<unknown>;
+}
+
+/** Waits for the lease, runs `work` while renewing it, gives it back. */
+export async function holdLease<T>(
+  work: (hasWaited: boolean, isHeld: () => boolean) => Promise<T>,
+  keeper: LeaseKeeper,
+): Promise<T> {
+  const { hasWaited, askedAtMs } = await acquire(keeper);
+  const lease = watchLease(askedAtMs);
+  const renewal = setInterval(() => {
+    const renewedAtMs = nowMs();
+    keeper.renew().then(
+      (isMine) => (isMine ? lease.renew(renewedAtMs) : lease.lose()),
+      () => undefined,
+    );
+  }, leaseMs / 4);
+  try {
+    return await work(hasWaited, lease.isHeld);
+  } finally {
+    clearInterval(renewal);
+    await keeper.release().catch(() => undefined);
+  }
+}
+
+/** A second before the lease is over, counted from before it was asked for. */
 const heldMs = leaseMs - 1_000;
 
 /** Goes on while the process sleeps, and does not follow a clock that is set. */
@@ -83,13 +105,13 @@ function watchLease(askedAtMs: number) {
   };
 }
 
-async function acquire(redis: Redis, key: string, token: string) {
+async function acquire(keeper: LeaseKeeper) {
   for (let waitedMs = 0; waitedMs < waitMs; ) {
     const askedAtMs = nowMs();
-    if (await redis.set(key, token, 'PX', leaseMs, 'NX')) return { hasWaited: waitedMs > 0, askedAtMs };
+    if (await keeper.take()) return { hasWaited: waitedMs > 0, askedAtMs };
     const pauseMs = 20 + Math.random() * 60;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
     waitedMs += pauseMs;
   }
-  throw new ChatLockTimeout(`${key} was not free for ${waitMs} ms`);
+  throw new ChatLockTimeout(`${keeper.name} was not free for ${waitMs} ms`);
 }

@@ -54,6 +54,7 @@ const exceptions: Record<string, string> = {
   Broadcast: 'written as staff: what went to many; who got it has the delivery in their export',
   BroadcastChange: 'written as staff, as above',
   BroadcastTemplate: 'written as staff: texts of the programme',
+  ChatLease: 'a chat in hand for some seconds while Redis is away',
   InboxUpdate: 'the road of an update: its content is erased once it is handled, the row after three days',
 };
 
