@@ -85,7 +85,11 @@ describeEach(engines, 'the end of drafts on the $engine engine', (engine) => {
     expect(foreseen).toEqual({ drafts: 3, kept: 2, inputs: 1, files: 0 });
     expect(await everything()).toEqual(before);
     expect(await eraseDueDrafts(needs, input(at('12-16T00:09')))).toEqual({ kind: 'notDue' });
-    const killed = { ...needs, jobs: { enqueue: () => Promise.reject(new Error('killed')) } as never };
+    // Killed in the last step of the transaction: while the organizers are told.
+    const sayIn = () => {
+      throw new Error('killed');
+    };
+    const killed = { ...needs, sayIn };
     await expect(eraseDueDrafts(killed, input(erasedAt))).rejects.toThrow('killed');
     expect(await everything()).toEqual(before);
     const outcomes = await Promise.all([1, 2].map(() => eraseDueDrafts(needs, input(erasedAt))));
