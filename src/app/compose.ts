@@ -6,6 +6,7 @@ import { createJobQueue, type RunningQueue } from '#jobs/job-queue.ts';
 import type { Database } from '#storage/database.ts';
 import { isDatabaseAway } from '#storage/database-away.ts';
 import { paceInMemory } from '#storage/pace.ts';
+import { shortLivedState } from '#storage/state/short-lived-state.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { createBot } from '#telegram/create-bot.ts';
 import { createDownload } from '#telegram/download-file.ts';
@@ -62,7 +63,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
     log,
     secrets: createSecrets(options.token),
     sayIn: loadTexts(),
-    dialogueState,
+    state: shortLivedState(dialogueState),
     botUsername: botInfo.username,
     publicUrl: options.publicUrl,
     download: createDownload({ api, apiRoot, token: options.token }),

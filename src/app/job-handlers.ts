@@ -8,6 +8,7 @@ import { forgetExpiredDialogueState } from '#storage/dialogue-state.ts';
 import { forgetHandledUpdates } from '#storage/inbox-store.ts';
 import type { Pace } from '#storage/pace.ts';
 import { lastTickKey, saveSetting } from '#storage/setting-store.ts';
+import { releaseExpired } from '#storage/state/kept-update-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { createPump } from '#telegram/delivery-pump.ts';
 import { features } from './features.ts';
@@ -59,5 +60,6 @@ async function forgetOld(needs: Needs): Promise<void> {
   await forgetHandledUpdates(needs.database.db, before);
   await forgetCodeMisses(needs.database.db, before);
   await forgetCheckInMisses(needs.database.db, before);
+  await releaseExpired(needs.database.db, needs.clock.now());
   await forgetExpiredDialogueState(needs.database.db, needs.clock.now());
 }

@@ -12,6 +12,7 @@ import { type Pace, paceInMemory } from '#storage/pace.ts';
 import { paceInRedis } from '#storage/pace-in-redis.ts';
 import { chatLockInDatabase, chatLockOverOutages } from '#storage/state/chat-lock-over-outages.ts';
 import { bringStateBack, dialogueStateOverOutages } from '#storage/state/dialogue-state-over-outages.ts';
+import { forgetUnknownState } from '#storage/state/forget-unknown-state.ts';
 import { watchOutage } from '#storage/state/redis-outage.ts';
 import type { Logger } from '#telegram/logger.ts';
 
@@ -40,6 +41,7 @@ export async function openSharedState({ redisUrl, database, clock, log }: Shared
     isUp ? log.info({}, 'redis.back') : log.warn({ err }, 'redis.away'),
   );
   const { redis, isUp } = link;
+  await forgetUnknownState(redis);
   const inRedis = dialogueStateInRedis(redis);
   const outage = watchOutage({
     db: database.db,

@@ -2,20 +2,21 @@ import type { Redis } from 'ioredis';
 import type { Clock } from '#domain/clock.ts';
 import type { Db } from './database.ts';
 
-/** Small values that a dialogue keeps between updates. They may be lost at any time without harm. */
+/** Where storage/state/short-lived-state keeps its values. They may be lost at any time without harm. */
 export interface DialogueState {
   read(key: string): Promise<string | undefined>;
-  write(key: string, value: string): Promise<void>;
+  write(key: string, value: string, lifetimeMs: number): Promise<void>;
   remove(key: string): Promise<void>;
 }
-
-const lifetimeMs = 120 * 24 * 3_600_000;
 
 /** Dialogue state in the database, for one machine without Redis. */
 export function dialogueStateInDatabase(db: Db, clock: Clock): DialogueState {
   return {
-    read: async (key) => (await db.dialogueState.findUnique({ where: { key } }))?.value,
-    write: async (key, value) => {
+    read: async (key) => {
+      const row = await db.dialogueState.findUnique({ where: { key } });
+      return row && row.expiresAt > clock.now() ? row.value : undefined;
+    },
+    write: async (key, value, lifetimeMs) => {
       const expiresAt = new Date(clock.now().getTime() + lifetimeMs);
       await db.$executeRaw`
         INSERT INTO "DialogueState" ("key", "value", "expiresAt") VALUES (${key}, ${value}, ${expiresAt})
@@ -32,7 +33,7 @@ export function dialogueStateInRedis(redis: Redis): DialogueState {
   const name = (key: string) => `dialogue:${key}`;
   return {
     read: async (key) => (await redis.get(name(key))) ?? undefined,
-    write: async (key, value) => {
+    write: async (key, value, lifetimeMs) => {
       await redis.set(name(key), value, 'PX', lifetimeMs);
     },
     remove: async (key) => {

@@ -1,7 +1,7 @@
 import { undecidedStates } from '#domain/absence.ts';
 import type { Db } from './database.ts';
 import { type ErasedDrafts, eraseDrafts } from './erase-draft.ts';
-import { Prisma } from './generated/client.ts';
+import { listStateKeys, type StateOwner } from './state/state-catalogue.ts';
 
 /** A place on a roster that an account has or had, also of a row that was removed. */
 export interface HeldPlace {
@@ -48,7 +48,7 @@ export async function erasePerson(
   await db.feedKey.deleteMany({ where: { OR: [{ participantId }, { personId }] } });
   await db.consent.updateMany({ where: { participantId, withdrawnAt: null }, data: { withdrawnAt: now } });
   await db.participant.updateMany({ where: { id: participantId }, data: { personId: null, joinedAt: null } });
-  await eraseAccount(db, personId, now);
+  await eraseAccount(db, { personId, participantIds: ids, now });
   return { places, drafts };
 }
 
@@ -84,7 +84,10 @@ async function eraseMessages(db: Db, personId: number, programmeIds: number[]): 
       AND "programmeId" = ANY(${programmeIds}::int[]) AND "status" NOT IN ('pending', 'sending')))`;
 }
 
-async function eraseAccount(db: Db, personId: number, now: Date): Promise<void> {
+async function eraseAccount(
+  db: Db,
+  { personId, participantIds, now }: { personId: number; participantIds: number[]; now: Date },
+): Promise<void> {
   const { telegramUserId } = await db.person.findUniqueOrThrow({ where: { id: personId } });
   await db.storedFile.deleteMany({ where: { personId } });
   await db.openForm.deleteMany({ where: { personId } });
@@ -99,8 +102,15 @@ async function eraseAccount(db: Db, personId: number, now: Date): Promise<void> 
       ...{ currentProgrammeId: null, remindersPausedAt: null, remindersResumeAt: null, unreachableAt: now },
     },
   });
-  await db.inboxUpdate.updateMany({
-    where: { chatId: telegramUserId, state: { in: ['handled', 'failed'] } },
-    data: { chatId: null, payload: Prisma.DbNull },
-  });
+  await eraseShortLived(db, { telegramUserId: Number(telegramUserId), participantIds });
+}
+
+/** What is only on its way or remembered for hours. Redis, where there is one, is cleared by the caller afterwards. */
+async function eraseShortLived(db: Db, owner: StateOwner): Promise<void> {
+  await db.dialogueState.deleteMany({ where: { key: { in: listStateKeys(owner) } } });
+  // Of one set aside as unreadable nobody knows whose it is: its words are looked through.
+  await db.$executeRaw`
+    UPDATE "InboxUpdate" SET "chatId" = NULL, "payload" = NULL, "keptUntil" = NULL
+    WHERE "state" IN ('handled', 'failed') AND ("chatId" = ${owner.telegramUserId}
+      OR ("payload" IS NOT NULL AND strpos("payload"::text, ${String(owner.telegramUserId)}) > 0))`;
 }

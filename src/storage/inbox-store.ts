@@ -50,11 +50,13 @@ export async function hasEarlierPending(
   return found !== null;
 }
 
-/** Marks updates handled and erases what they said. */
+/** Marks updates handled and erases what they said, and where, unless that is kept for a while. */
 export async function markHandled(db: Db, updateIds: number[], handledAt: Date): Promise<void> {
   if (updateIds.length === 0) return;
   await db.$executeRaw`
-    UPDATE "InboxUpdate" SET "state" = 'handled', "payload" = NULL, "handledAt" = ${handledAt}
+    UPDATE "InboxUpdate" SET "state" = 'handled', "handledAt" = ${handledAt},
+      "payload" = CASE WHEN "keptUntil" IS NOT NULL THEN "payload" END,
+      "chatId" = CASE WHEN "keptUntil" IS NOT NULL THEN "chatId" END
     WHERE "updateId" = ANY(${updateIds.map(BigInt)}) AND "state" <> 'failed'`;
 }
 

@@ -6,8 +6,8 @@ import type { Actor } from '#domain/role.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
 import type { JobQueue } from '#jobs/job-queue.ts';
 import type { Database } from '#storage/database.ts';
-import type { DialogueState } from '#storage/dialogue-state.ts';
 import type { IncomingUpdate } from '#storage/inbox-store.ts';
+import type { ShortLivedState } from '#storage/state/short-lived-state.ts';
 import type { DownloadFile } from './download-file.ts';
 import type { Logger } from './logger.ts';
 import type { Secrets } from './secrets.ts';
@@ -18,7 +18,7 @@ export interface Needs {
   clock: Clock;
   jobs: JobQueue;
   sayIn: (locale: Locale) => Say;
-  dialogueState: DialogueState;
+  state: ShortLivedState;
   secrets: Secrets;
   log: Logger;
   /** The bot's user name, for links. */

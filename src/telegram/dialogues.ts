@@ -87,16 +87,16 @@ const placeStorage: ConversationStorage<OuterContext, ConversationData> = {
   version: placeVersion,
   adapter: {
     read: async (ctx) => {
-      const stored = await ctx.needs.dialogueState.read(placeKey(ctx));
+      const stored = await ctx.needs.state.read('place', chatOf(ctx));
       if (stored === undefined) return undefined;
-      lastRead.set(ctx, stored);
-      return parsePlace(stored);
+      lastRead.set(ctx, JSON.stringify(stored));
+      return stored as never;
     },
     write: async (ctx, state) => {
       const text = JSON.stringify(state, (key, value) => (key === 'message' ? withoutContent(value) : value));
       // The rewound log is the same after every answer; only a changed one is worth a write.
       if (lastRead.get(ctx) === text) return;
-      await ctx.needs.dialogueState.write(placeKey(ctx), text);
+      await ctx.needs.state.write('place', chatOf(ctx), JSON.parse(text));
     },
     delete: forgetPlace,
   },
@@ -107,19 +107,9 @@ function withoutContent({ message_id, date, chat }: Message): object {
   return { message_id, date, chat: { id: chat.id, type: chat.type } };
 }
 
-/** A place nobody can read is as good as lost. */
-function parsePlace(stored: string) {
-  try {
-    const place = JSON.parse(stored);
-    return typeof place?.state === 'object' ? place : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Nothing of a dialogue is kept for this chat any more. */
 export async function forgetPlace(ctx: BotContext): Promise<void> {
-  await ctx.needs.dialogueState.remove(placeKey(ctx));
+  await ctx.needs.state.remove('place', chatOf(ctx));
 }
 
-const placeKey = (ctx: BotContext) => `place:${ctx.chatId}`;
+const chatOf = (ctx: BotContext) => ctx.chatId ?? ctx.actor.telegramUserId;

@@ -34,27 +34,29 @@ export async function send(ctx: BotContext, message: Message): Promise<number> {
  * question loses its buttons: only the newest one can be answered.
  */
 export async function showPrompt(ctx: BotContext, message: Message): Promise<void> {
-  const key = `prompt:${ctx.actor.telegramUserId}`;
+  const { state } = ctx.needs;
+  const { telegramUserId } = ctx.actor;
   if (ctx.callbackQuery?.message) {
     await show(ctx, message);
-    await ctx.needs.dialogueState.write(key, String(ctx.callbackQuery.message.message_id));
+    await state.write('prompt', telegramUserId, ctx.callbackQuery.message.message_id);
     return;
   }
-  const before = await ctx.needs.dialogueState.read(key);
+  const before = await state.read('prompt', telegramUserId);
   const messageId = await send(ctx, message);
   await Promise.all([
-    ctx.needs.dialogueState.write(key, String(messageId)),
-    before ? dropButtons(ctx, Number(before)) : undefined,
+    state.write('prompt', telegramUserId, messageId),
+    before ? dropButtons(ctx, before) : undefined,
   ]);
 }
 
 /** Takes the buttons off the last question shown with showPrompt, when its dialogue has ended. */
 export async function endPrompt(ctx: BotContext): Promise<void> {
-  const key = `prompt:${ctx.actor.telegramUserId}`;
-  const before = await ctx.needs.dialogueState.read(key);
-  if (!before || Number(before) === ctx.callbackQuery?.message?.message_id) return;
-  await ctx.needs.dialogueState.remove(key);
-  await dropButtons(ctx, Number(before));
+  const { state } = ctx.needs;
+  const { telegramUserId } = ctx.actor;
+  const before = await state.read('prompt', telegramUserId);
+  if (!before || before === ctx.callbackQuery?.message?.message_id) return;
+  await state.remove('prompt', telegramUserId);
+  await dropButtons(ctx, before);
 }
 
 /** Adds the apology for a late answer under the first line, once. */

@@ -160,9 +160,9 @@ test('a date typed for the pause and brought again by Telegram is no answer of t
   await typed(user(3), '30/3/2019');
   await bot.settle();
   const { inboxUpdate, sectionAnswer } = bot.database.db;
-  const { updateId, chatId } = await inboxUpdate.findFirstOrThrow({ orderBy: { updateId: 'desc' } });
-  const payload = textUpdate(Number(updateId), Number(chatId), '30/3/2019');
-  payload.message!.date = bot.clock.now().getTime() / 1_000;
+  const { updateId } = await inboxUpdate.findFirstOrThrow({ orderBy: { updateId: 'desc' } });
+  const payload = textUpdate(Number(updateId), user(3).id, '30/3/2019');
+  payload.message!.date = Math.floor(bot.clock.now().getTime() / 1_000);
   await bot.app.inbox.receive([payload]);
   await bot.settle();
   expect((await user(3).lastBotMessage())?.text).toBe('Pesan itu sudah diproses.');

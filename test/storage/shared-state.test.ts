@@ -59,8 +59,8 @@ describeEach(backings, 'shared state in $backing', ({ open }) => {
   test('dialogue state is written, replaced, removed', async () => {
     const { state } = open();
     expect(await state.read('place:1')).toBeUndefined();
-    await state.write('place:1', 'a');
-    await state.write('place:1', 'b');
+    await state.write('place:1', 'a', 60_000);
+    await state.write('place:1', 'b', 60_000);
     expect(await state.read('place:1')).toBe('b');
     await state.remove('place:1');
     expect(await state.read('place:1')).toBeUndefined();

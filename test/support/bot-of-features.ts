@@ -9,6 +9,7 @@ import { chatLockInMemory } from '#storage/chat-lock.ts';
 import type { Database } from '#storage/database.ts';
 import { dialogueStateInDatabase } from '#storage/dialogue-state.ts';
 import { paceInMemory } from '#storage/pace.ts';
+import { shortLivedState } from '#storage/state/short-lived-state.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { createBot } from '#telegram/create-bot.ts';
 import type { Feature } from '#telegram/feature.ts';
@@ -43,7 +44,7 @@ export async function startBotOf(features: Feature[]): Promise<BotOfFeatures> {
     secrets: createSecrets(token),
     jobs: idleJobs,
     sayIn: loadTexts(),
-    dialogueState: dialogueStateInDatabase(database.db, clock),
+    state: shortLivedState(dialogueStateInDatabase(database.db, clock)),
     botUsername: identity.username,
     download: () => Promise.reject(new Error('no file is expected here')),
     home: (ctx, text) => home.show(ctx, text),

@@ -2,11 +2,9 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { type AttendanceDay, findAskedDay, loadDay, openSessions } from './attendance-day.ts';
 import type { OpenedDay } from './submit-answer.ts';
 
-const key = (participantId: number) => `rsvp-asked:${participantId}`;
-
 /** Notes the day whose question is on the screen, so that a typed answer is understood as meant for it. */
 export async function rememberAsked(ctx: BotContext, day: AttendanceDay): Promise<void> {
-  await ctx.needs.dialogueState.write(key(day.participantId), day.heldOn);
+  await ctx.needs.state.write('askedDay', day.participantId, { heldOn: day.heldOn });
 }
 
 /**
@@ -26,8 +24,8 @@ export async function findDaysForText(ctx: BotContext): Promise<OpenedDay[]> {
   }
   if (asked.length > 0) return asked;
   for (const membership of inHandFirst) {
-    const heldOn = await needs.dialogueState.read(key(membership.participantId));
-    const day = heldOn ? await loadDay(db, membership, heldOn) : undefined;
+    const asked = await needs.state.read('askedDay', membership.participantId);
+    const day = asked ? await loadDay(db, membership, asked.heldOn) : undefined;
     if (day && openSessions(day, ctx.acted).length > 0) return [{ membership, day }];
   }
   return [];

@@ -3,6 +3,7 @@ import type { Message } from '#domain/message.ts';
 import type { Reading } from '#domain/replies/reading.ts';
 import { getProgramme } from '#storage/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { isMeantForPlan } from '#telegram/kept-updates.ts';
 import { show, showPrompt } from '#telegram/show-message.ts';
 import { type AttendanceWish, decide } from './answer-attendance.ts';
 import { answeredMessage } from './answered-messages.ts';
@@ -16,7 +17,7 @@ import {
 } from './asking-messages.ts';
 import { type AttendanceDay, isUnanswered, openSessions } from './attendance-day.ts';
 import { arrivalRefusedMessage } from './closed-messages.ts';
-import { isMeantForPlan, keepMeant } from './meant-text.ts';
+import { keepMeant } from './meant-text.ts';
 import { offerToAsk } from './offer-to-ask.ts';
 import { isFormWaiting, type OpenedDay, refuseAnswer } from './submit-answer.ts';
 
@@ -73,7 +74,7 @@ async function askWhichProgramme(ctx: BotContext, days: OpenedDay[], reading: Re
   const isWanted =
     isAttendanceReply(reading) || (!planOpen && days.some(({ day }) => isUnanswered(day, { at: now })));
   if (!isWanted) return false;
-  if (planOpen) await keepMeant(ctx, typed);
+  if (planOpen) await keepMeant(ctx);
   const offers = await Promise.all(
     days.map(async ({ day, membership }) => ({
       day,
@@ -126,7 +127,7 @@ async function askWhatIsMeant(
   day: AttendanceDay,
   { reading, typed }: { reading: Reading; typed: string },
 ): Promise<void> {
-  await keepMeant(ctx, typed);
+  await keepMeant(ctx);
   const wish = reading.kind === 'answer' ? { wish: wishOf(day, reading) } : {};
   await show(ctx, meantMessage(ctx.say, { day, typed, updateId: ctx.updateId, now: ctx.now, ...wish }));
 }

@@ -1,48 +1,35 @@
 import type { BotContext } from '#telegram/bot-context.ts';
+import { findKeptText, handBackKept, keepUpdate, releaseKept } from '#telegram/kept-updates.ts';
 import { show, toast } from '#telegram/show-message.ts';
 import { quoted } from './asking-messages.ts';
 
-/** A text that waits for its meaning: an answer for the day, or for the open plan section. */
-interface MeantText {
-  updateId: number;
-  update: object;
-  text: string;
-  isForPlan: boolean;
+/** As long as its question is of use: the day it may be an answer for is over then. */
+const keptHours = 48;
+
+/** Keeps the text until it is said whether it answers for the day or the open plan section. */
+export async function keepMeant(ctx: BotContext): Promise<void> {
+  await keepUpdate(ctx, keptHours);
+  await ctx.needs.state.write('meantText', ctx.actor.telegramUserId, { updateId: ctx.updateId });
 }
 
-const key = (ctx: BotContext) => `rsvp-meant:${ctx.actor.telegramUserId}`;
-
-/** Keeps the text until its meaning is chosen. */
-export async function keepMeant(ctx: BotContext, text: string): Promise<void> {
-  const meant: MeantText = { updateId: ctx.updateId, update: ctx.update, text, isForPlan: false };
-  await ctx.needs.dialogueState.write(key(ctx), JSON.stringify(meant));
-}
-
+/** It answers for the day, which is saved elsewhere. */
 export async function forgetMeant(ctx: BotContext): Promise<void> {
-  await ctx.needs.dialogueState.remove(key(ctx));
-}
-
-/** Whether this very update was said to be for the plan. */
-export async function isMeantForPlan(ctx: BotContext): Promise<boolean> {
-  const meant = await readMeant(ctx);
-  return meant?.updateId === ctx.updateId && meant.isForPlan;
+  const { telegramUserId } = ctx.actor;
+  const meant = await ctx.needs.state.read('meantText', telegramUserId);
+  if (!meant) return;
+  await ctx.needs.state.remove('meantText', telegramUserId);
+  await releaseKept(ctx, [meant.updateId]);
 }
 
 /** Hands the kept text to the open plan section, as if it came in now under its own update id. */
 export async function passToPlan(ctx: BotContext, updateId: number): Promise<void> {
-  const meant = await readMeant(ctx);
-  if (meant?.updateId !== updateId) {
+  const text = await findKeptText(ctx, updateId);
+  if (text === undefined) {
     await toast(ctx, ctx.say('button-no-longer-valid'));
     return show(ctx, { text: ctx.say('rsvp-meant-lost') });
   }
   if (!ctx.actor.memberships.some(({ planOpen }) => planOpen))
-    return show(ctx, { text: ctx.say('rsvp-meant-plan-closed', { typed: quoted(meant.text) }) });
-  await ctx.needs.dialogueState.write(key(ctx), JSON.stringify({ ...meant, isForPlan: true }));
-  await show(ctx, { text: ctx.say('rsvp-meant-for-plan', { typed: quoted(meant.text) }) });
-  ctx.needs.repeatUpdate({ updateId, chatId: ctx.chatId!, payload: meant.update });
-}
-
-async function readMeant(ctx: BotContext): Promise<MeantText | undefined> {
-  const stored = await ctx.needs.dialogueState.read(key(ctx));
-  return stored === undefined ? undefined : (JSON.parse(stored) as MeantText);
+    return show(ctx, { text: ctx.say('rsvp-meant-plan-closed', { typed: quoted(text) }) });
+  await show(ctx, { text: ctx.say('rsvp-meant-for-plan', { typed: quoted(text) }) });
+  await handBackKept(ctx, updateId, 'plan');
 }

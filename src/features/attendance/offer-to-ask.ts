@@ -23,7 +23,7 @@ export async function offerToAsk(ctx: BotContext, next: () => Promise<void>): Pr
     return showPrompt(ctx, { text: say('rsvp-question-instead'), buttons: [[cancel]] });
   }
   // [Tanya panitia] forwards the last texts that nothing understood; this is such a text.
-  await keepMissed(ctx, typed);
+  await keepMissed(ctx, 'instead');
   await showPrompt(ctx, {
     text: say('rsvp-pass-on', { typed: quoted(typed) }),
     buttons: [

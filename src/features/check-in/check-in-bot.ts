@@ -5,10 +5,11 @@ import { findCheckInStanding } from '#storage/check-in-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/claims.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { isMeantForPlan } from '#telegram/kept-updates.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show } from '#telegram/show-message.ts';
 import { checkInMessage } from './check-in-messages.ts';
-import { digitsForPlan, isMeantForPlan, keepDigits, passToPlan } from './digits-for-plan.ts';
+import { digitsForPlan, keepDigits, passToPlan } from './digits-for-plan.ts';
 import { howMessage, idleMessage } from './how-messages.ts';
 import { findPlaceInHand } from './place-in-hand.ts';
 import { installScreenPresses } from './screen-presses.ts';
@@ -45,7 +46,8 @@ async function present(ctx: BotContext, code: PresentedCode): Promise<void> {
 async function claimDigits(ctx: BotContext, next: NextFunction): Promise<void> {
   const digits = readDigits(ctx.message?.text ?? '');
   const { actor } = ctx;
-  if (!digits || actor.memberships.length === 0 || (await isMeantForPlan(ctx))) return next();
+  if (!digits || actor.memberships.length === 0) return next();
+  if (isPlanOpen(actor) && (await isMeantForPlan(ctx))) return next();
   const code = { digits };
   const outcome = await submit(ctx, code);
   if (mayBeForElse(actor, outcome.kind)) return next();

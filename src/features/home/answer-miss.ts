@@ -2,7 +2,7 @@ import { isStranger } from '#domain/role.ts';
 import { setMissCount } from '#storage/actor-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { contentKind } from '#telegram/content-kind.ts';
-import { findMissed, keepMissed } from '#telegram/missed-texts.ts';
+import { keepMissed } from '#telegram/missed-texts.ts';
 import { show } from '#telegram/show-message.ts';
 import { missMessage, offerPersonMessage, strangerMessage } from './home-messages.ts';
 
@@ -27,8 +27,7 @@ export async function answerMiss(ctx: BotContext): Promise<void> {
 
 /** The texts in a row that nobody understood are kept together. */
 async function rememberMiss(ctx: BotContext, missCount: number): Promise<void> {
-  const before = missCount > 1 ? await findMissed(ctx) : undefined;
-  await keepMissed(ctx, [before, ctx.message!.text!].filter(Boolean).join('\n'));
+  await keepMissed(ctx, missCount > 1 ? 'behind' : 'instead');
 }
 
 /** They are understood again. */

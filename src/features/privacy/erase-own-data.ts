@@ -10,7 +10,7 @@ import type { Needs } from '#telegram/bot-context.ts';
 import { notifyStaff } from '#telegram/notify-staff.ts';
 
 export type EraseOutcome =
-  | { kind: 'erased' }
+  | { kind: 'erased'; participantIds?: number[] }
   | { kind: 'nobody' }
   /** Who organizes or reviews works with others' data: somebody takes the role from them first. */
   | { kind: 'holdsRole' };
@@ -41,7 +41,7 @@ export async function eraseOwnData(
       for (const id of programmeIds) await replanReminders(db, id, now);
       await writeDown(db, { personId, places, drafts, now });
       for (const place of places) await tellOrganizers(needs, db, { place, personId, now });
-      return { kind: 'erased' };
+      return { kind: 'erased', participantIds: places.map(({ participantId }) => participantId) };
     }),
   );
 }

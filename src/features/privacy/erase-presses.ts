@@ -3,9 +3,7 @@ import { countUnsentSections } from '#storage/erase-draft.ts';
 import { listHeldPlaces } from '#storage/erase-person.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/command-menus.ts';
-import { forgetPlace } from '#telegram/dialogues.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
-import { forgetMissed } from '#telegram/missed-texts.ts';
 import { endPrompt, show } from '#telegram/show-message.ts';
 import { erasedMessage, eraseMessage, eraseSureMessage } from './erase-messages.ts';
 import { eraseOwnData } from './erase-own-data.ts';
@@ -38,12 +36,14 @@ export async function eraseNow(
 ): Promise<void> {
   const { actor, needs, say, now, updateId } = ctx;
   const mine = actor.personId === personId ? personId : undefined;
+  // Which message the last question was is forgotten with the rest.
+  if (mine !== undefined && actor.roles.length === 0) await endPrompt(ctx);
   const outcome = await eraseOwnData(needs, { personId: mine, updateId, now });
   if (outcome.kind !== 'erased') return askErase(ctx);
-  await forgetPlace(ctx);
-  await forgetMissed(ctx);
   await show(ctx, erasedMessage(say));
-  await endPrompt(ctx);
+  // The table was cleared with everything else; Redis has no transaction with it.
+  const { telegramUserId } = actor;
+  await needs.state.forget({ telegramUserId, participantIds: outcome.participantIds ?? [] });
   const nobody = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
   await setCommandsFor(ctx.api, nobody, { commands, say }).catch(() => undefined);
 }

@@ -1,15 +1,8 @@
+import type { StateValue } from '#storage/state/state-catalogue.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 
 /** Where the comment that was written last belongs; a rewritten one as well. */
-export interface LastComment {
-  submissionId: number;
-  sectionKey: string;
-  updateId: number;
-  /** An instant (ISO, UTC). */
-  writtenAt: string;
-}
-
-const keyOf = ({ actor }: BotContext) => `comment:${actor.telegramUserId}`;
+export type LastComment = StateValue<'lastComment'>;
 
 export async function noteComment(
   ctx: BotContext,
@@ -17,15 +10,14 @@ export async function noteComment(
 ): Promise<void> {
   const { updateId, actedAt } = ctx;
   const last: LastComment = { submissionId, sectionKey, updateId, writtenAt: actedAt.toISOString() };
-  await ctx.needs.dialogueState.write(keyOf(ctx), JSON.stringify(last));
+  await ctx.needs.state.write('lastComment', ctx.actor.telegramUserId, last);
 }
 
 export async function findLastComment(ctx: BotContext): Promise<LastComment | undefined> {
-  const kept = await ctx.needs.dialogueState.read(keyOf(ctx));
-  return kept === undefined ? undefined : (JSON.parse(kept) as LastComment);
+  return ctx.needs.state.read('lastComment', ctx.actor.telegramUserId);
 }
 
 /** Whatever is typed next is no further comment. */
 export async function leaveComment(ctx: BotContext): Promise<void> {
-  await ctx.needs.dialogueState.remove(keyOf(ctx));
+  await ctx.needs.state.remove('lastComment', ctx.actor.telegramUserId);
 }

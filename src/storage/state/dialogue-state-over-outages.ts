@@ -5,6 +5,8 @@ import type { RedisOutage } from './redis-outage.ts';
 
 /** Stands in the table for a key that was removed while Redis could not hear of it. No value is empty. */
 const gone = '';
+/** As long as anything is kept in Redis that nobody can remove meanwhile. */
+const goneForMs = 120 * 24 * 3_600_000;
 
 /**
  * Dialogue state in Redis and, while any process cannot reach it, in the table. Who has Redis then keeps it in both, so
@@ -47,7 +49,7 @@ export function dialogueStateOverOutages(
       first(
         () => inRedis.remove(key),
         async () => {
-          await inTable.write(key, gone);
+          await inTable.write(key, gone, goneForMs);
           await also(() => inRedis.remove(key));
         },
       ),
@@ -71,7 +73,9 @@ export async function bringStateBack(
     // The one call out of a transaction: it has to end before another process may look.
     await Promise.all(
       rows.map(({ key, value, expiresAt }) =>
-        value === gone || expiresAt.getTime() <= nowMs ? inRedis.remove(key) : inRedis.write(key, value),
+        value === gone || expiresAt.getTime() <= nowMs
+          ? inRedis.remove(key)
+          : inRedis.write(key, value, expiresAt.getTime() - nowMs),
       ),
     );
     await db.dialogueState.deleteMany({ where: { key: { in: rows.map(({ key }) => key) } } });

@@ -1,0 +1,65 @@
+import type { Db } from '../database.ts';
+import type { IncomingUpdate } from '../inbox-store.ts';
+
+/** What its person said that an update is for. */
+export type UpdateMeaning = 'plan';
+
+/** An update of one chat: nobody else's can be kept, found or handed back by its number. */
+interface OwnUpdate {
+  updateId: number;
+  chatId: number;
+}
+
+/** Its row keeps what was said until then, also once it is handled; at most 72 h, the life of the row. */
+export async function keepPayload(db: Db, update: IncomingUpdate, until: Date): Promise<void> {
+  const { updateId, chatId, payload } = update;
+  // One that Telegram brought again has lost its words already.
+  await db.$executeRaw`
+    UPDATE "InboxUpdate" SET "keptUntil" = ${until}, "chatId" = ${chatId},
+      "payload" = COALESCE("payload", ${JSON.stringify(payload)}::json)
+    WHERE "updateId" = ${updateId}`;
+}
+
+export async function findKeptPayload(
+  db: Db,
+  { updateId, chatId }: OwnUpdate,
+  now: Date,
+): Promise<IncomingUpdate | undefined> {
+  const row = await db.inboxUpdate.findFirst({ where: { updateId, chatId, keptUntil: { gt: now } } });
+  return row?.payload ? { updateId, chatId, payload: row.payload as object } : undefined;
+}
+
+/** Erases what was kept; the row stays, as that of every handled update. */
+export async function releasePayloads(db: Db, chatId: number, updateIds: number[]): Promise<void> {
+  if (updateIds.length === 0) return;
+  await db.$executeRaw`
+    UPDATE "InboxUpdate" SET "keptUntil" = NULL, "payload" = NULL, "chatId" = NULL
+    WHERE "updateId" = ANY(${updateIds.map(BigInt)}) AND "chatId" = ${chatId} AND "state" = 'handled'`;
+}
+
+/**
+ * The update waits once more, with its meaning: a process that is killed now leaves it to the next one. Handled, it
+ * loses its words like any other. False when it was not kept any more.
+ */
+export async function handBack(
+  db: Db,
+  { updateId, chatId }: OwnUpdate,
+  { meaning, now }: { meaning: UpdateMeaning; now: Date },
+): Promise<boolean> {
+  const count = await db.$executeRaw`
+    UPDATE "InboxUpdate" SET "state" = 'pending', "keptUntil" = NULL, "meaning" = ${meaning}, "receivedAt" = ${now}
+    WHERE "updateId" = ${updateId} AND "chatId" = ${chatId} AND "keptUntil" > ${now} AND "payload" IS NOT NULL`;
+  return count > 0;
+}
+
+export async function findMeaning(db: Db, updateId: number): Promise<UpdateMeaning | undefined> {
+  const row = await db.inboxUpdate.findUnique({ where: { updateId }, select: { meaning: true } });
+  return (row?.meaning ?? undefined) as UpdateMeaning | undefined;
+}
+
+/** Erases what was kept for its time. */
+export async function releaseExpired(db: Db, now: Date): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "InboxUpdate" SET "keptUntil" = NULL, "payload" = NULL, "chatId" = NULL
+    WHERE "keptUntil" <= ${now} AND "state" = 'handled'`;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** Whose a value is: an account of Telegram, a place on a roster, or a chat (in private its id is the account's). */
+type StateOwnerKind = 'person' | 'participant' | 'chat';
+
+interface StateEntry<S extends z.ZodType> {
+  owner: StateOwnerKind;
+  /** How long it is kept after it was last written. */
+  hours: number;
+  value: S;
+}
+
+const entry = <S extends z.ZodType>(entryOf: StateEntry<S>) => entryOf;
+
+/**
+ * Everything that is remembered between updates and may be lost at any time without harm. One value a kind and owner,
+ * so that what there is about somebody is known from this list and goes with them. No words of anybody: a text is
+ * kept in the inbox (telegram/kept-updates), here only the id of its update.
+ */
+export const stateKinds = {
+  /** Where the conversation of a chat stands; lost, the next text finds what is open in the database. */
+  place: entry({ owner: 'chat', hours: 72, value: z.looseObject({ state: z.looseObject({}) }) }),
+  /** The message of the last question, which loses its buttons when it is no longer the newest. */
+  prompt: entry({ owner: 'person', hours: 72, value: z.number().int() }),
+  /** Texts in a row that nothing understood. */
+  missed: entry({
+    owner: 'person',
+    hours: 24,
+    value: z.object({ updateIds: z.array(z.number().int()) }),
+  }),
+  /** The text of which was asked whether it is an answer before a session or of the plan. */
+  meantText: entry({ owner: 'person', hours: 48, value: z.object({ updateId: z.number().int() }) }),
+  /** The local day whose attendance was opened last. */
+  askedDay: entry({ owner: 'participant', hours: 48, value: z.object({ heldOn: z.string() }) }),
+  /** Where the comment that was written last belongs. */
+  lastComment: entry({
+    owner: 'person',
+    hours: 2,
+    value: z.object({
+      submissionId: z.number().int(),
+      sectionKey: z.string(),
+      updateId: z.number().int(),
+      /** An instant (ISO, UTC). */
+      writtenAt: z.string(),
+    }),
+  }),
+};
+
+export type StateKind = keyof typeof stateKinds;
+export type StateValue<K extends StateKind> = z.output<(typeof stateKinds)[K]['value']>;
+
+/** Somebody whose state is erased. */
+export interface StateOwner {
+  telegramUserId: number;
+  participantIds: number[];
+}
+
+export const stateKey = (kind: StateKind, ownerId: number) => `${kind}:${ownerId}`;
+
+/** Every key there can be about somebody. */
+export function listStateKeys({ telegramUserId, participantIds }: StateOwner): string[] {
+  return (Object.keys(stateKinds) as StateKind[]).flatMap((kind) => {
+    const ids = stateKinds[kind].owner === 'participant' ? participantIds : [telegramUserId];
+    return ids.map((id) => stateKey(kind, id));
+  });
+}
