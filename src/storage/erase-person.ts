@@ -78,6 +78,7 @@ async function eraseWords(db: Db, participantIds: number[], now: Date): Promise<
  */
 async function eraseMessages(db: Db, personId: number, programmeIds: number[]): Promise<void> {
   await db.delivery.updateMany({ where: { personId, status: 'pending' }, data: { status: 'withdrawn' } });
+  await db.$executeRaw`UPDATE "Delivery" SET "heard" = NULL WHERE "personId" = ${personId}`;
   await db.$executeRaw`
     UPDATE "Delivery" SET "payload" = '{"kind":"notice","message":{"text":""}}'::jsonb, "heard" = NULL
     WHERE "payload"->>'kind' IN ('notice', 'edit') AND ("personId" = ${personId} OR ("kind" = 'notice'

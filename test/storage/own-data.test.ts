@@ -55,7 +55,8 @@ const exceptions: Record<string, string> = {
   BroadcastChange: 'written as staff, as above',
   BroadcastTemplate: 'written as staff: texts of the programme',
   ChatLease: 'a chat in hand for some seconds while Redis is away',
-  InboxUpdate: 'the road of an update: its content is erased once it is handled, the row after three days',
+  InboxUpdate:
+    'the road of an update: its content is erased once it is handled, or after hours when it was asked about',
 };
 
 const pointsToPerson = /^(\w*person|participant|plan|telegramUser|submission|ticket|request|chat)Id$/i;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/database.ts';
 import { findPendingUpdates, markHandled, storeUpdates } from '#storage/inbox-store.ts';
 import {
@@ -9,9 +9,10 @@ import {
   releaseExpired,
   releasePayloads,
 } from '#storage/state/kept-update-store.ts';
-import { listEngines } from '#test/support/databases.ts';
+import { engines } from '#test/support/databases.ts';
+import { describeEach } from '#test/support/programs.ts';
 
-describe.each(listEngines())('kept updates on the $engine engine', (engine) => {
+describeEach(engines, 'kept updates on the $engine engine', (engine) => {
   let database: Database;
   const at = new Date('2019-03-18T08:00:00Z');
   const until = new Date('2019-03-18T10:00:00Z');

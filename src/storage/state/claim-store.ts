@@ -28,7 +28,7 @@ export async function raiseClaim(
   return rows[0]?.claim;
 }
 
-/** Marks updates handled and erases what they said; not those that another has taken up meanwhile. */
+/** As markHandled, but not those that another has taken up meanwhile. */
 export async function markHandledAs(
   db: Db,
   handled: { updateId: number; claim: number }[],
@@ -36,7 +36,9 @@ export async function markHandledAs(
 ): Promise<void> {
   if (handled.length === 0) return;
   await db.$executeRaw`
-    UPDATE "InboxUpdate" i SET "state" = 'handled', "payload" = NULL, "handledAt" = ${handledAt}
+    UPDATE "InboxUpdate" i SET "state" = 'handled', "handledAt" = ${handledAt},
+      "payload" = CASE WHEN i."keptUntil" IS NOT NULL THEN i."payload" END,
+      "chatId" = CASE WHEN i."keptUntil" IS NOT NULL THEN i."chatId" END
     FROM unnest(${handled.map(({ updateId }) => BigInt(updateId))}::bigint[], ${handled.map(({ claim }) => claim)}::int[])
       AS h("updateId", "claim")
     WHERE i."updateId" = h."updateId" AND i."claim" = h."claim" AND i."state" <> 'failed'`;

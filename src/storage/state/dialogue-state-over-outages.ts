@@ -5,8 +5,8 @@ import type { RedisOutage } from './redis-outage.ts';
 
 /** Stands in the table for a key that was removed while Redis could not hear of it. No value is empty. */
 const gone = '';
-/** As long as anything is kept in Redis that nobody can remove meanwhile. */
-const goneForMs = 120 * 24 * 3_600_000;
+/** As long as anything is kept in Redis (storage/state/state-catalogue). */
+const goneForMs = 72 * 3_600_000;
 
 /**
  * Dialogue state in Redis and, while any process cannot reach it, in the table. Who has Redis then keeps it in both, so

@@ -138,7 +138,9 @@ describe.each(['Asia/Tokyo', 'America/New_York'])(
       test('many sessions at once, some of them new', async () => {
         const now = new Date('2019-03-17T09:00:00Z');
         const state = dialogueStateInDatabase(database.db, { now: () => now });
-        await Promise.all(Array.from({ length: 40 }, (_, index) => state.write(`crowd:${index}`, 'x', 60_000)));
+        await Promise.all(
+          Array.from({ length: 40 }, (_, index) => state.write(`crowd:${index}`, 'x', 60_000)),
+        );
         await Promise.all(
           Array.from({ length: 40 }, (_, index) =>
             database.transaction((tx) =>
