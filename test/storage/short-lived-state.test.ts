@@ -81,12 +81,16 @@ describeEach(stores, 'short-lived state in the $store', ({ open }) => {
   });
 });
 
-test('kinds that an earlier program left in Redis go at the start, known ones stay', async () => {
-  await redis!.set('dialogue:rsvp-meant:7', '{"update":"WORTEL"}');
-  await redis!.set('dialogue:place:7', '{}');
-  await forgetUnknownState(redis!);
-  expect(await redis!.keys('dialogue:*:7')).toEqual(['dialogue:place:7']);
-});
+test(
+  'kinds that an earlier program left in Redis go at the start, known ones stay',
+  withPrograms('Redis'),
+  async () => {
+    await redis!.set('dialogue:rsvp-meant:7', '{"update":"WORTEL"}');
+    await redis!.set('dialogue:place:7', '{}');
+    await forgetUnknownState(redis!);
+    expect(await redis!.keys('dialogue:*:7')).toEqual(['dialogue:place:7']);
+  },
+);
 
 test('in the table a value ends when its time is over', async () => {
   const state = shortLivedState(dialogueStateInDatabase(database.db, { now: () => now }));
