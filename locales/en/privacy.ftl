@@ -55,6 +55,8 @@ erase-sure-draft =
 erase-sure-end = This cannot be undone.
 erase-button-yes = Yes, delete my data
 erase-done = Your data has been deleted
+erase-done-files-embedded = What is left of it in the bot's files is gone within 24 hours.
+erase-done-files-server = What is left of it in the database's files goes on the server administrator's schedule.
 erase-done-chat = You can delete this chat yourself in Telegram. Thank you for taking part.
 erase-holds-role =
     This account still holds a role: organizer, reviewer or owner.

@@ -51,6 +51,8 @@ erase-sure-draft = { $count } bagian rencana yang belum dikirim ikut hilang.
 erase-sure-end = Ini tidak dapat dibatalkan.
 erase-button-yes = Ya, hapus data saya
 erase-done = Data Bapak/Ibu sudah dihapus
+erase-done-files-embedded = Sisanya di berkas penyimpanan bot hilang dalam 24 jam.
+erase-done-files-server = Sisanya di berkas basis data hilang menurut jadwal pengelola server.
 erase-done-chat = Obrolan ini dapat Bapak/Ibu hapus sendiri di Telegram. Terima kasih atas keikutsertaannya.
 erase-holds-role =
     Akun ini masih memegang peran panitia, penguji, atau pemilik.

@@ -1,6 +1,7 @@
 import { undecidedStates } from '#domain/absence.ts';
 import type { Db } from './database.ts';
 import { type ErasedDrafts, eraseDrafts } from './erase-draft.ts';
+import { noteErased } from './folder/rewrite-files.ts';
 import { listStateKeys, type StateOwner } from './state/state-catalogue.ts';
 
 /** A place on a roster that an account has or had, also of a row that was removed. */
@@ -49,6 +50,7 @@ export async function erasePerson(
   await db.consent.updateMany({ where: { participantId, withdrawnAt: null }, data: { withdrawnAt: now } });
   await db.participant.updateMany({ where: { id: participantId }, data: { personId: null, joinedAt: null } });
   await eraseAccount(db, { personId, participantIds: ids, now });
+  await noteErased(db, now);
   return { places, drafts };
 }
 

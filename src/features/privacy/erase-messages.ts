@@ -33,6 +33,8 @@ export function eraseSureMessage(
   };
 }
 
-export function erasedMessage(say: Say): Message {
-  return { text: [say('erase-done'), say('erase-what-stays'), say('erase-done-chat')].join('\n') };
+/** What is left in the files of an embedded database goes by itself; on a server its administrator's rule decides. */
+export function erasedMessage(say: Say, driver: 'embedded' | 'server'): Message {
+  const lines = ['erase-done', 'erase-what-stays', `erase-done-files-${driver}`, 'erase-done-chat'];
+  return { text: lines.map((key) => say(key)).join('\n') };
 }

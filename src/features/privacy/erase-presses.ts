@@ -40,7 +40,7 @@ export async function eraseNow(
   if (mine !== undefined && actor.roles.length === 0) await endPrompt(ctx);
   const outcome = await eraseOwnData(needs, { personId: mine, updateId, now });
   if (outcome.kind !== 'erased') return askErase(ctx);
-  await show(ctx, erasedMessage(say));
+  await show(ctx, erasedMessage(say, needs.database.driver.kind));
   // The table was cleared with everything else; Redis has no transaction with it.
   const { telegramUserId } = actor;
   await needs.state.forget({ telegramUserId, participantIds: outcome.participantIds ?? [] });

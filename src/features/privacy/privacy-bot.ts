@@ -6,6 +6,7 @@ import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { onCommand } from '#telegram/on-command.ts';
 import { onPress } from '#telegram/on-press.ts';
 import { show } from '#telegram/show-message.ts';
+import { eraseFromFiles } from './erase-from-files.ts';
 import { askErase, askEraseAgain, eraseNow } from './erase-presses.ts';
 import { privacyMessage } from './privacy-messages.ts';
 import { sendOwnData } from './send-own-data.ts';
@@ -27,7 +28,7 @@ export function createPrivacy(listCommands: () => CommandEntry[]): Feature {
   onPress(bot, 'eraseAsk', askErase);
   onPress(bot, 'eraseSure', askEraseAgain);
   onPress(bot, 'eraseNow', (ctx, personId) => eraseNow(ctx, { personId, commands: listCommands() }));
-  return { name: 'privacy', bot, commands };
+  return { name: 'privacy', bot, commands, tick: eraseFromFiles };
 }
 
 /** To somebody who is in no programme: with the days that programmes begin with. */
