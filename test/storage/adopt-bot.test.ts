@@ -24,6 +24,7 @@ const ofOneBot: Record<string, string> = {
   'InboxUpdate.updateId': 'row deleted',
   'InboxUpdate.chatId': 'row deleted',
   'AppliedUpdate.updateId': 'row deleted',
+  'ChatLease.chatId': 'row deleted',
 };
 
 test('every column that holds a number of one bot is decided on', () => {

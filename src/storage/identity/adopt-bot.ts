@@ -54,6 +54,7 @@ async function endUpdates(db: Db): Promise<void> {
   await db.inboxUpdate.deleteMany({});
   await db.appliedUpdate.deleteMany({});
   await db.dialogueState.deleteMany({});
+  await db.chatLease.deleteMany({});
   await db.openForm.deleteMany({});
   await db.checkInMiss.deleteMany({});
   await db.presence.updateMany({ data: { updateId: null } });
