@@ -1,10 +1,12 @@
-# Build: dependencies and the generated database client. Nothing of it but node_modules and sources stays.
+# Build: what the bot needs to run, the generated database client with it. Only what the last stage copies stays.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
-COPY package.json package-lock.json .npmrc prisma.config.ts ./
-COPY scripts/generate-prisma-client.js scripts/
+COPY package.json package-lock.json .npmrc ./
+COPY scripts/generate-prisma-client.js scripts/trim-runtime.js scripts/
+COPY tools/package.json tools/package-lock.json tools/.npmrc tools/prisma.config.ts tools/
 COPY prisma prisma
-RUN npm ci && npm prune --omit=dev --ignore-scripts
+RUN npm ci --omit=dev --no-audit --no-fund
+RUN node scripts/trim-runtime.js
 COPY src src
 
 FROM node:24-bookworm-slim

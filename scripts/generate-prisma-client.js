@@ -1,13 +1,34 @@
-// Runs after npm install. Generating the client needs no schema-engine binary, but the command
-// line looks for one and would download it; any existing file satisfies it, also offline.
+// Runs after npm install: brings the tools, then writes the database client. Generating needs no schema-engine
+// binary, but the command line looks for one and would download it; any existing file satisfies it, also offline.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const prisma = fileURLToPath(new URL('../node_modules/prisma/build/index.js', import.meta.url));
-if (existsSync(prisma)) {
-  execFileSync(process.execPath, [prisma, 'generate', '--no-hints'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env },
-  });
+const tools = fileURLToPath(new URL('../tools/', import.meta.url));
+const prisma = `${tools}node_modules/prisma/build/index.js`;
+const isInstalling = process.env.npm_lifecycle_event === 'postinstall';
+
+if (isInstalling || !existsSync(prisma)) {
+  // What npm was told about the project itself (leave out development packages, say) is not meant for the tools.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) => !/^npm_(?!config_(cache|registry|userconfig)$)/i.test(name),
+    ),
+  );
+  const npm = process.env.npm_execpath;
+  const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
+  execFileSync(
+    command,
+    [...before, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: tools,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      shell: !npm && process.platform === 'win32',
+    },
+  );
 }
+execFileSync(process.execPath, [prisma, 'generate', '--no-hints', '--config', `${tools}prisma.config.ts`], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+  env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, ...process.env },
+});

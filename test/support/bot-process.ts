@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { waitUntil } from './waiting.ts';
 
@@ -17,7 +18,7 @@ export interface BotProcess {
   goOn(): void;
 }
 
-const launcher = fileURLToPath(new URL('../../src/launch.js', import.meta.url));
+const ownSources = fileURLToPath(new URL('../../', import.meta.url));
 const longestStartMs = 90_000;
 const running = new Set<ChildProcess>();
 
@@ -27,9 +28,11 @@ interface Started {
   read: () => string;
 }
 
-/** Runs the bot with these settings and no others. */
-function spawnBot(settings: Record<string, string>): Started {
+/** Runs the bot of a folder, this project's own unless told, with these settings and no others. */
+function spawnBot(settings: Record<string, string>, folder = ownSources): Started {
+  const launcher = join(folder, 'src/launch.js');
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', launcher, 'main'], {
+    cwd: folder,
     env: { PATH: process.env.PATH, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -45,9 +48,12 @@ function spawnBot(settings: Record<string, string>): Started {
 }
 
 /** Starts the bot and waits until it receives updates. Throws with its output when it ends before. */
-export async function startBotProcess(settings: Record<string, string>): Promise<BotProcess> {
+export async function startBotProcess(
+  settings: Record<string, string>,
+  folder?: string,
+): Promise<BotProcess> {
   const startedMs = performance.now();
-  const { child, ended, read } = spawnBot(settings);
+  const { child, ended, read } = spawnBot(settings, folder);
   await waitUntil(() => {
     if (!running.has(child)) throw new Error(`the bot ended with ${child.exitCode}:\n${read()}`);
     return read().includes('bot.ready');

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+import ts from '#tools/typescript.ts';
 
 /** One place in the sources that looks a text up. */
 export interface SpokenKey {

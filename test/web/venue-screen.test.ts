@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import ts from 'typescript';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordPresences } from '#storage/presence-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
 import { shownAt } from '#test/support/check-in-codes.ts';
 import type { SeededProgramme } from '#test/support/seed-programme.ts';
 import { openVenueScreen } from '#test/support/venue-screen.ts';
+import ts from '#tools/typescript.ts';
 
 let bot: BotUnderTest;
 let seeded: SeededProgramme;
