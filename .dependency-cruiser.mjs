@@ -66,7 +66,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(telegram/sending/tell|storage/sending/told-deliveries|features/broadcast/(queue-recipients|correct-broadcast|recall-broadcast)|features/reminder/queue-due-reminders)\\.ts$',
+          '^src/(telegram/sending/tell|storage/sending/told-deliveries|features/broadcast/(send/queue-recipients|correct/correct-broadcast|correct/recall-broadcast)|features/reminder/due/queue-due-reminders)\\.ts$',
       },
       to: { path: '^src/storage/sending/queue-deliveries\\.ts$' },
     },

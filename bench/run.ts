@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { findFreePort, startPostgres, startRedis } from '../test/support/servers.ts';
+import { findFreePort, startPostgres, startRedis } from '../test/support/servers/servers.ts';
 import { seedPlans } from './seed-plans.ts';
 import { type LoadResult, TelegramLoad } from './telegram-load.ts';
 

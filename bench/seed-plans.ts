@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openDatabase } from '../src/storage/database.ts';
+import { openDatabase } from '../src/storage/engine/database.ts';
 
 /** A programme of text questions alone, with joined people whose plans are open at the first one. */
 export async function seedPlans(

@@ -4,7 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findFreePort, startPostgres, startRedis } from '../test/support/servers.ts';
+import { findFreePort, startPostgres, startRedis } from '../test/support/servers/servers.ts';
 import { TelegramLoad } from './telegram-load.ts';
 
 const idleMs = Number(process.env.BENCH_IDLE_MS ?? 60_000);

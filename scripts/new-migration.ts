@@ -1,7 +1,7 @@
 // npm run new-migration -- add-comments
 // Writes prisma/migrations/<n>_<name>/migration.sql with what the schema has and the migrations lack.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { readMigrations } from '../src/storage/apply-migrations.ts';
+import { readMigrations } from '../src/storage/engine/apply-migrations.ts';
 import { diffMigrationsAgainstSchema } from './schema-diff.ts';
 
 const name = process.argv[2];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { type Migration, readMigrations } from '../src/storage/apply-migrations.ts';
+import { type Migration, readMigrations } from '../src/storage/engine/apply-migrations.ts';
 import { startSchemaEngine } from '../tools/schema-engine.ts';
 
 /**

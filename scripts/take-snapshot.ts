@@ -5,10 +5,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Redis } from 'ioredis';
-import { openDatabase } from '../src/storage/database.ts';
-import { startBot } from '../test/support/bot-under-test.ts';
+import { openDatabase } from '../src/storage/engine/database.ts';
+import { startBot } from '../test/support/bots/bot-under-test.ts';
 import { findBinary } from '../test/support/find-program.ts';
-import { startPostgres, startRedis } from '../test/support/servers.ts';
+import { startPostgres, startRedis } from '../test/support/servers/servers.ts';
 
 const name = process.argv[2];
 if (!name || !/^[\w-]+$/.test(name)) {

@@ -1,7 +1,7 @@
 // npm run adopt-database: the data of another bot becomes that of the bot whose token is set. Stop the bot first.
 import { Redis } from 'ioredis';
-import { systemClock } from '#domain/clock.ts';
-import { openDatabase } from '#storage/database.ts';
+import { systemClock } from '#domain/time/clock.ts';
+import { openDatabase } from '#storage/engine/database.ts';
 import { adoptBot } from '#storage/identity/adopt-bot.ts';
 import { botIdOf } from '#storage/identity/bot-identity.ts';
 import { exitBadConfig, readConfig } from './config.ts';

@@ -1,5 +1,5 @@
-import { readInboxLoad } from '#storage/inbox-store.ts';
-import { findSetting, lastTickKey } from '#storage/setting-store.ts';
+import { readInboxLoad } from '#storage/state/inbox-store.ts';
+import { findSetting, lastTickKey } from '#storage/state/setting-store.ts';
 import type { App } from './compose.ts';
 
 export interface Health {

@@ -1,16 +1,16 @@
 import type { Api } from 'grammy';
 import type { JobHandlers } from '#jobs/job-catalogue.ts';
-import { forgetAppliedUpdates } from '#storage/applied-updates.ts';
-import { forgetCheckInMisses } from '#storage/check-in-store.ts';
-import { forgetCodeMisses } from '#storage/code-miss-store.ts';
-import { findNextDeliveryAt } from '#storage/delivery-store.ts';
-import { forgetExpiredDialogueState } from '#storage/dialogue-state.ts';
-import { forgetHandledUpdates } from '#storage/inbox-store.ts';
-import type { Pace } from '#storage/pace.ts';
-import { lastTickKey, saveSetting } from '#storage/setting-store.ts';
+import { forgetCheckInMisses } from '#storage/attendance/check-in-store.ts';
+import { forgetCodeMisses } from '#storage/people/code-miss-store.ts';
+import { findNextDeliveryAt } from '#storage/sending/delivery-store.ts';
+import { forgetAppliedUpdates } from '#storage/state/applied-updates.ts';
+import { forgetExpiredDialogueState } from '#storage/state/dialogue-state.ts';
+import { forgetHandledUpdates } from '#storage/state/inbox-store.ts';
 import { releaseExpired } from '#storage/state/kept-update-store.ts';
+import type { Pace } from '#storage/state/pace.ts';
+import { lastTickKey, saveSetting } from '#storage/state/setting-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { createPump } from '#telegram/delivery-pump.ts';
+import { createPump } from '#telegram/sending/delivery-pump.ts';
 import { features } from './features.ts';
 
 interface HandlerNeeds {

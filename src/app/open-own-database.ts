@@ -1,4 +1,4 @@
-import { type Database, openDatabase } from '#storage/database.ts';
+import { type Database, openDatabase } from '#storage/engine/database.ts';
 import { refuseOtherBot } from '#storage/identity/bot-identity.ts';
 import type { Config } from './config.ts';
 

@@ -1,8 +1,8 @@
-import { ensurePerson } from '#storage/actor-store.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { createLinks, revokeOwnerLinks } from '#storage/link-store.ts';
-import { countOwners, endOwnersBut, grantRole } from '#storage/role-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { ensurePerson } from '#storage/people/actor-store.ts';
+import { createLinks, revokeOwnerLinks } from '#storage/people/link-store.ts';
+import { countOwners, endOwnersBut, grantRole } from '#storage/people/role-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { App } from './compose.ts';
 

@@ -1,6 +1,6 @@
 // npm run owner-link: prints a new one-time owner link. With an embedded database, stop the bot first.
 import { Api } from 'grammy';
-import { systemClock } from '#domain/clock.ts';
+import { systemClock } from '#domain/time/clock.ts';
 import { createSecrets } from '#telegram/secrets.ts';
 import { exitBadConfig, readConfig } from './config.ts';
 import { locationOf, openOwnDatabase } from './open-own-database.ts';

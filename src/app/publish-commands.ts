@@ -1,4 +1,4 @@
-import { setDefaultCommands } from '#telegram/command-menus.ts';
+import { setDefaultCommands } from '#telegram/commands/command-menus.ts';
 import type { App } from './compose.ts';
 import { features } from './features.ts';
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Clock } from '#domain/clock.ts';
-import type { Db } from '#storage/database.ts';
-import { findSetting, saveSetting } from '#storage/setting-store.ts';
+import type { Clock } from '#domain/time/clock.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { lastHeardKey, saveDowntime } from '#storage/state/downtime-store.ts';
+import { findSetting, saveSetting } from '#storage/state/setting-store.ts';
 
 /**
  * Keeps in mind since when updates come in. What comes in after a downtime may have been meant before its limit passed,

@@ -1,6 +1,6 @@
 // npm run repair-zone -- Asia/Jakarta [--write]: moves the times that a version before stored as local time of the
 // PostgreSQL server. Without --write it only counts. Stop every process and make a backup first.
-import { connectionOf } from '#storage/apply-migrations.ts';
+import { connectionOf } from '#storage/engine/apply-migrations.ts';
 import { openPool } from '#storage/engine/open-pool.ts';
 import { repairZone, type ZoneRepairOutcome } from '#storage/engine/repair-zone.ts';
 import { exitBadConfig, readConfig } from './config.ts';

@@ -1,11 +1,11 @@
 import type { Server } from 'node:http';
 import { Api } from 'grammy';
-import { systemClock } from '#domain/clock.ts';
-import type { Database } from '#storage/database.ts';
+import { systemClock } from '#domain/time/clock.ts';
+import type { Database } from '#storage/engine/database.ts';
 import { DataRefused } from '#storage/folder/data-refused.ts';
-import { paceInMemory } from '#storage/pace.ts';
+import { paceInMemory } from '#storage/state/pace.ts';
 import type { Logger } from '#telegram/logger.ts';
-import { telegramClient } from '#telegram/telegram-client.ts';
+import { telegramClient } from '#telegram/sending/telegram-client.ts';
 import { type App, composeApp } from './compose.ts';
 import type { Config } from './config.ts';
 import { startHttpServer } from './http-server.ts';

@@ -1,9 +1,9 @@
 import type { ClockJump } from '#domain/time/clock-jump.ts';
-import { findSetting } from '#storage/setting-store.ts';
 import { lastHeardKey } from '#storage/state/downtime-store.ts';
 import { keepDue } from '#storage/state/keep-due.ts';
+import { findSetting } from '#storage/state/setting-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import type { App } from './compose.ts';
 
 const minuteMs = 60_000;

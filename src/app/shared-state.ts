@@ -1,18 +1,18 @@
 import type { Redis } from 'ioredis';
-import type { Clock } from '#domain/clock.ts';
-import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
-import type { Database } from '#storage/database.ts';
+import type { Clock } from '#domain/time/clock.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { openRedis } from '#storage/engine/open-redis.ts';
+import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/state/chat-lock.ts';
+import { chatLockInDatabase, chatLockOverOutages } from '#storage/state/chat-lock-over-outages.ts';
 import {
   type DialogueState,
   dialogueStateInDatabase,
   dialogueStateInRedis,
-} from '#storage/dialogue-state.ts';
-import { openRedis } from '#storage/engine/open-redis.ts';
-import { type Pace, paceInMemory } from '#storage/pace.ts';
-import { paceInRedis } from '#storage/pace-in-redis.ts';
-import { chatLockInDatabase, chatLockOverOutages } from '#storage/state/chat-lock-over-outages.ts';
+} from '#storage/state/dialogue-state.ts';
 import { bringStateBack, dialogueStateOverOutages } from '#storage/state/dialogue-state-over-outages.ts';
 import { forgetUnknownState } from '#storage/state/forget-unknown-state.ts';
+import { type Pace, paceInMemory } from '#storage/state/pace.ts';
+import { paceInRedis } from '#storage/state/pace-in-redis.ts';
 import { watchOutage } from '#storage/state/redis-outage.ts';
 import type { Logger } from '#telegram/logger.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '#domain/clock.ts';
+import type { Clock } from '#domain/time/clock.ts';
 import type { ClockJump } from '#domain/time/clock-jump.ts';
 
 const lookEveryMs = 5_000;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readOrCreateSetting } from '#storage/setting-store.ts';
+import { readOrCreateSetting } from '#storage/state/setting-store.ts';
 import type { App } from './compose.ts';
 
 /** The webhook's secret: as set, else a random one kept in the database and shared by all processes. */

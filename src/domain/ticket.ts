@@ -1,4 +1,4 @@
-import { addDays, instantOf, localDayOf, weekdayOf } from './local-time.ts';
+import { addDays, instantOf, localDayOf, weekdayOf } from './time/local-time.ts';
 
 /** open: waits for the organizers · answered · closed: the participant said it is clear. */
 export type TicketState = 'open' | 'answered' | 'closed';

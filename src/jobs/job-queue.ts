@@ -1,5 +1,5 @@
 import { fromPglite, fromPrisma, PgBoss } from 'pg-boss';
-import { afterCommit, type Database, type Db } from '#storage/database.ts';
+import { afterCommit, type Database, type Db } from '#storage/engine/database.ts';
 import { type JobHandlers, type JobName, jobNames } from './job-catalogue.ts';
 
 export interface JobQueue {

@@ -8,7 +8,7 @@ if (process.env.BOT_TOKEN) {
   );
   process.exit(78);
 }
-const { runDemo } = await import('./run-demo.ts');
+const { runDemo } = await import('./demo/run-demo.ts');
 await runDemo({
   dataDir: join(process.env.DATA_DIR ?? '.data', 'demo'),
   port: Number(process.env.PORT ?? 8080),

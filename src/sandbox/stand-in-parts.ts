@@ -1,15 +1,15 @@
 import type { ApiMethods, UserFromGetMe } from 'grammy/types';
-import type { BotProfile } from './bot-profile.ts';
-import type { CallbackQueries } from './callback-queries.ts';
-import type { ChatDirectory } from './chat-directory.ts';
-import type { FileStore } from './file-store.ts';
-import type { LongPolling } from './long-polling.ts';
-import type { MessageStore } from './message-store.ts';
-import type { SandboxChanges } from './sandbox-changes.ts';
-import type { SandboxClock } from './sandbox-clock.ts';
-import type { UpdateQueue } from './update-queue.ts';
-import type { UploadedFile } from './value-validation.ts';
-import type { WebhookDelivery } from './webhook-delivery.ts';
+import type { UploadedFile } from './calls/value-validation.ts';
+import type { BotProfile } from './chats/bot-profile.ts';
+import type { CallbackQueries } from './chats/callback-queries.ts';
+import type { ChatDirectory } from './chats/chat-directory.ts';
+import type { FileStore } from './chats/file-store.ts';
+import type { MessageStore } from './chats/message-store.ts';
+import type { SandboxChanges } from './demo/sandbox-changes.ts';
+import type { SandboxClock } from './demo/sandbox-clock.ts';
+import type { LongPolling } from './updates/long-polling.ts';
+import type { UpdateQueue } from './updates/update-queue.ts';
+import type { WebhookDelivery } from './updates/webhook-delivery.ts';
 
 /** Everything the methods of the stand-in work on. */
 export interface StandInParts {

@@ -1,11 +1,11 @@
 import type { Update } from 'grammy/types';
-import type { RecordedCall, RefusedCall } from './call-record.ts';
-import type { ChatView } from './chat-view.ts';
-import type { Fault } from './faults.ts';
-import type { GroupProfile } from './group-actions.ts';
-import type { AccountProfile } from './people-on-offer.ts';
-import { SandboxUser, type UserPort } from './sandbox-user.ts';
-import type { ActionOutcome } from './user-action.ts';
+import type { RecordedCall, RefusedCall } from './calls/call-record.ts';
+import type { Fault } from './calls/faults.ts';
+import type { ChatView } from './chats/chat-view.ts';
+import type { GroupProfile } from './chats/group-actions.ts';
+import type { AccountProfile } from './people/people-on-offer.ts';
+import { SandboxUser, type UserPort } from './people/sandbox-user.ts';
+import type { ActionOutcome } from './people/user-action.ts';
 
 /** A stand-in that runs in another process, with the same people and the same questions as one in this. */
 export interface RemoteTelegram {

@@ -4,7 +4,7 @@
  * Use: node src/sandbox/telegram-process.ts '{"token": "1:x", "startAt": "2019-03-17T08:55:00Z", …}'
  */
 import { z } from 'zod';
-import { SandboxClock } from './sandbox-clock.ts';
+import { SandboxClock } from './demo/sandbox-clock.ts';
 import { startTelegramServer } from './telegram-server.ts';
 
 const settingsSchema = z.object({

@@ -2,19 +2,19 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import type { Update } from 'grammy/types';
-import { answerBot, type BotSide, takeCall } from './bot-routes.ts';
-import type { RecordedCall, RefusedCall } from './call-record.ts';
-import { CallRecord } from './call-record.ts';
-import type { NextDueAt } from './clock-walk.ts';
-import { Faults } from './faults.ts';
-import { type GroupProfile, openGroup, type SandboxGroup } from './group-actions.ts';
-import { localPort } from './local-port.ts';
-import { type AccountProfile, admit, openAccount, type PersonOnOffer } from './people-on-offer.ts';
-import type { SandboxClock } from './sandbox-clock.ts';
-import { sandboxApp } from './sandbox-routes.ts';
-import { SandboxUser } from './sandbox-user.ts';
-import { SendGate, type SendLimits, telegramLimits } from './send-limits.ts';
-import { type BotIdentity, openParts, type PartRules } from './stand-in-start.ts';
+import { answerBot, type BotSide, takeCall } from './calls/bot-routes.ts';
+import type { RecordedCall, RefusedCall } from './calls/call-record.ts';
+import { CallRecord } from './calls/call-record.ts';
+import { Faults } from './calls/faults.ts';
+import { SendGate, type SendLimits, telegramLimits } from './calls/send-limits.ts';
+import { type GroupProfile, openGroup, type SandboxGroup } from './chats/group-actions.ts';
+import type { NextDueAt } from './demo/clock-walk.ts';
+import { localPort } from './demo/local-port.ts';
+import type { SandboxClock } from './demo/sandbox-clock.ts';
+import { sandboxApp } from './demo/sandbox-routes.ts';
+import { type BotIdentity, openParts, type PartRules } from './demo/stand-in-start.ts';
+import { type AccountProfile, admit, openAccount, type PersonOnOffer } from './people/people-on-offer.ts';
+import { SandboxUser } from './people/sandbox-user.ts';
 
 export interface ServerRules extends PartRules {
   /** Added to every call of the bot but getUpdates. */

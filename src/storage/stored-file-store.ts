@@ -1,4 +1,4 @@
-import type { Db } from './database.ts';
+import type { Db } from './engine/database.ts';
 
 /** Bytes that must outlive a message, up to 20 MB each. */
 export interface StoredFile {
@@ -35,7 +35,7 @@ export async function keepFileUntil(db: Db, id: number, deleteAt: Date): Promise
 }
 
 /**
- * Removes files whose time has come; one that is attached to a plan goes only with the draft (storage/erase-draft),
+ * Removes files whose time has come; one that is attached to a plan goes only with the draft (storage/privacy/erase-draft),
  * whose time may have moved. Returns how many.
  */
 export async function removeExpiredFiles(db: Db, now: Date): Promise<number> {

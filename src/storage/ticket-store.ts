@@ -1,6 +1,6 @@
 import { readTicketKey, type TicketKey, type TicketState } from '#domain/ticket.ts';
-import type { Db } from './database.ts';
-import { lockProgramme } from './programme-store.ts';
+import type { Db } from './engine/database.ts';
+import { lockProgramme } from './programme/programme-store.ts';
 
 /** A participant's question to the organizers. */
 export interface Ticket {

@@ -1,12 +1,12 @@
 import type { Context } from 'grammy';
-import type { Clock } from '#domain/clock.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Say } from '#domain/message.ts';
-import type { Actor } from '#domain/role.ts';
+import type { Actor } from '#domain/people/role.ts';
+import type { Clock } from '#domain/time/clock.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
 import type { JobQueue } from '#jobs/job-queue.ts';
-import type { Database } from '#storage/database.ts';
-import type { IncomingUpdate } from '#storage/inbox-store.ts';
+import type { Database } from '#storage/engine/database.ts';
+import type { IncomingUpdate } from '#storage/state/inbox-store.ts';
 import type { ShortLivedState } from '#storage/state/short-lived-state.ts';
 import type { DownloadFile } from './download-file.ts';
 import type { Logger } from './logger.ts';

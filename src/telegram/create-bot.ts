@@ -1,17 +1,17 @@
 import { Bot, Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { BotContext, Needs } from './bot-context.ts';
-import { inOrder } from './claims.ts';
-import { installDialogues } from './dialogues.ts';
+import { inOrder } from './commands/claims.ts';
 import type { Feature } from './feature.ts';
+import { installDialogues } from './forms/dialogues.ts';
+import { answerRepeat } from './inbox/repeats.ts';
 import { answerErrors } from './middleware/answer-errors.ts';
 import { identify } from './middleware/identify.ts';
 import { mentionDelay } from './middleware/mention-delay.ts';
 import { refuseAnonymous } from './middleware/refuse-anonymous.ts';
 import { refuseOldButtons } from './middleware/refuse-old-buttons.ts';
 import { refuseUnknownCommand } from './middleware/refuse-unknown-command.ts';
-import { answerRepeat } from './repeats.ts';
-import { type ClientOptions, telegramClient } from './telegram-client.ts';
+import { type ClientOptions, telegramClient } from './sending/telegram-client.ts';
 
 /**
  * The bot, put together in the order updates meet its parts: errors, who is this, what is addressed by

@@ -1,5 +1,5 @@
 import { type Api, HttpError } from 'grammy';
-import { isRefusedCall } from './refused-call.ts';
+import { isRefusedCall } from './sending/refused-call.ts';
 
 /** Telegram will not hand out a file, now or later: too big, gone, or never there. */
 export class FileNotGiven extends Error {

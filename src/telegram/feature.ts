@@ -1,12 +1,12 @@
 import type { Api, Composer } from 'grammy';
-import type { UndeliveredStatus } from '#domain/delivery.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Message } from '#domain/message.ts';
-import type { Actor, RoleHeld } from '#domain/role.ts';
-import type { ClaimedDelivery } from '#storage/delivery-store.ts';
+import type { Actor, RoleHeld } from '#domain/people/role.ts';
+import type { UndeliveredStatus } from '#domain/sending/delivery.ts';
+import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import type { BotContext, Needs } from './bot-context.ts';
-import type { Claim } from './claims.ts';
-import type { Dialogue } from './dialogues.ts';
+import type { Claim } from './commands/claims.ts';
+import type { Dialogue } from './forms/dialogues.ts';
 
 /** What one feature brings to the bot. An update meets the parts in this order, feature by feature. */
 export interface Feature {
@@ -28,7 +28,7 @@ export interface Feature {
   /** When this feature's next moment comes, for a clock that can jump. */
   nextDueAt?(needs: Needs): Promise<Date | undefined>;
   /**
-   * Words what this feature queued with storage/started-messages, at the moment it is sent: `rules` are its keys.
+   * Words what this feature queued with storage/reminder/started-messages, at the moment it is sent: `rules` are its keys.
    * No words: it is of no use any more.
    */
   wordReminder?: {

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { writeCalendar } from '#documents/calendar.ts';
+import { writeCalendar } from '#documents/calendar/calendar.ts';
 import type { Say } from '#domain/message.ts';
-import type { Database } from '#storage/database.ts';
-import { findFeedByKey } from '#storage/feed-store.ts';
-import { listCalendarSessions } from '#storage/session-store.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { findFeedByKey } from '#storage/schedule/feed-store.ts';
+import { listCalendarSessions } from '#storage/schedule/session-store.ts';
 
 interface FeedNeeds {
   database: Database;

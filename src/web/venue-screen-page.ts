@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Say } from '#domain/message.ts';
-import type { VenueScreen } from '#storage/venue-screen-store.ts';
+import type { VenueScreen } from '#storage/attendance/venue-screen-store.ts';
 
 /** What the script says by itself, without asking the server. */
 const scriptWords = [

@@ -1,11 +1,11 @@
 import { encode } from 'uqr';
-import { stepOf, stepSeconds, stepStartsAt } from '#domain/check-in-code.ts';
-import { checkInWindow } from '#domain/check-in-window.ts';
+import { stepOf, stepSeconds, stepStartsAt } from '#domain/attendance/check-in-code.ts';
+import { checkInWindow } from '#domain/attendance/check-in-window.ts';
+import { firstNameOf, openGroupIds, pickScene, type ScreenScene } from '#domain/attendance/screen-scene.ts';
 import type { Say } from '#domain/message.ts';
-import { firstNameOf, openGroupIds, pickScene, type ScreenScene } from '#domain/screen-scene.ts';
-import { formatDay, formatTime, formatTimeRange } from '#domain/time-format.ts';
-import type { CheckInCodes } from '#storage/check-in-secret.ts';
-import type { CountedSession, VenueScreen } from '#storage/venue-screen-store.ts';
+import { formatDay, formatTime, formatTimeRange } from '#domain/time/time-format.ts';
+import type { CheckInCodes } from '#storage/attendance/check-in-secret.ts';
+import type { CountedSession, VenueScreen } from '#storage/attendance/venue-screen-store.ts';
 
 /** Everything the page shows, in the language it is shown in; instants in milliseconds of the server's clock. */
 export interface ScreenState {

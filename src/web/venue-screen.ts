@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Context, Hono } from 'hono';
-import type { Clock } from '#domain/clock.ts';
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Say } from '#domain/message.ts';
-import { checkInCodes, readCheckInSecret } from '#storage/check-in-secret.ts';
-import type { Database } from '#storage/database.ts';
+import type { Clock } from '#domain/time/clock.ts';
+import { checkInCodes, readCheckInSecret } from '#storage/attendance/check-in-secret.ts';
 import {
   findVenueScreen,
   listNewestArrivals,
   listScreenSessions,
   type VenueScreen,
-} from '#storage/venue-screen-store.ts';
+} from '#storage/attendance/venue-screen-store.ts';
+import type { Database } from '#storage/engine/database.ts';
 import { venueScreenPage } from './venue-screen-page.ts';
 import { firstNames, type ScreenState, screenState, sessionShown } from './venue-screen-state.ts';
 

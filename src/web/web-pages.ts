@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import type { Clock } from '#domain/clock.ts';
 import type { Locale } from '#domain/locale.ts';
 import type { Say } from '#domain/message.ts';
-import type { Database } from '#storage/database.ts';
+import type { Clock } from '#domain/time/clock.ts';
+import type { Database } from '#storage/engine/database.ts';
 import { addCalendarFeed } from './calendar-feed.ts';
 import { addVenueScreen } from './venue-screen.ts';
 

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settleJump } from '#app/settle-jump.ts';
 import { watchClock } from '#app/watch-clock.ts';
 import type { ClockJump } from '#domain/time/clock-jump.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { waitUntil } from '#test/support/waiting.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { waitUntil } from '#test/support/reading/waiting.ts';
 
 const hourMs = 3_600_000;
 let bot: BotUnderTest;

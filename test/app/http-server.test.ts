@@ -3,9 +3,9 @@ import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { App } from '#app/compose.ts';
 import { startHttpServer } from '#app/http-server.ts';
-import type { Database } from '#storage/database.ts';
-import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
-import { textUpdate } from '#test/support/waiting.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { textUpdate } from '#test/support/reading/waiting.ts';
+import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
 const webhookSecret = 'secret-of-this-webhook';
 const metricsToken = 'a-token-for-the-metrics';

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { lockDataDir } from '#storage/data-dir-lock.ts';
+import { lockDataDir } from '#storage/engine/data-dir-lock.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'refused-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,7 +1,7 @@
-import { instantOf } from '#domain/local-time.ts';
-import type { ExistingParticipant } from '#domain/roster-import-match.ts';
-import type { ExistingSession } from '#domain/schedule-import-match.ts';
-import demo from '#sandbox/demo-programme.json' with { type: 'json' };
+import type { ExistingParticipant } from '#domain/roster/roster-import-match.ts';
+import type { ExistingSession } from '#domain/schedule/schedule-import-match.ts';
+import { instantOf } from '#domain/time/local-time.ts';
+import demo from '#sandbox/demo/demo-programme.json' with { type: 'json' };
 
 export const zone = demo.programme.zone;
 

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { renderInWorker } from '#documents/render-in-worker.ts';
-import type { PlanDocument } from '#domain/plan-document.ts';
-import type { DocumentBlock } from '#domain/plan-document-blocks.ts';
+import { renderInWorker } from '#documents/render/render-in-worker.ts';
+import type { PlanDocument } from '#domain/plan/document/plan-document.ts';
+import type { DocumentBlock } from '#domain/plan/document/plan-document-blocks.ts';
 import { sampleDocument, text, typedWords } from './sample-document.ts';
 
 /** Everything a reader of the file sees, without spaces and line breaks: where lines break is not the point. */

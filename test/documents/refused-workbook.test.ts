@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '#documents/workbook-read.ts';
-import { writeRefusedWorkbook } from '#documents/workbook-write.ts';
-import type { Cell } from '#domain/import-cell.ts';
-import type { RosterField } from '#domain/roster-import-columns.ts';
-import type { ScheduleField } from '#domain/schedule-import-columns.ts';
+import { readWorkbook } from '#documents/workbook/workbook-read.ts';
+import { writeRefusedWorkbook } from '#documents/workbook/workbook-write.ts';
+import type { RosterField } from '#domain/roster/roster-import-columns.ts';
+import type { ScheduleField } from '#domain/schedule/schedule-import-columns.ts';
+import type { Cell } from '#domain/workbook/import-cell.ts';
 import { loadTexts } from '#telegram/texts.ts';
 import { participants } from './demo-roster.ts';
-import { plansOf, refusedOf } from './workbook-plans.ts';
+import { plansOf, refusedOf } from './workbook/workbook-plans.ts';
 
 const sayIn = loadTexts();
 

@@ -1,8 +1,8 @@
 import type { Locale } from '#domain/locale.ts';
-import type { AnswerValue, PlanAnswers } from '#domain/plan-answer.ts';
-import { type PlanDocument, planDocument } from '#domain/plan-document.ts';
-import { sectionsFor } from '#domain/plan-sections.ts';
-import type { PlanLevel } from '#domain/plan-template.ts';
+import { type PlanDocument, planDocument } from '#domain/plan/document/plan-document.ts';
+import type { AnswerValue, PlanAnswers } from '#domain/plan/plan-answer.ts';
+import { sectionsFor } from '#domain/plan/plan-sections.ts';
+import type { PlanLevel } from '#domain/plan/template/plan-template.ts';
 import { loadTexts } from '#telegram/texts.ts';
 import { innovationPlan, medan, sampleAnswers } from '#test/domain/innovation-plan.ts';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parsePlanTemplate } from '#domain/parse-plan-template.ts';
-import type { PlanAnswers, SectionAnswer } from '#domain/plan-answer.ts';
-import { emptyAnswer } from '#domain/plan-answer.ts';
-import type { PlanContext } from '#domain/plan-input.ts';
-import type { PlanSection, PlanTemplate } from '#domain/plan-template.ts';
+import type { PlanAnswers, SectionAnswer } from '#domain/plan/plan-answer.ts';
+import { emptyAnswer } from '#domain/plan/plan-answer.ts';
+import type { PlanContext } from '#domain/plan/plan-input.ts';
+import { parsePlanTemplate } from '#domain/plan/template/parse-plan-template.ts';
+import type { PlanSection, PlanTemplate } from '#domain/plan/template/plan-template.ts';
 
 /** The default template as the tests see it, and a programme of 2019 around it. */
 export const innovationPlan: PlanTemplate = readTemplate();

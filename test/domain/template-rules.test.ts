@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { locales } from '#domain/locale.ts';
-import { findErrorText } from '#domain/plan-error-text.ts';
-import type { PlanInput } from '#domain/plan-input.ts';
-import { play, words } from './answers/playing.ts';
+import { findErrorText } from '#domain/plan/plan-error-text.ts';
+import type { PlanInput } from '#domain/plan/plan-input.ts';
 import { getSection, innovationPlan } from './innovation-plan.ts';
+import { play, words } from './plan/answers/playing.ts';
 
 type Inputs = (PlanInput | string)[];
 

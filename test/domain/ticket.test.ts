@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { localDayOf, wallTimeOf, weekdayOf } from '#domain/local-time.ts';
 import { looksLikeAnswer, nextOfficeAt, readTicketKey, type TicketKey, ticketKey } from '#domain/ticket.ts';
+import { localDayOf, wallTimeOf, weekdayOf } from '#domain/time/local-time.ts';
 
 const zone = 'Asia/Jakarta';
 const daysOff = new Set(['2019-04-03', '2019-04-19']);

@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
-import { openDatabase } from '#storage/database.ts';
-import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
+import { openDatabase } from '#storage/engine/database.ts';
+import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bots/bot-process.ts';
 import type { Program } from '#test/support/find-program.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { seedProgramme } from '#test/support/seed-programme.ts';
-import { findFreePort, type RunningServer, startPostgres, startRedis } from '#test/support/servers.ts';
-import { type SilentProxy, startSilentProxy } from '#test/support/silent-proxy.ts';
-import { textUpdate, waitUntil } from '#test/support/waiting.ts';
+import { textUpdate, waitUntil } from '#test/support/reading/waiting.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
+import {
+  findFreePort,
+  type RunningServer,
+  startPostgres,
+  startRedis,
+} from '#test/support/servers/servers.ts';
+import { type SilentProxy, startSilentProxy } from '#test/support/servers/silent-proxy.ts';
 import { isSoak, openAccounts, settingsOf, startTelegram } from './fault-stage.ts';
 
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });

@@ -1,12 +1,12 @@
 import { PgBoss } from 'pg-boss';
-import { SandboxClock } from '#sandbox/sandbox-clock.ts';
-import type { SandboxUser } from '#sandbox/sandbox-user.ts';
+import { SandboxClock } from '#sandbox/demo/sandbox-clock.ts';
+import type { SandboxUser } from '#sandbox/people/sandbox-user.ts';
 import { startTelegramServer, type TelegramServer } from '#sandbox/telegram-server.ts';
-import type { Database } from '#storage/database.ts';
+import type { Database } from '#storage/engine/database.ts';
 import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { createSecrets } from '#telegram/secrets.ts';
-import { seedProgramme } from '#test/support/seed-programme.ts';
-import { waitUntil } from '#test/support/waiting.ts';
+import { waitUntil } from '#test/support/reading/waiting.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
 
 const secrets = createSecrets('4242:test-token-of-the-stand-in');
 

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
-import { openDatabase } from '#storage/database.ts';
-import { type BotProcess, endAllBots, runBotToEnd, startBotProcess } from '#test/support/bot-process.ts';
-import { fillDataDir } from '#test/support/database-snapshot.ts';
-import { waitUntil } from '#test/support/waiting.ts';
+import { openDatabase } from '#storage/engine/database.ts';
+import { type BotProcess, endAllBots, runBotToEnd, startBotProcess } from '#test/support/bots/bot-process.ts';
+import { waitUntil } from '#test/support/reading/waiting.ts';
+import { fillDataDir } from '#test/support/servers/database-snapshot.ts';
 import {
   acknowledged,
   comeToConfirm,

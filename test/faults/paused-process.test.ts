@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
-import { type Database, openDatabase } from '#storage/database.ts';
-import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import { type Database, openDatabase } from '#storage/engine/database.ts';
+import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bots/bot-process.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import { emptyRedis } from '#test/support/redis-database.ts';
-import { findFreePort } from '#test/support/servers.ts';
-import { Gate, waitUntil } from '#test/support/waiting.ts';
+import { Gate, waitUntil } from '#test/support/reading/waiting.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { emptyRedis } from '#test/support/servers/redis-database.ts';
+import { findFreePort } from '#test/support/servers/servers.ts';
 import {
   acknowledged,
   comeToConfirm,

@@ -1,11 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
-import { openDatabase } from '#storage/database.ts';
-import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
+import { openDatabase } from '#storage/engine/database.ts';
+import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bots/bot-process.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import { findFreePort, type RunningServer, startPostgres, startRedis } from '#test/support/servers.ts';
-import { waitUntil } from '#test/support/waiting.ts';
+import { waitUntil } from '#test/support/reading/waiting.ts';
+import {
+  findFreePort,
+  type RunningServer,
+  startPostgres,
+  startRedis,
+} from '#test/support/servers/servers.ts';
 import {
   askForDeliveries,
   comeToConfirm,

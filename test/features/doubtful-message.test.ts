@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtfulMessage } from '#features/check-in/doubtful-message.ts';
+import { doubtfulMessage } from '#features/check-in/doubtful-messages.ts';
 import { loadTexts } from '#telegram/texts.ts';
 
 const arrivedAt = new Date('2019-03-18T00:45:00Z');

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#storage/database.ts';
+import { type Database, openDatabase } from '#storage/engine/database.ts';
 import { findErased } from '#storage/folder/rewrite-files.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { answerTo, pressed, typed } from '#test/support/read-reply.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { answerTo, pressed, typed } from '#test/support/reading/read-reply.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'erase-files-'));
 let database: Database;

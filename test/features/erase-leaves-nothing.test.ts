@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#storage/database.ts';
+import { type Database, openDatabase } from '#storage/engine/database.ts';
 import { type StateKind, stateKinds } from '#storage/state/state-catalogue.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import type { Program } from '#test/support/find-program.ts';
 import { findWords } from '#test/support/find-words.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { answerTo, pressed, typed } from '#test/support/read-reply.ts';
-import { emptyRedis } from '#test/support/redis-database.ts';
-import { seedOwnData } from '#test/support/seed-own-data.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import { answerTo, pressed, typed } from '#test/support/reading/read-reply.ts';
+import { seedOwnData } from '#test/support/seeds/seed-own-data.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { emptyRedis } from '#test/support/servers/redis-database.ts';
 
 /**
  * What the office files stays, and where a seeded word of it stands. Everything else about the person goes: a table
@@ -40,7 +40,7 @@ const notDriven: Record<string, string> = {
   'AbsenceRequest.letterNumber': "the office's own letter: stays with the decision",
   'AbsenceRequest.letterOn': 'with it',
   'AnswerHistory.before': 'goes with its row',
-  'AuditEntry.details': 'ids, codes and counts (storage/audit-store)',
+  'AuditEntry.details': 'ids, codes and counts (storage/privacy/audit-store)',
   'AuditEntry.subject': 'ids and codes',
   'BoardCard.shown': "the staff's view; a hash",
   'BoardCard.view': "the staff's view; internal numbers",

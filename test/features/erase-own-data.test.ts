@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eraseOwnData } from '#features/privacy/erase-own-data.ts';
-import type { Database } from '#storage/database.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { answerTo, pressed, typed } from '#test/support/read-reply.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { answerTo, pressed, typed } from '#test/support/reading/read-reply.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
 let seeded: SeededProgramme;

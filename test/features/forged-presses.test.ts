@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SandboxUser } from '#sandbox/sandbox-user.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import type { SandboxUser } from '#sandbox/people/sandbox-user.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { type ListedButton, listButtons } from '#test/support/button-list.ts';
 import { readForeignRows } from '#test/support/foreign-rows.ts';
 import {
@@ -12,7 +12,7 @@ import {
   type Role,
 } from '#test/support/forged-presses.ts';
 import { wordsOf } from '#test/support/forged-words.ts';
-import { seedForgedWorlds } from '#test/support/seed-forged-world.ts';
+import { seedForgedWorlds } from '#test/support/seeds/seed-forged-world.ts';
 
 // Every button of the catalogue with ids that are not the presser's, as everybody, on one bot.
 let bot: BotUnderTest;

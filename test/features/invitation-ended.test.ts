@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { revokeLinksOf } from '#storage/link-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { revokeLinksOf } from '#storage/people/link-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import { createSecrets } from '#telegram/secrets.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 
 const secrets = createSecrets('4242:test-token-of-the-stand-in');
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { openInvitation } from '#features/enrolment/open-invitation.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 
 let bot: BotUnderTest | undefined;
 let placeIds: Map<number, number>;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOwnerLink, offerFirstOwner } from '#app/owner-invitation.ts';
 import { revokeRole } from '#features/staff/revoke-role.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 
 // 900_001 is the seeded owner, by link; 900_010 and 900_011 come from OWNER_IDS.
 let bot: BotUnderTest;

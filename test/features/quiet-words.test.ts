@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { saveDayOff } from '#storage/day-off-store.ts';
-import { pressed, typed } from '#test/support/read-reply.ts';
-import { useSeminar } from './seminar-stage.ts';
+import { saveDayOff } from '#storage/programme/day-off-store.ts';
+import { pressed, typed } from '#test/support/reading/read-reply.ts';
+import { useSeminar } from './seminar/seminar-stage.ts';
 
 const stage = useSeminar();
 const surya = () => stage().surya();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { pressed, typed } from '#test/support/read-reply.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { pressed, typed } from '#test/support/reading/read-reply.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
 let seeded: SeededProgramme;

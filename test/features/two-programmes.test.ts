@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { instantOf } from '#domain/local-time.ts';
-import { addDefaultRules } from '#storage/reminder-rule-store.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { pressed, shown, typed } from '#test/support/read-reply.ts';
+import { instantOf } from '#domain/time/local-time.ts';
+import { addDefaultRules } from '#storage/reminder/reminder-rule-store.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { pressed, shown, typed } from '#test/support/reading/read-reply.ts';
 
 // Andi is in the demo programme (WIB) and in another one whose evening class keeps eastern time (WIT).
 let bot: BotUnderTest;

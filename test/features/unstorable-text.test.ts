@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { pressed, typed } from '#test/support/read-reply.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { pressed, typed } from '#test/support/reading/read-reply.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 /** Telegram takes such a character out; a text column cannot hold it, and one of them must not stop the bot. */
 describe.each(['polling', 'webhook'] as const)('a text that no text column can hold, by %s', (updates) => {

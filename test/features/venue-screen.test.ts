@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stepOf } from '#domain/check-in-code.ts';
+import { stepOf } from '#domain/attendance/check-in-code.ts';
 import { issueScreenKey } from '#features/check-in/issue-screen-key.ts';
 import { revokeScreenKey } from '#features/check-in/revoke-screen-key.ts';
-import { findScreenKey } from '#storage/venue-screen-store.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { shownAt } from '#test/support/check-in-codes.ts';
-import { pressed, typed } from '#test/support/read-reply.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import { findScreenKey } from '#storage/attendance/venue-screen-store.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { pressed, typed } from '#test/support/reading/read-reply.ts';
+import { shownAt } from '#test/support/seeds/check-in-codes.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
 let seeded: SeededProgramme;

@@ -1,5 +1,5 @@
 import writeXlsx from 'write-excel-file/node';
-import demo from '../../src/sandbox/demo-programme.json' with { type: 'json' };
+import demo from '#sandbox/demo/demo-programme.json' with { type: 'json' };
 
 type Cell = string | number | null;
 

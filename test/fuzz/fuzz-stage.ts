@@ -4,9 +4,9 @@ import pino from 'pino';
 import { type App, composeApp } from '#app/compose.ts';
 import { startHttpServer } from '#app/http-server.ts';
 import { pollUpdates } from '#app/polling.ts';
-import { SandboxClock } from '#sandbox/sandbox-clock.ts';
+import { SandboxClock } from '#sandbox/demo/sandbox-clock.ts';
 import { connectTelegram, type RemoteTelegram } from '#sandbox/telegram-client.ts';
-import type { Database } from '#storage/database.ts';
+import type { Database } from '#storage/engine/database.ts';
 import { seedFuzzPeople } from './seed-fuzz-people.ts';
 
 const token = '4242:test-token-of-the-stand-in';

@@ -1,11 +1,11 @@
 import { afterEach, expect, vi } from 'vitest';
-import { openDatabase } from '#storage/database.ts';
+import { openDatabase } from '#storage/engine/database.ts';
 import { isSoak } from '#test/faults/fault-stage.ts';
-import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
 import type { Program } from '#test/support/find-program.ts';
 import { testEach } from '#test/support/programs.ts';
-import { emptyRedis } from '#test/support/redis-database.ts';
+import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { emptyRedis } from '#test/support/servers/redis-database.ts';
 import { explain } from './explain-complaint.ts';
 import { type FuzzStage, openFuzzStage } from './fuzz-stage.ts';
 import { keptBytes } from './kept-bytes.ts';

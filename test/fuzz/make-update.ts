@@ -1,4 +1,4 @@
-import { typeRules } from '#sandbox/bot-api-schema.ts';
+import { typeRules } from '#sandbox/calls/bot-api-schema.ts';
 import { makeText } from './make-text.ts';
 import { type Json, type Makers, makeObject, makeOne } from './make-value.ts';
 import { makePressData } from './press-data.ts';

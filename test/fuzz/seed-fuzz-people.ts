@@ -1,6 +1,6 @@
 import type { RemoteTelegram } from '#sandbox/telegram-client.ts';
-import type { Database, Db } from '#storage/database.ts';
-import { seedProgramme } from '#test/support/seed-programme.ts';
+import type { Database, Db } from '#storage/engine/database.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
 
 const numbered = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
 const participants = numbered(700_001, 100);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { RecordedCall } from '#sandbox/call-record.ts';
+import type { RecordedCall } from '#sandbox/calls/call-record.ts';
 import { isAnswerExpected } from './agreed-silences.ts';
 import { type FuzzStage, secret } from './fuzz-stage.ts';
 import { makeAnyKind, makeGroupMessage, makeMessage, makePress, userOf, type World } from './make-update.ts';

@@ -1,10 +1,10 @@
 import { afterEach, expect, test } from 'vitest';
 import { createJobQueue, type JobQueue } from '#jobs/job-queue.ts';
-import { afterCommit, type Database } from '#storage/database.ts';
-import { findSetting, saveSetting } from '#storage/setting-store.ts';
-import { engines } from '#test/support/databases.ts';
+import { afterCommit, type Database } from '#storage/engine/database.ts';
+import { findSetting, saveSetting } from '#storage/state/setting-store.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { Gate, waitUntil } from '#test/support/waiting.ts';
+import { Gate, waitUntil } from '#test/support/reading/waiting.ts';
+import { engines } from '#test/support/servers/databases.ts';
 
 describeEach(engines, 'the job queue on the $engine engine', (engine) => {
   let database: Database;

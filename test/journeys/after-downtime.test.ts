@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { storeUpdates } from '#storage/inbox-store.ts';
 import { lastHeardKey } from '#storage/state/downtime-store.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { pressed, typed } from '#test/support/read-reply.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import { storeUpdates } from '#storage/state/inbox-store.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { pressed, typed } from '#test/support/reading/read-reply.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
 let seeded: SeededProgramme;

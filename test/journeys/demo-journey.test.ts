@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTelegram } from '#sandbox/telegram-client.ts';
-import { type DemoProcess, startDemo } from '#test/support/demo-process.ts';
+import { type DemoProcess, startDemo } from '#test/support/bots/demo-process.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import { findFreePort } from '#test/support/servers.ts';
+import { findFreePort } from '#test/support/servers/servers.ts';
 import { openBrowser } from '../sandbox/open-browser.ts';
 
 const pictures = process.env.PICTURES_DIR;

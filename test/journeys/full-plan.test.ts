@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { rowLine } from '#domain/plan-answer-lines.ts';
-import type { NumberedSection } from '#domain/plan-sections.ts';
-import { openDatabase } from '#storage/database.ts';
-import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import { rowLine } from '#domain/plan/document/plan-answer-lines.ts';
+import type { NumberedSection } from '#domain/plan/plan-sections.ts';
+import { openDatabase } from '#storage/engine/database.ts';
+import { getDefaultPlanTemplate } from '#storage/plan/plan-template-store.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import type { Program } from '#test/support/find-program.ts';
-import { samplePlan } from '#test/support/plan-person.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { pressed, typed } from '#test/support/read-reply.ts';
-import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/received-file.ts';
-import { emptyRedis, redisUrl, withRedis } from '#test/support/redis-database.ts';
-import { type PlanWriter, planWriter, writeFullPlan } from '#test/support/write-full-plan.ts';
+import { pressed, typed } from '#test/support/reading/read-reply.ts';
+import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/reading/received-file.ts';
+import { samplePlan } from '#test/support/seeds/plan-person.ts';
+import { type PlanWriter, planWriter, writeFullPlan } from '#test/support/seeds/write-full-plan.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { emptyRedis, redisUrl, withRedis } from '#test/support/servers/redis-database.ts';
 
 const servers: Program[] = ['PostgreSQL', 'Redis'];
 const settings = [

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, inject, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
-import { type DatabaseLocation, openDatabase } from '#storage/database.ts';
-import { startBotProcess } from '#test/support/bot-process.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
-import { answerTo, pressed, typed } from '#test/support/read-reply.ts';
-import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/received-file.ts';
-import { seedAnswers } from '#test/support/seed-plan.ts';
-import { seedProgramme } from '#test/support/seed-programme.ts';
+import { type DatabaseLocation, openDatabase } from '#storage/engine/database.ts';
+import { startBotProcess } from '#test/support/bots/bot-process.ts';
+import { answerTo, pressed, typed } from '#test/support/reading/read-reply.ts';
+import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/reading/received-file.ts';
+import { seedAnswers } from '#test/support/seeds/seed-plan.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
 import { settingsOf, startTelegram } from '../faults/fault-stage.ts';
 
 /** What scripts/replay-dockerfile.js has made: the program as the container has it. `.ci/run` sets it. */

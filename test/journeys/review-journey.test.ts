@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { pressed, shown, typed } from '#test/support/read-reply.ts';
-import { seedAnswers } from '#test/support/seed-plan.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { pressed, shown, typed } from '#test/support/reading/read-reply.ts';
+import { seedAnswers } from '#test/support/seeds/seed-plan.ts';
 
 let bot: BotUnderTest;
 let participantId: number;

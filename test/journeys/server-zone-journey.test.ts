@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openDatabase } from '#storage/database.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { shownAt } from '#test/support/check-in-codes.ts';
+import { openDatabase } from '#storage/engine/database.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
-import { type RunningServer, startPostgres } from '#test/support/servers.ts';
+import { shownAt } from '#test/support/seeds/check-in-codes.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
+import { type RunningServer, startPostgres } from '#test/support/servers/servers.ts';
 
 describe.each(['Asia/Tokyo', 'America/New_York'])('on a server in %s', withPrograms('PostgreSQL'), (zone) => {
   let server: RunningServer;

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import pg from 'pg';
 import { describe, expect, test } from 'vitest';
-import { openDatabase } from '#storage/database.ts';
-import { startBot } from '#test/support/bot-under-test.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import { openDatabase } from '#storage/engine/database.ts';
+import { startBot } from '#test/support/bots/bot-under-test.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import { emptyRedis, redisUrl, withRedis } from '#test/support/redis-database.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { emptyRedis, redisUrl, withRedis } from '#test/support/servers/redis-database.ts';
 
 const fixtures = new URL('../fixtures/upgrade/', import.meta.url);
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOwnerLink } from '#app/owner-invitation.ts';
-import type { SandboxUser } from '#sandbox/sandbox-user.ts';
-import { openDatabase } from '#storage/database.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import type { SandboxUser } from '#sandbox/people/sandbox-user.ts';
+import { openDatabase } from '#storage/engine/database.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import type { Program } from '#test/support/find-program.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/servers/redis-database.ts';
 import { rosterRows, scheduleRows, workbook } from '../features/workbook-file.ts';
 
 /** The ways to run the bot that the journey must survive alike. */

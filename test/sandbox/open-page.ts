@@ -1,7 +1,7 @@
 import { Bot, InlineKeyboard, InputFile } from 'grammy';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
-import { SandboxClock } from '#sandbox/sandbox-clock.ts';
+import { SandboxClock } from '#sandbox/demo/sandbox-clock.ts';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
 import { openBrowser } from './open-browser.ts';
 import { onePixelPng, openStandIn, startAt, token } from './stand-in-for-tests.ts';

@@ -1,6 +1,6 @@
 import type { Update } from 'grammy/types';
 import { expect, test } from 'vitest';
-import { findFault } from '#sandbox/value-validation.ts';
+import { findFault } from '#sandbox/calls/value-validation.ts';
 import { call, onePixelPng, openStandIn, refusal } from './stand-in-for-tests.ts';
 
 async function openWithAndi() {

@@ -1,6 +1,6 @@
 import type { Message } from 'grammy/types';
 import { afterEach } from 'vitest';
-import { SandboxClock } from '#sandbox/sandbox-clock.ts';
+import { SandboxClock } from '#sandbox/demo/sandbox-clock.ts';
 import {
   startTelegramServer,
   type TelegramServer,

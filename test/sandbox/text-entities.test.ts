@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readMessageText } from '#sandbox/formatted-text.ts';
+import { readMessageText } from '#sandbox/text/formatted-text.ts';
 
 test('HTML becomes text and entities, counted in UTF-16 units', () => {
   expect(

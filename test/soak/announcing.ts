@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import { SandboxClock } from '#sandbox/sandbox-clock.ts';
-import type { SandboxUser } from '#sandbox/sandbox-user.ts';
-import type { SendLimits } from '#sandbox/send-limits.ts';
+import type { SendLimits } from '#sandbox/calls/send-limits.ts';
+import { SandboxClock } from '#sandbox/demo/sandbox-clock.ts';
+import type { SandboxUser } from '#sandbox/people/sandbox-user.ts';
 import { startTelegramServer, type TelegramServer } from '#sandbox/telegram-server.ts';
-import type { Database } from '#storage/database.ts';
+import type { Database } from '#storage/engine/database.ts';
 import { openAccounts, token } from '#test/faults/fault-stage.ts';
-import { seedProgramme } from '#test/support/seed-programme.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
 
 /** Account of the organizer who announces; recipients are numbered from `firstAccount`. */
 export const organizerAccount = 900_002;

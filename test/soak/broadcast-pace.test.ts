@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { SandboxUser } from '#sandbox/sandbox-user.ts';
-import { telegramLimits } from '#sandbox/send-limits.ts';
+import { telegramLimits } from '#sandbox/calls/send-limits.ts';
+import type { SandboxUser } from '#sandbox/people/sandbox-user.ts';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
-import { openDatabase } from '#storage/database.ts';
+import { openDatabase } from '#storage/engine/database.ts';
 import { isSoak, settingsOf } from '#test/faults/fault-stage.ts';
-import { endAllBots, startBotProcess } from '#test/support/bot-process.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import { endAllBots, startBotProcess } from '#test/support/bots/bot-process.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
-import { findFreePort } from '#test/support/servers.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/servers/redis-database.ts';
+import { findFreePort } from '#test/support/servers/servers.ts';
 import {
   announce,
   countCopies,

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { stepOf } from '#domain/check-in-code.ts';
+import { stepOf } from '#domain/attendance/check-in-code.ts';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
-import { type CheckInCodes, checkInCodes, readCheckInSecret } from '#storage/check-in-secret.ts';
-import type { Database } from '#storage/database.ts';
+import { type CheckInCodes, checkInCodes, readCheckInSecret } from '#storage/attendance/check-in-secret.ts';
+import type { Database } from '#storage/engine/database.ts';
 
 /** A session that is open now, with people who have joined, and the codes its screen shows. */
 export interface Room {

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PlanTemplate } from '#domain/plan-template.ts';
-import { type Database, openDatabase } from '#storage/database.ts';
-import { getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
-import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bot-process.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
+import { type Database, openDatabase } from '#storage/engine/database.ts';
+import { getDefaultPlanTemplate } from '#storage/plan/plan-template-store.ts';
+import { type BotProcess, endAllBots, startBotProcess } from '#test/support/bots/bot-process.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
-import { seedProgramme } from '#test/support/seed-programme.ts';
-import { findFreePort } from '#test/support/servers.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { emptyRedis, redisUrl } from '#test/support/servers/redis-database.ts';
+import { findFreePort } from '#test/support/servers/servers.ts';
 import { type LightTelegram, startLightTelegram } from './light-telegram.ts';
 
 const isFull = process.env.SOAK === 'full';

@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SandboxUser } from '#sandbox/sandbox-user.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { typed } from '#test/support/read-reply.ts';
-import { seedAnswers } from '#test/support/seed-plan.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import type { SandboxUser } from '#sandbox/people/sandbox-user.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { typed } from '#test/support/reading/read-reply.ts';
+import { seedAnswers } from '#test/support/seeds/seed-plan.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 // All 30 plans as Word and PDF while somebody chats; SOAK=full holds the targets, the short form only that it works.
 const isFull = process.env.SOAK === 'full';

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createReminderTick } from '#features/reminder/reminder-tick.ts';
-import type { Database } from '#storage/database.ts';
-import { replanReminders } from '#storage/reminder-planning.ts';
+import { createReminderTick } from '#features/reminder/due/reminder-tick.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { replanReminders } from '#storage/reminder/reminder-planning.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { engines } from '#test/support/databases.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { type SeededProgramme, seedProgramme } from '#test/support/seed-programme.ts';
+import { type SeededProgramme, seedProgramme } from '#test/support/seeds/seed-programme.ts';
+import { engines } from '#test/support/servers/databases.ts';
 
 /** With SOAK=full the numbers are those of the promise. */
 const isSoak = process.env.SOAK === 'full';

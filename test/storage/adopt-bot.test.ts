@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '#storage/database.ts';
+import type { Database } from '#storage/engine/database.ts';
 import { adoptBot } from '#storage/identity/adopt-bot.ts';
 import { refuseOtherBot } from '#storage/identity/bot-identity.ts';
-import { engines } from '#test/support/databases.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { seedOwnData } from '#test/support/seed-own-data.ts';
-import { seedProgramme } from '#test/support/seed-programme.ts';
+import { seedOwnData } from '#test/support/seeds/seed-own-data.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
+import { engines } from '#test/support/servers/databases.ts';
 
 /** Columns that hold a number of one bot, and what becomes of it when the data is another's. */
 const ofOneBot: Record<string, string> = {

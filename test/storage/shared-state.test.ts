@@ -1,19 +1,19 @@
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { systemClock } from '#domain/clock.ts';
-import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/chat-lock.ts';
-import type { Database } from '#storage/database.ts';
+import { systemClock } from '#domain/time/clock.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { type ChatLock, chatLockInMemory, chatLockInRedis } from '#storage/state/chat-lock.ts';
 import {
   type DialogueState,
   dialogueStateInDatabase,
   dialogueStateInRedis,
-} from '#storage/dialogue-state.ts';
-import { type Pace, paceInMemory } from '#storage/pace.ts';
-import { paceInRedis } from '#storage/pace-in-redis.ts';
-import { openMemoryDatabase } from '#test/support/database-snapshot.ts';
+} from '#storage/state/dialogue-state.ts';
+import { type Pace, paceInMemory } from '#storage/state/pace.ts';
+import { paceInRedis } from '#storage/state/pace-in-redis.ts';
 import type { Program } from '#test/support/find-program.ts';
 import { describeEach, withPrograms } from '#test/support/programs.ts';
-import { emptyRedis, redisUrl } from '#test/support/redis-database.ts';
+import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
+import { emptyRedis, redisUrl } from '#test/support/servers/redis-database.ts';
 
 interface SharedState {
   state: DialogueState;

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { ArgumentKind, ButtonName } from '#telegram/button-catalogue.ts';
+import type { ArgumentKind, ButtonName } from '#telegram/commands/button-catalogue.ts';
 
 export interface ListedButton {
   name: ButtonName;

@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import type { Database } from '#storage/database.ts';
+import type { Database } from '#storage/engine/database.ts';
 
 /** Where words stand: `table` of the product, `pgboss.table` of the queue, `redis:key`. Bytes are looked through too. */
 export async function findWords(

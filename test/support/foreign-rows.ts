@@ -1,5 +1,5 @@
-import type { Db } from '#storage/database.ts';
-import type { World } from './seed-forged-world.ts';
+import type { Db } from '#storage/engine/database.ts';
+import type { World } from './seeds/seed-forged-world.ts';
 
 /** What the bot keeps of updates and dialogues, whoever they come from. */
 const bookkeeping = ['InboxUpdate', 'AppliedUpdate', 'DialogueState', 'Setting', '_prisma_migrations'];

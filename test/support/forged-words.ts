@@ -1,4 +1,4 @@
-import type { ButtonName } from '#telegram/button-catalogue.ts';
+import type { ButtonName } from '#telegram/commands/button-catalogue.ts';
 
 /**
  * Words that get a press past the reading of its arguments: one entry for each way it may go, its words in the

@@ -1,8 +1,8 @@
 import type { TestProject } from 'vitest/node';
-import { prepareSnapshot } from './database-snapshot.ts';
 import { allPrograms, findProgram, type Program } from './find-program.ts';
 import { reportNotRun } from './report-not-run.ts';
-import { type RunningServer, startPostgres, startRedis } from './servers.ts';
+import { prepareSnapshot } from './servers/database-snapshot.ts';
+import { type RunningServer, startPostgres, startRedis } from './servers/servers.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,11 +1,11 @@
 import { Api, Composer, GrammyError } from 'grammy';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
 import { createDownload } from '#telegram/download-file.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { show } from '#telegram/show-message.ts';
-import { type BotOfFeatures, startBotOf } from '#test/support/bot-of-features.ts';
-import { waitUntil } from '#test/support/waiting.ts';
+import { show } from '#telegram/screens/show-message.ts';
+import { type BotOfFeatures, startBotOf } from '#test/support/bots/bot-of-features.ts';
+import { waitUntil } from '#test/support/reading/waiting.ts';
 
 /** What the next runs of /coba throw; after that it answers. */
 let troubles: unknown[] = [];

@@ -4,12 +4,12 @@ import { renewFeed } from '#features/schedule/renew-feed.ts';
 import { revokeFeed } from '#features/schedule/revoke-feed.ts';
 import { releaseChanges } from '#features/session/release-changes.ts';
 import { stageChange } from '#features/session/stage-change.ts';
-import { ensurePerson } from '#storage/actor-store.ts';
-import { readDraft } from '#storage/schedule-draft-store.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { readCalendar } from '#test/support/read-calendar.ts';
-import { answerTo, pressed, shown, typed } from '#test/support/read-reply.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
+import { ensurePerson } from '#storage/people/actor-store.ts';
+import { readDraft } from '#storage/schedule/schedule-draft-store.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { readCalendar } from '#test/support/reading/read-calendar.ts';
+import { answerTo, pressed, shown, typed } from '#test/support/reading/read-reply.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
 let seeded: SeededProgramme;

@@ -1,14 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stepOf, stepSeconds } from '#domain/check-in-code.ts';
-import { recordPresences } from '#storage/presence-store.ts';
+import { stepOf, stepSeconds } from '#domain/attendance/check-in-code.ts';
+import { recordPresences } from '#storage/attendance/presence-store.ts';
 import { openBrowser } from '#test/sandbox/open-browser.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { shownAt } from '#test/support/check-in-codes.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
-import { openVenueScreen } from '#test/support/venue-screen.ts';
+import { openVenueScreen } from '#test/support/reading/venue-screen.ts';
+import { shownAt } from '#test/support/seeds/check-in-codes.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 const inBrowser = withPrograms('Chromium');
 let browser: Browser;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { recordPresences } from '#storage/presence-store.ts';
-import { type BotUnderTest, startBot } from '#test/support/bot-under-test.ts';
-import { shownAt } from '#test/support/check-in-codes.ts';
-import type { SeededProgramme } from '#test/support/seed-programme.ts';
-import { openVenueScreen } from '#test/support/venue-screen.ts';
+import { recordPresences } from '#storage/attendance/presence-store.ts';
+import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { openVenueScreen } from '#test/support/reading/venue-screen.ts';
+import { shownAt } from '#test/support/seeds/check-in-codes.ts';
+import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 import ts from '#tools/typescript.ts';
 
 let bot: BotUnderTest;

@@ -1,10 +1,10 @@
-import { absenceKinds } from '#domain/absence.ts';
+import { absenceKinds } from '#domain/attendance/absence.ts';
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatDay, formatDayShort } from '#domain/time-format.ts';
-import type { Absence } from '#storage/absence-store.ts';
-import type { Session } from '#storage/session-store.ts';
-import { absenceLines, sayAbsentSessions, sayState } from '#telegram/absence-card.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
+import type { Absence } from '#storage/attendance/absence-store.ts';
+import type { Session } from '#storage/schedule/session-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { absenceLines, sayAbsentSessions, sayState } from '#telegram/screens/absence-card.ts';
 
 /** When? Days to choose from; a date or two may be typed as well. */
 export function whenMessage(

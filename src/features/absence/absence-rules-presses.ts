@@ -1,13 +1,13 @@
 import type { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { getProgramme, type Programme, updateProgramme } from '#storage/programme-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { getProgramme, type Programme, updateProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { show } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { show } from '#telegram/screens/show-message.ts';
 
 const offeredLateDays = [0, 1, 2, 3, 7];
 

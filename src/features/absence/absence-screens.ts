@@ -1,13 +1,13 @@
-import { isReportable } from '#domain/absence.ts';
-import { authorise } from '#domain/authorise.ts';
-import { addDays, localDayOf } from '#domain/local-time.ts';
-import { type Membership, membershipInHand } from '#domain/role.ts';
-import { type Absence, findAbsence, listAbsencesOf } from '#storage/absence-store.ts';
-import { saveForm } from '#storage/form-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { listSessions } from '#storage/session-store.ts';
+import { isReportable } from '#domain/attendance/absence.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { type Membership, membershipInHand } from '#domain/people/role.ts';
+import { addDays, localDayOf } from '#domain/time/local-time.ts';
+import { type Absence, findAbsence, listAbsencesOf } from '#storage/attendance/absence-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { listSessions } from '#storage/schedule/session-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show, showPrompt, toast } from '#telegram/show-message.ts';
+import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import {
   kindMessage,
   ownAbsenceMessage,

@@ -1,13 +1,13 @@
-import { checkReason } from '#domain/attendance.ts';
-import { localDayOf } from '#domain/local-time.ts';
-import { readLetter } from '#domain/official-letter.ts';
-import { checkTyped } from '#domain/typed-text.ts';
-import { saveForm } from '#storage/form-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { checkReason } from '#domain/attendance/attendance.ts';
+import { readLetter } from '#domain/attendance/official-letter.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { checkTyped } from '#domain/words/typed-text.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { contentKind } from '#telegram/content-kind.ts';
-import { showPrompt } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import { showPrompt } from '#telegram/screens/show-message.ts';
 import { showOwn, withOwnAbsence } from './absence-screens.ts';
 import { type Completion, completeRequest } from './complete-absence.ts';
 

@@ -1,10 +1,10 @@
-import { completeAbsence, findAbsence, moveAbsence } from '#storage/absence-store.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { closeForm } from '#storage/form-store.ts';
+import { completeAbsence, findAbsence, moveAbsence } from '#storage/attendance/absence-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import { storeFile } from '#storage/stored-file-store.ts';
-import { notifyStaffOfAbsence } from '#telegram/absence-card.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { notifyStaffOfAbsence } from '#telegram/screens/absence-card.ts';
 
 /** What a participant adds to a request: an answer, an appeal, number and date of the letter, its file. */
 export type Completion =

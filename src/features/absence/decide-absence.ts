@@ -1,10 +1,10 @@
-import { type AbsenceState, evidenceDaysAfterDecision, statusOfAbsence } from '#domain/absence.ts';
-import { type Absence, findAbsence, moveAbsence } from '#storage/absence-store.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { closeForm } from '#storage/form-store.ts';
-import { listPresences, recordPresences } from '#storage/presence-store.ts';
+import { type AbsenceState, evidenceDaysAfterDecision, statusOfAbsence } from '#domain/attendance/absence.ts';
+import { type Absence, findAbsence, moveAbsence } from '#storage/attendance/absence-store.ts';
+import { listPresences, recordPresences } from '#storage/attendance/presence-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import { keepFileUntil } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { tell } from '#telegram/sending/tell.ts';

@@ -1,18 +1,23 @@
 import type { Composer } from 'grammy';
-import { checkReason } from '#domain/attendance.ts';
-import { authorise } from '#domain/authorise.ts';
-import { type Absence, completeAbsence, findAbsence, listAbsences } from '#storage/absence-store.ts';
-import { saveForm } from '#storage/form-store.ts';
+import { checkReason } from '#domain/attendance/attendance.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import {
+  type Absence,
+  completeAbsence,
+  findAbsence,
+  listAbsences,
+} from '#storage/attendance/absence-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
 import { findStoredFile } from '#storage/stored-file-store.ts';
-import { staffAbsenceMessage } from '#telegram/absence-card.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { hasty } from '#telegram/hasty-form.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { sendFile, show, showPrompt, toast } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { hasty } from '#telegram/forms/hasty-form.ts';
+import { staffAbsenceMessage } from '#telegram/screens/absence-card.ts';
+import { sendFile, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { type DecideInput, type Decision, decideAbsence } from './decide-absence.ts';
-import { queueMessage } from './queue-message.ts';
+import { queueMessage } from './queue-messages.ts';
 
 /** What organizers do with requests: see them, decide, change a decision, look at a letter. */
 export function addDecisionPresses(bot: Composer<BotContext>): void {

@@ -1,5 +1,5 @@
-import { parseTypedDay } from '#domain/day-parsing.ts';
-import { parseTypedDayRange } from '#domain/day-range-parsing.ts';
+import { parseTypedDay } from '#domain/time/day-parsing.ts';
+import { parseTypedDayRange } from '#domain/time/day-range-parsing.ts';
 import type { AbsenceScope } from './request-absence.ts';
 
 export type ReadDays =

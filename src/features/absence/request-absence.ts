@@ -1,16 +1,16 @@
-import { type AbsenceKind, isReportable, statusOfAbsence } from '#domain/absence.ts';
-import type { Membership } from '#domain/role.ts';
+import { type AbsenceKind, isReportable, statusOfAbsence } from '#domain/attendance/absence.ts';
+import type { Membership } from '#domain/people/role.ts';
 import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';
-import { type Absence, fileAbsence, findAbsence } from '#storage/absence-store.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { closeForm } from '#storage/form-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { completeRsvps, saveRsvps } from '#storage/rsvp-store.ts';
-import { listSessions, type Session } from '#storage/session-store.ts';
-import { notifyStaffOfAbsence } from '#telegram/absence-card.ts';
+import { type Absence, fileAbsence, findAbsence } from '#storage/attendance/absence-store.ts';
+import { completeRsvps, saveRsvps } from '#storage/attendance/rsvp-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { listSessions, type Session } from '#storage/schedule/session-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { notifyStaffOfAbsence } from '#telegram/screens/absence-card.ts';
 
 /** The sessions a request is for: those of a local day or range of days, or one of them. */
 export interface AbsenceScope {

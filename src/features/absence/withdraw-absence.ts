@@ -1,11 +1,11 @@
-import { type Absence, findAbsence, releaseAbsences } from '#storage/absence-store.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { listPresences, recordPresences } from '#storage/presence-store.ts';
-import { removeRsvps } from '#storage/rsvp-store.ts';
+import { type Absence, findAbsence, releaseAbsences } from '#storage/attendance/absence-store.ts';
+import { listPresences, recordPresences } from '#storage/attendance/presence-store.ts';
+import { removeRsvps } from '#storage/attendance/rsvp-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import { removeStoredFile } from '#storage/stored-file-store.ts';
-import { notifyStaffOfAbsence } from '#telegram/absence-card.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { notifyStaffOfAbsence } from '#telegram/screens/absence-card.ts';
 
 export interface WithdrawInput {
   requestId: number;

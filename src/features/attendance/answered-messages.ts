@@ -1,8 +1,8 @@
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatDay, formatDayShort } from '#domain/time-format.ts';
-import { sayAnswers } from '#telegram/attendance-words.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { sayAnswers } from '#telegram/screens/attendance-words.ts';
 import type { AttendanceDay } from './attendance-day.ts';
 import { type DayView, dayButtons, followUpLines, shownSessions } from './day-view.ts';
 

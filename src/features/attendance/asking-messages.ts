@@ -1,18 +1,18 @@
-import type { RsvpStatus } from '#domain/attendance.ts';
-import { relativeDay } from '#domain/local-time.ts';
+import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatDay, formatDayShort } from '#domain/time-format.ts';
-import { onOneLine } from '#domain/typed-text.ts';
-import type { Session } from '#storage/session-store.ts';
+import { relativeDay } from '#domain/time/local-time.ts';
+import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
+import { onOneLine } from '#domain/words/typed-text.ts';
+import type { Session } from '#storage/schedule/session-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import {
   attendanceQuestion,
   dayAnswerButtons,
   sayTimes,
   statusButtons,
-} from '#telegram/attendance-question.ts';
-import { sayAnswers } from '#telegram/attendance-words.ts';
-import { press } from '#telegram/button-catalogue.ts';
+} from '#telegram/screens/attendance-question.ts';
+import { sayAnswers } from '#telegram/screens/attendance-words.ts';
 import { type AttendanceWish, decide } from './answer-attendance.ts';
 import { type AttendanceDay, openSessions } from './attendance-day.ts';
 import { sayArrival, sayDay } from './saved-messages.ts';

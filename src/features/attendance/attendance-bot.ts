@@ -1,12 +1,12 @@
 import { Composer } from 'grammy';
-import { addDays } from '#domain/local-time.ts';
-import { membershipInHand } from '#domain/role.ts';
+import { membershipInHand } from '#domain/people/role.ts';
+import { addDays } from '#domain/time/local-time.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onText } from '#telegram/claims.ts';
+import { onText } from '#telegram/commands/claims.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { show } from '#telegram/show-message.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { answeredMessage } from './answered-messages.ts';
 import { rememberAsked } from './asked-day.ts';
 import { questionMessage } from './asking-messages.ts';

@@ -1,12 +1,12 @@
-import { addDays, localDayOf } from '#domain/local-time.ts';
-import { wantedTime } from '#domain/reminder.ts';
-import { defaultReminderRules, findAttendanceQuestion } from '#domain/reminder-rule.ts';
-import type { Membership } from '#domain/role.ts';
+import type { Membership } from '#domain/people/role.ts';
+import { wantedTime } from '#domain/reminder/reminder.ts';
+import { defaultReminderRules, findAttendanceQuestion } from '#domain/reminder/reminder-rule.ts';
 import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';
-import type { Db } from '#storage/database.ts';
-import { listRules } from '#storage/reminder-rule-store.ts';
-import { listRsvps, type Rsvp } from '#storage/rsvp-store.ts';
-import { listSessions, type Session } from '#storage/session-store.ts';
+import { addDays, localDayOf } from '#domain/time/local-time.ts';
+import { listRsvps, type Rsvp } from '#storage/attendance/rsvp-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listRules } from '#storage/reminder/reminder-rule-store.ts';
+import { listSessions, type Session } from '#storage/schedule/session-store.ts';
 
 /** One training day of a participant with what they answered. */
 export interface AttendanceDay {

@@ -1,8 +1,8 @@
 import type { Composer } from 'grammy';
-import { isRsvpStatus } from '#domain/attendance.ts';
+import { isRsvpStatus } from '#domain/attendance/attendance.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { show } from '#telegram/show-message.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { rememberAsked } from './asked-day.ts';
 import { pickMessage, questionMessage, sessionQuestion } from './asking-messages.ts';
 import { openSessions } from './attendance-day.ts';

@@ -1,10 +1,10 @@
-import { isAttendanceReply, readReply } from '#domain/attendance-reader.ts';
+import { isAttendanceReply, readReply } from '#domain/attendance/replies/attendance-reader.ts';
+import type { Reading } from '#domain/attendance/replies/reading.ts';
 import type { Message } from '#domain/message.ts';
-import type { Reading } from '#domain/replies/reading.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { isMeantForPlan } from '#telegram/kept-updates.ts';
-import { show, showPrompt } from '#telegram/show-message.ts';
+import { isMeantForPlan } from '#telegram/inbox/kept-updates.ts';
+import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { type AttendanceWish, decide } from './answer-attendance.ts';
 import { answeredMessage } from './answered-messages.ts';
 import { findDaysForText } from './asked-day.ts';

@@ -1,8 +1,8 @@
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatDay, formatInstant, formatTime, formatWallTime } from '#domain/time-format.ts';
-import { sayAnswers } from '#telegram/attendance-words.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatDay, formatInstant, formatTime, formatWallTime } from '#domain/time/time-format.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { sayAnswers } from '#telegram/screens/attendance-words.ts';
 import { nextDayButton } from './answered-messages.ts';
 import { type AttendanceDay, openSessions } from './attendance-day.ts';
 

@@ -1,10 +1,10 @@
-import { letterDueOn } from '#domain/decide-rsvp.ts';
-import { relativeDay } from '#domain/local-time.ts';
+import { letterDueOn } from '#domain/attendance/decide-rsvp.ts';
 import type { Button, Say } from '#domain/message.ts';
-import { formatDay, formatDayShort } from '#domain/time-format.ts';
-import type { Rsvp } from '#storage/rsvp-store.ts';
-import type { Session } from '#storage/session-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { relativeDay } from '#domain/time/local-time.ts';
+import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
+import type { Rsvp } from '#storage/attendance/rsvp-store.ts';
+import type { Session } from '#storage/schedule/session-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import { type AttendanceDay, openSessions } from './attendance-day.ts';
 
 /** How the answers of a day stand on a screen. */

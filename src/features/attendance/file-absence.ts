@@ -1,10 +1,10 @@
-import type { AbsenceKind } from '#domain/absence.ts';
-import type { Membership } from '#domain/role.ts';
-import { completeAbsence, fileAbsence, findAbsence } from '#storage/absence-store.ts';
-import type { Db } from '#storage/database.ts';
-import { wasAfterDowntime } from '#storage/rsvp-store.ts';
-import { notifyStaffOfAbsence } from '#telegram/absence-card.ts';
+import type { AbsenceKind } from '#domain/attendance/absence.ts';
+import type { Membership } from '#domain/people/role.ts';
+import { completeAbsence, fileAbsence, findAbsence } from '#storage/attendance/absence-store.ts';
+import { wasAfterDowntime } from '#storage/attendance/rsvp-store.ts';
+import type { Db } from '#storage/engine/database.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import { notifyStaffOfAbsence } from '#telegram/screens/absence-card.ts';
 
 /** An answer that the organizers decide on, once it is complete. */
 export interface AnsweredAbsence {

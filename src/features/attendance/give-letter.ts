@@ -1,9 +1,9 @@
-import { localDayOf } from '#domain/local-time.ts';
-import { type ReadLetter, readLetter } from '#domain/official-letter.ts';
-import { formatDayRange } from '#domain/time-format.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { closeForm } from '#storage/form-store.ts';
-import { completeRsvps } from '#storage/rsvp-store.ts';
+import { type ReadLetter, readLetter } from '#domain/attendance/official-letter.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { formatDayRange } from '#domain/time/time-format.ts';
+import { completeRsvps } from '#storage/attendance/rsvp-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { loadDay } from './attendance-day.ts';
 import { fileAnswerAsAbsence } from './file-absence.ts';

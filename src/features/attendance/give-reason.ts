@@ -1,9 +1,9 @@
-import { checkReason } from '#domain/attendance.ts';
-import type { Membership } from '#domain/role.ts';
-import { checkTyped } from '#domain/typed-text.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { closeForm } from '#storage/form-store.ts';
-import { completeRsvps } from '#storage/rsvp-store.ts';
+import { checkReason } from '#domain/attendance/attendance.ts';
+import type { Membership } from '#domain/people/role.ts';
+import { checkTyped } from '#domain/words/typed-text.ts';
+import { completeRsvps } from '#storage/attendance/rsvp-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { loadDay } from './attendance-day.ts';
 import { fileAnswerAsAbsence } from './file-absence.ts';

@@ -1,6 +1,6 @@
 import type { BotContext } from '#telegram/bot-context.ts';
-import { findKeptText, handBackKept, keepUpdate, releaseKept } from '#telegram/kept-updates.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { findKeptText, handBackKept, keepUpdate, releaseKept } from '#telegram/inbox/kept-updates.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
 import { quoted } from './asking-messages.ts';
 
 /** As long as its question is of use: the day it may be an answer for is over then. */

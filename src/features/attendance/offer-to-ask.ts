@@ -1,9 +1,9 @@
-import { membershipInHand } from '#domain/role.ts';
-import { saveForm } from '#storage/form-store.ts';
+import { membershipInHand } from '#domain/people/role.ts';
+import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { keepMissed } from '#telegram/missed-texts.ts';
-import { showPrompt } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { keepMissed } from '#telegram/forms/missed-texts.ts';
+import { showPrompt } from '#telegram/screens/show-message.ts';
 import { quoted } from './asking-messages.ts';
 
 /** A longer text holds its question already and need not be typed again. */

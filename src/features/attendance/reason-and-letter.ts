@@ -1,11 +1,11 @@
-import { readReply } from '#domain/attendance-reader.ts';
+import { readReply } from '#domain/attendance/replies/attendance-reader.ts';
 import type { Message } from '#domain/message.ts';
-import { closeForm, saveForm } from '#storage/form-store.ts';
+import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { contentKind } from '#telegram/content-kind.ts';
-import type { Dialogue } from '#telegram/dialogues.ts';
-import { showPrompt } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import { showPrompt } from '#telegram/screens/show-message.ts';
 import { additionGivenMessage, answeredMessage } from './answered-messages.ts';
 import { type AttendanceDay, loadDay } from './attendance-day.ts';
 import { confirmWish } from './attendance-texts.ts';

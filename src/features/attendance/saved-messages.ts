@@ -1,9 +1,9 @@
 import type { Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatDay, formatTime } from '#domain/time-format.ts';
-import type { Rsvp } from '#storage/rsvp-store.ts';
-import type { Session } from '#storage/session-store.ts';
-import { findCommonStatus, listAnswers, sayScope } from '#telegram/attendance-words.ts';
+import { formatDay, formatTime } from '#domain/time/time-format.ts';
+import type { Rsvp } from '#storage/attendance/rsvp-store.ts';
+import type { Session } from '#storage/schedule/session-store.ts';
+import { findCommonStatus, listAnswers, sayScope } from '#telegram/screens/attendance-words.ts';
 import type { AttendanceDay } from './attendance-day.ts';
 import { type DayView, dayButtons, followUpLines, rsvpOf, shownSessions } from './day-view.ts';
 

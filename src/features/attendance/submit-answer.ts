@@ -1,10 +1,10 @@
-import { authorise } from '#domain/authorise.ts';
-import { isDayOn } from '#domain/day-parsing.ts';
-import type { Actor, Membership } from '#domain/role.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import type { Actor, Membership } from '#domain/people/role.ts';
+import { isDayOn } from '#domain/time/day-parsing.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
-import { formatWallTime } from '#domain/time-format.ts';
+import { formatWallTime } from '#domain/time/time-format.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show, showPrompt, toast } from '#telegram/show-message.ts';
+import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { type AttendanceWish, answerAttendance } from './answer-attendance.ts';
 import { sessionQuestion } from './asking-messages.ts';
 import { type AttendanceDay, findNextDay, loadDay, openSessions } from './attendance-day.ts';

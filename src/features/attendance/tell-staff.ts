@@ -1,12 +1,12 @@
-import { type RsvpStatus, rsvpStatuses } from '#domain/attendance.ts';
-import type { RsvpRow } from '#domain/decide-rsvp.ts';
+import { type RsvpStatus, rsvpStatuses } from '#domain/attendance/attendance.ts';
+import type { RsvpRow } from '#domain/attendance/decide-rsvp.ts';
 import type { Say } from '#domain/message.ts';
-import type { Membership } from '#domain/role.ts';
-import { formatDay } from '#domain/time-format.ts';
-import type { Db } from '#storage/database.ts';
-import { sayScope } from '#telegram/attendance-words.ts';
+import type { Membership } from '#domain/people/role.ts';
+import { formatDay } from '#domain/time/time-format.ts';
+import type { Db } from '#storage/engine/database.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { sayScope } from '#telegram/screens/attendance-words.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import type { AttendanceDay } from './attendance-day.ts';
 
 type StaffNeeds = Pick<Needs, 'jobs' | 'sayIn'>;

@@ -1,6 +1,6 @@
-import { isRsvpStatus, type RsvpStatus } from '#domain/attendance.ts';
-import type { Arrival } from '#domain/decide-rsvp.ts';
-import { isWallTime } from '#domain/local-time.ts';
+import { isRsvpStatus, type RsvpStatus } from '#domain/attendance/attendance.ts';
+import type { Arrival } from '#domain/attendance/decide-rsvp.ts';
+import { isWallTime } from '#domain/time/local-time.ts';
 import type { AttendanceWish } from './answer-attendance.ts';
 
 /** How a session's question was reached: alone from its card, or on the walk through the day. */

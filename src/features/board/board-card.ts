@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Api, GrammyError, HttpError } from 'grammy';
-import { type BoardView, freshView } from '#domain/board.ts';
+import { type BoardView, freshView } from '#domain/attendance/board.ts';
 import { isLocale } from '#domain/locale.ts';
 import type { Message } from '#domain/message.ts';
 import {
@@ -14,11 +14,11 @@ import {
   removeBoardCard,
   saveBoardCard,
   setBoardAside,
-} from '#storage/board-store.ts';
-import { listRoleHolders } from '#storage/role-store.ts';
+} from '#storage/attendance/board-store.ts';
+import { listRoleHolders } from '#storage/people/role-store.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
-import { send, show, toTelegram } from '#telegram/show-message.ts';
-import { boardMessage } from './board-message.ts';
+import { send, show, toTelegram } from '#telegram/screens/show-message.ts';
+import { boardMessage } from './board-messages.ts';
 import { type Board, loadBoard } from './load-board.ts';
 
 /** The view of the board under the pressed button, or a fresh one where it is not remembered. */

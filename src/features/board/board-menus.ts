@@ -1,11 +1,11 @@
-import { presenceStatuses } from '#domain/attendance.ts';
-import type { BoardMark } from '#domain/board.ts';
+import { presenceStatuses } from '#domain/attendance/attendance.ts';
+import type { BoardMark } from '#domain/attendance/board.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
-import { formatDay, formatDayShort } from '#domain/time-format.ts';
-import type { AttendanceSession } from '#storage/attendance-facts.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { sayMark } from '#telegram/presence-words.ts';
-import { pairs } from './board-message.ts';
+import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
+import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { sayMark } from '#telegram/screens/presence-words.ts';
+import { pairs } from './board-messages.ts';
 import type { Board } from './load-board.ts';
 
 /** Which mark a press on a name sets. */

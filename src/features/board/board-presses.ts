@@ -1,9 +1,9 @@
 import type { Composer } from 'grammy';
-import { type BoardView, freshView, isBoardMark } from '#domain/board.ts';
-import { closeForm } from '#storage/form-store.ts';
+import { type BoardView, freshView, isBoardMark } from '#domain/attendance/board.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { show } from '#telegram/show-message.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { putAside, showBoard, viewHere } from './board-card.ts';
 import { marksMessage, moreMessage } from './board-menus.ts';
 import type { Board } from './load-board.ts';

@@ -1,6 +1,6 @@
-import { localDayOf } from '#domain/local-time.ts';
-import type { AttendanceSession } from '#storage/attendance-facts.ts';
-import { marksOpenBeforeMs } from './mark-presence.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import { marksOpenBeforeMs } from './mark/mark-presence.ts';
 
 /**
  * The session whose board is meant now: the only one that is on (from an hour before its start to its end), else the

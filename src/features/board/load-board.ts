@@ -1,8 +1,8 @@
-import type { BoardRow } from '#domain/board.ts';
-import { type AttendanceSession, findAttendanceSession } from '#storage/attendance-facts.ts';
-import { listBoardRows } from '#storage/board-store.ts';
-import type { Db } from '#storage/database.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import type { BoardRow } from '#domain/attendance/board.ts';
+import { type AttendanceSession, findAttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import { listBoardRows } from '#storage/attendance/board-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 
 /** A session as its board shows it, read now. */
 export interface Board {

@@ -1,10 +1,10 @@
-import { authorise } from '#domain/authorise.ts';
-import type { BoardView } from '#domain/board.ts';
-import { findProgrammeOfSession } from '#storage/session-store.ts';
-import { findStaffGroupOfChat } from '#storage/staff-group-store.ts';
+import type { BoardView } from '#domain/attendance/board.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { findStaffGroupOfChat } from '#storage/people/staff-group-store.ts';
+import { findProgrammeOfSession } from '#storage/schedule/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { show } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { putAside, refreshBoards, showBoard, viewHere } from './board-card.ts';
 import { type Board, loadBoard } from './load-board.ts';
 

@@ -1,33 +1,39 @@
 import { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
-import { type Actor, holdsRole, isStranger } from '#domain/role.ts';
-import { listBroadcasts } from '#storage/broadcast-store.ts';
-import { listTemplates } from '#storage/broadcast-template-store.ts';
-import { saveForm } from '#storage/form-store.ts';
-import { listProgrammesOf } from '#storage/programme-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { type Actor, holdsRole, isStranger } from '#domain/people/role.ts';
+import { listBroadcasts } from '#storage/broadcast/broadcast-store.ts';
+import { listTemplates } from '#storage/broadcast/broadcast-template-store.ts';
+import { listProgrammesOf } from '#storage/programme/programme-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Dialogue } from '#telegram/dialogues.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import type { Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { show, showPrompt } from '#telegram/show-message.ts';
-import { addAudiencePresses } from './audience-presses.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { show, showPrompt } from '#telegram/screens/show-message.ts';
+import { addAudiencePresses } from './audience/audience-presses.ts';
+import { addPickPresses, isPicking, takeNames } from './audience/pick-presses.ts';
 import { askContentMessage, noProgrammeMessage } from './broadcast-messages.ts';
-import { addChangePresses } from './change-presses.ts';
-import { isComposing, repeatComposed, takeAlbumPart, takeContent, takeTyped } from './composing-dialogue.ts';
-import { isCorrecting, repeatCorrection, takeCorrection } from './correction-dialogue.ts';
-import { showDrafts } from './draft-list.ts';
-import { addDraftPresses } from './draft-presses.ts';
-import { addPickPresses, isPicking, takeNames } from './pick-presses.ts';
-import { addReceiptPresses } from './receipt-presses.ts';
-import { addReportPresses, closedStates } from './report-presses.ts';
-import { answerSecondMessage } from './second-message-claims.ts';
-import { addSendingPresses } from './sending-presses.ts';
-import { isKeepingTemplate, repeatTemplate, takeTemplate } from './template-dialogue.ts';
-import { addTemplatePresses } from './template-presses.ts';
-import { addTimingPresses, isTiming, repeatTime, takeTime } from './timing-presses.ts';
-import { nextBroadcastAt, wakeBroadcasts } from './wake-broadcasts.ts';
+import { addReportPresses, closedStates } from './card/report-presses.ts';
+import {
+  isComposing,
+  repeatComposed,
+  takeAlbumPart,
+  takeContent,
+  takeTyped,
+} from './compose/composing-dialogue.ts';
+import { showDrafts } from './compose/draft-list.ts';
+import { addDraftPresses } from './compose/draft-presses.ts';
+import { answerSecondMessage } from './compose/second-message-claims.ts';
+import { addChangePresses } from './correct/change-presses.ts';
+import { isCorrecting, repeatCorrection, takeCorrection } from './correct/correction-dialogue.ts';
+import { addReceiptPresses } from './receipts/receipt-presses.ts';
+import { addSendingPresses } from './send/sending-presses.ts';
+import { nextBroadcastAt, wakeBroadcasts } from './send/wake-broadcasts.ts';
+import { isKeepingTemplate, repeatTemplate, takeTemplate } from './templates/template-dialogue.ts';
+import { addTemplatePresses } from './templates/template-presses.ts';
+import { addTimingPresses, isTiming, repeatTime, takeTime } from './time/timing-presses.ts';
 
 /** Announcements: composed, shown, sent now or later, corrected, recalled, confirmed as read, reported. */
 export function createBroadcast(): Feature {

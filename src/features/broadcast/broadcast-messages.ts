@@ -1,10 +1,10 @@
-import { audienceConditions, audienceRoles } from '#domain/broadcast-audience.ts';
+import { audienceConditions, audienceRoles } from '#domain/broadcast/broadcast-audience.ts';
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import type { Addressee, AudienceGroup } from '#storage/audience-store.ts';
-import type { Broadcast } from '#storage/broadcast-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import type { AudienceCounts } from './count-audiences.ts';
-import { listNames } from './name-list.ts';
+import type { Addressee, AudienceGroup } from '#storage/broadcast/audience-store.ts';
+import type { Broadcast } from '#storage/broadcast/broadcast-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import type { AudienceCounts } from './audience/count-audiences.ts';
+import { listNames } from './audience/name-list.ts';
 
 /** Asks for what is to be announced. */
 export function askContentMessage(

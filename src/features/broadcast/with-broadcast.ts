@@ -1,10 +1,10 @@
-import { authorise } from '#domain/authorise.ts';
-import { type Broadcast, findBroadcast } from '#storage/broadcast-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { show } from '#telegram/show-message.ts';
-import { cardMessage } from './card-message.ts';
-import { readCard } from './read-card.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { show } from '#telegram/screens/show-message.ts';
+import { cardMessage } from './card/card-messages.ts';
+import { readCard } from './card/read-card.ts';
 
 /** Runs with a broadcast of a programme this person may announce in; anybody else is refused. */
 export async function withBroadcast(

@@ -1,9 +1,9 @@
-import { stepSeconds } from '#domain/check-in-code.ts';
-import { checkInWindow } from '#domain/check-in-window.ts';
+import { stepSeconds } from '#domain/attendance/check-in-code.ts';
+import { checkInWindow } from '#domain/attendance/check-in-window.ts';
 import type { Message, Say } from '#domain/message.ts';
-import { formatDay, formatTime, formatWallTime } from '#domain/time-format.ts';
-import type { FoundPlace } from '#storage/check-in-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatDay, formatTime, formatWallTime } from '#domain/time/time-format.ts';
+import type { FoundPlace } from '#storage/attendance/check-in-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import type { CheckInOutcome, PresentedCode } from './take-check-in.ts';
 
 /** A check-in and how its person presented it. */

@@ -1,8 +1,8 @@
 import type { Message, Say } from '#domain/message.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { findKeptText, handBackKept, keepUpdate } from '#telegram/kept-updates.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { findKeptText, handBackKept, keepUpdate } from '#telegram/inbox/kept-updates.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
 
 /** Adds the way to hand the digits to the plan section that is open. */
 export function digitsForPlan(say: Say, message: Message, updateId: number): Message {

@@ -1,9 +1,9 @@
-import { checkInWindow, type WindowPhase } from '#domain/check-in-window.ts';
+import { checkInWindow, type WindowPhase } from '#domain/attendance/check-in-window.ts';
 import type { Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatTime } from '#domain/time-format.ts';
-import type { FoundPlace } from '#storage/check-in-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatTime } from '#domain/time/time-format.ts';
+import type { FoundPlace } from '#storage/attendance/check-in-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import { alreadyText, titleAndDay, windowText } from './check-in-messages.ts';
 
 interface PlaceInHand {

@@ -1,8 +1,8 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { readCheckInSecret } from '#storage/check-in-secret.ts';
-import { lockProgramme } from '#storage/programme-store.ts';
-import { findScreenKey, saveScreenKey } from '#storage/venue-screen-store.ts';
+import { readCheckInSecret } from '#storage/attendance/check-in-secret.ts';
+import { findScreenKey, saveScreenKey } from '#storage/attendance/venue-screen-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export interface ScreenKeyInput {

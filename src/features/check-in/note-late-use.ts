@@ -1,8 +1,8 @@
-import { isLateUse, sharedToTell } from '#domain/doubtful-check-ins.ts';
-import type { FoundPlace } from '#storage/check-in-store.ts';
-import { listUsesOfStep } from '#storage/code-use-store.ts';
+import { isLateUse, sharedToTell } from '#domain/attendance/doubtful-check-ins.ts';
+import type { FoundPlace } from '#storage/attendance/check-in-store.ts';
+import { listUsesOfStep } from '#storage/people/code-use-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { sharedCodeMessage } from './staff-messages.ts';
 
 /**

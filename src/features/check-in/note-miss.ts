@@ -1,6 +1,10 @@
-import { countCheckInMisses, type FoundPlace, recordCheckInMiss } from '#storage/check-in-store.ts';
+import {
+  countCheckInMisses,
+  type FoundPlace,
+  recordCheckInMiss,
+} from '#storage/attendance/check-in-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { guessingMessage, manyMissesMessage } from './staff-messages.ts';
 
 /** Wrong codes until a pause, and how long they are counted and the pause lasts. */

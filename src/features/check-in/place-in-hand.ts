@@ -1,6 +1,6 @@
-import { checkInWindow, phaseAt, type WindowPhase } from '#domain/check-in-window.ts';
-import { localDayOf } from '#domain/local-time.ts';
-import type { FoundPlace } from '#storage/check-in-store.ts';
+import { checkInWindow, phaseAt, type WindowPhase } from '#domain/attendance/check-in-window.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import type { FoundPlace } from '#storage/attendance/check-in-store.ts';
 
 const order: WindowPhase[] = ['open', 'before', 'closed'];
 

@@ -1,7 +1,7 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { lockProgramme } from '#storage/programme-store.ts';
-import { findScreenKey, removeScreenKey } from '#storage/venue-screen-store.ts';
+import { findScreenKey, removeScreenKey } from '#storage/attendance/venue-screen-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { inSeconds, type ScreenKeyInput } from './issue-screen-key.ts';
 

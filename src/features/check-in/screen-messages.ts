@@ -1,6 +1,6 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import { inSeconds } from './issue-screen-key.ts';
 
 /** How the venue screen of a programme stands. */

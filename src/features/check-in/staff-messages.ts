@@ -1,6 +1,6 @@
 import type { Message, Say } from '#domain/message.ts';
-import { formatDay, formatTime } from '#domain/time-format.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatDay, formatTime } from '#domain/time/time-format.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** To the organizers: one account has tried ten wrong codes. */
 export function guessingMessage(say: Say, about: { name: string; until: Date; zone: string }): Message {

@@ -1,12 +1,12 @@
-import { readToken } from '#domain/check-in-code.ts';
-import { type CheckInKey, type CheckInVerdict, judgeCheckIn } from '#domain/judge-check-in.ts';
-import { type CheckInCodes, checkInCodes } from '#storage/check-in-secret.ts';
+import { readToken } from '#domain/attendance/check-in-code.ts';
+import { type CheckInKey, type CheckInVerdict, judgeCheckIn } from '#domain/attendance/judge-check-in.ts';
+import { type CheckInCodes, checkInCodes } from '#storage/attendance/check-in-secret.ts';
 import {
   type CheckInStanding,
   type FoundPlace,
   findCheckInStanding,
   recordCheckIn,
-} from '#storage/check-in-store.ts';
+} from '#storage/attendance/check-in-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { noteLateUse } from './note-late-use.ts';
 import { missesSince, noteMiss, pauseMs } from './note-miss.ts';

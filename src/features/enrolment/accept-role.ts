@@ -1,12 +1,12 @@
 import type { Message, Say } from '#domain/message.ts';
-import { type Actor, holdsRole, type Role } from '#domain/role.ts';
-import { findActor } from '#storage/actor-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { type Actor, holdsRole, type Role } from '#domain/people/role.ts';
+import { findActor } from '#storage/people/actor-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { setCommandsFor } from '#telegram/command-menus.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { setCommandsFor } from '#telegram/commands/command-menus.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
-import { show } from '#telegram/show-message.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { type TakeRoleOutcome, takeRole } from './take-role.ts';
 
 /** Takes the role of a one-time link, and shows what can be done with it. */

@@ -1,10 +1,10 @@
 import type { Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import type { Participant } from '#storage/participant-store.ts';
-import type { Programme } from '#storage/programme-store.ts';
-import type { Session } from '#storage/session-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import type { Participant } from '#storage/people/participant-store.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import type { Session } from '#storage/schedule/session-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import type { Alarm } from './miss-code.ts';
 
 /** The privacy notice, before anything is stored. The other language is one press away. */

@@ -1,8 +1,8 @@
-import { saveForm } from '#storage/form-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Dialogue } from '#telegram/dialogues.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
-import { send, show } from '#telegram/show-message.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { send, show } from '#telegram/screens/show-message.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { confirmIdentityMessage } from './enrolment-messages.ts';
 import { type InvitationInHand, withInvitation } from './invitation-in-hand.ts';
 import { linkHeld } from './link-held.ts';

@@ -1,9 +1,9 @@
-import { judgeInvitation } from '#domain/invitation.ts';
-import { findLinkById, type Link } from '#storage/link-store.ts';
-import { getParticipant, type Participant } from '#storage/participant-store.ts';
-import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import { judgeInvitation } from '#domain/people/invitation.ts';
+import { findLinkById, type Link } from '#storage/people/link-store.ts';
+import { getParticipant, type Participant } from '#storage/people/participant-store.ts';
+import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show } from '#telegram/show-message.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { refusedInvitationMessage } from './enrolment-messages.ts';
 import { leaveJoining } from './leave-joining.ts';
 import { linkHeld } from './link-held.ts';

@@ -1,16 +1,16 @@
 import type { Composer } from 'grammy';
-import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
 import { isLocale } from '#domain/locale.ts';
-import { findAttendanceQuestion } from '#domain/reminder-rule.ts';
-import { findActor, setLocale } from '#storage/actor-store.ts';
-import { listRules } from '#storage/reminder-rule-store.ts';
-import { findNextSession } from '#storage/session-store.ts';
+import { findAttendanceQuestion } from '#domain/reminder/reminder-rule.ts';
+import { addDays, instantOf, localDayOf } from '#domain/time/local-time.ts';
+import { findActor, setLocale } from '#storage/people/actor-store.ts';
+import { listRules } from '#storage/reminder/reminder-rule-store.ts';
+import { findNextSession } from '#storage/schedule/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { setCommandsFor } from '#telegram/command-menus.ts';
+import { setCommandsFor } from '#telegram/commands/command-menus.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { show } from '#telegram/show-message.ts';
+import { show } from '#telegram/screens/show-message.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import {
   confirmIdentityMessage,
   fullNoticeMessage,

@@ -1,14 +1,19 @@
-import { judgeInvitation } from '#domain/invitation.ts';
 import type { Locale } from '#domain/locale.ts';
+import { judgeInvitation } from '#domain/people/invitation.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { recordConsent } from '#storage/consent-store.ts';
-import type { Db } from '#storage/database.ts';
-import { closeForm, findForm } from '#storage/form-store.ts';
-import { findLinkById, type Link, useLink } from '#storage/link-store.ts';
-import { findPlace, getParticipant, linkAccount, type Participant } from '#storage/participant-store.ts';
-import { planForParticipant } from '#storage/reminder-planning.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { recordConsent } from '#storage/people/consent-store.ts';
+import { findLinkById, type Link, useLink } from '#storage/people/link-store.ts';
+import {
+  findPlace,
+  getParticipant,
+  linkAccount,
+  type Participant,
+} from '#storage/people/participant-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { planForParticipant } from '#storage/reminder/reminder-planning.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm, findForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { joinForms, linkHeld } from './link-held.ts';
 import { noticeVersion } from './privacy-notice.ts';

@@ -1,6 +1,6 @@
-import { forgetPerson } from '#storage/actor-store.ts';
-import type { Db } from '#storage/database.ts';
-import { closeForm } from '#storage/form-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { forgetPerson } from '#storage/people/actor-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import { joinForms } from './link-held.ts';
 
 /** Ends joining: the form closes, and an account that is nobody else here is forgotten. */

@@ -1,4 +1,4 @@
-import type { FormHeld } from '#domain/role.ts';
+import type { FormHeld } from '#domain/people/role.ts';
 
 /** The forms of somebody who is joining: between notice and welcome, and while they say what is wrong. */
 export const joinForms = ['join', 'joinFix'];

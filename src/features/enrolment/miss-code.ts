@@ -1,7 +1,12 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { claimTelling, codesOpenedKey, countCodeMisses, recordCodeMiss } from '#storage/code-miss-store.ts';
-import type { Db } from '#storage/database.ts';
-import { findSetting } from '#storage/setting-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import {
+  claimTelling,
+  codesOpenedKey,
+  countCodeMisses,
+  recordCodeMiss,
+} from '#storage/people/code-miss-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { findSetting } from '#storage/state/setting-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 /** Of what the organizers are told: five misses of one account, many by many, or that codes are closed. */

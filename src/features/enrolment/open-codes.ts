@@ -1,10 +1,10 @@
-import { authorise } from '#domain/authorise.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { codesOpenedKey } from '#storage/code-miss-store.ts';
-import { saveSetting } from '#storage/setting-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { codesOpenedKey } from '#storage/people/code-miss-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { saveSetting } from '#storage/state/setting-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { show } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { show } from '#telegram/screens/show-message.ts';
 
 /** [Buka lagi]: codes that many wrong ones have closed open at once; what was missed before counts no more. */
 export async function openCodes(ctx: BotContext): Promise<void> {

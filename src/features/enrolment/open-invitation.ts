@@ -1,10 +1,10 @@
-import { judgeInvitation } from '#domain/invitation.ts';
+import { judgeInvitation } from '#domain/people/invitation.ts';
 import { latestOf } from '#domain/time/downtime.ts';
-import { ensurePerson } from '#storage/actor-store.ts';
-import type { Db } from '#storage/database.ts';
-import { saveForm } from '#storage/form-store.ts';
-import { findLink, type Link } from '#storage/link-store.ts';
-import { getParticipant, type Participant } from '#storage/participant-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { ensurePerson } from '#storage/people/actor-store.ts';
+import { findLink, type Link } from '#storage/people/link-store.ts';
+import { getParticipant, type Participant } from '#storage/people/participant-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type CodeMissed, findClosed, missCode } from './miss-code.ts';
 

@@ -1,16 +1,16 @@
 import type { Message, Say } from '#domain/message.ts';
-import type { Role } from '#domain/role.ts';
+import type { Role } from '#domain/people/role.ts';
 import { latestOf } from '#domain/time/downtime.ts';
-import { ensurePerson } from '#storage/actor-store.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { findLink, type Link, useLink } from '#storage/link-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { grantRole } from '#storage/role-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { ensurePerson } from '#storage/people/actor-store.ts';
+import { findLink, type Link, useLink } from '#storage/people/link-store.ts';
+import { grantRole } from '#storage/people/role-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 
 /** `used`: before, by whom; its own taker may hold the role still. */
 export type TakeRoleOutcome =

@@ -1,9 +1,9 @@
-import { isStranger } from '#domain/role.ts';
-import { setMissCount } from '#storage/actor-store.ts';
+import { isStranger } from '#domain/people/role.ts';
+import { setMissCount } from '#storage/people/actor-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { contentKind } from '#telegram/content-kind.ts';
-import { keepMissed } from '#telegram/missed-texts.ts';
-import { show } from '#telegram/show-message.ts';
+import { keepMissed } from '#telegram/forms/missed-texts.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { missMessage, offerPersonMessage, strangerMessage } from './home-messages.ts';
 
 const missesBeforePerson = 3;

@@ -1,18 +1,18 @@
 import { Composer } from 'grammy';
 import { isLocale } from '#domain/locale.ts';
-import { isStranger } from '#domain/role.ts';
-import { scoreSheetForm } from '#domain/score-sheet.ts';
-import { findActor, setLocale, setProgrammeInHand } from '#storage/actor-store.ts';
-import { closeForm } from '#storage/form-store.ts';
-import { findFailedUpdate } from '#storage/inbox-store.ts';
-import { closePlanDialogue } from '#storage/plan-place-store.ts';
-import { listProgrammesOf } from '#storage/programme-store.ts';
+import { isStranger } from '#domain/people/role.ts';
+import { scoreSheetForm } from '#domain/seminar/score-sheet.ts';
+import { findActor, setLocale, setProgrammeInHand } from '#storage/people/actor-store.ts';
+import { closePlanDialogue } from '#storage/plan/plan-place-store.ts';
+import { listProgrammesOf } from '#storage/programme/programme-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
+import { findFailedUpdate } from '#storage/state/inbox-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { setCommandsFor } from '#telegram/command-menus.ts';
+import { setCommandsFor } from '#telegram/commands/command-menus.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { endPrompt, send, show, toast } from '#telegram/show-message.ts';
+import { endPrompt, send, show, toast } from '#telegram/screens/show-message.ts';
 import { answerMiss, forgetMisses } from './answer-miss.ts';
 import {
   helpMessage,

@@ -1,6 +1,6 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { type Actor, holdsRole, membershipInHand } from '#domain/role.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { type Actor, holdsRole, membershipInHand } from '#domain/people/role.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import { type CommandEntry, isFor } from '#telegram/feature.ts';
 
 /** The menu: what this person can do now, by button. */

@@ -1,7 +1,7 @@
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatDay } from '#domain/time-format.ts';
-import type { Programme } from '#storage/programme-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatDay } from '#domain/time/time-format.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** How a programme stands, in numbers. */
 export interface PanelView {

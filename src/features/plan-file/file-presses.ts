@@ -1,10 +1,10 @@
-import { RenderQueueFull } from '#documents/render-queue.ts';
-import { authorise } from '#domain/authorise.ts';
+import { RenderQueueFull } from '#documents/render/render-queue.ts';
 import type { Message } from '#domain/message.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { send, sendFile, toast } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { send, sendFile, toast } from '#telegram/screens/show-message.ts';
 import { type LoadedPlan, loadPlanSource } from './load-plan-source.ts';
 import { isPlanForm, makePlanFile, type PlanFile, type PlanForm } from './plan-file.ts';
 

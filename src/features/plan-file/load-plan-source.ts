@@ -1,23 +1,23 @@
-import { localDayOf } from '#domain/local-time.ts';
-import { answersOf, type PlanAnswers } from '#domain/plan-answer.ts';
-import type { PlanDocumentSource } from '#domain/plan-document.ts';
-import { type NumberedSection, sectionsFor, sectionsOfVersion } from '#domain/plan-sections.ts';
-import { isWritable } from '#domain/plan-state.ts';
-import type { PlanTemplate } from '#domain/plan-template.ts';
-import { listAssigned } from '#storage/assignment-store.ts';
-import type { Db } from '#storage/database.ts';
-import { findParticipant, type Participant } from '#storage/participant-store.ts';
-import { listSectionAnswers } from '#storage/plan-answer-store.ts';
-import { getPlan, type StoredPlan } from '#storage/plan-store.ts';
-import { getPlanTemplateById } from '#storage/plan-template-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { withHolidays } from '#storage/sending-window-store.ts';
+import type { PlanDocumentSource } from '#domain/plan/document/plan-document.ts';
+import { answersOf, type PlanAnswers } from '#domain/plan/plan-answer.ts';
+import { type NumberedSection, sectionsFor, sectionsOfVersion } from '#domain/plan/plan-sections.ts';
+import { isWritable } from '#domain/plan/plan-state.ts';
+import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { findParticipant, type Participant } from '#storage/people/participant-store.ts';
+import { listSectionAnswers } from '#storage/plan/plan-answer-store.ts';
+import { getPlan, type StoredPlan } from '#storage/plan/plan-store.ts';
+import { getPlanTemplateById } from '#storage/plan/plan-template-store.ts';
 import {
   countSubmissions,
   findLatestSubmission,
   findVersion,
   type Submission,
-} from '#storage/submission-store.ts';
+} from '#storage/plan/submission-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { withHolidays } from '#storage/programme/sending-window-store.ts';
+import { listAssigned } from '#storage/review/assignment-store.ts';
 
 /** A plan ready to be worded, with what decides who may have it. */
 export type LoadedPlan = {

@@ -1,7 +1,7 @@
-import { renderInWorker } from '#documents/render-in-worker.ts';
+import { renderInWorker } from '#documents/render/render-in-worker.ts';
 import type { Say } from '#domain/message.ts';
-import type { Db } from '#storage/database.ts';
-import { listPlanStandings } from '#storage/review-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listPlanStandings } from '#storage/review/review-store.ts';
 import { loadPlanSource } from './load-plan-source.ts';
 import { makePlanFile, type PlanFile, type PlanForm } from './plan-file.ts';
 

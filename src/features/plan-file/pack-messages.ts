@@ -1,5 +1,5 @@
 import type { Button, Message, Say } from '#domain/message.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import { type PackContent, type PackOutcome, packContents } from './make-pack.ts';
 
 /** How many plans there are, and what each should be packed as. */

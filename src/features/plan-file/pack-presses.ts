@@ -1,10 +1,10 @@
-import { fileSlug } from '#domain/plan-file-name.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { listPlanStandings } from '#storage/review-store.ts';
+import { fileSlug } from '#domain/plan/document/plan-file-name.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { listPlanStandings } from '#storage/review/review-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { permit } from '#telegram/permit.ts';
-import { sendFile, show, toast } from '#telegram/show-message.ts';
+import { permit } from '#telegram/commands/permit.ts';
+import { sendFile, show, toast } from '#telegram/screens/show-message.ts';
 import { listBegun, makePack, type PackContent, type PackSteps, packContents } from './make-pack.ts';
 import { endedMessage, offerMessage, outcomeMessage, progressMessage } from './pack-messages.ts';
 

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
-import { onPress } from '#telegram/on-press.ts';
 import { sendPlanFile } from './file-presses.ts';
 import { createPackPresses } from './pack-presses.ts';
 

@@ -1,9 +1,13 @@
-import { renderInWorker } from '#documents/render-in-worker.ts';
-import { kippDocument } from '#domain/kipp-document.ts';
+import { renderInWorker } from '#documents/render/render-in-worker.ts';
 import type { Say } from '#domain/message.ts';
-import { type PlanDocument, type PlanDocumentSource, planDocument } from '#domain/plan-document.ts';
-import { planFileName } from '#domain/plan-file-name.ts';
-import { seminarOutline } from '#domain/seminar-outline.ts';
+import { kippDocument } from '#domain/plan/document/kipp-document.ts';
+import {
+  type PlanDocument,
+  type PlanDocumentSource,
+  planDocument,
+} from '#domain/plan/document/plan-document.ts';
+import { planFileName } from '#domain/plan/document/plan-file-name.ts';
+import { seminarOutline } from '#domain/seminar/seminar-outline.ts';
 
 /** What a plan can be made into. */
 export const planForms = ['docx', 'pdf', 'outline', 'kipp'] as const;

@@ -1,9 +1,9 @@
-import type { PlanLevel } from '#domain/plan-template.ts';
-import { maySwitchOff } from '#domain/plan-template-change.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { getPlanTemplate } from '#storage/plan-template-store.ts';
-import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme-store.ts';
+import type { PlanLevel } from '#domain/plan/template/plan-template.ts';
+import { maySwitchOff } from '#domain/plan/template/plan-template-change.ts';
+import { getPlanTemplate } from '#storage/plan/plan-template-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme/programme-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 /** A section asked for or left out, or the level of the plans. */

@@ -1,6 +1,6 @@
 import type { Message, Say } from '#domain/message.ts';
-import type { TemplateFault } from '#domain/plan-template-faults.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import type { TemplateFault } from '#domain/plan/template/plan-template-faults.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 const maxFaults = 8;
 

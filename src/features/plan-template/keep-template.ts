@@ -1,13 +1,13 @@
-import type { PlanTemplate } from '#domain/plan-template.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
+import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
 import {
   addPlanTemplate,
   chooseTemplate,
   getPlanTemplate,
   listTemplateVersions,
-} from '#storage/plan-template-store.ts';
-import { lockProgramme } from '#storage/programme-store.ts';
+} from '#storage/plan/plan-template-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 /** `known`: the programme has a version with exactly this content already. */

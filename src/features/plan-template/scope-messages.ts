@@ -1,9 +1,9 @@
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { sectionsFor } from '#domain/plan-sections.ts';
-import { type PlanSection, templateTitle } from '#domain/plan-template.ts';
-import { maySwitchOff } from '#domain/plan-template-change.ts';
-import type { Programme } from '#storage/programme-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { sectionsFor } from '#domain/plan/plan-sections.ts';
+import { type PlanSection, templateTitle } from '#domain/plan/template/plan-template.ts';
+import { maySwitchOff } from '#domain/plan/template/plan-template-change.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import type { ScopeView } from './scope-view.ts';
 import { nameList } from './section-names.ts';
 

@@ -1,5 +1,5 @@
 import type { Say } from '#domain/message.ts';
-import type { PlanSection } from '#domain/plan-template.ts';
+import type { PlanSection } from '#domain/plan/template/plan-template.ts';
 
 const maxNames = 4;
 

@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
-import { onPress } from '#telegram/on-press.ts';
 import {
   askUse,
   changeLevel,

@@ -1,10 +1,10 @@
-import type { PlanSection } from '#domain/plan-template.ts';
-import { dependentSections } from '#domain/plan-template-change.ts';
-import { listDeadlines } from '#storage/deadline-store.ts';
-import { countAnswered } from '#storage/plan-move-store.ts';
-import { listLibrary } from '#storage/plan-template-store.ts';
+import type { PlanSection } from '#domain/plan/template/plan-template.ts';
+import { dependentSections } from '#domain/plan/template/plan-template-change.ts';
+import { countAnswered } from '#storage/plan/plan-move-store.ts';
+import { listLibrary } from '#storage/plan/plan-template-store.ts';
+import { listDeadlines } from '#storage/programme/deadline-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
 import { changeScope } from './change-scope.ts';
 import { keepTemplate } from './keep-template.ts';
 import { scopeGroup, scopeGroups } from './scope-messages.ts';

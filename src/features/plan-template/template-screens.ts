@@ -1,16 +1,16 @@
-import { closeForm } from '#storage/form-store.ts';
-import { countPlans } from '#storage/plan-move-store.ts';
+import { countPlans } from '#storage/plan/plan-move-store.ts';
 import {
   findTemplateVersion,
   getPlanTemplate,
   listLibrary,
   listTemplateVersions,
   type TemplateVersion,
-} from '#storage/plan-template-store.ts';
+} from '#storage/plan/plan-template-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { permit } from '#telegram/permit.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { sendFile, show } from '#telegram/show-message.ts';
+import { permit } from '#telegram/commands/permit.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { sendFile, show } from '#telegram/screens/show-message.ts';
 import { scopeGroups, scopeHome } from './scope-messages.ts';
 import type { ScopeView } from './scope-view.ts';
 import { libraryMessage, versionMessage, versionsMessage } from './version-messages.ts';

@@ -1,10 +1,10 @@
 import type { Document } from 'grammy/types';
-import { parsePlanTemplate } from '#domain/parse-plan-template.ts';
-import { closeForm, saveForm } from '#storage/form-store.ts';
+import { parsePlanTemplate } from '#domain/plan/template/parse-plan-template.ts';
+import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import type { Dialogue } from '#telegram/dialogues.ts';
-import { show, showPrompt } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { faultsMessage, noTemplateMessage } from './fault-messages.ts';
 import { keepTemplate } from './keep-template.ts';
 import { uploadFormKind, withEditor, withVersion } from './template-screens.ts';

@@ -1,8 +1,8 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { countPlans, putTemplateInUse } from '#storage/plan-move-store.ts';
-import { findTemplateVersion, getPlanTemplate } from '#storage/plan-template-store.ts';
-import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme-store.ts';
+import { countPlans, putTemplateInUse } from '#storage/plan/plan-move-store.ts';
+import { findTemplateVersion, getPlanTemplate } from '#storage/plan/plan-template-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme/programme-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 /** `moved` plans go on with the version, `locked` ones keep theirs. */

@@ -1,9 +1,9 @@
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { type PlanTemplate, templateTitle } from '#domain/plan-template.ts';
-import { compareTemplates } from '#domain/plan-template-change.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import type { TemplateVersion } from '#storage/plan-template-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { type PlanTemplate, templateTitle } from '#domain/plan/template/plan-template.ts';
+import { compareTemplates } from '#domain/plan/template/plan-template-change.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import type { TemplateVersion } from '#storage/plan/plan-template-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import type { ScopeView } from './scope-view.ts';
 import { nameList } from './section-names.ts';
 

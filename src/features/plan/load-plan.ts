@@ -1,14 +1,14 @@
-import { answersOf, emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan-answer.ts';
-import type { PlanContext } from '#domain/plan-input.ts';
-import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
-import { isWritable } from '#domain/plan-state.ts';
-import type { PlanTemplate } from '#domain/plan-template.ts';
-import type { Db } from '#storage/database.ts';
-import { listSectionAnswers } from '#storage/plan-answer-store.ts';
-import { outlineEntry, type PlanOutline } from '#storage/plan-outline.ts';
-import { getPlan, type StoredPlan } from '#storage/plan-store.ts';
-import { getPlanTemplateById } from '#storage/plan-template-store.ts';
-import { withHolidays } from '#storage/sending-window-store.ts';
+import { answersOf, emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan/plan-answer.ts';
+import type { PlanContext } from '#domain/plan/plan-input.ts';
+import { type NumberedSection, sectionsFor } from '#domain/plan/plan-sections.ts';
+import { isWritable } from '#domain/plan/plan-state.ts';
+import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listSectionAnswers } from '#storage/plan/plan-answer-store.ts';
+import { outlineEntry, type PlanOutline } from '#storage/plan/plan-outline.ts';
+import { getPlan, type StoredPlan } from '#storage/plan/plan-store.ts';
+import { getPlanTemplateById } from '#storage/plan/plan-template-store.ts';
+import { withHolidays } from '#storage/programme/sending-window-store.ts';
 
 /** A plan with its template. `context` holds only the values that the outline holds: choices and amounts. */
 export interface PlanView {

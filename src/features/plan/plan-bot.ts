@@ -1,17 +1,17 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Dialogue } from '#telegram/dialogues.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { takeEditedMessage } from './edited-message.ts';
-import { installEvidencePresses } from './evidence-presses.ts';
-import { installNudgePresses, nudgeDialogue } from './nudge-dialogue.ts';
-import { advanceNudges, wordNudge } from './nudge-tick.ts';
-import { planDialogue } from './plan-dialogue.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { installEvidencePresses } from './evidence/evidence-presses.ts';
+import { installNudgePresses, nudgeDialogue } from './nudge/nudge-dialogue.ts';
+import { advanceNudges, wordNudge } from './nudge/nudge-tick.ts';
+import { nudgeRule } from './nudge/set-nudge.ts';
 import { installPresses } from './plan-presses.ts';
 import { withWriter } from './plan-writer.ts';
-import { nudgeRule } from './set-nudge.ts';
 import { showHomeCard } from './show-plan.ts';
+import { takeEditedMessage } from './write/edited-messages.ts';
+import { planDialogue } from './write/plan-dialogue.ts';
 
 const commands: CommandEntry[] = [
   { id: 'rencana', en: 'plan', describe: 'command-plan', for: 'participant' },

@@ -1,8 +1,8 @@
-import type { PlanGap, PlanProgress } from '#domain/plan-progress.ts';
-import type { NumberedSection } from '#domain/plan-sections.ts';
-import { getGroupTitle } from '#domain/plan-template.ts';
-import { lowerFirst } from '#domain/short-text.ts';
-import type { Deadline } from '#storage/deadline-store.ts';
+import type { PlanGap, PlanProgress } from '#domain/plan/plan-progress.ts';
+import type { NumberedSection } from '#domain/plan/plan-sections.ts';
+import { getGroupTitle } from '#domain/plan/template/plan-template.ts';
+import { lowerFirst } from '#domain/words/short-text.ts';
+import type { Deadline } from '#storage/programme/deadline-store.ts';
 import type { PlanView } from './load-plan.ts';
 import type { PlanScreen } from './plan-words.ts';
 

@@ -1,16 +1,11 @@
 import type { Composer } from 'grammy';
-import type { PlanInput } from '#domain/plan-input.ts';
+import type { PlanInput } from '#domain/plan/plan-input.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { answerSection } from './answer-section.ts';
-import { chooseRow, isChoosing } from './choose-row.ts';
-import { hideExample, showExample, showText } from './look-at-section.ts';
-import { leaveNudge } from './nudge-dialogue.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { askSubmit, submit } from './hand-in/submit-presses.ts';
+import { leaveNudge } from './nudge/nudge-dialogue.ts';
 import { withOwnPlan, withWriter } from './plan-writer.ts';
-import { goTo, showAnswered, showHomeCard } from './show-plan.ts';
-import { showComments } from './standing-presses.ts';
-import { askSubmit, submit } from './submit-presses.ts';
-import { takeBack } from './take-back.ts';
+import { showComments } from './read/standing-presses.ts';
 import {
   showExamplePlan,
   showGroup,
@@ -18,7 +13,12 @@ import {
   showOldSections,
   showPreview,
   stopPlan,
-} from './whole-plan-presses.ts';
+} from './read/whole-plan-presses.ts';
+import { chooseRow, isChoosing } from './rows/choose-row.ts';
+import { goTo, showAnswered, showHomeCard } from './show-plan.ts';
+import { answerSection } from './write/answer-section.ts';
+import { hideExample, showExample, showText } from './write/look-at-section.ts';
+import { takeBack } from './write/take-back.ts';
 
 /** Every button of the plan. Those of a section carry whose plan and which section they belong to. */
 export function installPresses(bot: Composer<BotContext>): void {

@@ -1,10 +1,10 @@
-import { planChanges } from '#domain/plan-changes.ts';
-import { listCommentsSentAt, type ReviewComment } from '#storage/comment-store.ts';
-import type { Db } from '#storage/database.ts';
-import { type Decision, findLatestDecision } from '#storage/review-store.ts';
-import { findHolderName } from '#storage/role-store.ts';
-import { findSeminarPlace } from '#storage/seminar-store.ts';
-import { findLatestSubmission, findVersion, type Submission } from '#storage/submission-store.ts';
+import { planChanges } from '#domain/plan/plan-changes.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { findHolderName } from '#storage/people/role-store.ts';
+import { findLatestSubmission, findVersion, type Submission } from '#storage/plan/submission-store.ts';
+import { listCommentsSentAt, type ReviewComment } from '#storage/review/comment-store.ts';
+import { type Decision, findLatestDecision } from '#storage/review/review-store.ts';
+import { findSeminarPlace } from '#storage/review/seminar-store.ts';
 import type { PlanView } from './load-plan.ts';
 
 /** What the reviewers have of a plan and what they said last. */

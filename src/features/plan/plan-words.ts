@@ -1,7 +1,7 @@
 import type { Say } from '#domain/message.ts';
-import type { AnswerRule, PlanColumn, PlanOption, RowsRule } from '#domain/plan-answer-rules.ts';
-import { cutTo } from '#domain/short-text.ts';
-import { onOneLine } from '#domain/typed-text.ts';
+import type { AnswerRule, PlanColumn, PlanOption, RowsRule } from '#domain/plan/plan-answer-rules.ts';
+import { cutTo } from '#domain/words/short-text.ts';
+import { onOneLine } from '#domain/words/typed-text.ts';
 import type { PlanView } from './load-plan.ts';
 
 /** Everything a plan screen is drawn from. */

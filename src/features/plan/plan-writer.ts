@@ -1,7 +1,7 @@
-import { authorise } from '#domain/authorise.ts';
-import { type Membership, membershipInHand } from '#domain/role.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { type Membership, membershipInHand } from '#domain/people/role.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { toast } from '#telegram/show-message.ts';
+import { toast } from '#telegram/screens/show-message.ts';
 import { showHomeCard } from './show-plan.ts';
 
 /** Whose plan this person writes now; undefined for somebody who has none in the programme in hand. */

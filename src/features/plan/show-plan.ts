@@ -1,14 +1,13 @@
-import { emptyAnswer } from '#domain/plan-answer.ts';
-import { planProgress } from '#domain/plan-progress.ts';
-import { formatTime } from '#domain/time-format.ts';
-import { listDeadlines } from '#storage/deadline-store.ts';
-import { closeForm } from '#storage/form-store.ts';
+import { emptyAnswer } from '#domain/plan/plan-answer.ts';
+import { planProgress } from '#domain/plan/plan-progress.ts';
+import { formatTime } from '#domain/time/time-format.ts';
+import { listDeadlines } from '#storage/programme/deadline-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { showPrompt, toast } from '#telegram/show-message.ts';
-import { stayMessage } from './answer-message.ts';
-import type { Answered, AnswerResult } from './answer-result.ts';
-import { homeCard } from './home-card.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { showPrompt, toast } from '#telegram/screens/show-message.ts';
+import { submitMessage } from './hand-in/submit-messages.ts';
+import { findSubmitting } from './hand-in/submit-plan.ts';
 import {
   findSection,
   loadedAnswer,
@@ -17,16 +16,17 @@ import {
   type PlanView,
   withEveryAnswer,
 } from './load-plan.ts';
-import { type Opened, type OpenTarget, openSection, resume } from './open-section.ts';
 import { loadStanding } from './plan-standing.ts';
-import { endMessage } from './preview-message.ts';
-import { refusalText } from './refusal-text.ts';
-import { finishedLines } from './saved-lines.ts';
-import { withComment } from './section-comment.ts';
-import { sectionMessage } from './section-message.ts';
-import { standingMessage } from './standing-message.ts';
-import { submitMessage } from './submit-messages.ts';
-import { findSubmitting } from './submit-plan.ts';
+import { homeCard } from './read/home-card.ts';
+import { endMessage } from './read/preview-messages.ts';
+import { standingMessage } from './read/standing-messages.ts';
+import { stayMessage } from './write/answer-messages.ts';
+import type { Answered, AnswerResult } from './write/answer-result.ts';
+import { type Opened, type OpenTarget, openSection, resume } from './write/open-section.ts';
+import { refusalText } from './write/refusal-text.ts';
+import { finishedLines } from './write/saved-lines.ts';
+import { withComment } from './write/section-comment.ts';
+import { sectionMessage } from './write/section-messages.ts';
 
 export async function showHomeCard(ctx: BotContext, participantId: number): Promise<void> {
   const { db } = ctx.needs.database;

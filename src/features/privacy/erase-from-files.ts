@@ -1,4 +1,4 @@
-import { wallTimeOf } from '#domain/local-time.ts';
+import { wallTimeOf } from '#domain/time/local-time.ts';
 import { findErased, rewriteFiles } from '#storage/folder/rewrite-files.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 

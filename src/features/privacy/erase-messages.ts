@@ -1,5 +1,5 @@
 import type { Message, Say } from '#domain/message.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** What would be deleted and what stays, before anything is asked. */
 export function eraseMessage(say: Say, personId: number): Message {

@@ -1,13 +1,13 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import type { ErasedDrafts } from '#storage/erase-draft.ts';
-import { erasePerson, type HeldPlace, listHeldPlaces } from '#storage/erase-person.ts';
-import { lockProgramme } from '#storage/programme-store.ts';
-import { replanReminders } from '#storage/reminder-planning.ts';
-import { holdsAnyRole } from '#storage/role-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { holdsAnyRole } from '#storage/people/role-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import type { ErasedDrafts } from '#storage/privacy/erase-draft.ts';
+import { erasePerson, type HeldPlace, listHeldPlaces } from '#storage/privacy/erase-person.ts';
+import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { replanReminders } from '#storage/reminder/reminder-planning.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 
 export type EraseOutcome =
   | { kind: 'erased'; participantIds?: number[] }
@@ -24,7 +24,7 @@ export interface EraseInput {
 
 /**
  * Erases an account with what it said and wrote, in all its programmes, and tells their organizers. What stays is
- * said in storage/erase-person. The same update again gives the same outcome.
+ * said in storage/privacy/erase-person. The same update again gives the same outcome.
  */
 export async function eraseOwnData(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,

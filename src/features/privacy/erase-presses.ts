@@ -1,10 +1,10 @@
-import { findActor } from '#storage/actor-store.ts';
-import { countUnsentSections } from '#storage/erase-draft.ts';
-import { listHeldPlaces } from '#storage/erase-person.ts';
+import { findActor } from '#storage/people/actor-store.ts';
+import { countUnsentSections } from '#storage/privacy/erase-draft.ts';
+import { listHeldPlaces } from '#storage/privacy/erase-person.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { setCommandsFor } from '#telegram/command-menus.ts';
+import { setCommandsFor } from '#telegram/commands/command-menus.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
-import { endPrompt, show } from '#telegram/show-message.ts';
+import { endPrompt, show } from '#telegram/screens/show-message.ts';
 import { erasedMessage, eraseMessage, eraseSureMessage } from './erase-messages.ts';
 import { eraseOwnData } from './erase-own-data.ts';
 

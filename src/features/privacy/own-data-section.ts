@@ -1,8 +1,8 @@
-import type { OwnDataSection } from '#documents/own-data-pdf.ts';
-import { withShares } from '#domain/column-shares.ts';
+import type { OwnDataSection } from '#documents/paper/own-data-pdf.ts';
 import type { Say } from '#domain/message.ts';
-import type { PlanTemplate } from '#domain/plan-template.ts';
-import { formatDay, formatDayOnPaper, formatInstant } from '#domain/time-format.ts';
+import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
+import { formatDay, formatDayOnPaper, formatInstant } from '#domain/time/time-format.ts';
+import { withShares } from '#domain/words/column-shares.ts';
 
 /** What the words of a paper about somebody's data need. `zone` is an IANA zone. */
 export interface Wording {

@@ -1,6 +1,6 @@
-import type { OwnDataPaper, OwnDataSection } from '#documents/own-data-pdf.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import type { OwnData } from '#storage/own-data.ts';
+import type { OwnDataPaper, OwnDataSection } from '#documents/paper/own-data-pdf.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import type { OwnData } from '#storage/privacy/own-data.ts';
 import { factSection, sayInstant, tableSection, type Wording } from './own-data-section.ts';
 import { placeSections } from './own-place-words.ts';
 

@@ -1,6 +1,6 @@
-import type { OwnDataSection } from '#documents/own-data-pdf.ts';
-import { formatDayRange } from '#domain/time-format.ts';
-import type { OwnPlace } from '#storage/own-place-data.ts';
+import type { OwnDataSection } from '#documents/paper/own-data-pdf.ts';
+import { formatDayRange } from '#domain/time/time-format.ts';
+import type { OwnPlace } from '#storage/privacy/own-place-data.ts';
 import { absenceSections, attendanceSections } from './own-attendance-words.ts';
 import { factSection, sayInstant, tableSection, type Wording } from './own-data-section.ts';
 import { planSections } from './own-plan-words.ts';

@@ -1,10 +1,10 @@
-import type { OwnDataSection } from '#documents/own-data-pdf.ts';
-import type { AnswerValue } from '#domain/plan-answer.ts';
-import { answerLines } from '#domain/plan-answer-lines.ts';
-import type { AnswerRule } from '#domain/plan-answer-rules.ts';
-import { type DocumentBlock, documentBlocks } from '#domain/plan-document-blocks.ts';
-import type { OwnPlace } from '#storage/own-place-data.ts';
-import type { OwnPlan } from '#storage/own-plan-data.ts';
+import type { OwnDataSection } from '#documents/paper/own-data-pdf.ts';
+import { answerLines } from '#domain/plan/document/plan-answer-lines.ts';
+import { type DocumentBlock, documentBlocks } from '#domain/plan/document/plan-document-blocks.ts';
+import type { AnswerValue } from '#domain/plan/plan-answer.ts';
+import type { AnswerRule } from '#domain/plan/plan-answer-rules.ts';
+import type { OwnPlace } from '#storage/privacy/own-place-data.ts';
+import type { OwnPlan } from '#storage/privacy/own-plan-data.ts';
 import { factSection, sayInstant, tableSection, type Wording } from './own-data-section.ts';
 
 type Submission = OwnPlan['submissions'][number];

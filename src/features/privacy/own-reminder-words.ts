@@ -1,6 +1,6 @@
-import type { OwnDataSection } from '#documents/own-data-pdf.ts';
-import { formatDay } from '#domain/time-format.ts';
-import type { OwnPlace } from '#storage/own-place-data.ts';
+import type { OwnDataSection } from '#documents/paper/own-data-pdf.ts';
+import { formatDay } from '#domain/time/time-format.ts';
+import type { OwnPlace } from '#storage/privacy/own-place-data.ts';
 import { factSection, sayDay, sayInstant, tableSection, type Wording } from './own-data-section.ts';
 
 /** When the participant asked to be reminded of the plan, and every reminder there was or will be. */

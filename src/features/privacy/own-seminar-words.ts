@@ -1,6 +1,6 @@
-import type { OwnDataSection } from '#documents/own-data-pdf.ts';
-import { formatNumber } from '#domain/number-format.ts';
-import type { OwnPlace } from '#storage/own-place-data.ts';
+import type { OwnDataSection } from '#documents/paper/own-data-pdf.ts';
+import { formatNumber } from '#domain/words/number-format.ts';
+import type { OwnPlace } from '#storage/privacy/own-place-data.ts';
 import { factSection, sayInstant, tableSection, type Wording } from './own-data-section.ts';
 
 /** The place in the seminar, and its result once that was handed over. */

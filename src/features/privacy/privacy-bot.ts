@@ -1,11 +1,11 @@
 import { Composer } from 'grammy';
-import { usualKeptDays } from '#domain/retention.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { usualKeptDays } from '#domain/privacy/retention.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { show } from '#telegram/show-message.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { eraseFromFiles } from './erase-from-files.ts';
 import { askErase, askEraseAgain, eraseNow } from './erase-presses.ts';
 import { privacyMessage } from './privacy-messages.ts';

@@ -1,6 +1,6 @@
 import type { Message, Say } from '#domain/message.ts';
-import type { Actor } from '#domain/role.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import type { Actor } from '#domain/people/role.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** The notice, with how long drafts are kept; to somebody known also what they can do about their data. */
 export function privacyMessage(say: Say, { actor, days }: { actor: Actor; days: number }): Message {

@@ -1,15 +1,15 @@
-import { renderInWorker } from '#documents/render-in-worker.ts';
-import { RenderQueueFull } from '#documents/render-queue.ts';
-import { localDayOf } from '#domain/local-time.ts';
-import type { PlanTemplate } from '#domain/plan-template.ts';
-import { formatDayOnPaper } from '#domain/time-format.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { collectOwnData, type OwnData } from '#storage/own-data.ts';
-import { getPlanTemplateById } from '#storage/plan-template-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { renderInWorker } from '#documents/render/render-in-worker.ts';
+import { RenderQueueFull } from '#documents/render/render-queue.ts';
+import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { formatDayOnPaper } from '#domain/time/time-format.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { getPlanTemplateById } from '#storage/plan/plan-template-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { collectOwnData, type OwnData } from '#storage/privacy/own-data.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { send, sendFile, toast } from '#telegram/show-message.ts';
+import { send, sendFile, toast } from '#telegram/screens/show-message.ts';
 import { ownDataPaper } from './own-data-words.ts';
 import { ownDataCaption } from './privacy-messages.ts';
 

@@ -1,5 +1,5 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { findForm, saveForm } from '#storage/form-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { findForm, saveForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import {
   formKind,

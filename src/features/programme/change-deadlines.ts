@@ -1,6 +1,11 @@
-import type { DeadlineLine } from '#domain/deadline-lines.ts';
-import type { Db } from '#storage/database.ts';
-import { addDeadline, listDeadlines, moveDeadline, removeDeadline } from '#storage/deadline-store.ts';
+import type { DeadlineLine } from '#domain/reminder/deadline-lines.ts';
+import type { Db } from '#storage/engine/database.ts';
+import {
+  addDeadline,
+  listDeadlines,
+  moveDeadline,
+  removeDeadline,
+} from '#storage/programme/deadline-store.ts';
 import type { Refused } from './programme-form.ts';
 
 /**

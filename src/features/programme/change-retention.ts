@@ -1,7 +1,7 @@
-import { isToldTooEarly, parseKeptDays } from '#domain/retention.ts';
-import { hasConsents } from '#storage/consent-store.ts';
-import type { Db } from '#storage/database.ts';
-import { getProgramme, type Programme, updateProgramme } from '#storage/programme-store.ts';
+import { isToldTooEarly, parseKeptDays } from '#domain/privacy/retention.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { hasConsents } from '#storage/people/consent-store.ts';
+import { getProgramme, type Programme, updateProgramme } from '#storage/programme/programme-store.ts';
 import { refuseField } from './programme-field.ts';
 import type { Refused } from './programme-form.ts';
 

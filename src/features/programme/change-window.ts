@@ -3,10 +3,10 @@ import {
   defaultRamadanHours,
   parseHours,
   type SendingHours,
-} from '#domain/sending-window.ts';
-import { foldTyped } from '#domain/typed-text.ts';
-import type { Db } from '#storage/database.ts';
-import { type Programme, updateProgramme } from '#storage/programme-store.ts';
+} from '#domain/time/sending-window.ts';
+import { foldTyped } from '#domain/words/typed-text.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { type Programme, updateProgramme } from '#storage/programme/programme-store.ts';
 import { type ProgrammeField, refuseField, refuseHours } from './programme-field.ts';
 import { type Refused, readDates } from './programme-form.ts';
 

@@ -1,12 +1,12 @@
-import { defaultSendingHours } from '#domain/sending-window.ts';
-import { setProgrammeInHand } from '#storage/actor-store.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { closeForm, findForm } from '#storage/form-store.ts';
-import { addPlanTemplate, getDefaultPlanTemplate } from '#storage/plan-template-store.ts';
-import { insertProgramme, type NewProgramme } from '#storage/programme-store.ts';
-import { findHolderName, grantRole } from '#storage/role-store.ts';
+import { defaultSendingHours } from '#domain/time/sending-window.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { setProgrammeInHand } from '#storage/people/actor-store.ts';
+import { findHolderName, grantRole } from '#storage/people/role-store.ts';
+import { addPlanTemplate, getDefaultPlanTemplate } from '#storage/plan/plan-template-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { insertProgramme, type NewProgramme } from '#storage/programme/programme-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm, findForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { formKind, type ProgrammeForm } from './programme-form.ts';
 

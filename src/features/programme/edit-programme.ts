@@ -1,13 +1,18 @@
-import { parseDayOffLines, parseDeadlineLines } from '#domain/deadline-lines.ts';
-import { meansTheEnd, parseMinutes } from '#domain/minutes-parsing.ts';
-import { checkTyped } from '#domain/typed-text.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { removeDayOff, saveDayOff } from '#storage/day-off-store.ts';
-import { closeForm, findForm } from '#storage/form-store.ts';
-import { getProgramme, lockProgramme, type Programme, updateProgramme } from '#storage/programme-store.ts';
-import { replanReminders } from '#storage/reminder-planning.ts';
+import { parseDayOffLines, parseDeadlineLines } from '#domain/reminder/deadline-lines.ts';
+import { meansTheEnd, parseMinutes } from '#domain/time/minutes-parsing.ts';
+import { checkTyped } from '#domain/words/typed-text.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { removeDayOff, saveDayOff } from '#storage/programme/day-off-store.ts';
+import {
+  getProgramme,
+  lockProgramme,
+  type Programme,
+  updateProgramme,
+} from '#storage/programme/programme-store.ts';
+import { replanReminders } from '#storage/reminder/reminder-planning.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm, findForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { changeDeadlines } from './change-deadlines.ts';
 import { applyRetention, forgetEarlierDay } from './change-retention.ts';

@@ -1,10 +1,14 @@
-import { zoneLabel } from '#domain/local-time.ts';
 import type { Say } from '#domain/message.ts';
-import { sectionsFor } from '#domain/plan-sections.ts';
-import type { PlanTemplate } from '#domain/plan-template.ts';
-import { defaultReminderRules, findAttendanceQuestion, type ReminderRule } from '#domain/reminder-rule.ts';
-import { formatDayRange, formatHours } from '#domain/time-format.ts';
-import type { NewProgramme, Programme } from '#storage/programme-store.ts';
+import { sectionsFor } from '#domain/plan/plan-sections.ts';
+import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
+import {
+  defaultReminderRules,
+  findAttendanceQuestion,
+  type ReminderRule,
+} from '#domain/reminder/reminder-rule.ts';
+import { zoneLabel } from '#domain/time/local-time.ts';
+import { formatDayRange, formatHours } from '#domain/time/time-format.ts';
+import type { NewProgramme, Programme } from '#storage/programme/programme-store.ts';
 
 /**
  * What a programme is, a line each: its name, days and level, then what runs by itself. `rules` are those that are

@@ -1,7 +1,7 @@
-import type { LineFault } from '#domain/deadline-lines.ts';
-import { maxLabelChars } from '#domain/deadline-lines.ts';
-import type { WindowFault } from '#domain/sending-window.ts';
-import { onOneLine } from '#domain/typed-text.ts';
+import type { LineFault } from '#domain/reminder/deadline-lines.ts';
+import { maxLabelChars } from '#domain/reminder/deadline-lines.ts';
+import type { WindowFault } from '#domain/time/sending-window.ts';
+import { onOneLine } from '#domain/words/typed-text.ts';
 import type { Refused } from './programme-form.ts';
 
 /** What can be changed of a programme that is saved, by the word its button carries. */

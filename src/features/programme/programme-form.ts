@@ -1,6 +1,6 @@
-import { parseTypedDayRange } from '#domain/day-range-parsing.ts';
-import { programmeZones } from '#domain/local-time.ts';
-import { checkTyped, foldTyped, onOneLine } from '#domain/typed-text.ts';
+import { parseTypedDayRange } from '#domain/time/day-range-parsing.ts';
+import { programmeZones } from '#domain/time/local-time.ts';
+import { checkTyped, foldTyped, onOneLine } from '#domain/words/typed-text.ts';
 
 /** The four questions of a new programme, in order. */
 export const programmeSteps = ['name', 'dates', 'zone', 'level'] as const;

@@ -1,10 +1,10 @@
-import { programmeZones } from '#domain/local-time.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
-import { sectionsFor } from '#domain/plan-sections.ts';
-import type { PlanTemplate } from '#domain/plan-template.ts';
-import { defaultSendingHours } from '#domain/sending-window.ts';
-import type { Programme } from '#storage/programme-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { sectionsFor } from '#domain/plan/plan-sections.ts';
+import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
+import { programmeZones } from '#domain/time/local-time.ts';
+import { defaultSendingHours } from '#domain/time/sending-window.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import { programmeFacts } from './programme-facts.ts';
 import { type ProgrammeForm, programmeSteps, type Refused } from './programme-form.ts';
 

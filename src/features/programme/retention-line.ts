@@ -1,8 +1,8 @@
-import { addDays, localDayOf } from '#domain/local-time.ts';
 import type { Say } from '#domain/message.ts';
-import { type DraftStep, draftsDueOn } from '#domain/retention.ts';
-import { formatDay } from '#domain/time-format.ts';
-import type { Programme } from '#storage/programme-store.ts';
+import { type DraftStep, draftsDueOn } from '#domain/privacy/retention.ts';
+import { addDays, localDayOf } from '#domain/time/local-time.ts';
+import { formatDay } from '#domain/time/time-format.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
 
 /** Until when drafts are kept, and why so long; or when they were deleted. `drafts` is what comes next. */
 export function retentionLine(

@@ -1,11 +1,11 @@
-import { writeTemplateWorkbook } from '#documents/workbook-write.ts';
-import { authorise } from '#domain/authorise.ts';
-import { holdsRole } from '#domain/role.ts';
-import { findActor } from '#storage/actor-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { writeTemplateWorkbook } from '#documents/workbook/workbook-write.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { holdsRole } from '#domain/people/role.ts';
+import { findActor } from '#storage/people/actor-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { sendFile, show, toast } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { sendFile, show, toast } from '#telegram/screens/show-message.ts';
 import { createProgramme } from './create-programme.ts';
 import { openCard } from './edit-screens.ts';
 import { programmeSavedMessage } from './programme-messages.ts';

@@ -1,8 +1,8 @@
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import type { SendingHours } from '#domain/sending-window.ts';
-import { formatDayRange, formatDayShort, formatHours } from '#domain/time-format.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { pageButtons, pageLine, pageOf, pagesOf } from './foresee-messages.ts';
+import type { SendingHours } from '#domain/time/sending-window.ts';
+import { formatDayRange, formatDayShort, formatHours } from '#domain/time/time-format.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { pageButtons, pageLine, pageOf, pagesOf } from './foresee/foresee-messages.ts';
 
 const daysPerPage = 10;
 

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
-import { findNextReminderAt } from '#storage/reminder-store.ts';
+import { findNextReminderAt } from '#storage/reminder/reminder-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Dialogue } from '#telegram/dialogues.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { addForeseeing } from './foresee-presses.ts';
-import { listUndelivered } from './list-undelivered.ts';
-import { addPause, pauseDialogue } from './pause-dialogue.ts';
-import { createReminderTick } from './reminder-tick.ts';
-import { addRuleForm, ruleDialogue } from './rule-dialogue.ts';
-import { addRuleScreens } from './rule-presses.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { createReminderTick } from './due/reminder-tick.ts';
+import { addForeseeing } from './foresee/foresee-presses.ts';
+import { addPause, pauseDialogue } from './pause/pause-dialogue.ts';
+import { addRuleForm, ruleDialogue } from './rules/rule-dialogue.ts';
+import { addRuleScreens } from './rules/rule-presses.ts';
+import { listUndelivered } from './skipped/list-undelivered.ts';
 
 const commands: CommandEntry[] = [{ id: 'jeda', en: 'pause', describe: 'command-pause', for: 'participant' }];
 

@@ -1,12 +1,12 @@
-import { daysBetween, localDayOf } from '#domain/local-time.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
-import type { NumberedSection } from '#domain/plan-sections.ts';
-import type { RemindedPlanState, ReminderRule } from '#domain/reminder-rule.ts';
-import { parseTarget } from '#domain/reminder-target.ts';
-import { fillWords, type Placeholder } from '#domain/reminder-words.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import type { Deadline } from '#storage/deadline-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import type { NumberedSection } from '#domain/plan/plan-sections.ts';
+import type { RemindedPlanState, ReminderRule } from '#domain/reminder/reminder-rule.ts';
+import { parseTarget } from '#domain/reminder/reminder-target.ts';
+import { fillWords, type Placeholder } from '#domain/reminder/reminder-words.ts';
+import { daysBetween, localDayOf } from '#domain/time/local-time.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import type { Deadline } from '#storage/programme/deadline-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 const maxNamed = 5;
 

@@ -1,16 +1,16 @@
-import { deadlineGaps } from '#domain/deadline-gaps.ts';
-import { type NumberedSection, sectionsFor } from '#domain/plan-sections.ts';
-import { type PlannedReminder, planReminders } from '#domain/reminder.ts';
-import type { ReminderItemKey } from '#domain/reminder-items.ts';
-import type { ReminderPause } from '#domain/reminder-pause.ts';
-import { parseTarget } from '#domain/reminder-target.ts';
-import type { Db } from '#storage/database.ts';
-import type { Deadline } from '#storage/deadline-store.ts';
-import { listPauses } from '#storage/pause-store.ts';
-import { getPlanTemplate } from '#storage/plan-template-store.ts';
-import { listAnsweredSessions, listPlanFacts, type PlanFacts } from '#storage/reminder-facts.ts';
-import { loadReminderPlan, type ReminderPlan } from '#storage/reminder-planning.ts';
-import type { StoredRule } from '#storage/reminder-rule-store.ts';
+import { type NumberedSection, sectionsFor } from '#domain/plan/plan-sections.ts';
+import { deadlineGaps } from '#domain/reminder/deadline-gaps.ts';
+import { type PlannedReminder, planReminders } from '#domain/reminder/reminder.ts';
+import type { ReminderItemKey } from '#domain/reminder/reminder-items.ts';
+import type { ReminderPause } from '#domain/reminder/reminder-pause.ts';
+import { parseTarget } from '#domain/reminder/reminder-target.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listPauses } from '#storage/people/pause-store.ts';
+import { getPlanTemplate } from '#storage/plan/plan-template-store.ts';
+import type { Deadline } from '#storage/programme/deadline-store.ts';
+import { listAnsweredSessions, listPlanFacts, type PlanFacts } from '#storage/reminder/reminder-facts.ts';
+import { loadReminderPlan, type ReminderPlan } from '#storage/reminder/reminder-planning.ts';
+import type { StoredRule } from '#storage/reminder/reminder-rule-store.ts';
 
 /** A programme's reminders beside what its participants have done about them. */
 export interface ReminderStanding extends ReminderPlan {

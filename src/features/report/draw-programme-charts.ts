@@ -1,10 +1,10 @@
-import { renderInWorker } from '#documents/render-in-worker.ts';
-import { type PresenceStatus, presenceStatuses } from '#domain/attendance.ts';
+import { renderInWorker } from '#documents/render/render-in-worker.ts';
+import { type PresenceStatus, presenceStatuses } from '#domain/attendance/attendance.ts';
 import type { Say } from '#domain/message.ts';
-import { formatNumber } from '#domain/number-format.ts';
-import { formatDayShort, formatInstant } from '#domain/time-format.ts';
-import type { PlanStanding } from '#storage/plan-standing.ts';
-import { sayMark } from '#telegram/presence-words.ts';
+import { formatDayShort, formatInstant } from '#domain/time/time-format.ts';
+import { formatNumber } from '#domain/words/number-format.ts';
+import type { PlanStanding } from '#storage/plan/plan-standing.ts';
+import { sayMark } from '#telegram/screens/presence-words.ts';
 import type { Report } from './load-report.ts';
 
 const away: readonly PresenceStatus[] = ['excused', 'sick', 'official_duty'];

@@ -1,14 +1,14 @@
-import { type AttendanceRecord, type Mark, recordAttendance } from '#domain/attendance-record.ts';
-import type { AttendanceRules } from '#domain/attendance-rules.ts';
+import { type AttendanceRecord, type Mark, recordAttendance } from '#domain/attendance/attendance-record.ts';
+import type { AttendanceRules } from '#domain/attendance/attendance-rules.ts';
 import {
   type AttendanceSession,
   getAttendanceRules,
   listAttendanceSessions,
   readParticipantFacts,
-} from '#storage/attendance-facts.ts';
-import type { Db } from '#storage/database.ts';
-import { listParticipants, type Participant } from '#storage/participant-store.ts';
-import { getProgramme, type Programme } from '#storage/programme-store.ts';
+} from '#storage/attendance/attendance-facts.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listParticipants, type Participant } from '#storage/people/participant-store.ts';
+import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
 
 /** One participant as the papers show them, whether they ever joined or not. */
 export interface ReportRow {

@@ -1,10 +1,10 @@
-import type { TableSheet } from '#documents/table-workbook.ts';
-import { type PresenceStatus, presenceCodes, presenceStatuses } from '#domain/attendance.ts';
-import { localDayOf } from '#domain/local-time.ts';
+import type { TableSheet } from '#documents/workbook/table-workbook.ts';
+import { type PresenceStatus, presenceCodes, presenceStatuses } from '#domain/attendance/attendance.ts';
 import type { Say } from '#domain/message.ts';
-import { formatPercent } from '#domain/number-format.ts';
-import { formatDayRange, formatDayShort, formatInstant } from '#domain/time-format.ts';
-import { sayMark } from '#telegram/presence-words.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { formatDayRange, formatDayShort, formatInstant } from '#domain/time/time-format.ts';
+import { formatPercent } from '#domain/words/number-format.ts';
+import { sayMark } from '#telegram/screens/presence-words.ts';
 import type { Report, ReportRow } from './load-report.ts';
 
 /** The recap: a row for everybody with totals, and a sheet with every session's mark. */

@@ -1,16 +1,16 @@
 import { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
-import { isStranger } from '#domain/role.ts';
-import { listAttendanceSessions } from '#storage/attendance-facts.ts';
-import { listPlanStandings } from '#storage/plan-standing.ts';
-import { listProgrammesOf, type Programme } from '#storage/programme-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { isStranger } from '#domain/people/role.ts';
+import { listAttendanceSessions } from '#storage/attendance/attendance-facts.ts';
+import { listPlanStandings } from '#storage/plan/plan-standing.ts';
+import { listProgrammesOf, type Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { sendPicture, show, toast } from '#telegram/show-message.ts';
+import { sendPicture, show, toast } from '#telegram/screens/show-message.ts';
 import { drawAttendance, drawPlanFunnel, hasMarks } from './draw-programme-charts.ts';
 import { loadReport } from './load-report.ts';
 import {

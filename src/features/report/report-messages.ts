@@ -1,7 +1,7 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatDayShort } from '#domain/time-format.ts';
-import type { AttendanceSession } from '#storage/attendance-facts.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatDayShort } from '#domain/time/time-format.ts';
+import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** What is made of one session. */
 export const sessionPapers = ['xlsx', 'pdf'] as const;

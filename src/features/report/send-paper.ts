@@ -1,11 +1,11 @@
-import { renderInWorker } from '#documents/render-in-worker.ts';
-import { formatDay } from '#domain/time-format.ts';
-import type { AttendanceSession } from '#storage/attendance-facts.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Programme } from '#storage/programme-store.ts';
+import { renderInWorker } from '#documents/render/render-in-worker.ts';
+import { formatDay } from '#domain/time/time-format.ts';
+import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { sendFile, show } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { sendFile, show } from '#telegram/screens/show-message.ts';
 import { loadReport, type Report } from './load-report.ts';
 import { recapSheets } from './recap-workbook.ts';
 import { sessionSheet, signSheet } from './session-papers.ts';

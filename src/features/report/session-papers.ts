@@ -1,10 +1,10 @@
-import type { SignSheet } from '#documents/sign-sheet.ts';
-import type { TableSheet } from '#documents/table-workbook.ts';
-import { type PresenceStatus, presenceCodes, presenceStatuses } from '#domain/attendance.ts';
+import type { SignSheet } from '#documents/paper/sign-sheet.ts';
+import type { TableSheet } from '#documents/workbook/table-workbook.ts';
+import { type PresenceStatus, presenceCodes, presenceStatuses } from '#domain/attendance/attendance.ts';
 import type { Say } from '#domain/message.ts';
-import { formatDayLong, formatInstant, formatTime, formatTimeRange } from '#domain/time-format.ts';
-import type { AttendanceSession } from '#storage/attendance-facts.ts';
-import { sayMark } from '#telegram/presence-words.ts';
+import { formatDayLong, formatInstant, formatTime, formatTimeRange } from '#domain/time/time-format.ts';
+import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import { sayMark } from '#telegram/screens/presence-words.ts';
 import type { Report, ReportRow } from './load-report.ts';
 import { codesLine } from './recap-workbook.ts';
 

@@ -1,14 +1,14 @@
-import { planNudgeForm } from '#domain/plan-nudge.ts';
-import { nextDraftStep } from '#domain/retention.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import type { ErasedDrafts } from '#storage/erase-draft.ts';
-import { closeFormsIn } from '#storage/form-store.ts';
-import { eraseProgrammeDrafts } from '#storage/programme-drafts.ts';
-import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme-store.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { planNudgeForm } from '#domain/plan/plan-nudge.ts';
+import { nextDraftStep } from '#domain/privacy/retention.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import type { ErasedDrafts } from '#storage/privacy/erase-draft.ts';
+import { eraseProgrammeDrafts } from '#storage/privacy/programme-drafts.ts';
+import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme/programme-store.ts';
+import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
+import { closeFormsIn } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { erasedNotice } from './retention-messages.ts';
 
 export const erasedAction = 'retention.draftsErased';

@@ -1,11 +1,11 @@
-import { addDays } from '#domain/local-time.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
-import { type DraftStep, draftsDueOn, draftsGoAt } from '#domain/retention.ts';
-import { formatDay, formatInstant } from '#domain/time-format.ts';
-import type { ErasedDrafts } from '#storage/erase-draft.ts';
-import type { UnsentDraft } from '#storage/programme-drafts.ts';
-import type { Programme } from '#storage/programme-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { type DraftStep, draftsDueOn, draftsGoAt } from '#domain/privacy/retention.ts';
+import { addDays } from '#domain/time/local-time.ts';
+import { formatDay, formatInstant } from '#domain/time/time-format.ts';
+import type { ErasedDrafts } from '#storage/privacy/erase-draft.ts';
+import type { UnsentDraft } from '#storage/privacy/programme-drafts.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** To organizers, before drafts go: how many were never sent, on which day they go, and what stays. */
 export function warningNotice(

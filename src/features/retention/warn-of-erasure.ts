@@ -1,10 +1,10 @@
-import { draftsGoAt, nextDraftStep } from '#domain/retention.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { listUnsentDrafts } from '#storage/programme-drafts.ts';
-import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme-store.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { draftsGoAt, nextDraftStep } from '#domain/privacy/retention.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { listUnsentDrafts } from '#storage/privacy/programme-drafts.ts';
+import { getProgramme, lockProgramme, updateProgramme } from '#storage/programme/programme-store.ts';
+import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { tell } from '#telegram/sending/tell.ts';
 import { ownDraftNotice, warningNotice } from './retention-messages.ts';
 

@@ -1,6 +1,6 @@
-import { type DraftStep, nextDraftStep } from '#domain/retention.ts';
-import { listActiveProgrammes, type Programme } from '#storage/programme-store.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { type DraftStep, nextDraftStep } from '#domain/privacy/retention.ts';
+import { listActiveProgrammes, type Programme } from '#storage/programme/programme-store.ts';
+import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { eraseDueDrafts } from './erase-due-drafts.ts';
 import { warnOfErasure } from './warn-of-erasure.ts';

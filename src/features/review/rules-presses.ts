@@ -1,12 +1,12 @@
 import type { Composer } from 'grammy';
 import type { Button, Message, Say } from '#domain/message.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { changeReviewRules, getReviewRules, type ReviewRules } from '#storage/review-rules-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { changeReviewRules, getReviewRules, type ReviewRules } from '#storage/review/review-rules-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { show } from '#telegram/show-message.ts';
-import { type Reviews, withReviews } from './organizer-presses.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { show } from '#telegram/screens/show-message.ts';
+import { type Reviews, withReviews } from './assign/organizer-presses.ts';
 
 /** On a button a number stands for "always". */
 const always = 999;

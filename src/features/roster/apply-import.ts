@@ -1,12 +1,12 @@
-import { assignCodes } from '#domain/import-codes.ts';
-import type { RosterPlan } from '#domain/roster-import.ts';
-import type { RosterFields } from '#domain/roster-import-columns.ts';
-import type { SchedulePlan } from '#domain/schedule-import.ts';
-import type { ScheduleFields } from '#domain/schedule-import-columns.ts';
-import type { Db } from '#storage/database.ts';
-import { ensureGroups } from '#storage/group-store.ts';
-import { insertParticipants, listRoster, updateParticipants } from '#storage/roster-store.ts';
-import { insertSessions, listTimetable, updateSession } from '#storage/schedule-import-store.ts';
+import type { RosterPlan } from '#domain/roster/roster-import.ts';
+import type { RosterFields } from '#domain/roster/roster-import-columns.ts';
+import type { SchedulePlan } from '#domain/schedule/schedule-import.ts';
+import type { ScheduleFields } from '#domain/schedule/schedule-import-columns.ts';
+import { assignCodes } from '#domain/workbook/import-codes.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { ensureGroups } from '#storage/people/group-store.ts';
+import { insertParticipants, listRoster, updateParticipants } from '#storage/people/roster-store.ts';
+import { insertSessions, listTimetable, updateSession } from '#storage/schedule/schedule-import-store.ts';
 import { groupNames } from './plan-import.ts';
 
 /** Writes the new and changed rows of a roster. Returns the ids of the new participants, in file order. */

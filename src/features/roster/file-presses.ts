@@ -1,9 +1,9 @@
 import { GrammyError } from 'grammy';
-import { writeTemplateWorkbook } from '#documents/workbook-write.ts';
-import { listRoster } from '#storage/roster-store.ts';
-import { listTimetable } from '#storage/schedule-import-store.ts';
+import { writeTemplateWorkbook } from '#documents/workbook/workbook-write.ts';
+import { listRoster } from '#storage/people/roster-store.ts';
+import { listTimetable } from '#storage/schedule/schedule-import-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { send, sendFile, toast } from '#telegram/show-message.ts';
+import { send, sendFile, toast } from '#telegram/screens/show-message.ts';
 import { deleteButton } from './import-screens.ts';
 import { withProgramme } from './roster-screens.ts';
 

@@ -1,23 +1,23 @@
-import { writeLinksCsv } from '#documents/links-csv.ts';
-import { writeRefusedWorkbook } from '#documents/workbook-write.ts';
-import { authorise } from '#domain/authorise.ts';
-import type { RefusedRow } from '#domain/import-plan.ts';
-import { localDayOf } from '#domain/local-time.ts';
+import { writeLinksCsv } from '#documents/workbook/links-csv.ts';
+import { writeRefusedWorkbook } from '#documents/workbook/workbook-write.ts';
 import type { Button, Say } from '#domain/message.ts';
-import { formatDay } from '#domain/time-format.ts';
-import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { formatDay } from '#domain/time/time-format.ts';
+import type { RefusedRow } from '#domain/workbook/import-plan.ts';
+import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
 import { findStoredFile } from '#storage/stored-file-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { sendFile, show, toast } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { sendFile, show, toast } from '#telegram/screens/show-message.ts';
 import type { IssuedLinks } from './issue-links.ts';
 import { dropUpload } from './keep-upload.ts';
 import { unpackWorkbook, type WorkbookTables } from './kept-workbook.ts';
 import { type ImportPreview, planImport } from './plan-import.ts';
-import { previewMessage } from './preview-message.ts';
+import { previewMessage } from './preview-messages.ts';
 import { saveImport } from './save-import.ts';
-import { savedMessage } from './saved-message.ts';
+import { savedMessage } from './saved-messages.ts';
 
 interface Upload {
   fileId: number;

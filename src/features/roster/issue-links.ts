@@ -1,7 +1,7 @@
-import type { LinkRow } from '#documents/links-csv.ts';
-import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
-import type { Db } from '#storage/database.ts';
-import { createLinks, revokeLinksOf } from '#storage/link-store.ts';
+import type { LinkRow } from '#documents/workbook/links-csv.ts';
+import { addDays, instantOf, localDayOf } from '#domain/time/local-time.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { createLinks, revokeLinksOf } from '#storage/people/link-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 const lifetimeDays = 14;

@@ -1,4 +1,4 @@
-import { applyOnce } from '#storage/applied-updates.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import { removeStoredFile, storeFile } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { packWorkbook, type WorkbookTables } from './kept-workbook.ts';

@@ -1,8 +1,8 @@
-import { type Cell, cellText, looksLikeNik as isNikCell } from '#domain/import-cell.ts';
-import type { ImportTable } from '#domain/import-table.ts';
-import { looksLikeNik } from '#domain/nip.ts';
-import type { RosterField } from '#domain/roster-import-columns.ts';
-import type { ScheduleField } from '#domain/schedule-import-columns.ts';
+import { looksLikeNik } from '#domain/people/nip.ts';
+import type { RosterField } from '#domain/roster/roster-import-columns.ts';
+import type { ScheduleField } from '#domain/schedule/schedule-import-columns.ts';
+import { type Cell, cellText, looksLikeNik as isNikCell } from '#domain/workbook/import-cell.ts';
+import type { ImportTable } from '#domain/workbook/import-table.ts';
 
 /** What the bot recognised in a workbook: the known columns of its two sheets, and nothing else of the file. */
 export interface WorkbookTables {

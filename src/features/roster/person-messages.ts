@@ -1,10 +1,10 @@
 import type { Message, Say } from '#domain/message.ts';
-import { maskNip } from '#domain/nip.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import type { Link } from '#storage/link-store.ts';
-import type { Participant } from '#storage/participant-store.ts';
-import type { Programme } from '#storage/programme-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { maskNip } from '#domain/people/nip.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import type { Link } from '#storage/people/link-store.ts';
+import type { Participant } from '#storage/people/participant-store.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import type { IssuedLinks } from './issue-links.ts';
 
 /** One participant as the organizer may see them in chat: the NIP masked. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { countRows, type ImportCounts } from '#domain/import-plan.ts';
-import { localDayOf } from '#domain/local-time.ts';
-import { planRosterImport, type RosterPlan } from '#domain/roster-import.ts';
-import { planScheduleImport, type SchedulePlan } from '#domain/schedule-import.ts';
-import type { Db } from '#storage/database.ts';
-import { listGroups } from '#storage/group-store.ts';
-import { countRoster, listRoster } from '#storage/roster-store.ts';
-import { listTimetable } from '#storage/schedule-import-store.ts';
+import { planRosterImport, type RosterPlan } from '#domain/roster/roster-import.ts';
+import { planScheduleImport, type SchedulePlan } from '#domain/schedule/schedule-import.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { countRows, type ImportCounts } from '#domain/workbook/import-plan.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listGroups } from '#storage/people/group-store.ts';
+import { countRoster, listRoster } from '#storage/people/roster-store.ts';
+import { listTimetable } from '#storage/schedule/schedule-import-store.ts';
 import type { WorkbookTables } from './kept-workbook.ts';
 
 /** What a workbook would do to a programme now. The fingerprint is another whenever that is something else. */

@@ -1,9 +1,9 @@
-import { type FieldChange, listRefusals } from '#domain/import-plan.ts';
-import { refusalLine } from '#domain/import-refusal.ts';
 import type { Say } from '#domain/message.ts';
-import type { RosterPlan } from '#domain/roster-import.ts';
-import type { SchedulePlan } from '#domain/schedule-import.ts';
-import { formatDay } from '#domain/time-format.ts';
+import type { RosterPlan } from '#domain/roster/roster-import.ts';
+import type { SchedulePlan } from '#domain/schedule/schedule-import.ts';
+import { formatDay } from '#domain/time/time-format.ts';
+import { type FieldChange, listRefusals } from '#domain/workbook/import-plan.ts';
+import { refusalLine } from '#domain/workbook/import-refusal.ts';
 import type { ImportPreview } from './plan-import.ts';
 
 const namesShown = 10;

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
-import { readWorkbook } from '#documents/workbook-read.ts';
-import { recogniseWorkbook, sheetNames } from '#domain/import-workbook.ts';
+import { readWorkbook } from '#documents/workbook/workbook-read.ts';
 import type { Say } from '#domain/message.ts';
+import { recogniseWorkbook, sheetNames } from '#domain/workbook/import-workbook.ts';
 import type { WorkbookTables } from './kept-workbook.ts';
 
 /** Why a file cannot be read: a text key with its values. */

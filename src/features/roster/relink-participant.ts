@@ -1,9 +1,9 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { findNewestLink } from '#storage/link-store.ts';
-import { getParticipant, type Participant, unlinkAccount } from '#storage/participant-store.ts';
-import { lockProgramme } from '#storage/programme-store.ts';
-import { replanReminders } from '#storage/reminder-planning.ts';
+import { findNewestLink } from '#storage/people/link-store.ts';
+import { getParticipant, type Participant, unlinkAccount } from '#storage/people/participant-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { replanReminders } from '#storage/reminder/reminder-planning.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type IssuedLinks, issueLinks } from './issue-links.ts';
 

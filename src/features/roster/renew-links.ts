@@ -1,7 +1,7 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { listParticipants } from '#storage/participant-store.ts';
-import { lockProgramme } from '#storage/programme-store.ts';
+import { listParticipants } from '#storage/people/participant-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type IssuedLinks, issueLinks } from './issue-links.ts';
 

@@ -1,9 +1,9 @@
 import { Composer, type NextFunction } from 'grammy';
 import { removeExpiredFiles } from '#storage/stored-file-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
 import { deleteFileMessage, sendWorkbook } from './file-presses.ts';
 import { cancelImport, downloadRefused, savePreview, showPreview } from './import-screens.ts';
 import { askRelink, askRenewLinks, handOutLinks, relink, showPerson, showRoster } from './roster-screens.ts';

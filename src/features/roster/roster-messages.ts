@@ -1,7 +1,7 @@
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import type { Participant } from '#storage/participant-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import type { Participant } from '#storage/people/participant-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 const perPage = 8;
 

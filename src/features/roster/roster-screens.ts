@@ -1,10 +1,10 @@
-import { authorise } from '#domain/authorise.ts';
-import { findNewestLink } from '#storage/link-store.ts';
-import { getParticipant, listParticipants, type Participant } from '#storage/participant-store.ts';
-import { getProgramme, type Programme } from '#storage/programme-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { findNewestLink } from '#storage/people/link-store.ts';
+import { getParticipant, listParticipants, type Participant } from '#storage/people/participant-store.ts';
+import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
 import { lastDay, sendLinks } from './import-screens.ts';
 import { confirmRelinkMessage, newLinkMessage, personCard } from './person-messages.ts';
 import { relinkParticipant } from './relink-participant.ts';

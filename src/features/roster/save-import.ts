@@ -1,10 +1,10 @@
-import { countRows, type ImportCounts } from '#domain/import-plan.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit, isAudited } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { listParticipants } from '#storage/participant-store.ts';
-import { getProgramme, lockProgramme } from '#storage/programme-store.ts';
-import { replanReminders } from '#storage/reminder-planning.ts';
+import { countRows, type ImportCounts } from '#domain/workbook/import-plan.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listParticipants } from '#storage/people/participant-store.ts';
+import { appendAudit, isAudited } from '#storage/privacy/audit-store.ts';
+import { getProgramme, lockProgramme } from '#storage/programme/programme-store.ts';
+import { replanReminders } from '#storage/reminder/reminder-planning.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { applyRoster, applySchedule } from './apply-import.ts';
 import { type IssuedLinks, issueLinks } from './issue-links.ts';

@@ -1,18 +1,18 @@
-import { type ChangeFault, judgeChange } from '#domain/judge-change.ts';
-import { wallTimeOf } from '#domain/local-time.ts';
-import type { SchedulePlan } from '#domain/schedule-import.ts';
-import type { ScheduleFields } from '#domain/schedule-import-columns.ts';
+import { type ChangeFault, judgeChange } from '#domain/schedule/judge-change.ts';
+import type { SchedulePlan } from '#domain/schedule/schedule-import.ts';
+import type { ScheduleFields } from '#domain/schedule/schedule-import-columns.ts';
 import {
   type DraftedSession,
   differenceOf,
   type SessionPatch,
   type SessionValues,
-} from '#domain/session-change.ts';
-import type { Db } from '#storage/database.ts';
-import { ensureGroups } from '#storage/group-store.ts';
-import type { Programme } from '#storage/programme-store.ts';
-import { saveChange } from '#storage/schedule-draft-store.ts';
-import { readDraftedTimetable } from '#storage/timetable-store.ts';
+} from '#domain/schedule/session-change.ts';
+import { wallTimeOf } from '#domain/time/local-time.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { ensureGroups } from '#storage/people/group-store.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import { saveChange } from '#storage/schedule/schedule-draft-store.ts';
+import { readDraftedTimetable } from '#storage/schedule/timetable-store.ts';
 import { applySchedule } from './apply-import.ts';
 import { groupNames } from './plan-import.ts';
 

@@ -1,8 +1,8 @@
-import { authorise } from '#domain/authorise.ts';
 import type { Message } from '#domain/message.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { show } from '#telegram/show-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { showPreview } from './import-screens.ts';
 import { keepUpload } from './keep-upload.ts';
 import { type FileRefused, maxUploadMb, readUpload, refuseTooLarge } from './read-upload.ts';

@@ -1,7 +1,7 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import type { Feed } from '#storage/feed-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import type { Feed } from '#storage/schedule/feed-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** Where a participant's calendar stands. */
 export interface CalendarView {

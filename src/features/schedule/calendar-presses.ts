@@ -1,12 +1,12 @@
 import type { Composer } from 'grammy';
-import { writeCalendar } from '#documents/calendar.ts';
-import { type Membership, membershipInHand } from '#domain/role.ts';
-import { findFeed } from '#storage/feed-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { listCalendarSessions } from '#storage/session-store.ts';
+import { writeCalendar } from '#documents/calendar/calendar.ts';
+import { type Membership, membershipInHand } from '#domain/people/role.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { findFeed } from '#storage/schedule/feed-store.ts';
+import { listCalendarSessions } from '#storage/schedule/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { send, sendFile, show, toast } from '#telegram/show-message.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { send, sendFile, show, toast } from '#telegram/screens/show-message.ts';
 import {
   addressMessage,
   type CalendarView,

@@ -1,6 +1,6 @@
-import { parseTypedDay } from '#domain/day-parsing.ts';
-import { addDays } from '#domain/local-time.ts';
-import { foldTyped, onOneLine } from '#domain/typed-text.ts';
+import { parseTypedDay } from '#domain/time/day-parsing.ts';
+import { addDays } from '#domain/time/local-time.ts';
+import { foldTyped, onOneLine } from '#domain/words/typed-text.ts';
 
 export type ScheduleArgument =
   | { kind: 'day'; on: string }

@@ -1,6 +1,6 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { findFeed, revokeFeedKeys } from '#storage/feed-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { findFeed, revokeFeedKeys } from '#storage/schedule/feed-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export type RevokeOutcome = { kind: 'revoked' } | { kind: 'noneInForce' };

@@ -1,25 +1,25 @@
 import { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
-import { isDayOn } from '#domain/day-parsing.ts';
-import { localDayOf } from '#domain/local-time.ts';
 import type { Message } from '#domain/message.ts';
-import { listPresencesOf } from '#storage/presence-store.ts';
-import { getProgramme, type Programme } from '#storage/programme-store.ts';
-import { listRsvps } from '#storage/rsvp-store.ts';
-import { findSession, listSessions } from '#storage/session-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { isDayOn } from '#domain/time/day-parsing.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { listPresencesOf } from '#storage/attendance/presence-store.ts';
+import { listRsvps } from '#storage/attendance/rsvp-store.ts';
+import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
+import { findSession, listSessions } from '#storage/schedule/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
 import { addCalendarPresses } from './calendar-presses.ts';
-import { dayMessage } from './day-message.ts';
+import { dayMessage } from './day-messages.ts';
 import { readScheduleArgument } from './read-schedule-argument.ts';
 import { daysOf } from './schedule-days.ts';
 import { badDateMessage } from './schedule-refusals.ts';
 import type { ScheduleScreen } from './schedule-screen.ts';
 import { sessionCard } from './session-card.ts';
-import { allDaysMessage, weekMessage } from './week-message.ts';
+import { allDaysMessage, weekMessage } from './week-messages.ts';
 
 const commands: CommandEntry[] = [
   { id: 'jadwal', en: 'schedule', describe: 'command-schedule', for: 'participant' },

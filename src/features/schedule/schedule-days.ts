@@ -1,5 +1,5 @@
-import { addDays, mondayOf, weekdayOf } from '#domain/local-time.ts';
-import type { Session } from '#storage/session-store.ts';
+import { addDays, mondayOf, weekdayOf } from '#domain/time/local-time.ts';
+import type { Session } from '#storage/schedule/session-store.ts';
 
 /** A local day on which there are sessions, first to last. */
 export interface ScheduleDay {

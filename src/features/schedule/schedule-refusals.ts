@@ -1,5 +1,5 @@
-import { mondayOf } from '#domain/local-time.ts';
 import { type Message, packButtons } from '#domain/message.ts';
+import { mondayOf } from '#domain/time/local-time.ts';
 import { type ScheduleScreen, todayButton, weekButton, withPlanRow } from './schedule-screen.ts';
 
 /** A day that does not exist, or a word that is no day; the example is the programme's first day. */

@@ -1,9 +1,9 @@
-import { daysBetween, mondayOf } from '#domain/local-time.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatDayButton, formatDayShort } from '#domain/time-format.ts';
-import type { Rsvp } from '#storage/rsvp-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { daysBetween, mondayOf } from '#domain/time/local-time.ts';
+import { formatDayButton, formatDayShort } from '#domain/time/time-format.ts';
+import type { Rsvp } from '#storage/attendance/rsvp-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import type { ScheduleDay } from './schedule-days.ts';
 
 /** Everything a schedule screen is drawn from. */

@@ -1,11 +1,11 @@
-import { opensBeforeMinutes } from '#domain/check-in-window.ts';
+import { opensBeforeMinutes } from '#domain/attendance/check-in-window.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatDay, formatTime, formatTimeRange } from '#domain/time-format.ts';
-import type { Presence } from '#storage/presence-store.ts';
-import type { Session } from '#storage/session-store.ts';
-import { sayAnswers } from '#telegram/attendance-words.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatDay, formatTime, formatTimeRange } from '#domain/time/time-format.ts';
+import type { Presence } from '#storage/attendance/presence-store.ts';
+import type { Session } from '#storage/schedule/session-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { sayAnswers } from '#telegram/screens/attendance-words.ts';
 import { type ScheduleScreen, withPlanRow } from './schedule-screen.ts';
 
 /** The participant who looks, and what was marked for them in the session. */

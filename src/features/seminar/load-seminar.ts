@@ -1,11 +1,16 @@
-import { isApproved } from '#domain/plan-state.ts';
-import { type Slot, seminarSlots } from '#domain/seminar-slots.ts';
-import type { Db } from '#storage/database.ts';
-import { listDaysOff } from '#storage/day-off-store.ts';
-import { getProgramme, type Programme } from '#storage/programme-store.ts';
-import { listPlanStandings, type PlanStanding } from '#storage/review-store.ts';
-import { findSeminar, listSeminarPlaces, type Seminar, type SeminarPlace } from '#storage/seminar-store.ts';
-import { withHolidays } from '#storage/sending-window-store.ts';
+import { isApproved } from '#domain/plan/plan-state.ts';
+import { type Slot, seminarSlots } from '#domain/seminar/seminar-slots.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listDaysOff } from '#storage/programme/day-off-store.ts';
+import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
+import { withHolidays } from '#storage/programme/sending-window-store.ts';
+import { listPlanStandings, type PlanStanding } from '#storage/review/review-store.ts';
+import {
+  findSeminar,
+  listSeminarPlaces,
+  type Seminar,
+  type SeminarPlace,
+} from '#storage/review/seminar-store.ts';
 
 /** Somebody who presents, in order. */
 export interface Presenter extends PlanStanding {

@@ -1,19 +1,19 @@
 import type { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
-import { isSendingAllowed } from '#domain/quiet-hours.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { isSendingAllowed } from '#domain/time/quiet-hours.ts';
+import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { sayQuiet } from '#telegram/quiet-words.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { show, toast } from '#telegram/show-message.ts';
-import { type Arrangement, arrangePresenters } from './arrange-presenters.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
+import { sayQuiet } from '#telegram/sending/quiet-words.ts';
 import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
-import { blockedMessage, orderMessage, placeMessage } from './order-messages.ts';
+import { type Arrangement, arrangePresenters } from './order/arrange-presenters.ts';
+import { blockedMessage, orderMessage, placeMessage } from './order/order-messages.ts';
+import { tellPresenters } from './order/tell-presenters.ts';
 import { confirmTellMessage } from './panel-messages.ts';
-import { installResults } from './results-presses.ts';
+import { installResults } from './results/results-presses.ts';
 import { showPanel } from './show-panel.ts';
-import { tellPresenters } from './tell-presenters.ts';
 
 /** The seminar as organizers arrange it. */
 export function installOrganizing(bot: Composer<BotContext>): void {

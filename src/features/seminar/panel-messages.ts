@@ -1,10 +1,10 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { findFreeDay } from '#domain/plan-days.ts';
-import { formatDay, formatDayShort, formatTimeRange } from '#domain/time-format.ts';
-import type { Session } from '#storage/session-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { findFreeDay } from '#domain/plan/plan-days.ts';
+import { formatDay, formatDayShort, formatTimeRange } from '#domain/time/time-format.ts';
+import type { Session } from '#storage/schedule/session-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 import { type SeminarView, untold } from './load-seminar.ts';
-import { hoursLines } from './setup-messages.ts';
+import { hoursLines } from './setup/setup-messages.ts';
 
 /** How the seminar stands: hours, sessions at the same time, presenters, who may not, what has not been told. */
 export function panelMessage(say: Say, view: SeminarView, clashes: readonly Session[]): Message {

@@ -1,19 +1,19 @@
 import { Composer } from 'grammy';
-import { membershipInHand } from '#domain/role.ts';
-import { getScoreSheet } from '#storage/seminar-store.ts';
+import { membershipInHand } from '#domain/people/role.ts';
+import { getScoreSheet } from '#storage/review/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Dialogue } from '#telegram/dialogues.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { show } from '#telegram/show-message.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import { loadSeminar } from './load-seminar.ts';
+import { ownSlotMessage } from './order/slot-messages.ts';
 import { installOrganizing } from './organizer-presses.ts';
-import { resultMessage } from './result-messages.ts';
-import { loadResults } from './seminar-results.ts';
-import { installSetup, setupDialogue } from './setup-dialogue.ts';
-import { sheetDialogue } from './sheet-dialogue.ts';
-import { installScoring } from './sheet-presses.ts';
-import { ownSlotMessage } from './slot-messages.ts';
+import { resultMessage } from './results/result-messages.ts';
+import { loadResults } from './results/seminar-results.ts';
+import { installSetup, setupDialogue } from './setup/setup-dialogue.ts';
+import { sheetDialogue } from './sheet/sheet-dialogue.ts';
+import { installScoring } from './sheet/sheet-presses.ts';
 
 /** Whatever is asked for by typing: the seminar's hours, or a score sheet's points. */
 const typedDialogue: Dialogue = {

@@ -1,8 +1,8 @@
-import { instantOf } from '#domain/local-time.ts';
-import type { Db } from '#storage/database.ts';
-import { listSessions, type Session } from '#storage/session-store.ts';
+import { instantOf } from '#domain/time/local-time.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listSessions, type Session } from '#storage/schedule/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { show } from '#telegram/show-message.ts';
+import { show } from '#telegram/screens/show-message.ts';
 import type { SeminarView } from './load-seminar.ts';
 import { panelMessage } from './panel-messages.ts';
 

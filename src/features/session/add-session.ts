@@ -1,12 +1,12 @@
-import { type ChangeFault, judgeChange } from '#domain/judge-change.ts';
-import type { SessionValues } from '#domain/session-change.ts';
-import { type FieldRefused, readSessionField } from '#domain/session-field.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import type { Db } from '#storage/database.ts';
-import { closeForm, findForm, saveForm } from '#storage/form-store.ts';
-import { getProgramme, lockProgramme } from '#storage/programme-store.ts';
-import { saveChange } from '#storage/schedule-draft-store.ts';
-import { readDraftedTimetable } from '#storage/timetable-store.ts';
+import { type ChangeFault, judgeChange } from '#domain/schedule/judge-change.ts';
+import type { SessionValues } from '#domain/schedule/session-change.ts';
+import { type FieldRefused, readSessionField } from '#domain/schedule/session-field.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { getProgramme, lockProgramme } from '#storage/programme/programme-store.ts';
+import { saveChange } from '#storage/schedule/schedule-draft-store.ts';
+import { readDraftedTimetable } from '#storage/schedule/timetable-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import {
   type NewSessionStep,

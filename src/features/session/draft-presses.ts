@@ -1,16 +1,16 @@
 import type { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { ButtonName } from '#telegram/button-catalogue.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { sayQuiet } from '#telegram/quiet-words.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import type { ButtonName } from '#telegram/commands/button-catalogue.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
+import { sayQuiet } from '#telegram/sending/quiet-words.ts';
 import {
   confirmDropMessage,
   draftListMessage,
   draftMessage,
   faultyMessage,
   quietMessage,
-} from './draft-message.ts';
+} from './draft-messages.ts';
 import { dropChanges } from './drop-changes.ts';
 import { sayRefusal } from './refusal-words.ts';
 import { showRelease } from './release-card.ts';

@@ -1,6 +1,6 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { lockProgramme } from '#storage/programme-store.ts';
-import { clearDraft, readDraft, removeChange } from '#storage/schedule-draft-store.ts';
+import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { clearDraft, readDraft, removeChange } from '#storage/schedule/schedule-draft-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export type DropOutcome = { kind: 'dropped'; count: number } | { kind: 'changedMeanwhile' };

@@ -4,7 +4,7 @@ import {
   changedFields,
   type DraftedSession,
   type ToldField,
-} from '#domain/session-change.ts';
+} from '#domain/schedule/session-change.ts';
 import { sayShortly, sayValue } from './session-words.ts';
 
 /** The fields a participant is told of; who else attends is none of them. */

@@ -1,5 +1,5 @@
-import type { DraftedSession } from '#domain/session-change.ts';
-import type { Db } from '#storage/database.ts';
+import type { DraftedSession } from '#domain/schedule/session-change.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { takeBackNews } from '#storage/sending/told-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { tell } from '#telegram/sending/tell.ts';

@@ -1,7 +1,7 @@
-import type { ChangeFault } from '#domain/judge-change.ts';
 import type { Say } from '#domain/message.ts';
-import type { FieldRefused } from '#domain/session-field.ts';
-import { formatDayRange } from '#domain/time-format.ts';
+import type { ChangeFault } from '#domain/schedule/judge-change.ts';
+import type { FieldRefused } from '#domain/schedule/session-field.ts';
+import { formatDayRange } from '#domain/time/time-format.ts';
 import { dotted } from './session-words.ts';
 
 /** Why something was not taken: what was understood, and what is needed. */

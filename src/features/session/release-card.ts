@@ -1,11 +1,11 @@
 import type { Message } from '#domain/message.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import { listNewsResults, type NewsResult } from '#storage/affected-store.ts';
-import { findReleaseById, type ScheduleRelease } from '#storage/schedule-draft-store.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import { listNewsResults, type NewsResult } from '#storage/schedule/affected-store.ts';
+import { findReleaseById, type ScheduleRelease } from '#storage/schedule/schedule-draft-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { show } from '#telegram/show-message.ts';
-import { draftMessage } from './draft-message.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { show } from '#telegram/screens/show-message.ts';
+import { draftMessage } from './draft-messages.ts';
 import { deliveryPrefix } from './queue-notices.ts';
 import type { TimetableView } from './timetable-view.ts';
 

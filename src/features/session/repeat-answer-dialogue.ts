@@ -1,6 +1,6 @@
 import type { NextFunction } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
-import { findOutcome } from '#storage/applied-updates.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { findOutcome } from '#storage/state/applied-updates.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { AddOutcome } from './add-session.ts';
 import { showStaged } from './session-dialogue.ts';

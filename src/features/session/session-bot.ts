@@ -1,8 +1,8 @@
 import { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onText } from '#telegram/claims.ts';
+import { onText } from '#telegram/commands/claims.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
 import { addDraftPresses } from './draft-presses.ts';
 import { repeatAnswer } from './repeat-answer-dialogue.ts';
 import { sessionDialogue } from './session-dialogue.ts';

@@ -1,5 +1,5 @@
-import type { SessionValues } from '#domain/session-change.ts';
-import type { TypedField } from '#domain/session-field.ts';
+import type { SessionValues } from '#domain/schedule/session-change.ts';
+import type { TypedField } from '#domain/schedule/session-field.ts';
 
 export const sessionFormKind = 'session';
 

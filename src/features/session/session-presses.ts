@@ -1,11 +1,11 @@
 import type { Composer } from 'grammy';
-import { type ToldField, toldFields } from '#domain/session-change.ts';
-import { closeForm, saveForm } from '#storage/form-store.ts';
+import { type ToldField, toldFields } from '#domain/schedule/session-change.ts';
+import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { endPrompt, show, showPrompt, toast } from '#telegram/show-message.ts';
-import { cardMessage, fieldMessage } from './card-message.ts';
-import { listMessage } from './list-message.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { endPrompt, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
+import { cardMessage, fieldMessage } from './card-messages.ts';
+import { listMessage } from './list-messages.ts';
 import { sayRefusal } from './refusal-words.ts';
 import { showStaged, stepMessage } from './session-dialogue.ts';
 import { sessionFormKind } from './session-form.ts';

@@ -1,4 +1,4 @@
-import type { DraftedSession } from '#domain/session-change.ts';
+import type { DraftedSession } from '#domain/schedule/session-change.ts';
 
 /** What a screen is about: a session of the timetable, or one that the draft adds. */
 export type SessionTarget = { sessionId: number } | { changeId: number };

@@ -1,4 +1,3 @@
-import { instantOf, zoneLabel } from '#domain/local-time.ts';
 import type { Say } from '#domain/message.ts';
 import {
   changedFields,
@@ -6,9 +5,10 @@ import {
   type DraftedSession,
   type SessionValues,
   type ToldField,
-} from '#domain/session-change.ts';
-import { formatDay } from '#domain/time-format.ts';
-import { shortPlace } from '#telegram/attendance-words.ts';
+} from '#domain/schedule/session-change.ts';
+import { instantOf, zoneLabel } from '#domain/time/local-time.ts';
+import { formatDay } from '#domain/time/time-format.ts';
+import { shortPlace } from '#telegram/screens/attendance-words.ts';
 
 /** Names of the programme's groups by their id. */
 export type GroupNames = ReadonlyMap<number, string>;

@@ -1,13 +1,13 @@
-import { authorise } from '#domain/authorise.ts';
-import { localDayOf } from '#domain/local-time.ts';
 import type { Say } from '#domain/message.ts';
-import { isStranger } from '#domain/role.ts';
-import type { DraftedSession } from '#domain/session-change.ts';
-import { listGroups } from '#storage/group-store.ts';
-import { getProgramme, type Programme } from '#storage/programme-store.ts';
-import { readDraftedTimetable } from '#storage/timetable-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { isStranger } from '#domain/people/role.ts';
+import type { DraftedSession } from '#domain/schedule/session-change.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { listGroups } from '#storage/people/group-store.ts';
+import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
+import { readDraftedTimetable } from '#storage/schedule/timetable-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { refuse } from '#telegram/refuse.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import type { GroupNames } from './session-words.ts';
 import { countTouched } from './word-notices.ts';
 

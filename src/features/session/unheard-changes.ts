@@ -1,6 +1,6 @@
-import { instantOf } from '#domain/local-time.ts';
-import type { DraftedSession, SessionValues } from '#domain/session-change.ts';
-import type { Subject } from '#domain/telling.ts';
+import type { DraftedSession, SessionValues } from '#domain/schedule/session-change.ts';
+import type { Subject } from '#domain/sending/telling.ts';
+import { instantOf } from '#domain/time/local-time.ts';
 
 /** One person's messages about the timetable of a programme are about one subject. */
 export const timetableOf = (programmeId: number): Subject => `schedule:${programmeId}`;

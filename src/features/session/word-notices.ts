@@ -1,13 +1,13 @@
-import type { RsvpStatus } from '#domain/attendance.ts';
+import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import type { Message } from '#domain/message.ts';
-import { changeKindOf, type DraftedSession } from '#domain/session-change.ts';
-import { type Attendee, listAttendees, readAnswers } from '#storage/affected-store.ts';
-import type { Db } from '#storage/database.ts';
-import type { Programme } from '#storage/programme-store.ts';
+import { changeKindOf, type DraftedSession } from '#domain/schedule/session-change.ts';
+import type { Db } from '#storage/engine/database.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import { type Attendee, listAttendees, readAnswers } from '#storage/schedule/affected-store.ts';
 import { readHeardBefore } from '#storage/sending/told-deliveries.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { toldFieldsOf } from './notice-details.ts';
-import { type NoticedChange, noticeMessage } from './notice-message.ts';
+import { type NoticedChange, noticeMessage } from './notice-messages.ts';
 import { type HeardSessions, sinceHeard, timetableOf } from './unheard-changes.ts';
 
 export interface Notice {

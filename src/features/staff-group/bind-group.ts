@@ -1,6 +1,6 @@
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { bindStaffGroup, unbindStaffGroup } from '#storage/staff-group-store.ts';
+import { bindStaffGroup, unbindStaffGroup } from '#storage/people/staff-group-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export interface BindInput {

@@ -1,16 +1,16 @@
 import { Composer, type NextFunction } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { listProgrammesOf, type Programme } from '#storage/programme-store.ts';
-import { findStaffGroupOfChat, moveStaffGroup, unbindStaffGroup } from '#storage/staff-group-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { findStaffGroupOfChat, moveStaffGroup, unbindStaffGroup } from '#storage/people/staff-group-store.ts';
+import { listProgrammesOf, type Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { onGroupCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { permit } from '#telegram/commands/permit.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { onGroupCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { permit } from '#telegram/permit.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { send, show } from '#telegram/show-message.ts';
+import { send, show } from '#telegram/screens/show-message.ts';
 import { bindGroup } from './bind-group.ts';
 
 const inGroups = ['group', 'supergroup'] as const;

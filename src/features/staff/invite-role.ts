@@ -1,7 +1,7 @@
-import type { Role } from '#domain/role.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import { createLink, findLinkById, replaceSecret, revokeLink } from '#storage/link-store.ts';
+import type { Role } from '#domain/people/role.ts';
+import { createLink, findLinkById, replaceSecret, revokeLink } from '#storage/people/link-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 /** Roles that are handed out by link. The owner's comes from the machine the bot runs on. */

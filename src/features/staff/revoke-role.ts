@@ -1,10 +1,10 @@
-import type { Role } from '#domain/role.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { getProgramme } from '#storage/programme-store.ts';
-import { findGrant, lockOwners, revokeRole as takeAway } from '#storage/role-store.ts';
+import type { Role } from '#domain/people/role.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { findGrant, lockOwners, revokeRole as takeAway } from '#storage/people/role-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 import { takeBackStaffNews } from '#storage/sending/told-deliveries.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { tell } from '#telegram/sending/tell.ts';
 

@@ -1,10 +1,10 @@
-import { localDayOf } from '#domain/local-time.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
-import type { Role } from '#domain/role.ts';
-import { formatDay, formatInstant } from '#domain/time-format.ts';
-import type { Link } from '#storage/link-store.ts';
-import type { Programme } from '#storage/programme-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import type { Role } from '#domain/people/role.ts';
+import { localDayOf } from '#domain/time/local-time.ts';
+import { formatDay, formatInstant } from '#domain/time/time-format.ts';
+import type { Link } from '#storage/people/link-store.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** Somebody with a role; `name` is what the organizer wrote when giving it. */
 export interface Holder {

@@ -1,8 +1,8 @@
-import type { WarningLevel } from '#domain/attendance-record.ts';
+import type { WarningLevel } from '#domain/attendance/attendance-record.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatNumber, formatPercent } from '#domain/number-format.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { sayAmount } from '#telegram/presence-words.ts';
+import { formatNumber, formatPercent } from '#domain/words/number-format.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { sayAmount } from '#telegram/screens/presence-words.ts';
 import type { ParticipantStatus } from './load-status.ts';
 
 /** The rule key under which warnings are queued among the messages the bot starts by itself. */

@@ -1,10 +1,10 @@
-import type { ColumnChart } from '#documents/column-chart.ts';
-import { renderInWorker } from '#documents/render-in-worker.ts';
-import type { SessionStanding } from '#domain/attendance-record.ts';
+import type { ColumnChart } from '#documents/pictures/column-chart.ts';
+import { renderInWorker } from '#documents/render/render-in-worker.ts';
+import type { SessionStanding } from '#domain/attendance/attendance-record.ts';
 import type { Say } from '#domain/message.ts';
-import { formatNumber, formatPercent } from '#domain/number-format.ts';
-import { formatDayShort } from '#domain/time-format.ts';
-import { sayAmount } from '#telegram/presence-words.ts';
+import { formatDayShort } from '#domain/time/time-format.ts';
+import { formatNumber, formatPercent } from '#domain/words/number-format.ts';
+import { sayAmount } from '#telegram/screens/presence-words.ts';
 import type { ParticipantStatus } from './load-status.ts';
 
 /** A picture of one's own attendance over all days of the programme: attended, missed, still to come. */

@@ -1,17 +1,17 @@
-import { type AttendanceRecord, recordAttendance } from '#domain/attendance-record.ts';
-import type { AttendanceRules } from '#domain/attendance-rules.ts';
-import { deadlineGaps, isDeadlineMet } from '#domain/deadline-gaps.ts';
-import type { Membership } from '#domain/role.ts';
+import { type AttendanceRecord, recordAttendance } from '#domain/attendance/attendance-record.ts';
+import type { AttendanceRules } from '#domain/attendance/attendance-rules.ts';
+import type { Membership } from '#domain/people/role.ts';
+import { deadlineGaps, isDeadlineMet } from '#domain/reminder/deadline-gaps.ts';
 import {
   type AttendanceSession,
   getAttendanceRules,
   listAttendanceSessions,
   readParticipantFacts,
-} from '#storage/attendance-facts.ts';
-import type { Db } from '#storage/database.ts';
-import { type Deadline, listDeadlines } from '#storage/deadline-store.ts';
-import { listPlanStandings, type PlanStanding } from '#storage/plan-standing.ts';
-import { findSeminarPlace } from '#storage/seminar-store.ts';
+} from '#storage/attendance/attendance-facts.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { listPlanStandings, type PlanStanding } from '#storage/plan/plan-standing.ts';
+import { type Deadline, listDeadlines } from '#storage/programme/deadline-store.ts';
+import { findSeminarPlace } from '#storage/review/seminar-store.ts';
 
 /** Everything the status screens of one participant show. */
 export interface ParticipantStatus {

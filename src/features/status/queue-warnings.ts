@@ -1,15 +1,15 @@
-import { recordAttendance, type WarningLevel } from '#domain/attendance-record.ts';
-import { addDays, instantOf, localDayOf } from '#domain/local-time.ts';
+import { recordAttendance, type WarningLevel } from '#domain/attendance/attendance-record.ts';
+import { addDays, instantOf, localDayOf } from '#domain/time/local-time.ts';
 import {
   getAttendanceRules,
   listAttendanceSessions,
   readParticipantFacts,
-} from '#storage/attendance-facts.ts';
-import type { Database, Db } from '#storage/database.ts';
-import { listParticipants } from '#storage/participant-store.ts';
-import { findNewestLoss, listWarnings } from '#storage/presence-trail.ts';
-import { listActiveProgrammes, type Programme } from '#storage/programme-store.ts';
-import { queueStartedMessage, withdrawStartedMessages } from '#storage/started-messages.ts';
+} from '#storage/attendance/attendance-facts.ts';
+import { findNewestLoss, listWarnings } from '#storage/attendance/presence-trail.ts';
+import type { Database, Db } from '#storage/engine/database.ts';
+import { listParticipants } from '#storage/people/participant-store.ts';
+import { listActiveProgrammes, type Programme } from '#storage/programme/programme-store.ts';
+import { queueStartedMessage, withdrawStartedMessages } from '#storage/reminder/started-messages.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { targetOf, type WarnedLevel, warningRule } from './attendance-warning.ts';
 

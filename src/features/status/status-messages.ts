@@ -1,9 +1,9 @@
-import type { AttendanceRecord } from '#domain/attendance-record.ts';
+import type { AttendanceRecord } from '#domain/attendance/attendance-record.ts';
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatNumber, formatPercent } from '#domain/number-format.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import { press } from '#telegram/button-catalogue.ts';
-import { sayAmount } from '#telegram/presence-words.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import { formatNumber, formatPercent } from '#domain/words/number-format.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { sayAmount } from '#telegram/screens/presence-words.ts';
 import type { ParticipantStatus } from './load-status.ts';
 
 /** Where one participant stands: attendance, plan, next deadline, and what the certificate still needs. */

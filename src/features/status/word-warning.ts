@@ -1,5 +1,5 @@
 import type { Message } from '#domain/message.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import type { WordedItem } from '#telegram/feature.ts';
 import { targetOf, warningMessage } from './attendance-warning.ts';

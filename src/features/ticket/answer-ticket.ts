@@ -1,8 +1,8 @@
 import { ticketKey } from '#domain/ticket.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { getParticipant, type Participant } from '#storage/participant-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { getParticipant, type Participant } from '#storage/people/participant-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
 import {
   addTicketMessage,
   findTicket,
@@ -13,7 +13,7 @@ import {
   type Ticket,
 } from '#storage/ticket-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { tell } from '#telegram/sending/tell.ts';
 import { answeredNotice } from './staff-messages.ts';
 import { answerMessage } from './ticket-messages.ts';

@@ -1,9 +1,9 @@
 import { noticesAMinute, type TicketPart, ticketKey } from '#domain/ticket.ts';
-import { applyOnce } from '#storage/applied-updates.ts';
-import { appendAudit } from '#storage/audit-store.ts';
-import type { Db } from '#storage/database.ts';
-import { saveForm } from '#storage/form-store.ts';
-import { getParticipant } from '#storage/participant-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { getParticipant } from '#storage/people/participant-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { saveForm } from '#storage/state/form-store.ts';
 import {
   addTicketMessage,
   appendToWaitingNotices,
@@ -15,7 +15,7 @@ import {
   type Ticket,
 } from '#storage/ticket-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { additionNotice, questionLine, questionNotice } from './staff-messages.ts';
 
 type AskNeeds = Pick<Needs, 'database' | 'sayIn' | 'jobs'>;

@@ -1,5 +1,5 @@
 import type { Message, Say } from '#domain/message.ts';
-import { checkTyped } from '#domain/typed-text.ts';
+import { checkTyped } from '#domain/words/typed-text.ts';
 
 /** Whether typed words can be passed on; a refusal says what is wrong and that nothing was sent. */
 export function judgeWords(

@@ -1,6 +1,6 @@
 import { ticketKey } from '#domain/ticket.ts';
-import type { Db } from '#storage/database.ts';
-import { getParticipant } from '#storage/participant-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { getParticipant } from '#storage/people/participant-store.ts';
 import { findTicket, findTicketMessage, listUnreportedAnswers } from '#storage/ticket-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { tell } from '#telegram/sending/tell.ts';

@@ -1,5 +1,5 @@
 import type { Message, Say } from '#domain/message.ts';
-import type { Participant } from '#storage/participant-store.ts';
+import type { Participant } from '#storage/people/participant-store.ts';
 
 /** Somebody's own words as a line of their own. */
 export const questionLine = (text: string) => `“${text}”`;

@@ -1,10 +1,10 @@
 import { Composer, type NextFunction } from 'grammy';
-import { closeForm } from '#storage/form-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onText } from '#telegram/claims.ts';
+import { onText } from '#telegram/commands/claims.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
-import { onCommand } from '#telegram/on-command.ts';
-import { onPress } from '#telegram/on-press.ts';
 import {
   clearTicket,
   forwardMisses,

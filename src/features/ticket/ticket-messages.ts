@@ -1,7 +1,7 @@
-import { excerptOf } from '#domain/broadcast.ts';
+import { excerptOf } from '#domain/broadcast/broadcast.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
-import { formatInstant } from '#domain/time-format.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** Asks for the question; while one waits, what follows is added to it. */
 export function askMessage(say: Say, waitingNumber?: number): Message {

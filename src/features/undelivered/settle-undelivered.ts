@@ -1,4 +1,4 @@
-import { appendAudit } from '#storage/audit-store.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
 import {
   dismissUndelivered,
   sendUndeliveredAgain,

@@ -1,14 +1,14 @@
 import { Composer } from 'grammy';
-import { authorise } from '#domain/authorise.ts';
-import type { ClaimedDelivery } from '#storage/delivery-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import { countUndelivered, findUndelivered, listUndelivered } from '#storage/sending/undelivered-store.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import type { Feature } from '#telegram/feature.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
-import { onPress } from '#telegram/on-press.ts';
-import { refuse } from '#telegram/refuse.ts';
-import { show, toast } from '#telegram/show-message.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { settleUndelivered } from './settle-undelivered.ts';
 import { undeliveredMessage, undeliveredNotice, undeliveredPerPage } from './undelivered-messages.ts';
 

@@ -1,8 +1,8 @@
-import { missReason } from '#domain/delivery.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
-import { formatInstant } from '#domain/time-format.ts';
+import { missReason } from '#domain/sending/delivery.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
 import type { Undelivered } from '#storage/sending/undelivered-store.ts';
-import { press } from '#telegram/button-catalogue.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
 
 export const undeliveredPerPage = 5;
 

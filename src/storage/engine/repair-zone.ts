@@ -1,4 +1,4 @@
-import { type MigrationConnection, underMigrationLock } from '../apply-migrations.ts';
+import { type MigrationConnection, underMigrationLock } from './apply-migrations.ts';
 import { isMarkedRight, listInstantColumns, markInstantsRight } from './stored-zone.ts';
 
 export interface ZoneRepair {

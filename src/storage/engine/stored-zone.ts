@@ -1,4 +1,4 @@
-import type { MigrationConnection } from '../apply-migrations.ts';
+import type { MigrationConnection } from './apply-migrations.ts';
 
 /** Instants of an earlier version may have been stored hours away; only the operator can say. */
 export class ShiftedInstants extends Error {

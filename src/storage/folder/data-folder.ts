@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitForDataDir } from '../data-dir-lock.ts';
+import { waitForDataDir } from '#storage/engine/data-dir-lock.ts';
 import { damaged, isDamage } from './damaged-database.ts';
 import { DataRefused } from './data-refused.ts';
 import { explainFolderFault } from './folder-faults.ts';

@@ -1,5 +1,5 @@
-import type { Database, Db } from '../database.ts';
-import { saveSetting } from '../setting-store.ts';
+import type { Database, Db } from '#storage/engine/database.ts';
+import { saveSetting } from '#storage/state/setting-store.ts';
 
 const erasedKey = 'erasedSince';
 

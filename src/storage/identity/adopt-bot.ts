@@ -1,6 +1,6 @@
-import { appendAudit } from '../audit-store.ts';
-import type { Database, Db } from '../database.ts';
-import { findSetting, saveSetting } from '../setting-store.ts';
+import type { Database, Db } from '#storage/engine/database.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { findSetting, saveSetting } from '#storage/state/setting-store.ts';
 import { botIdKey } from './bot-identity.ts';
 
 /**

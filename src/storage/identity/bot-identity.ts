@@ -1,6 +1,6 @@
-import type { Db } from '../database.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { readOrCreateSetting } from '#storage/state/setting-store.ts';
 import { DataRefused } from '../folder/data-refused.ts';
-import { readOrCreateSetting } from '../setting-store.ts';
 
 export const botIdKey = 'botId';
 

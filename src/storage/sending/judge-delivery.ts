@@ -1,8 +1,8 @@
-import { isSendingAllowed, nextAllowedAt } from '#domain/quiet-hours.ts';
-import type { Db } from '../database.ts';
-import type { ClaimedDelivery } from '../delivery-store.ts';
-import { getProgramme } from '../programme-store.ts';
-import { readSendingWindow } from '../sending-window-store.ts';
+import { isSendingAllowed, nextAllowedAt } from '#domain/time/quiet-hours.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
+import type { ClaimedDelivery } from './delivery-store.ts';
 import { isOutdated } from './told-order.ts';
 
 /** Whether a claimed delivery may go at this moment. `waits`: not before `until`. `useless`: never any more. */

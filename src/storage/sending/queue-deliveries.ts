@@ -1,6 +1,6 @@
-import type { DeliveryKind, Payload } from '#domain/delivery.ts';
-import type { Purpose, Quiet, Subject } from '#domain/telling.ts';
-import type { Db } from '../database.ts';
+import type { DeliveryKind, Payload } from '#domain/sending/delivery.ts';
+import type { Purpose, Quiet, Subject } from '#domain/sending/telling.ts';
+import type { Db } from '#storage/engine/database.ts';
 
 export interface NewDelivery {
   dedupeKey: string;

@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from '#domain/locale.ts';
-import type { Subject } from '#domain/telling.ts';
-import type { Db } from '../database.ts';
+import type { Subject } from '#domain/sending/telling.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { Prisma } from '../generated/client.ts';
 import { type NewDelivery, queueDeliveries } from './queue-deliveries.ts';
 

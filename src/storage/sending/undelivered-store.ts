@@ -1,6 +1,6 @@
-import type { DeliveryStatus } from '#domain/delivery.ts';
-import type { Subject } from '#domain/telling.ts';
-import type { Db } from '../database.ts';
+import type { DeliveryStatus } from '#domain/sending/delivery.ts';
+import type { Subject } from '#domain/sending/telling.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { Prisma } from '../generated/client.ts';
 
 /** News of a programme that did not reach its person for certain. */

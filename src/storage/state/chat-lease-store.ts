@@ -1,4 +1,4 @@
-import type { Db } from '../database.ts';
+import type { Db } from '#storage/engine/database.ts';
 
 /** A chat in one handler's hand. Leases run by the database's clock: they are real time, no product time. */
 export interface ChatLease {

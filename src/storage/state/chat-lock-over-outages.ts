@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type ChatLock, holdLease, leaseMs } from '../chat-lock.ts';
-import type { Db } from '../database.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { releaseLease, renewLease, takeLease } from './chat-lease-store.ts';
+import { type ChatLock, holdLease, leaseMs } from './chat-lock.ts';
 import type { RedisOutage } from './redis-outage.ts';
 
 /** Locks as rows: a lease like the one in Redis, for processes on one PostgreSQL. A few statements a turn. */

@@ -1,4 +1,4 @@
-import type { Db } from '../database.ts';
+import type { Db } from '#storage/engine/database.ts';
 
 /** Where an update stands, and how often it was taken up from somebody. */
 export interface Standing {

@@ -1,6 +1,6 @@
-import type { Clock } from '#domain/clock.ts';
-import type { Database } from '../database.ts';
-import type { DialogueState } from '../dialogue-state.ts';
+import type { Clock } from '#domain/time/clock.ts';
+import type { Database } from '#storage/engine/database.ts';
+import type { DialogueState } from './dialogue-state.ts';
 import type { RedisOutage } from './redis-outage.ts';
 
 /** Stands in the table for a key that was removed while Redis could not hear of it. No value is empty. */

@@ -1,6 +1,6 @@
 import type { Downtime } from '#domain/time/downtime.ts';
-import { perDatabase } from '../batch-calls.ts';
-import type { Db } from '../database.ts';
+import { perDatabase } from '#storage/engine/batch-calls.ts';
+import type { Db } from '#storage/engine/database.ts';
 
 /** Instant of the last sign that updates come in, ISO; over all processes. */
 export const lastHeardKey = 'lastHeardAt';

@@ -1,5 +1,5 @@
 import type { ClockJump } from '#domain/time/clock-jump.ts';
-import type { Db } from '../database.ts';
+import type { Db } from '#storage/engine/database.ts';
 
 /** The longest pause before another try of a delivery. */
 const longestRetryMs = 70_000;

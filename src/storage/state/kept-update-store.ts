@@ -1,5 +1,5 @@
-import type { Db } from '../database.ts';
-import type { IncomingUpdate } from '../inbox-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import type { IncomingUpdate } from './inbox-store.ts';
 
 /** What its person said that an update is for. */
 export type UpdateMeaning = 'plan';

@@ -1,4 +1,4 @@
-import type { Db } from '../database.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { isRedisAwayForSomebody, reportRedisAway } from './chat-lease-store.ts';
 
 /** Whether Redis can be relied on, for this process and for the others of the same database. */

@@ -1,4 +1,4 @@
-import type { Db } from '../database.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { Prisma } from '../generated/client.ts';
 
 /** An update that is kept, with why, and that nobody handles until a person asks for it. */

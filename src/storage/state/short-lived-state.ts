@@ -1,4 +1,4 @@
-import type { DialogueState } from '../dialogue-state.ts';
+import type { DialogueState } from './dialogue-state.ts';
 import {
   listStateKeys,
   type StateKind,

@@ -15,7 +15,7 @@ const entry = <S extends z.ZodType>(entryOf: StateEntry<S>) => entryOf;
 /**
  * Everything that is remembered between updates and may be lost at any time without harm. One value a kind and owner,
  * so that what there is about somebody is known from this list and goes with them. No words of anybody: a text is
- * kept in the inbox (telegram/kept-updates), here only the id of its update.
+ * kept in the inbox (telegram/inbox/kept-updates), here only the id of its update.
  */
 export const stateKinds = {
   /** Where the conversation of a chat stands; lost, the next text finds what is open in the database. */

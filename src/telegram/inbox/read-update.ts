@@ -1,4 +1,4 @@
-import type { IncomingUpdate } from '#storage/inbox-store.ts';
+import type { IncomingUpdate } from '#storage/state/inbox-store.ts';
 import { findWrongPart, isChat, isId, isPerson, isRecord, type Raw } from './message-parts.ts';
 
 /**

@@ -1,11 +1,11 @@
-import type { Db } from '#storage/database.ts';
-import { isDatabaseAway } from '#storage/database-away.ts';
-import { type IncomingUpdate, storeUpdates } from '#storage/inbox-store.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { isDatabaseAway } from '#storage/engine/database-away.ts';
+import { type IncomingUpdate, storeUpdates } from '#storage/state/inbox-store.ts';
 import { type SetAside, storeSetAside } from '#storage/state/set-aside-store.ts';
 import { newErrorCode } from './error-code.ts';
 
 /**
- * Stores updates as storage/inbox-store does. One that the database will not take (nested too deep) costs nobody else
+ * Stores updates as storage/state/inbox-store does. One that the database will not take (nested too deep) costs nobody else
  * of its batch anything: it is set aside, without its contents. Throws only when nothing can be stored now.
  */
 export async function storeIncoming(

@@ -1,12 +1,12 @@
 import { BotError, GrammyError, HttpError, type NextFunction } from 'grammy';
-import { isDatabaseAway } from '#storage/database-away.ts';
-import { markFailed } from '#storage/inbox-store.ts';
+import { isDatabaseAway } from '#storage/engine/database-away.ts';
+import { markFailed } from '#storage/state/inbox-store.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { send, toast } from '#telegram/screens/show-message.ts';
+import { isUnreachable } from '#telegram/sending/refused-call.ts';
 import type { BotContext, Needs } from '../bot-context.ts';
-import { press } from '../button-catalogue.ts';
 import { FileNotGiven } from '../download-file.ts';
 import { newErrorCode } from '../inbox/error-code.ts';
-import { isUnreachable } from '../refused-call.ts';
-import { send, toast } from '../show-message.ts';
 
 /**
  * Turns a surprise into one kind sentence with a reference; the update stays in the inbox, so that

@@ -1,6 +1,6 @@
 import type { NextFunction } from 'grammy';
 import { type ActMoment, waitedOut } from '#domain/time/downtime.ts';
-import { findActor, setUnreachable } from '#storage/actor-store.ts';
+import { findActor, setUnreachable } from '#storage/people/actor-store.ts';
 import { listDowntimes } from '#storage/state/downtime-store.ts';
 import type { BotContext, Needs } from '../bot-context.ts';
 import { arrivalOf } from '../inbox/arrivals.ts';

@@ -1,9 +1,9 @@
 import type { NextFunction } from 'grammy';
 import { graceUntil } from '#domain/time/downtime.ts';
 import { listDowntimes } from '#storage/state/downtime-store.ts';
+import { isAgain } from '#telegram/inbox/repeats.ts';
 import type { BotContext } from '../bot-context.ts';
 import { arrivalOf, heldMs } from '../inbox/arrivals.ts';
-import { isAgain } from '../repeats.ts';
 
 const worthMentioningMs = 3 * 60_000;
 

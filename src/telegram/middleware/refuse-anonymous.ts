@@ -1,6 +1,6 @@
 import type { NextFunction } from 'grammy';
+import { toTelegram } from '#telegram/screens/show-message.ts';
 import type { BotContext, Needs } from '../bot-context.ts';
-import { toTelegram } from '../show-message.ts';
 
 /**
  * A command in a group from somebody who hides behind the group's or a channel's name: nobody knows whose

@@ -1,5 +1,5 @@
+import { toast } from '#telegram/screens/show-message.ts';
 import type { BotContext } from '../bot-context.ts';
-import { toast } from '../show-message.ts';
 
 /** A button that no feature knows (any more): says so and takes the dead buttons off the message. */
 export async function refuseOldButtons(ctx: BotContext): Promise<void> {

@@ -1,6 +1,6 @@
 import type { NextFunction } from 'grammy';
+import { show } from '#telegram/screens/show-message.ts';
 import type { BotContext } from '../bot-context.ts';
-import { show } from '../show-message.ts';
 
 /** A command nobody knows is no answer to what is open; with nothing open the menu comes with it. */
 export async function refuseUnknownCommand(ctx: BotContext, next: NextFunction): Promise<void> {

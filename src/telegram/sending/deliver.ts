@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from 'grammy';
-import type { Clock } from '#domain/clock.ts';
+import type { Locale } from '#domain/locale.ts';
+import type { Message, Say } from '#domain/message.ts';
 import {
   type AttemptResult,
   afterAttempt,
@@ -8,18 +9,17 @@ import {
   type SendOutcome,
   triedInVain,
   type UndeliveredStatus,
-} from '#domain/delivery.ts';
-import type { Locale } from '#domain/locale.ts';
-import type { Message, Say } from '#domain/message.ts';
-import { moveAccount, setUnreachable } from '#storage/actor-store.ts';
-import { withdrawStopped } from '#storage/broadcast-deliveries.ts';
-import type { Database, Db } from '#storage/database.ts';
-import { isDatabaseAway } from '#storage/database-away.ts';
-import { type ClaimedDelivery, settleDelivery } from '#storage/delivery-store.ts';
-import { hasConfirmedReading } from '#storage/receipt-store.ts';
+} from '#domain/sending/delivery.ts';
+import type { Clock } from '#domain/time/clock.ts';
+import { withdrawStopped } from '#storage/broadcast/broadcast-deliveries.ts';
+import { hasConfirmedReading } from '#storage/broadcast/receipt-store.ts';
+import type { Database, Db } from '#storage/engine/database.ts';
+import { isDatabaseAway } from '#storage/engine/database-away.ts';
+import { moveAccount, setUnreachable } from '#storage/people/actor-store.ts';
+import { type ClaimedDelivery, settleDelivery } from '#storage/sending/delivery-store.ts';
 import { judgeDelivery, type SendingTurn } from '#storage/sending/judge-delivery.ts';
 import type { Logger } from '../logger.ts';
-import { type Outgoing, sendProactively } from '../messenger.ts';
+import { type Outgoing, sendProactively } from './messenger.ts';
 import type { OutageGate } from './outage-gate.ts';
 
 export interface DeliverNeeds {

@@ -1,12 +1,12 @@
-import type { Payload } from '#domain/delivery.ts';
 import type { Message, Say } from '#domain/message.ts';
-import { nextAllowedAt } from '#domain/quiet-hours.ts';
-import type { Purpose, Quiet, Subject } from '#domain/telling.ts';
-import type { Db } from '#storage/database.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+import type { Payload } from '#domain/sending/delivery.ts';
+import type { Purpose, Quiet, Subject } from '#domain/sending/telling.ts';
+import { nextAllowedAt } from '#domain/time/quiet-hours.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import { type NewDelivery, queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { queueStates, readLocales, readRevisions } from '#storage/sending/told-deliveries.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import type { Needs } from '../bot-context.ts';
 
 /** Somebody who is told. */

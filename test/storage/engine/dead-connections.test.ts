@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type Database, openDatabase } from '#storage/database.ts';
-import { isDatabaseAway } from '#storage/database-away.ts';
-import { createServerDatabase } from '#test/support/databases.ts';
+import { type Database, openDatabase } from '#storage/engine/database.ts';
+import { isDatabaseAway } from '#storage/engine/database-away.ts';
 import { withPrograms } from '#test/support/programs.ts';
-import { type SilentProxy, startSilentProxy } from '#test/support/silent-proxy.ts';
+import { createServerDatabase } from '#test/support/servers/databases.ts';
+import { type SilentProxy, startSilentProxy } from '#test/support/servers/silent-proxy.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,10 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openDatabase } from '#storage/database.ts';
-import { dialogueStateInDatabase } from '#storage/dialogue-state.ts';
+import { type Database, openDatabase } from '#storage/engine/database.ts';
+import { dialogueStateInDatabase } from '#storage/state/dialogue-state.ts';
 import type { Program } from '#test/support/find-program.ts';
 import { describeEach, withPrograms } from '#test/support/programs.ts';
-import { type RunningServer, startBouncer, startPostgres } from '#test/support/servers.ts';
+import { type RunningServer, startBouncer, startPostgres } from '#test/support/servers/servers.ts';
 
 const instants = ['2019-03-17T09:00:00.000Z', '2019-03-10T07:30:00.125Z', '2019-11-03T05:59:59.999Z'].map(
   (text) => new Date(text),

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { batchCalls } from '#storage/batch-calls.ts';
-import type { Database } from '#storage/database.ts';
-import { storeUpdates } from '#storage/inbox-store.ts';
+import { batchCalls } from '#storage/engine/batch-calls.ts';
+import type { Database } from '#storage/engine/database.ts';
 import { findStandings, markHandledAs, raiseClaim } from '#storage/state/claim-store.ts';
+import { storeUpdates } from '#storage/state/inbox-store.ts';
 import { holdTurn, TurnLost, withinTurn } from '#storage/state/turn-fence.ts';
-import { engines } from '#test/support/databases.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { Gate } from '#test/support/waiting.ts';
+import { Gate } from '#test/support/reading/waiting.ts';
+import { engines } from '#test/support/servers/databases.ts';
 
 const now = new Date('2019-03-18T01:00:00Z');
 

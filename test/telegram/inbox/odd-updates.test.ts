@@ -1,13 +1,13 @@
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pollUpdates } from '#app/polling.ts';
-import { systemClock } from '#domain/clock.ts';
-import { chatLockInMemory } from '#storage/chat-lock.ts';
-import type { Database } from '#storage/database.ts';
-import { createInbox, type UpdateInbox } from '#telegram/update-inbox.ts';
-import { engines } from '#test/support/databases.ts';
+import { systemClock } from '#domain/time/clock.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { chatLockInMemory } from '#storage/state/chat-lock.ts';
+import { createInbox, type UpdateInbox } from '#telegram/inbox/update-inbox.ts';
 import { describeEach } from '#test/support/programs.ts';
-import { textUpdate, waitUntil } from '#test/support/waiting.ts';
+import { textUpdate, waitUntil } from '#test/support/reading/waiting.ts';
+import { engines } from '#test/support/servers/databases.ts';
 
 const log = pino({ level: 'silent' });
 

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { afterAttempt, type SendOutcome } from '#domain/delivery.ts';
-import { isSendingAllowed } from '#domain/quiet-hours.ts';
-import type { SendingWindow } from '#domain/sending-window.ts';
-import type { Database } from '#storage/database.ts';
+import { afterAttempt, type SendOutcome } from '#domain/sending/delivery.ts';
+import { isSendingAllowed } from '#domain/time/quiet-hours.ts';
+import type { SendingWindow } from '#domain/time/sending-window.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import {
   type ClaimedDelivery,
   claimDelivery,
   findNextDeliveryAt,
   settleDelivery,
-} from '#storage/delivery-store.ts';
-import { getProgramme } from '#storage/programme-store.ts';
+} from '#storage/sending/delivery-store.ts';
 import { judgeDelivery } from '#storage/sending/judge-delivery.ts';
-import { readSendingWindow } from '#storage/sending-window-store.ts';
 import { tell } from '#telegram/sending/tell.ts';
 import { loadTexts } from '#telegram/texts.ts';
-import { openMemoryDatabase } from '../../support/database-snapshot.ts';
-import { seedProgramme } from '../../support/seed-programme.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
+import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
 /** A Thursday evening, an hour before the window closes for the night; Friday has its pause. */
 const startAt = new Date('2019-03-21T17:00:00+07:00');

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Purpose, repeatsWhenUnclear, type Subject } from '#domain/telling.ts';
-import type { Database } from '#storage/database.ts';
-import { claimDelivery, settleDelivery } from '#storage/delivery-store.ts';
+import { type Purpose, repeatsWhenUnclear, type Subject } from '#domain/sending/telling.ts';
+import type { Database } from '#storage/engine/database.ts';
+import { claimDelivery, settleDelivery } from '#storage/sending/delivery-store.ts';
 import { judgeDelivery } from '#storage/sending/judge-delivery.ts';
 import { readHeardBefore, takeBackNews, takeBackStaffNews } from '#storage/sending/told-deliveries.ts';
-import { notifyStaff } from '#telegram/notify-staff.ts';
+import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { type News, tell } from '#telegram/sending/tell.ts';
 import { loadTexts } from '#telegram/texts.ts';
-import { openMemoryDatabase } from '../../support/database-snapshot.ts';
-import { seedProgramme } from '../../support/seed-programme.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
+import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
 const noon = new Date('2019-03-20T12:00:00+07:00');
 const night = new Date('2019-03-20T22:00:00+07:00');

@@ -1,0 +1,105 @@
+import { type PresenceSheetReading, readPresenceSheet } from '#documents/workbook/presence-sheet-read.ts';
+import type { PaperMark, PaperReading } from '#domain/attendance/paper-sheet.ts';
+import { readPaperSheet } from '#domain/attendance/paper-sheet.ts';
+import { authorise } from '#domain/people/authorise.ts';
+import { putAside } from '#features/board/board-card.ts';
+import { type Board, loadBoard } from '#features/board/load-board.ts';
+import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { press } from '#telegram/commands/button-catalogue.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import { showPrompt } from '#telegram/screens/show-message.ts';
+import type { PaperInput } from './enter-paper-sheet.ts';
+import { askPaperMessage, paperPreview } from './paper-messages.ts';
+
+/** Takes the numbers of a paper sheet, or the sheet itself as a file. */
+export const paperDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === 'paperSheet',
+  take: takeSheet,
+};
+
+/** Asks for the sheet. */
+export async function askPaper(ctx: BotContext, board: Board): Promise<void> {
+  const { needs, actor, say, now } = ctx;
+  const values = { sessionId: board.session.id };
+  await saveForm(needs.database.db, actor.personId!, { kind: 'paperSheet', values, now });
+  await putAside(ctx);
+  await showPrompt(ctx, askPaperMessage(say, board));
+}
+
+/** The marks that were read last for this session, by participant; undefined when there are none any more. */
+export async function findReadMarks(ctx: BotContext, board: Board): Promise<PaperInput['marks'] | undefined> {
+  const form = await findForm(ctx.needs.database.db, ctx.actor.personId!);
+  const values = form?.values as { sessionId?: number; marks?: PaperMark[] } | undefined;
+  if (form?.kind !== 'paperSheet' || values?.sessionId !== board.session.id) return undefined;
+  const idOf = new Map(board.rows.map(({ rosterNo, participantId }) => [rosterNo, participantId]));
+  return values.marks?.flatMap(({ rosterNo, status }) => {
+    const participantId = idOf.get(rosterNo);
+    return participantId === undefined ? [] : [{ participantId, status }];
+  });
+}
+
+async function takeSheet(ctx: BotContext): Promise<void> {
+  const { needs, actor, say, now } = ctx;
+  const { db } = needs.database;
+  const sessionId = Number(actor.form!.values.sessionId);
+  const board = await loadBoard(db, sessionId);
+  if (!board || !authorise(actor, 'takeAttendance', { programmeId: board.session.programmeId })) {
+    await closeForm(db, actor.personId!, 'paperSheet');
+    return refuse(ctx);
+  }
+  const reading = await readSheet(ctx, board);
+  if (reading.kind !== 'marks') return showPrompt(ctx, refused(ctx, board, reading));
+  const { marks } = reading;
+  await saveForm(db, actor.personId!, { kind: 'paperSheet', values: { sessionId, marks }, now });
+  await showPrompt(ctx, paperPreview(say, board, marks));
+}
+
+type SheetReading = PaperReading | PresenceSheetReading | { kind: 'wrongContent' };
+
+async function readSheet(ctx: BotContext, { rows }: Board): Promise<SheetReading> {
+  const known = new Set(rows.map(({ rosterNo }) => rosterNo));
+  const { text, document, animation } = ctx.message!;
+  if (text !== undefined) return readPaperSheet(text, known);
+  if (!document || animation) return { kind: 'wrongContent' };
+  if ((document.file_size ?? 0) > maxSheetBytes) return { kind: 'notASheet', why: 'tooLarge' };
+  const bytes = await ctx.needs.download(document.file_id);
+  const reading = await readPresenceSheet(bytes, document.file_name ?? 'sheet.xlsx');
+  const stranger = reading.kind === 'marks' && reading.marks.find(({ rosterNo }) => !known.has(rosterNo));
+  return stranger ? { kind: 'noSuchNumber', typed: String(stranger.rosterNo) } : reading;
+}
+
+const maxSheetBytes = 5 * 1024 * 1024;
+
+function refused(ctx: BotContext, board: Board, reading: Exclude<SheetReading, { kind: 'marks' }>) {
+  const { say } = ctx;
+  return {
+    text: [refusalText(ctx, reading), say('paper-example')].join('\n'),
+    buttons: [[{ label: say('button-back'), data: press('boardOpen', board.session.id) }]],
+  };
+}
+
+function refusalText(
+  { say, message }: BotContext,
+  reading: Exclude<SheetReading, { kind: 'marks' }>,
+): string {
+  switch (reading.kind) {
+    case 'wrongContent':
+      return say('content-refused', { kind: contentKind(message) });
+    case 'notASheet':
+      return say('paper-not-a-sheet', { why: reading.why });
+    case 'badRow':
+      return say('paper-bad-row', { row: reading.row, typed: reading.typed });
+    case 'twice':
+      return say('paper-twice', { no: reading.rosterNo });
+    case 'nothing':
+      return say('paper-nothing');
+    case 'unreadable':
+    case 'unknownCode':
+    case 'noSuchNumber':
+    case 'reversed':
+      return say(`paper-${reading.kind}`, { typed: reading.typed });
+  }
+}

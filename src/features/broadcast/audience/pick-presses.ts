@@ -1,0 +1,84 @@
+import type { Composer } from 'grammy';
+import type { Message } from '#domain/message.ts';
+import { matchNames, type NameMatch } from '#domain/people/name-match.ts';
+import type { Actor } from '#domain/people/role.ts';
+import { previewDraft, takeBackPreview } from '#features/broadcast/compose/preview-draft.ts';
+import { withDraft } from '#features/broadcast/compose/with-draft.ts';
+import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
+import { listParticipants, type Participant } from '#storage/people/participant-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import { show, showPrompt } from '#telegram/screens/show-message.ts';
+import { pickMessage } from './pick-messages.ts';
+import { pickedIds, pickPeople } from './pick-people.ts';
+
+const pickFormKind = 'broadcastPick';
+
+/** Picking recipients by hand: by buttons, or by typing names or roster numbers. */
+export function addPickPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'broadcastPickPage', (ctx, id, page) =>
+    withDraft(ctx, id, (draft) => openPicking(ctx, draft, page)),
+  );
+  onPress(bot, 'broadcastPick', (ctx, id, participantId, wish) =>
+    withDraft(ctx, id, (draft) => pickOne(ctx, draft, { participantId, isWanted: wish === 'on' })),
+  );
+  onPress(bot, 'broadcastPicked', (ctx, id) =>
+    withDraft(ctx, id, (draft) =>
+      previewDraft(ctx, draft, { kind: 'picked', participantIds: pickedIds(draft) }),
+    ),
+  );
+}
+
+export const isPicking = (actor: Actor) => actor.form?.kind === pickFormKind;
+
+async function openPicking(ctx: BotContext, draft: Broadcast, page: number): Promise<void> {
+  const { db } = ctx.needs.database;
+  await takeBackPreview(ctx, draft);
+  const values = { broadcastId: draft.id };
+  await saveForm(db, ctx.actor.personId!, { kind: pickFormKind, values, now: ctx.now });
+  const picked = await pickPeople(ctx.needs, { broadcastId: draft.id });
+  await showPrompt(ctx, await pickScreen(ctx, draft, { picked, page }));
+}
+
+/** A press says what it wants, not the opposite of what is: two presses at once are one. */
+async function pickOne(
+  ctx: BotContext,
+  draft: Broadcast,
+  { participantId, isWanted }: { participantId: number; isWanted: boolean },
+): Promise<void> {
+  const roster = await listParticipants(ctx.needs.database.db, draft.programmeId);
+  const known = roster.some((each) => each.id === participantId) ? [participantId] : [];
+  const wish = isWanted ? { add: known } : { remove: known };
+  const picked = await pickPeople(ctx.needs, { broadcastId: draft.id, ...wish });
+  await show(ctx, await pickScreen(ctx, draft, { picked, around: participantId }));
+}
+
+/** Names or numbers typed while the picking is open. */
+export async function takeNames(ctx: BotContext): Promise<void> {
+  const draft = await findBroadcast(ctx.needs.database.db, Number(ctx.actor.form!.values.broadcastId));
+  await withDraft(ctx, draft?.id ?? 0, async (found) => {
+    const typed = ctx.message?.text;
+    if (typed === undefined) {
+      const text = [
+        ctx.say('content-refused', { kind: contentKind(ctx.message) }),
+        ctx.say('broadcast-pick-hint'),
+      ];
+      return show(ctx, { text: text.join('\n') });
+    }
+    const roster = await listParticipants(ctx.needs.database.db, found.programmeId);
+    const match = matchNames(typed, roster);
+    const picked = await pickPeople(ctx.needs, { broadcastId: found.id, add: match.foundIds });
+    await showPrompt(ctx, await pickScreen(ctx, found, { picked, match, around: match.foundIds.at(-1) }));
+  });
+}
+
+async function pickScreen(
+  ctx: BotContext,
+  draft: Broadcast,
+  now: { picked: number[]; page?: number; around?: number; match?: NameMatch },
+): Promise<Message> {
+  const roster: Participant[] = await listParticipants(ctx.needs.database.db, draft.programmeId);
+  return pickMessage(ctx.say, { draftId: draft.id, roster, ...now });
+}

@@ -1,0 +1,42 @@
+import type { Composer } from 'grammy';
+import { askNewContentMessage } from '#features/broadcast/broadcast-messages.ts';
+import { steerBroadcast } from '#features/broadcast/send/steer-broadcast.ts';
+import { type Broadcast, changeDraft } from '#storage/broadcast/broadcast-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { show, showPrompt } from '#telegram/screens/show-message.ts';
+import { showConfirm, takeBackPreview } from './preview-draft.ts';
+import { openForm, withDraft } from './with-draft.ts';
+
+/** Changing a draft, asking for receipts, leaving it. */
+export function addDraftPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'broadcastEdit', (ctx, id) => withDraft(ctx, id, (draft) => editContent(ctx, draft)));
+  onPress(bot, 'broadcastCancel', (ctx, id) => withDraft(ctx, id, (draft) => discard(ctx, draft)));
+  onPress(bot, 'broadcastConfirm', (ctx, id) => withDraft(ctx, id, (draft) => showConfirm(ctx, draft)));
+  onPress(bot, 'broadcastReceipts', (ctx, id, wish) =>
+    withDraft(ctx, id, (draft) => askForReceipts(ctx, draft, wish === 'on')),
+  );
+}
+
+async function askForReceipts(ctx: BotContext, draft: Broadcast, wantsReceipts: boolean): Promise<void> {
+  await changeDraft(ctx.needs.database.db, draft.id, { wantsReceipts });
+  await showConfirm(ctx, { ...draft, wantsReceipts });
+}
+
+/** Opens the form for other content; the preview leaves the chat, so that no two stand there. */
+async function editContent(ctx: BotContext, draft: Broadcast): Promise<void> {
+  await openForm(ctx, draft);
+  await takeBackPreview(ctx, draft);
+  await showPrompt(ctx, askNewContentMessage(ctx.say));
+}
+
+async function discard(ctx: BotContext, draft: Broadcast): Promise<void> {
+  const input = {
+    broadcastId: draft.id,
+    personId: ctx.actor.personId!,
+    updateId: ctx.updateId,
+    now: ctx.now,
+  };
+  await steerBroadcast(ctx.needs, { ...input, steering: 'discard' });
+  await show(ctx, { text: ctx.say('broadcast-discarded') });
+}

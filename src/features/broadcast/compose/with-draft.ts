@@ -1,0 +1,33 @@
+import { authorise } from '#domain/people/authorise.ts';
+import { showCardHere } from '#features/broadcast/with-broadcast.ts';
+import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { toast } from '#telegram/screens/show-message.ts';
+
+/**
+ * Runs with a draft that is this person's to change. Anybody without the right is refused, another
+ * organizer is told whose hands it is in, and one that has gone out shows its card.
+ */
+export async function withDraft(
+  ctx: BotContext,
+  id: number,
+  run: (draft: Broadcast) => Promise<void>,
+): Promise<void> {
+  const { actor, say } = ctx;
+  const draft = await findBroadcast(ctx.needs.database.db, id);
+  if (!draft || !authorise(actor, 'broadcast', { programmeId: draft.programmeId })) return refuse(ctx);
+  if (draft.author.personId !== actor.personId) return toast(ctx, say('broadcast-draft-of-another'));
+  if (draft.state !== 'draft') return showCardHere(ctx, draft);
+  await run(draft);
+}
+
+/** The form waits for the content of this draft. */
+export async function openForm(ctx: BotContext, draft: Broadcast): Promise<void> {
+  await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
+    kind: 'broadcast',
+    values: { programmeId: draft.programmeId, draftId: draft.id },
+    now: ctx.now,
+  });
+}

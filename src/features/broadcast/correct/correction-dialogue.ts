@@ -1,0 +1,118 @@
+import { type BroadcastContent, excerptOf } from '#domain/broadcast/broadcast.ts';
+import { type Correction, judgeReplacement, type Replacement } from '#domain/broadcast/correction.ts';
+import type { Actor } from '#domain/people/role.ts';
+import { type ReadContent, readContent } from '#features/broadcast/compose/read-content.ts';
+import { refusedContentMessage } from '#features/broadcast/compose/refused-content-messages.ts';
+import { withBroadcast } from '#features/broadcast/with-broadcast.ts';
+import { listSentMessages } from '#storage/broadcast/broadcast-change-store.ts';
+import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
+import { saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import { send, showPrompt } from '#telegram/screens/show-message.ts';
+import {
+  askCorrectionMessage,
+  confirmCorrectionMessage,
+  refusedCorrectionMessage,
+} from './change-messages.ts';
+import { draftCorrection } from './correct-broadcast.ts';
+import { showCorrected } from './preview-correction.ts';
+
+const correctFormKind = 'broadcastCorrect';
+
+export const isCorrecting = (actor: Actor) =>
+  actor.form?.kind === correctFormKind && actor.form.values.takenUpdateId === undefined;
+
+interface FormValues {
+  broadcastId: number;
+  /** An album that was refused, whose other parts are not answered. */
+  albumId?: string;
+  changeId?: number;
+  takenUpdateId?: number;
+}
+
+const saveCorrectForm = (ctx: BotContext, values: FormValues) =>
+  saveForm(ctx.needs.database.db, ctx.actor.personId!, {
+    kind: correctFormKind,
+    values: { ...values },
+    now: ctx.now,
+  });
+
+/** [Perbaiki isi]: the form takes the right content. */
+export async function openCorrection(ctx: BotContext, broadcast: Broadcast): Promise<void> {
+  await saveCorrectForm(ctx, { broadcastId: broadcast.id });
+  await showPrompt(ctx, askCorrectionMessage(ctx.say, broadcast));
+}
+
+/** Takes the right content, shows it, and asks whether to put it in place. */
+export async function takeCorrection(ctx: BotContext): Promise<void> {
+  const values = ctx.actor.form!.values as unknown as FormValues;
+  await withBroadcast(ctx, values.broadcastId, async (broadcast) => {
+    const kind = contentKind(ctx.message);
+    const read = readContent(ctx.message!, kind);
+    if (read.kind !== 'content') return showPrompt(ctx, refusedContentMessage(ctx.say, { read, kind }));
+    const judged = judgeReplacement(broadcast.content, read.sent);
+    if (judged.kind !== 'replacement') {
+      const albumId = ctx.message?.media_group_id;
+      ctx.answered = true;
+      if (albumId && values.albumId === albumId) return;
+      await saveCorrectForm(ctx, { ...values, albumId });
+      return showPrompt(ctx, refusedCorrectionMessage(ctx.say, { refused: judged, broadcast }));
+    }
+    if (judged.replacement.kind === 'caption' && read.content.isPersonal) {
+      const refused = { kind: 'placeholdersInCaption' } as const;
+      return showPrompt(ctx, refusedContentMessage(ctx.say, { read: refused, kind }));
+    }
+    await keepCorrection(ctx, { broadcast, read, replacement: judged.replacement });
+  });
+}
+
+async function keepCorrection(
+  ctx: BotContext,
+  given: { broadcast: Broadcast; read: Extract<ReadContent, { kind: 'content' }>; replacement: Replacement },
+): Promise<void> {
+  const { broadcast, replacement } = given;
+  const copy = await showCorrected(ctx, { broadcast, replacement });
+  const content = { ...correctedContent(given), ...(copy ? { copy } : {}) };
+  const correction: Correction = { content, replacement };
+  const { changeId } = await draftCorrection(ctx.needs, {
+    broadcastId: broadcast.id,
+    correction,
+    personId: ctx.actor.personId!,
+    updateId: ctx.updateId,
+    now: ctx.now,
+  });
+  await saveCorrectForm(ctx, { broadcastId: broadcast.id, changeId, takenUpdateId: ctx.updateId });
+  await askToSave(ctx, broadcast, changeId);
+}
+
+/** What the announcement says once it is corrected. A caption leaves the picture what it is. */
+function correctedContent(given: {
+  broadcast: Broadcast;
+  read: Extract<ReadContent, { kind: 'content' }>;
+  replacement: Replacement;
+}): BroadcastContent {
+  const { broadcast, read, replacement } = given;
+  const { copy } = broadcast.content;
+  if (replacement.kind !== 'caption') return { ...read.content, copy };
+  const { fingerprint } = read.content;
+  return { ...broadcast.content, excerpt: excerptOf(replacement.text), fingerprint };
+}
+
+async function askToSave(ctx: BotContext, broadcast: Broadcast, changeId: number): Promise<void> {
+  const sent = await listSentMessages(ctx.needs.database.db, broadcast.id);
+  await send(
+    ctx,
+    confirmCorrectionMessage(ctx.say, { changeId, broadcastId: broadcast.id, count: sent.length }),
+  );
+}
+
+/** The same content delivered once more: the question is repeated. */
+export async function repeatCorrection(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const values = ctx.actor.form?.values as unknown as FormValues | undefined;
+  if (ctx.actor.form?.kind !== correctFormKind || values?.takenUpdateId !== ctx.updateId) return next();
+  const broadcast = await findBroadcast(ctx.needs.database.db, values.broadcastId);
+  if (!broadcast) return refuse(ctx);
+  await askToSave(ctx, broadcast, values.changeId!);
+}

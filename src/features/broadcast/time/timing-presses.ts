@@ -1,0 +1,67 @@
+import type { Composer } from 'grammy';
+import type { Actor } from '#domain/people/role.ts';
+import { parseTypedMoment } from '#domain/time/typed-moment.ts';
+import { cardMessage } from '#features/broadcast/card/card-messages.ts';
+import { readCard } from '#features/broadcast/card/read-card.ts';
+import { withDraft } from '#features/broadcast/compose/with-draft.ts';
+import { sendManners } from '#features/broadcast/send/send-broadcast.ts';
+import { sendDraft } from '#features/broadcast/send/send-draft.ts';
+import { showCardHere, withBroadcast } from '#features/broadcast/with-broadcast.ts';
+import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
+import { openTime, refuseTime, timeFormKind } from './time-form.ts';
+
+/** Choosing when an announcement goes, by buttons or typed; a scheduled one may be moved. */
+export function addTimingPresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'broadcastSchedule', (ctx, id) => withTimed(ctx, id, (found) => openTime(ctx, found)));
+  onPress(bot, 'broadcastAt', (ctx, id, minute, word) =>
+    withTimed(ctx, id, () => {
+      const manner = sendManners.find((each) => each === word) ?? 'ask';
+      return sendDraft(ctx, id, { manner, at: new Date(minute * 60_000) });
+    }),
+  );
+}
+
+/** The form waits for a typed time. */
+export const isTiming = (actor: Actor) =>
+  actor.form?.kind === timeFormKind && actor.form.values.takenUpdateId === undefined;
+
+/** Runs with one's own draft, or with what is scheduled. */
+async function withTimed(
+  ctx: BotContext,
+  id: number,
+  run: (found: Broadcast) => Promise<void>,
+): Promise<void> {
+  const found = await findBroadcast(ctx.needs.database.db, id);
+  if (found?.state === 'draft') return withDraft(ctx, id, run);
+  await withBroadcast(ctx, id, async (broadcast) => {
+    if (broadcast.state === 'scheduled') return run(broadcast);
+    await toast(ctx, ctx.say('broadcast-too-late'));
+    await showCardHere(ctx, broadcast);
+  });
+}
+
+/** A time typed while the form is open, or the same update once more. */
+export async function takeTime(ctx: BotContext): Promise<void> {
+  const id = Number(ctx.actor.form!.values.broadcastId);
+  await withTimed(ctx, id, async (broadcast) => {
+    const { zone } = await getProgramme(ctx.needs.database.db, broadcast.programmeId);
+    const read = parseTypedMoment(ctx.message?.text ?? '', { now: ctx.now, zone });
+    if (read.kind === 'at') return sendDraft(ctx, id, { manner: 'ask', at: read.at });
+    await refuseTime(ctx, broadcast, ctx.say('broadcast-time-refused', { why: read.kind }));
+  });
+}
+
+/** The same typed time again, after it was taken: the card is shown again. */
+export async function repeatTime(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const { form } = ctx.actor;
+  if (form?.kind !== timeFormKind || form.values.takenUpdateId !== ctx.updateId) return next();
+  const content = await readCard(ctx.needs.database.db, {
+    broadcastId: Number(form.values.broadcastId),
+    now: ctx.now,
+  });
+  if (content) await show(ctx, cardMessage(ctx.say, content));
+}

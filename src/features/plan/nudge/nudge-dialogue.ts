@@ -1,0 +1,99 @@
+import type { Composer } from 'grammy';
+import type { Membership } from '#domain/people/role.ts';
+import { type NudgeTime, type NudgeWish, planNudgeForm, readNudge } from '#domain/plan/plan-nudge.ts';
+import { addDays, localDayOf, wallTimeOf } from '#domain/time/local-time.ts';
+import { quoted } from '#features/plan/plan-words.ts';
+import { findWriter } from '#features/plan/plan-writer.ts';
+import { findNudge } from '#storage/plan/plan-nudge-store.ts';
+import { closeForm, saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import { showPrompt } from '#telegram/screens/show-message.ts';
+import { askNudgeMessage, nudgeSetMessage } from './nudge-messages.ts';
+import { setNudge } from './set-nudge.ts';
+
+/** When to be reminded of the plan: asked behind [Ingatkan saya], answered by a button or in words. */
+export const nudgeDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === planNudgeForm,
+  take: (ctx) =>
+    withPlace(ctx, (writer) => {
+      const typed = ctx.message?.text;
+      if (typed !== undefined) return takeTyped(ctx, writer, typed);
+      return ask(ctx, writer, ctx.say('content-refused', { kind: contentKind(ctx.message) }));
+    }),
+};
+
+/** Whoever goes back to the plan without choosing is asked no more. */
+export async function leaveNudge({ actor, needs }: BotContext): Promise<void> {
+  if (actor.personId && nudgeDialogue.isOpen(actor))
+    await closeForm(needs.database.db, actor.personId, planNudgeForm);
+}
+
+export function installNudgePresses(bot: Composer<BotContext>): void {
+  onPress(bot, 'planNudge', (ctx) => withPlace(ctx, (writer) => ask(ctx, writer)));
+  onPress(bot, 'planNudgeSet', (ctx, word) =>
+    withPlace(ctx, (writer) => keep(ctx, writer, chosen(ctx, writer, word))),
+  );
+}
+
+async function withPlace(ctx: BotContext, run: (writer: Membership) => Promise<unknown>): Promise<void> {
+  const writer = findWriter(ctx);
+  if (!writer) return ctx.needs.home(ctx);
+  await run(writer);
+}
+
+async function ask(ctx: BotContext, { participantId }: Membership, refused?: string): Promise<void> {
+  const { needs, actor, now, say } = ctx;
+  await saveForm(needs.database.db, actor.personId!, { kind: planNudgeForm, values: {}, now });
+  await showPrompt(ctx, askNudgeMessage(say, await findNudge(needs.database.db, participantId), refused));
+}
+
+/** Takes words such as `besok jam 8`; what cannot be read is asked again. */
+export async function takeTyped(ctx: BotContext, writer: Membership, typed: string): Promise<void> {
+  const { say } = ctx;
+  const wish = readNudge(typed, localNow(ctx, writer));
+  if (wish.kind === 'notATime')
+    return ask(ctx, writer, say('plan-nudge-unread', { typed: quoted(typed, 40) }));
+  if (wish.kind === 'past') return ask(ctx, writer, say('plan-nudge-past'));
+  await keep(ctx, writer, wish);
+}
+
+async function keep(
+  ctx: BotContext,
+  writer: Membership,
+  wish: Extract<NudgeWish, { kind: 'at' | 'stop' }>,
+): Promise<void> {
+  const { needs, actor, now, updateId, say } = ctx;
+  const { participantId, programmeId, zone } = writer;
+  const request = { participantId, programmeId, wish: wish.kind === 'at' ? timeOf(wish) : undefined };
+  const outcome = await setNudge(needs, { ...request, updateId, now });
+  if (outcome.kind === 'outsideHours') {
+    const hours = `${outcome.from}–${outcome.until}`.replaceAll(':', '.');
+    return ask(ctx, writer, say('plan-nudge-outside', { hours }));
+  }
+  await closeForm(needs.database.db, actor.personId!, planNudgeForm);
+  await showPrompt(ctx, nudgeSetMessage(say, outcome, zone));
+}
+
+const timeOf = ({ on, timeOfDay, isDaily }: NudgeTime): NudgeTime => ({ on, timeOfDay, isDaily });
+
+function chosen(
+  ctx: BotContext,
+  writer: Membership,
+  word: string,
+): Extract<NudgeWish, { kind: 'at' | 'stop' }> {
+  const { on, timeOfDay: clock } = localNow(ctx, writer);
+  const at = (timeOfDay: string) => {
+    return { kind: 'at', on: clock < timeOfDay ? on : addDays(on, 1), timeOfDay, isDaily: true } as const;
+  };
+  if (word === 'morning') return at('08:00');
+  if (word === 'afternoon') return at('16:00');
+  if (word === 'off') return { kind: 'stop' };
+  return { kind: 'at', on: addDays(on, 1), timeOfDay: '08:00', isDaily: false };
+}
+
+function localNow({ actedAt }: BotContext, { zone }: Membership): { on: string; timeOfDay: string } {
+  return { on: localDayOf(actedAt, zone), timeOfDay: wallTimeOf(actedAt, zone) };
+}

@@ -1,0 +1,12 @@
+import { loadWholePlan } from '#features/plan/load-plan.ts';
+import { loadStanding } from '#features/plan/plan-standing.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show } from '#telegram/screens/show-message.ts';
+import { commentsMessage } from './standing-messages.ts';
+
+/** [Baca semua catatan]: what the reviewer wrote, in full. */
+export async function showComments(ctx: BotContext, participantId: number, page: number): Promise<void> {
+  const { db } = ctx.needs.database;
+  const view = await loadWholePlan(db, participantId);
+  await show(ctx, commentsMessage({ say: ctx.say, view }, await loadStanding(db, view), page));
+}

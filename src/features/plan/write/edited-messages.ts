@@ -1,0 +1,24 @@
+import { loadPlan } from '#features/plan/load-plan.ts';
+import { findWriter } from '#features/plan/plan-writer.ts';
+import { showAnswered } from '#features/plan/show-plan.ts';
+import { findSectionOfMessage } from '#storage/plan/plan-answer-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { answerSection } from './answer-section.ts';
+
+/** Somebody corrected a message they had sent: the answer it went into changes with it, in any section. */
+export async function takeEditedMessage(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+  const { editedMessage, needs, now, updateId, actedAt: sentAt } = ctx;
+  const writer = findWriter(ctx);
+  if (!writer || editedMessage?.text === undefined) return next();
+  const { participantId } = writer;
+  const { db } = needs.database;
+  const { planId, openSectionKey } = (await loadPlan(db, { participantId })).stored;
+  const source = editedMessage.message_id;
+  const found = planId === null ? undefined : await findSectionOfMessage(db, planId, source);
+  const sectionKey = found ?? openSectionKey;
+  // The correction of a message that is in no answer is of no concern to the plan, unless it is being written.
+  if (sectionKey === null) return next();
+  const input = { kind: 'editedText' as const, text: editedMessage.text, source };
+  const request = { participantId, sectionKey, input, sentAt, now, updateId };
+  await showAnswered(ctx, await answerSection(needs, request));
+}

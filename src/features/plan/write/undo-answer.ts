@@ -1,0 +1,75 @@
+import { emptyAnswer, type SectionAnswer } from '#domain/plan/plan-answer.ts';
+import type { NumberedSection } from '#domain/plan/plan-sections.ts';
+import { findSection, isLocked, loadPlan, type PlanView } from '#features/plan/load-plan.ts';
+import {
+  findSectionAnswer,
+  findUndo,
+  type StoredUndo,
+  writeAnswer,
+} from '#storage/plan/plan-answer-store.ts';
+import { outlineEntry } from '#storage/plan/plan-outline.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { answerOf } from './answer-section.ts';
+
+export type UndoOutcome =
+  | { kind: 'undone'; view: PlanView; section: NumberedSection; current: SectionAnswer }
+  | { kind: 'nothingToUndo' | 'superseded' | 'locked' };
+
+export interface UndoRequest {
+  participantId: number;
+  /** Of a button: the change it was drawn for. Typed words mean the last one. */
+  undoRevision?: number;
+  updateId: number;
+  now: Date;
+}
+
+const maxAttempts = 5;
+
+/**
+ * Takes the last change of an answer back, once, and opens its section. What is taken back goes to the history.
+ * The same update again gives the same outcome; a second press finds nothing left to take back, and a button of
+ * an earlier change (`superseded`) does nothing.
+ */
+export async function undoAnswer(
+  { database: { db } }: Pick<Needs, 'database'>,
+  request: UndoRequest,
+): Promise<UndoOutcome> {
+  for (let attempt = 0; attempt < maxAttempts; attempt++) {
+    const view = await loadPlan(db, request);
+    const { earlier, planId } = view.stored;
+    const undo = planId === null || earlier ? undefined : await findUndo(db, planId);
+    const key = (earlier as { section: string } | null)?.section ?? undo?.section;
+    const section = key === undefined ? undefined : findSection(view, key);
+    if (section && earlier)
+      return { kind: 'undone', view, section, current: await answerOf(db, view, section.key) };
+    if (isLocked(view)) return { kind: 'locked' };
+    if (!section || !undo) return { kind: 'nothingToUndo' };
+    const isMeant = request.undoRevision === undefined || request.undoRevision === undo.revision;
+    if (!isMeant) return { kind: 'superseded' };
+    const current = { ...emptyAnswer, ...undo.answer };
+    const before = await findSectionAnswer(db, planId!, section.key);
+    const write = toWrite(view, undo, { current, replaced: before?.value ?? null, ...request });
+    if (await writeAnswer(db, write)) return { kind: 'undone', view: after(view), section, current };
+  }
+  throw new Error(`the plan of participant ${request.participantId} changed under every attempt to undo`);
+}
+
+function toWrite(
+  { stored }: PlanView,
+  { section }: StoredUndo,
+  act: { current: SectionAnswer; replaced: SectionAnswer['value']; updateId: number; now: Date },
+) {
+  const { current, replaced, updateId, now } = act;
+  return {
+    ...{ planId: stored.planId!, revision: stored.revision!, updateId, now },
+    ...{ sectionKey: section, openSectionKey: section, lastSectionKey: section },
+    ...{ value: current.value, state: current.state, outlineEntry: outlineEntry(current) },
+    ...{ pending: { section, awaiting: null, lastInputAt: null }, input: { kind: 'undo' as const } },
+    ...{ before: replaced, undo: 'forgets' as const, outcome: { section } },
+  };
+}
+
+const after = (view: PlanView): PlanView => ({
+  ...view,
+  stored: { ...view.stored, undoSection: null, undoRevision: null },
+});

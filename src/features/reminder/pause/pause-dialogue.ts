@@ -1,0 +1,133 @@
+import type { Composer } from 'grammy';
+import { authorise } from '#domain/people/authorise.ts';
+import { membershipInHand } from '#domain/people/role.ts';
+import { isPaused } from '#domain/reminder/reminder-pause.ts';
+import { parseTypedDay } from '#domain/time/day-parsing.ts';
+import { addDays, daysBetween, localDayOf } from '#domain/time/local-time.ts';
+import { parseRelativeDay } from '#domain/time/relative-day.ts';
+import { onOneLine } from '#domain/words/typed-text.ts';
+import { findPause } from '#storage/people/pause-store.ts';
+import { closeForm, saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onCommand } from '#telegram/commands/on-command.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { endPrompt, show, showPrompt } from '#telegram/screens/show-message.ts';
+import {
+  askPauseDayMessage,
+  askPauseMessage,
+  pausedMessage,
+  refusedPauseDayMessage,
+  resumedMessage,
+} from './pause-messages.ts';
+import { pauseReminders, resumeReminders } from './pause-reminders.ts';
+
+const formKind = 'pauseUntil';
+/** Longer than any programme; who wants more pauses until they resume. */
+const longestDays = 366;
+
+/** `/jeda`: a participant's own pause, by buttons or with a day typed behind the command. */
+export function addPause(bot: Composer<BotContext>): void {
+  onCommand(bot, ['jeda', 'pause'], (ctx, typed) => (typed === '' ? showPause(ctx) : takeDay(ctx, typed)));
+  onPress(bot, 'pause', showPause);
+  onPress(bot, 'pauseFor', choose);
+  onPress(bot, 'pauseEnd', resume);
+}
+
+/** The day that is typed after [Pilih tanggal]. */
+export const pauseDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === formKind,
+  take: (ctx) => takeDay(ctx, ctx.message?.text),
+};
+
+/** Whose pause it is and by which clock its days are counted; undefined, and answered, for anybody else. */
+async function findOwner(ctx: BotContext): Promise<{ personId: number; zone: string } | undefined> {
+  const { actor, say } = ctx;
+  const place = membershipInHand(actor) ?? actor.memberships[0];
+  const allowed = place && authorise(actor, 'pauseReminders', { participantId: place.participantId });
+  if (actor.personId && allowed) return { personId: actor.personId, zone: place.zone };
+  if (actor.roles.length > 0) await show(ctx, { text: say('pause-only-participants') });
+  else await ctx.needs.home(ctx);
+  return undefined;
+}
+
+async function showPause(ctx: BotContext): Promise<void> {
+  const owner = await findOwner(ctx);
+  if (!owner) return;
+  await closeForm(ctx.needs.database.db, owner.personId, formKind);
+  const pause = await findPause(ctx.needs.database.db, owner.personId);
+  if (!pause || !isPaused(pause, ctx.now)) return show(ctx, askPauseMessage(ctx.say));
+  await show(ctx, pausedMessage(ctx.say, { pause, zone: owner.zone, isNew: false }));
+}
+
+async function choose(ctx: BotContext, word: string): Promise<void> {
+  const owner = await findOwner(ctx);
+  if (!owner) return;
+  const { db } = ctx.needs.database;
+  const todayOn = localDayOf(ctx.now, owner.zone);
+  if (word === 'tomorrow') return pause(ctx, { ...owner, resumeOn: addDays(todayOn, 1) });
+  if (word === 'week') return pause(ctx, { ...owner, resumeOn: addDays(todayOn, 7) });
+  if (word === 'open') return pause(ctx, owner);
+  if (word === 'date') {
+    await saveForm(db, owner.personId, { kind: formKind, values: {}, now: ctx.now });
+    return showPrompt(ctx, askPauseDayMessage(ctx.say, exampleOf(todayOn)));
+  }
+  await closeForm(db, owner.personId, formKind);
+  await show(ctx, askPauseMessage(ctx.say));
+}
+
+async function pause(
+  ctx: BotContext,
+  chosen: { personId: number; zone: string; resumeOn?: string },
+): Promise<void> {
+  const { needs, say, now, updateId } = ctx;
+  const { db } = needs.database;
+  await pauseReminders(needs, { ...chosen, updateId, now });
+  await closeForm(db, chosen.personId, formKind);
+  const held = await findPause(db, chosen.personId);
+  if (!held) return show(ctx, askPauseMessage(say));
+  await show(ctx, pausedMessage(say, { pause: held, zone: chosen.zone, isNew: true }));
+  await endPrompt(ctx);
+}
+
+async function takeDay(ctx: BotContext, typed: string | undefined): Promise<void> {
+  const owner = await findOwner(ctx);
+  if (!owner) return;
+  const todayOn = localDayOf(ctx.now, owner.zone);
+  const reading = readDay(typed ?? '', todayOn);
+  if ('on' in reading) return pause(ctx, { ...owner, resumeOn: reading.on });
+  const shown = Array.from(onOneLine(typed ?? ''));
+  const refused = {
+    reason: typed === undefined ? ('noText' as const) : reading.reason,
+    typed: shown.length > 40 ? `${shown.slice(0, 39).join('')}…` : shown.join(''),
+    example: exampleOf(todayOn),
+  };
+  await saveForm(ctx.needs.database.db, owner.personId, { kind: formKind, values: {}, now: ctx.now });
+  await showPrompt(ctx, refusedPauseDayMessage(ctx.say, refused));
+}
+
+function readDay(
+  typed: string,
+  todayOn: string,
+): { on: string } | { reason: 'notADate' | 'noSuchDay' | 'past' | 'tooFar' } {
+  const relative = parseRelativeDay(typed, todayOn);
+  const day = parseTypedDay(relative ?? typed, { defaultYear: Number(todayOn.slice(0, 4)) });
+  if (day.kind !== 'day') return { reason: day.kind };
+  const ahead = daysBetween(todayOn, day.on);
+  if (ahead < 1) return { reason: 'past' };
+  return ahead > longestDays ? { reason: 'tooFar' } : { on: day.on };
+}
+
+/** A day a fortnight ahead, as one would type it. */
+function exampleOf(todayOn: string): string {
+  const [year, month, date] = addDays(todayOn, 14).split('-').map(Number);
+  return `${date}/${month}/${year}`;
+}
+
+async function resume(ctx: BotContext): Promise<void> {
+  const owner = await findOwner(ctx);
+  if (!owner) return;
+  const { personId } = owner;
+  const outcome = await resumeReminders(ctx.needs, { personId, updateId: ctx.updateId, now: ctx.now });
+  await show(ctx, resumedMessage(ctx.say, { wasPaused: outcome.kind === 'resumed' }));
+}

@@ -1,0 +1,134 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { ReminderRule } from '#domain/reminder/reminder-rule.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { appendAudit } from '#storage/privacy/audit-store.ts';
+import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { replanReminders } from '#storage/reminder/reminder-planning.ts';
+import {
+  addRules,
+  changeRule,
+  findRule,
+  listRules,
+  setRuleState,
+} from '#storage/reminder/reminder-rule-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeForm, findForm } from '#storage/state/form-store.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+import { type RuleForm, ruleFormKind, ruleOf } from './rule-form.ts';
+
+/** More would neither fit a screen nor two messages a day. */
+export const maxRules = 15;
+
+interface Act {
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+/** `incomplete`: an answer is missing · `closed`: no such form is open · `tooMany`: the programme has its most. */
+export type SaveOutcome =
+  | { kind: 'saved'; ruleId: number }
+  | { kind: 'incomplete' }
+  | { kind: 'closed' }
+  | { kind: 'tooMany' };
+
+/**
+ * Saves the rule of the open form, new or changed, and plans everybody's reminders by it. A changed rule that was
+ * removed meanwhile comes back. The same update again changes nothing.
+ */
+export async function saveRule(needs: Pick<Needs, 'database'>, act: Act): Promise<SaveOutcome> {
+  const { personId, updateId, now } = act;
+  return needs.database.transaction((db) =>
+    applyOnce<SaveOutcome>(db, { updateId, action: 'saveRule', now }, async () => {
+      const open = await findForm(db, personId);
+      if (open?.kind !== ruleFormKind) return { kind: 'closed' };
+      const form = open.values as unknown as RuleForm;
+      const rule = ruleOf(form);
+      if (!rule) return { kind: 'incomplete' };
+      await lockProgramme(db, form.programmeId);
+      const ruleId = await writeRule(db, { form, rule, act });
+      if (ruleId === undefined) return { kind: 'tooMany' };
+      await closeForm(db, personId, ruleFormKind);
+      await settle(db, act, { programmeId: form.programmeId, ruleId, action: 'reminderRule.saved' });
+      return { kind: 'saved', ruleId };
+    }),
+  );
+}
+
+async function writeRule(
+  db: Db,
+  { form, rule, act }: { form: RuleForm; rule: Omit<ReminderRule, 'key'>; act: Act },
+): Promise<number | undefined> {
+  const before = form.ruleId === undefined ? undefined : await findRule(db, form.ruleId);
+  if (before) {
+    await changeRule(db, before.id, { ...rule, ...sinceOf(rule, before, act.now) });
+    await setRuleState(db, before.id, { removedAt: null });
+    return before.id;
+  }
+  if ((await listRules(db, form.programmeId)).length >= maxRules) return undefined;
+  const made = { ...rule, key: `u${act.updateId}`, since: act.now };
+  const [ruleId] = await addRules(db, form.programmeId, [made]);
+  return ruleId;
+}
+
+/** A rule that gets another time begins anew; other words or people leave what waits as it is. */
+export function sinceOf(
+  rule: Pick<ReminderRule, 'timing'>,
+  before: Pick<ReminderRule, 'timing' | 'since'> | undefined,
+  now: Date,
+): Pick<ReminderRule, 'since'> {
+  const isSame = before && isDeepStrictEqual(before.timing, rule.timing);
+  if (!isSame) return { since: now };
+  return before.since ? { since: before.since } : {};
+}
+
+export type RuleChange = 'on' | 'off' | 'removed' | 'restored';
+export type ChangeOutcome = { kind: 'changed'; programmeId: number } | { kind: 'unchanged' };
+
+/**
+ * Switches a rule on or off, removes it or brings it back; what has gone out already stays. `unchanged`: it was so
+ * already. The same update again changes nothing.
+ */
+export async function changeRuleState(
+  needs: Pick<Needs, 'database'>,
+  act: Act & { ruleId: number; change: RuleChange },
+): Promise<ChangeOutcome> {
+  const { ruleId, change, updateId, now } = act;
+  return needs.database.transaction((db) =>
+    applyOnce<ChangeOutcome>(db, { updateId, action: 'changeRuleState', now }, async () => {
+      const rule = await findRule(db, ruleId);
+      if (!rule) return { kind: 'unchanged' };
+      await lockProgramme(db, rule.programmeId);
+      const isRemoved = rule.removedAt !== undefined;
+      const isSo = { on: rule.isOn, off: !rule.isOn, removed: isRemoved, restored: !isRemoved }[change];
+      if (isSo) return { kind: 'unchanged' };
+      await setRuleState(db, ruleId, stateAfter(change, now));
+      const { programmeId } = rule;
+      await settle(db, act, { programmeId, ruleId, action: `reminderRule.${change}` });
+      return { kind: 'changed', programmeId };
+    }),
+  );
+}
+
+function stateAfter(change: RuleChange, now: Date): Parameters<typeof setRuleState>[2] {
+  switch (change) {
+    case 'on':
+      return { isOn: true, since: now };
+    case 'off':
+      return { isOn: false };
+    case 'removed':
+      return { removedAt: now };
+    case 'restored':
+      return { removedAt: null };
+  }
+}
+
+async function settle(
+  db: Db,
+  { personId, now }: Act,
+  { programmeId, ruleId, action }: { programmeId: number; ruleId: number; action: string },
+): Promise<void> {
+  await replanReminders(db, programmeId, now);
+  const subject = `reminderRule:${ruleId}`;
+  await appendAudit(db, { at: now, actorPersonId: personId, action, programmeId, subject });
+}

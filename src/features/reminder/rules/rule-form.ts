@@ -1,0 +1,98 @@
+import type {
+  RemindedPlanState,
+  ReminderAnchor,
+  ReminderAudience,
+  ReminderRule,
+  ReminderTiming,
+} from '#domain/reminder/reminder-rule.ts';
+import { mayIgnoreDaysOff, remindedPlanStates } from '#domain/reminder/reminder-rule.ts';
+
+/** What is asked of a rule, in order; `review` when all is known. */
+export const ruleSteps = ['about', 'timing', 'words', 'who', 'group'] as const;
+export type RuleStep = (typeof ruleSteps)[number];
+
+/** A rule being made or changed. */
+export interface RuleForm {
+  programmeId: number;
+  /** The rule that is changed; undefined for a new one. */
+  ruleId?: number;
+  step: RuleStep | 'review';
+  anchor?: ReminderAnchor;
+  planState?: RemindedPlanState;
+  timing?: ReminderTiming;
+  /** Null: what the bot says by itself. */
+  text?: string | null;
+  audience?: ReminderAudience;
+  /** Null: every group. */
+  groupId?: number | null;
+  /** The organizer wants it to go on a Sunday or a day off as well. */
+  ignoresDaysOff?: boolean;
+}
+
+export const ruleFormKind = 'reminderRule';
+
+/** What a rule can be about, by the word its button carries. */
+export const ruleSubjects = ['trainingDay', 'deadline', ...remindedPlanStates] as const;
+
+export function readSubject(word: string): Pick<RuleForm, 'anchor' | 'planState'> | undefined {
+  if (word === 'trainingDay' || word === 'deadline') return { anchor: word };
+  const planState = remindedPlanStates.find((state) => state === word);
+  return planState && { anchor: 'planState', planState };
+}
+
+/**
+ * The form with its step set to the first question without an answer. Who it is for is asked only of own words
+ * (what the bot says by itself goes to those who are not done), which group only where there are groups.
+ */
+export function moveOn(form: Omit<RuleForm, 'step'>, hasGroups: boolean): RuleForm {
+  const filled = {
+    ...form,
+    ...(form.text === null ? { audience: 'open' as const } : {}),
+    ...(form.groupId === undefined && !hasGroups ? { groupId: null } : {}),
+  };
+  return { ...filled, step: nextStep(filled) };
+}
+
+function nextStep(form: Omit<RuleForm, 'step'>): RuleForm['step'] {
+  if (form.anchor === undefined) return 'about';
+  if (form.timing === undefined) return 'timing';
+  if (form.text === undefined) return 'words';
+  if (form.audience === undefined) return 'who';
+  return form.groupId === undefined ? 'group' : 'review';
+}
+
+/** The form of a rule as it stands, at one of its questions. */
+export function formOf(rule: ReminderRule & { id: number; programmeId: number }, step: RuleStep): RuleForm {
+  const { id, programmeId, anchor, planState, timing, text, audience, groupId, allowedOnDaysOff } = rule;
+  return {
+    programmeId,
+    ruleId: id,
+    step,
+    anchor,
+    ...(planState ? { planState } : {}),
+    timing,
+    text: text ?? null,
+    audience,
+    groupId: groupId ?? null,
+    ignoresDaysOff: allowedOnDaysOff,
+  };
+}
+
+/**
+ * The rule a whole form describes; undefined while something is missing. Days off are ignored only where that is
+ * allowed: by the attendance question of the day before, which does so unless the organizer says otherwise.
+ */
+export function ruleOf(form: RuleForm): Omit<ReminderRule, 'key'> | undefined {
+  const { anchor, planState, timing, text, audience, groupId } = form;
+  if (!anchor || !timing || text === undefined || !audience || groupId === undefined) return undefined;
+  const rule = {
+    anchor,
+    ...(planState ? { planState } : {}),
+    timing,
+    ...(text === null ? {} : { text }),
+    audience,
+    ...(groupId === null ? {} : { groupId }),
+    allowedOnDaysOff: false,
+  };
+  return { ...rule, allowedOnDaysOff: mayIgnoreDaysOff(rule) && (form.ignoresDaysOff ?? true) };
+}

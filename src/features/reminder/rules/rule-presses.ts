@@ -1,0 +1,99 @@
+import type { Composer } from 'grammy';
+import { defaultSendingHours } from '#domain/time/sending-window.ts';
+import { formatHours } from '#domain/time/time-format.ts';
+import { sendingHoursMessage } from '#features/reminder/hours-messages.ts';
+import { listGroups } from '#storage/people/group-store.ts';
+import { listDaysOff } from '#storage/programme/day-off-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { listHolidays } from '#storage/programme/sending-window-store.ts';
+import { findRule, listRules } from '#storage/reminder/reminder-rule-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { permit } from '#telegram/commands/permit.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { show } from '#telegram/screens/show-message.ts';
+import { changeRuleState, type RuleChange } from './change-rule.ts';
+import { measureRule } from './rule-effect.ts';
+import { ruleFormKind } from './rule-form.ts';
+import { ruleCardMessage, ruleListMessage, ruleRemovedMessage } from './rule-messages.ts';
+
+/** The list of rules, the card of one, and what a press does with it at once. */
+export function addRuleScreens(bot: Composer<BotContext>): void {
+  onPress(bot, 'ruleList', showRules);
+  onPress(bot, 'sendingHours', showHours);
+  onPress(bot, 'ruleCard', (ctx, ruleId) => showCard(ctx, ruleId));
+  onPress(bot, 'ruleOn', (ctx, ruleId) => change(ctx, ruleId, 'on'));
+  onPress(bot, 'ruleOff', (ctx, ruleId) => change(ctx, ruleId, 'off'));
+  onPress(bot, 'ruleRemove', (ctx, ruleId) => change(ctx, ruleId, 'removed'));
+  onPress(bot, 'ruleRestore', (ctx, ruleId) => change(ctx, ruleId, 'restored'));
+}
+
+/** True for who may change this programme's rules; anybody else is told so. */
+export async function mayManageRules(ctx: BotContext, programmeId: number): Promise<boolean> {
+  return (await permit(ctx, 'editProgramme', programmeId)) !== undefined;
+}
+
+export async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
+  if (!(await mayManageRules(ctx, programmeId))) return;
+  const { db } = ctx.needs.database;
+  await closeForm(db, ctx.actor.personId!, ruleFormKind);
+  const hours = formatHours((await getProgramme(db, programmeId)).sendingWindow);
+  await show(ctx, ruleListMessage(ctx.say, { programmeId, rules: await listRules(db, programmeId), hours }));
+}
+
+async function showHours(ctx: BotContext, programmeId: number, page: number): Promise<void> {
+  if (!(await mayManageRules(ctx, programmeId))) return;
+  const { db } = ctx.needs.database;
+  const { sendingWindow, startsOn, endsOn } = await getProgramme(db, programmeId);
+  const { days, unknownYears } = listHolidays(startsOn, endsOn);
+  const own = (await listDaysOff(db, programmeId)).map(({ heldOn, name }) => ({
+    on: heldOn,
+    name,
+    isOwn: true,
+  }));
+  const taken = new Set(own.map(({ on }) => on));
+  const national = days.filter(({ on }) => !taken.has(on)).map((day) => ({ ...day, isOwn: false }));
+  const daysOff = [...own, ...national].toSorted((a, b) => a.on.localeCompare(b.on));
+  const view = {
+    programmeId,
+    hours: { ...defaultSendingHours, ...sendingWindow },
+    daysOff,
+    unknownYears,
+    page,
+  };
+  await show(ctx, sendingHoursMessage(ctx.say, view));
+}
+
+/** One rule; of one that was removed meanwhile, how to bring it back. `title`: what has just been done. */
+export async function showCard(ctx: BotContext, ruleId: number, title?: string): Promise<void> {
+  const { say, now } = ctx;
+  const { db } = ctx.needs.database;
+  const rule = await findRule(db, ruleId);
+  if (!rule) return refuse(ctx);
+  const { programmeId } = rule;
+  if (!(await mayManageRules(ctx, programmeId))) return;
+  await closeForm(db, ctx.actor.personId!, ruleFormKind);
+  if (rule.removedAt) return show(ctx, ruleRemovedMessage(say, rule));
+  const groups = await listGroups(db, programmeId);
+  const groupName = groups.find(({ id }) => id === rule.groupId)?.name;
+  const card = {
+    rule,
+    ...(groupName ? { groupName } : {}),
+    effect: await measureRule(db, { programmeId, rule, say, now }),
+    zone: (await getProgramme(db, programmeId)).zone,
+    hasGroups: groups.length > 0,
+    ...(title ? { title } : {}),
+  };
+  await show(ctx, ruleCardMessage(say, card));
+}
+
+async function change(ctx: BotContext, ruleId: number, change: RuleChange): Promise<void> {
+  const { needs, updateId, now } = ctx;
+  const rule = await findRule(needs.database.db, ruleId);
+  if (!rule) return refuse(ctx);
+  if (!(await mayManageRules(ctx, rule.programmeId))) return;
+  const personId = ctx.actor.personId!;
+  await changeRuleState(needs, { personId, ruleId, change, updateId, now });
+  await showCard(ctx, ruleId);
+}

@@ -1,0 +1,60 @@
+import { authorise } from '#domain/people/authorise.ts';
+import { listGroups } from '#storage/people/group-store.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import { findRule } from '#storage/reminder/reminder-rule-store.ts';
+import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { showPrompt, toast } from '#telegram/screens/show-message.ts';
+import { sinceOf } from './change-rule.ts';
+import { measureRule } from './rule-effect.ts';
+import { moveOn, type RuleForm, ruleFormKind, ruleOf } from './rule-form.ts';
+import { type FormView, reviewMessage, stepMessage } from './rule-form-messages.ts';
+
+/** Keeps the form at its step and shows the question, or the review with what the rule would do. */
+export async function openForm(ctx: BotContext, form: RuleForm): Promise<void> {
+  const values = form as unknown as Record<string, unknown>;
+  await saveForm(ctx.needs.database.db, ctx.actor.personId!, { kind: ruleFormKind, values, now: ctx.now });
+  await showForm(ctx, form);
+}
+
+export async function showForm(ctx: BotContext, form: RuleForm): Promise<void> {
+  const view = await loadView(ctx, form);
+  const { step } = form;
+  if (step !== 'review') return showPrompt(ctx, stepMessage(ctx.say, { ...view, step }));
+  const { say, now } = ctx;
+  const { db } = ctx.needs.database;
+  const before = form.ruleId === undefined ? undefined : await findRule(db, form.ruleId);
+  const whole = ruleOf(form)!;
+  const rule = { ...whole, ...sinceOf(whole, before, now), key: before?.key ?? 'new' };
+  const effect = await measureRule(db, { programmeId: form.programmeId, rule, say, now });
+  await showPrompt(ctx, reviewMessage(say, { ...view, effect }));
+}
+
+async function loadView(ctx: BotContext, form: RuleForm): Promise<FormView> {
+  const { db } = ctx.needs.database;
+  const { zone } = await getProgramme(db, form.programmeId);
+  return { form, groups: await listGroups(db, form.programmeId), zone };
+}
+
+/** The form that is open, if its person may still manage the rules; else undefined, and the press is answered. */
+export async function readForm(ctx: BotContext): Promise<RuleForm | undefined> {
+  const { actor, needs, say } = ctx;
+  const open = actor.personId ? await findForm(needs.database.db, actor.personId) : undefined;
+  if (open?.kind !== ruleFormKind) {
+    await toast(ctx, say('button-no-longer-valid'));
+    return undefined;
+  }
+  const form = open.values as unknown as RuleForm;
+  if (authorise(actor, 'editProgramme', { programmeId: form.programmeId })) return form;
+  await closeForm(needs.database.db, actor.personId!, ruleFormKind);
+  await refuse(ctx);
+  return undefined;
+}
+
+/** Goes on to the first question without an answer. */
+export async function proceed(ctx: BotContext, form: RuleForm): Promise<void> {
+  const groups = await listGroups(ctx.needs.database.db, form.programmeId);
+  const { step: _answered, ...answers } = form;
+  await openForm(ctx, moveOn(answers, groups.length > 0));
+}

@@ -1,0 +1,111 @@
+import { checkTyped } from '#domain/words/typed-text.ts';
+import { loadVersion, type VersionView } from '#features/review/read/load-version.ts';
+import { commentForm, showVersion } from '#features/review/read/version-presses.ts';
+import { withVersion } from '#features/review/read/with-version-presses.ts';
+import { findComment, listUnsentComments } from '#storage/review/comment-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import { showPrompt } from '#telegram/screens/show-message.ts';
+import { askCommentMessage, commentKeptMessage, titleOf } from './comment-messages.ts';
+import { type CommentForm, showComments } from './comment-presses.ts';
+import { leaveComment, noteComment } from './last-comment.ts';
+import { writeComment } from './write-comment.ts';
+
+const maxCommentChars = 1_000;
+
+/** Takes the words of a comment while one is asked for. */
+export const commentDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === commentForm,
+  take: takeComment,
+};
+
+async function takeComment(ctx: BotContext): Promise<void> {
+  await takeWords(ctx, ctx.actor.form!.values as unknown as CommentForm);
+}
+
+/** Where typed words belong; `isMore` when they follow a comment without having been asked for. */
+type Meant = CommentForm & { isMore?: boolean };
+
+/** Keeps what was typed as a comment, or says why it cannot be one. */
+export async function takeWords(ctx: BotContext, values: Meant): Promise<void> {
+  const read = readComment(ctx);
+  await withVersion(ctx, values.submissionId, (view) =>
+    'refusal' in read
+      ? refuse(ctx, view, { ...values, lead: read.refusal })
+      : keep(ctx, view, { ...values, ...read }),
+  );
+}
+
+async function refuse(
+  ctx: BotContext,
+  view: VersionView,
+  refused: CommentForm & { lead: string },
+): Promise<void> {
+  const { sectionKey, commentId, lead } = refused;
+  const section = view.sections.find(({ key }) => key === sectionKey);
+  const rewrites = commentId === undefined ? undefined : await findComment(ctx.needs.database.db, commentId);
+  if (section) await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites, lead }));
+}
+
+/** The form closes last: a repeated message gives the same answer again. */
+async function keep(
+  ctx: BotContext,
+  view: VersionView,
+  { isMore, ...values }: Meant & { text: string },
+): Promise<void> {
+  const { actor, needs, now, updateId } = ctx;
+  const outcome = await writeComment(needs, { ...values, personId: actor.personId!, updateId, now });
+  const { sectionKey, text } = values;
+  await (outcome.kind === 'kept' ? noteComment(ctx, values) : leaveComment(ctx));
+  await showWritten(ctx, view, { outcome: outcome.kind, sectionKey, more: isMore ? text : undefined });
+  await closeForm(needs.database.db, actor.personId!, commentForm);
+}
+
+async function showWritten(
+  ctx: BotContext,
+  view: VersionView,
+  written: { outcome: 'kept' | 'decided' | 'gone'; sectionKey: string; more?: string },
+): Promise<void> {
+  if (written.outcome === 'kept') return showKept(ctx, view, written);
+  if (written.outcome === 'gone') return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
+  const present = (await loadVersion(ctx.needs.database.db, view.submission.id)) ?? view;
+  const lead = ctx.say('review-comment-late');
+  await showVersion(ctx, present, (_ctx, message) =>
+    showPrompt(ctx, { ...message, text: [lead, message.text].join('\n') }),
+  );
+}
+
+/** A further comment comes back with its words and [Hapus]: it may not have been meant as one. */
+async function showKept(
+  ctx: BotContext,
+  view: VersionView,
+  { sectionKey, more }: { sectionKey: string; more?: string },
+): Promise<void> {
+  const title = titleOf(ctx.say, view, sectionKey);
+  if (more === undefined) return showPrompt(ctx, commentKeptMessage(ctx.say, view, { title }));
+  const { db } = ctx.needs.database;
+  const own = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
+  const id = own.findLast((each) => each.sectionKey === sectionKey && each.text === more)?.id;
+  await showPrompt(ctx, commentKeptMessage(ctx.say, view, { title, more: { id, text: more } }));
+}
+
+/** Words that can be a comment, or why they cannot. */
+function readComment({ message, say }: BotContext): { text: string } | { refusal: string } {
+  if (message?.text === undefined) return { refusal: say('content-refused', { kind: contentKind(message) }) };
+  const checked = checkTyped(message.text);
+  switch (checked.kind) {
+    case 'empty':
+      return { refusal: say('review-comment-empty') };
+    case 'controlCharacters':
+      return { refusal: say('review-comment-control', { names: checked.names.join(', ') }) };
+    case 'tooLong':
+      return { refusal: say('review-comment-too-long', { chars: checked.chars, max: maxCommentChars }) };
+    case 'ok': {
+      const chars = Array.from(checked.text).length;
+      if (chars <= maxCommentChars) return { text: checked.text };
+      return { refusal: say('review-comment-too-long', { chars, max: maxCommentChars }) };
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { VersionView } from '#features/review/read/load-version.ts';
+import { isUndecided } from '#features/review/read/version-messages.ts';
+import { commentForm, showVersion } from '#features/review/read/version-presses.ts';
+import { withVersion } from '#features/review/read/with-version-presses.ts';
+import { findLatestSubmission } from '#storage/plan/submission-store.ts';
+import { findComment, listUnsentComments, type ReviewComment } from '#storage/review/comment-store.ts';
+import { closeForm, saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { showPrompt, toast } from '#telegram/screens/show-message.ts';
+import { askCommentMessage, chooseSectionMessage, commentListMessage, titleOf } from './comment-messages.ts';
+import { dropComment } from './write-comment.ts';
+
+/** What the next text is a comment on; it rewrites the comment that is named. */
+export interface CommentForm {
+  submissionId: number;
+  sectionKey: string;
+  commentId?: number;
+}
+
+/** [Beri catatan], [Catatan lain]: which section? Whatever was being typed is left. */
+export async function chooseSection(ctx: BotContext, view: VersionView, page: number): Promise<void> {
+  const { db } = ctx.needs.database;
+  if (!isUndecided({ view })) return showVersion(ctx, view);
+  await closeForm(db, ctx.actor.personId!, commentForm);
+  const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
+  await showPrompt(ctx, chooseSectionMessage(ctx.say, { view, comments, page }));
+}
+
+/** A section was chosen: the next text is a comment on it. */
+export async function askComment(ctx: BotContext, view: VersionView, sectionKey: string): Promise<void> {
+  // No words are asked for that could not be kept.
+  if (!isUndecided({ view })) return showVersion(ctx, view);
+  await openForm(ctx, view, { submissionId: view.submission.id, sectionKey });
+}
+
+async function openForm(ctx: BotContext, view: VersionView, values: CommentForm): Promise<void> {
+  const { db } = ctx.needs.database;
+  const section = view.sections.find(({ key }) => key === values.sectionKey);
+  if (!section) return chooseSection(ctx, view, 0);
+  const { commentId } = values;
+  const rewrites = commentId === undefined ? undefined : await findComment(db, commentId);
+  const form = { kind: commentForm, values: { ...values }, now: ctx.now };
+  await saveForm(db, ctx.actor.personId!, form);
+  await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites }));
+}
+
+/** [Catatan saya]: what has been written and not sent. */
+export async function showComments(
+  ctx: BotContext,
+  view: VersionView,
+  { lead, page }: { lead?: string; page?: number } = {},
+): Promise<void> {
+  const { db } = ctx.needs.database;
+  const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
+  await showPrompt(ctx, commentListMessage(ctx.say, view, { comments, lead, wanted: page }));
+}
+
+/** [Ubah 1]: the next text takes the place of that comment. */
+export async function rewrite(ctx: BotContext, commentId: number): Promise<void> {
+  await withOwn(ctx, commentId, async ({ sentAt, sectionKey }, view) => {
+    if (sentAt) return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
+    await openForm(ctx, view, { submissionId: view.submission.id, sectionKey, commentId });
+  });
+}
+
+/** [Hapus 1]: the words come back once more, to be copied if they were removed by mistake. */
+export async function remove(ctx: BotContext, commentId: number): Promise<void> {
+  await withOwn(ctx, commentId, async (_comment, view) => {
+    const dropped = await dropComment(ctx.needs, { commentId, personId: ctx.actor.personId! });
+    const lead = dropped
+      ? ctx.say('review-comment-removed', {
+          title: titleOf(ctx.say, view, dropped.sectionKey),
+          text: dropped.text,
+        })
+      : ctx.say('review-comment-gone');
+    await showComments(ctx, view, { lead });
+  });
+}
+
+/** Runs with a comment of one's own and the newest version, with which it is sent whichever it was written about. */
+async function withOwn(
+  ctx: BotContext,
+  commentId: number,
+  run: (comment: ReviewComment, view: VersionView) => Promise<void>,
+): Promise<void> {
+  const { db } = ctx.needs.database;
+  const comment = await findComment(db, commentId);
+  const isOwn = comment !== undefined && comment.authorPersonId === ctx.actor.personId;
+  const latest = isOwn ? await findLatestSubmission(db, comment.planId) : undefined;
+  if (!isOwn || !latest) return toast(ctx, ctx.say('review-comment-gone'));
+  await withVersion(ctx, latest.id, (view) => run(comment, view));
+}

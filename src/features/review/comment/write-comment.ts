@@ -1,0 +1,58 @@
+import { isWithReviewers } from '#domain/plan/plan-state.ts';
+import { findLatestSubmission, findSubmission, lockPlan } from '#storage/plan/submission-store.ts';
+import { addComment, findComment, removeComment, rewriteComment } from '#storage/review/comment-store.ts';
+import { applyOnce } from '#storage/state/applied-updates.ts';
+import type { Needs } from '#telegram/bot-context.ts';
+
+export interface CommentInput {
+  submissionId: number;
+  sectionKey: string;
+  /** The comment that is rewritten; a new one when not given. */
+  commentId?: number;
+  text: string;
+  personId: number;
+  updateId: number;
+  now: Date;
+}
+
+/** `decided`: the version was decided on or replaced meanwhile. `gone`: the comment to rewrite was sent or removed. */
+export type CommentOutcome = { kind: 'kept' } | { kind: 'decided' } | { kind: 'gone' };
+
+/**
+ * Keeps a reviewer's comment on a section, or other words for one. It is sent with the decision, not before; what is
+ * kept for the next version can be put differently meanwhile.
+ */
+export async function writeComment(
+  needs: Pick<Needs, 'database'>,
+  input: CommentInput,
+): Promise<CommentOutcome> {
+  const { submissionId, sectionKey, text, personId, updateId, now } = input;
+  return needs.database.transaction(async (db) => {
+    const submission = await findSubmission(db, submissionId);
+    if (!submission) return { kind: 'decided' };
+    const { state } = await lockPlan(db, submission.planId);
+    return applyOnce<CommentOutcome>(db, { updateId, action: 'writeComment', now }, async () => {
+      if (input.commentId !== undefined) {
+        const comment = await findComment(db, input.commentId);
+        const isOwn = comment?.authorPersonId === personId;
+        return isOwn && (await rewriteComment(db, comment.id, text)) ? { kind: 'kept' } : { kind: 'gone' };
+      }
+      const latest = await findLatestSubmission(db, submission.planId);
+      if (!isWithReviewers(state) || latest?.id !== submissionId) return { kind: 'decided' };
+      await addComment(db, { submissionId, sectionKey, authorPersonId: personId, text, writtenAt: now });
+      return { kind: 'kept' };
+    });
+  });
+}
+
+/** Takes back an unsent comment of one's own; once more changes nothing. Returns its words while it was there. */
+export async function dropComment(
+  needs: Pick<Needs, 'database'>,
+  input: { commentId: number; personId: number },
+): Promise<{ sectionKey: string; text: string } | undefined> {
+  return needs.database.transaction(async (db) => {
+    const comment = await findComment(db, input.commentId);
+    if (comment?.authorPersonId !== input.personId) return undefined;
+    return (await removeComment(db, comment.id)) ? comment : undefined;
+  });
+}

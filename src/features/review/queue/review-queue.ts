@@ -1,0 +1,47 @@
+import { isApproved, isWithReviewers } from '#domain/plan/plan-state.ts';
+import { daysWaited, isOverdue } from '#domain/review/review-waiting.ts';
+import type { PlanStanding } from '#storage/review/review-store.ts';
+
+/** A plan in a reviewer's queue. */
+export interface QueuedPlan {
+  submissionId: number;
+  name: string;
+  n: number;
+  state: 'waiting' | 'withParticipant' | 'approved';
+  daysWaited: number;
+  isOverdue: boolean;
+}
+
+/**
+ * The plans a reviewer has to do with: those assigned to them and those assigned to nobody, never their own. What
+ * waits comes first, the oldest at the top; then what its participant is fixing; then what is approved.
+ */
+export function queueOf(
+  standings: readonly PlanStanding[],
+  reader: { personId: number; ownParticipantIds: readonly number[]; nudgeDays: number; now: Date },
+): QueuedPlan[] {
+  const { personId, ownParticipantIds, nudgeDays, now } = reader;
+  const mine = standings.filter(
+    ({ reviewerIds, participantId }) =>
+      (reviewerIds.length === 0 || reviewerIds.includes(personId)) &&
+      !ownParticipantIds.includes(participantId),
+  );
+  const order = { waiting: 0, withParticipant: 1, approved: 2 };
+  return mine
+    .flatMap((standing) => {
+      const { submissionId, n, submittedAt, state, name } = standing;
+      if (submissionId === null || n === null || submittedAt === null) return [];
+      const waits = isWithReviewers(state);
+      return {
+        ...{ submissionId, name, n, submittedAt },
+        state: waits ? 'waiting' : isApproved(state) ? 'approved' : ('withParticipant' as const),
+        daysWaited: waits ? daysWaited(submittedAt, now) : 0,
+        isOverdue: waits && isOverdue(submittedAt, { nudgeDays, now }),
+      } as QueuedPlan & { submittedAt: Date };
+    })
+    .toSorted(
+      (one, other) =>
+        order[one.state] - order[other.state] || one.submittedAt.getTime() - other.submittedAt.getTime(),
+    )
+    .map(({ submittedAt: _submittedAt, ...plan }) => plan);
+}

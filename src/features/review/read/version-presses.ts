@@ -1,0 +1,64 @@
+import { authorise } from '#domain/people/authorise.ts';
+import { planPreview } from '#domain/plan/plan-preview.ts';
+import { textPages } from '#domain/words/text-pages.ts';
+import { findHolderName } from '#storage/people/role-store.ts';
+import { listUnsentComments } from '#storage/review/comment-store.ts';
+import { listDecisions, noteLook } from '#storage/review/review-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { show } from '#telegram/screens/show-message.ts';
+import { changesTexts } from './changes-texts.ts';
+import type { VersionView } from './load-version.ts';
+import { changesPageMessage, readPageMessage } from './page-messages.ts';
+import { findChanges } from './version-changes.ts';
+import { isUndecided, type VersionLook, versionMessage } from './version-messages.ts';
+import { subjectOf } from './with-version-presses.ts';
+
+/** The form that asks for the words of a comment; the card of the version leaves it. */
+export const commentForm = 'reviewComment';
+
+/** [Mulai meninjau]: the card of the version; from then on it counts as seen. */
+export async function showVersion(ctx: BotContext, view: VersionView, present = show): Promise<void> {
+  const { needs, now, say } = ctx;
+  const { id: submissionId } = view.submission;
+  const personId = ctx.actor.personId!;
+  await closeForm(needs.database.db, personId, commentForm);
+  const look = await loadLook(ctx, view);
+  await noteLook(needs.database.db, { submissionId, personId, lookedAt: now });
+  await present(ctx, versionMessage(say, look));
+}
+
+async function loadLook(ctx: BotContext, view: VersionView): Promise<VersionLook> {
+  const { db } = ctx.needs.database;
+  const personId = ctx.actor.personId!;
+  const { planId, id } = view.submission;
+  const decided = (await listDecisions(db, id)).at(-1);
+  const by = decided && (await findHolderName(db, decided.byPersonId));
+  return {
+    view,
+    mayDecide: authorise(ctx.actor, 'reviewPlan', subjectOf(view)),
+    changes: await findChanges(db, view, { personId, locale: ctx.say.locale }),
+    unsent: (await listUnsentComments(db, planId, personId)).length,
+    decision: decided && { ...decided, by: by ?? ctx.say('review-unnamed') },
+  };
+}
+
+/** A page of the text as it was handed in; a number beyond the last shows the last. */
+export async function readVersion(ctx: BotContext, view: VersionView, wanted: number): Promise<void> {
+  const { say } = ctx;
+  const pages = planPreview({ sections: view.sections, context: view.context, locale: say.locale });
+  const page = Math.min(Math.max(wanted, 1), Math.max(pages.length, 1));
+  const isOpen = isUndecided({ view }) && authorise(ctx.actor, 'reviewPlan', subjectOf(view));
+  await show(ctx, readPageMessage(say, { view, pages, page, isOpen }));
+}
+
+/** What changed, in full. */
+export async function showChanges(ctx: BotContext, view: VersionView, wanted: number): Promise<void> {
+  const { say } = ctx;
+  const reader = { personId: ctx.actor.personId!, locale: say.locale };
+  const found = await findChanges(ctx.needs.database.db, view, reader);
+  if (!found) return showVersion(ctx, view);
+  const pages = textPages(changesTexts(say, view, found), 17);
+  const page = Math.min(wanted, pages.length - 1);
+  await show(ctx, changesPageMessage(say, { id: view.submission.id, sinceN: found.sinceN, pages, page }));
+}

@@ -1,0 +1,49 @@
+import { readPoints, scoreSheetForm } from '#domain/seminar/score-sheet.ts';
+import { checkTyped } from '#domain/words/typed-text.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { contentKind } from '#telegram/screens/content-kind.ts';
+import type { SheetView } from './sheet-messages.ts';
+import {
+  askNote,
+  fill,
+  findCriterion,
+  givePoints,
+  type SheetForm,
+  showCriterion,
+  showSheet,
+  withSheet,
+} from './sheet-screens.ts';
+
+const maxNoteChars = 1_000;
+
+/** Takes typed points or a note while a sheet asks for them. */
+export const sheetDialogue: Dialogue = {
+  isOpen: (actor) => actor.form?.kind === scoreSheetForm,
+  take: takeTyped,
+};
+
+async function takeTyped(ctx: BotContext): Promise<void> {
+  const { participantId, criterion: key } = ctx.actor.form!.values as unknown as SheetForm;
+  await withSheet(ctx, participantId, async (view) => {
+    if (key === undefined) return takeNote(ctx, view);
+    const criterion = findCriterion(view, key);
+    if (!criterion) return showSheet(ctx, view);
+    const points = readPoints(ctx.message?.text ?? '', criterion);
+    if (points === undefined)
+      return showCriterion(ctx, view, criterion, ctx.say('seminar-points-range', { max: criterion.weight }));
+    await givePoints(ctx, view, { key, points });
+  });
+}
+
+async function takeNote(ctx: BotContext, view: SheetView): Promise<void> {
+  const typed = ctx.message?.text;
+  if (typed === undefined)
+    return askNote(ctx, view, ctx.say('content-refused', { kind: contentKind(ctx.message) }));
+  const checked = checkTyped(typed);
+  if (checked.kind !== 'ok' || Array.from(checked.text).length > maxNoteChars)
+    return askNote(ctx, view, ctx.say('seminar-note-length', { max: maxNoteChars }));
+  const { participantId } = view.presenter;
+  await fill(ctx, participantId, { note: checked.text });
+  await withSheet(ctx, participantId, (filled) => showSheet(ctx, filled));
+}

@@ -1,0 +1,60 @@
+import type { Composer } from 'grammy';
+import { authorise } from '#domain/people/authorise.ts';
+import { scoreSheetForm } from '#domain/seminar/score-sheet.ts';
+import { loadSeminar } from '#features/seminar/load-seminar.ts';
+import { getScoreSheet, listScores } from '#storage/review/seminar-store.ts';
+import { closeForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { show, toast } from '#telegram/screens/show-message.ts';
+import { handInSheet } from './score-presenter.ts';
+import { scoringQueueMessage } from './scoring-queue-messages.ts';
+import type { SheetView } from './sheet-messages.ts';
+import { askNote, findCriterion, givePoints, showCriterion, showSheet, withSheet } from './sheet-screens.ts';
+
+/** A reviewer's score sheets. */
+export function installScoring(bot: Composer<BotContext>): void {
+  onPress(bot, 'seminarQueue', showScoringQueue);
+  onPress(bot, 'seminarSheet', (ctx, id) => withSheet(ctx, id, (view) => showSheet(ctx, view)));
+  onPress(bot, 'seminarCriterion', (ctx, id, key) =>
+    withSheet(ctx, id, (view) => showCriterion(ctx, view, findCriterion(view, key))),
+  );
+  onPress(bot, 'seminarPoints', (ctx, id, key, points) =>
+    withSheet(ctx, id, (view) => givePoints(ctx, view, { key, points })),
+  );
+  onPress(bot, 'seminarNote', (ctx, id) => withSheet(ctx, id, (view) => askNote(ctx, view)));
+  onPress(bot, 'seminarHandIn', (ctx, id) => withSheet(ctx, id, (view) => handIn(ctx, view)));
+}
+
+async function showScoringQueue(ctx: BotContext, wanted: number): Promise<void> {
+  const { actor, needs, say } = ctx;
+  const { programmeId, personId } = actor;
+  const { db } = needs.database;
+  if (!programmeId || !personId || !authorise(actor, 'reviewPlan', { programmeId })) return refuse(ctx);
+  await closeForm(db, personId, scoreSheetForm);
+  const view = await loadSeminar(db, programmeId);
+  const own = actor.memberships.map(({ participantId }) => participantId);
+  const presenters = view.presenters.filter(({ participantId }) => !own.includes(participantId));
+  const sheets = await listScores(
+    db,
+    presenters.map(({ participantId }) => participantId),
+    personId,
+  );
+  const criteria = await getScoreSheet(db, programmeId);
+  await show(ctx, scoringQueueMessage(say, { ...view, presenters }, { criteria, sheets, wanted }));
+}
+
+async function handIn(ctx: BotContext, view: SheetView): Promise<void> {
+  const { needs, actor, updateId, now } = ctx;
+  const { participantId, programmeId } = view.presenter;
+  const outcome = await handInSheet(needs, {
+    programmeId,
+    participantId,
+    personId: actor.personId!,
+    updateId,
+    now,
+  });
+  if (outcome.kind !== 'noPlace') await toast(ctx, ctx.say(`seminar-handed-in-${outcome.kind}`));
+  await withSheet(ctx, participantId, (filled) => showSheet(ctx, filled));
+}

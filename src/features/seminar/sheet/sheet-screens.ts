@@ -1,0 +1,93 @@
+import { authorise } from '#domain/people/authorise.ts';
+import { type Criterion, openCriteria, scoreSheetForm } from '#domain/seminar/score-sheet.ts';
+import { loadSeminar } from '#features/seminar/load-seminar.ts';
+import { getParticipant } from '#storage/people/participant-store.ts';
+import { findSeminarPlace, getScoreSheet, listScores } from '#storage/review/seminar-store.ts';
+import { closeForm, saveForm } from '#storage/state/form-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
+import { showPrompt, toast } from '#telegram/screens/show-message.ts';
+import { fillSheet } from './score-presenter.ts';
+import { askNoteMessage, criterionMessage, type SheetView, sheetMessage } from './sheet-messages.ts';
+
+export interface SheetForm {
+  participantId: number;
+  /** The criterion that waits for points; the note when not given. */
+  criterion?: string;
+}
+
+/** Runs with this reviewer's sheet of a presenter; anybody who may not score them is refused. */
+export async function withSheet(
+  ctx: BotContext,
+  participantId: number,
+  run: (view: SheetView) => Promise<unknown>,
+): Promise<void> {
+  const { actor, needs } = ctx;
+  const { db } = needs.database;
+  if (!(await findSeminarPlace(db, participantId))) return refuse(ctx);
+  const { programmeId } = await getParticipant(db, participantId);
+  if (!authorise(actor, 'reviewPlan', { programmeId, participantId })) return refuse(ctx);
+  const { presenters } = await loadSeminar(db, programmeId);
+  const presenter = presenters.find((each) => each.participantId === participantId);
+  if (!presenter) return refuse(ctx);
+  const [sheet] = await listScores(db, [participantId], actor.personId!);
+  await run({ presenter, sheet, criteria: await getScoreSheet(db, programmeId) });
+}
+
+export async function showSheet(ctx: BotContext, view: SheetView): Promise<void> {
+  await closeForm(ctx.needs.database.db, ctx.actor.personId!, scoreSheetForm);
+  await showPrompt(ctx, sheetMessage(ctx.say, view));
+}
+
+export const findCriterion = ({ criteria }: SheetView, key: string) =>
+  criteria.find((each) => each.key === key);
+
+async function openForm(ctx: BotContext, values: SheetForm): Promise<void> {
+  const form = { kind: scoreSheetForm, values: { ...values }, now: ctx.now };
+  await saveForm(ctx.needs.database.db, ctx.actor.personId!, form);
+}
+
+export async function showCriterion(
+  ctx: BotContext,
+  view: SheetView,
+  criterion: Criterion | undefined,
+  lead?: string,
+): Promise<void> {
+  if (!criterion || view.presenter.place.releasedAt) return showSheet(ctx, view);
+  await openForm(ctx, { participantId: view.presenter.participantId, criterion: criterion.key });
+  await showPrompt(ctx, criterionMessage(ctx.say, view, { criterion, lead }));
+}
+
+/** Points are kept at once; the next criterion without any follows, then the whole sheet. */
+export async function givePoints(
+  ctx: BotContext,
+  view: SheetView,
+  { key, points }: { key: string; points: number },
+): Promise<void> {
+  const criterion = findCriterion(view, key);
+  if (!criterion || points > criterion.weight) return showSheet(ctx, view);
+  const { participantId } = view.presenter;
+  await fill(ctx, participantId, { points: { [key]: points } });
+  await withSheet(ctx, participantId, (filled) => {
+    const [next] = openCriteria(filled.criteria, filled.sheet?.points ?? {});
+    return next ? showCriterion(ctx, filled, next) : showSheet(ctx, filled);
+  });
+}
+
+export async function fill(
+  ctx: BotContext,
+  participantId: number,
+  filled: { points?: Record<string, number>; note?: string },
+): Promise<void> {
+  const { needs, actor, updateId, now } = ctx;
+  const { programmeId } = await getParticipant(needs.database.db, participantId);
+  const sheet = { programmeId, participantId, personId: actor.personId!, updateId, now };
+  const outcome = await fillSheet(needs, { ...sheet, ...filled });
+  if (outcome.kind === 'released') await toast(ctx, ctx.say('seminar-sheet-closed'));
+}
+
+export async function askNote(ctx: BotContext, view: SheetView, lead?: string): Promise<void> {
+  if (view.presenter.place.releasedAt) return showSheet(ctx, view);
+  await openForm(ctx, { participantId: view.presenter.participantId });
+  await showPrompt(ctx, askNoteMessage(ctx.say, view, lead));
+}

@@ -1,0 +1,173 @@
+import type { Locale } from '#domain/locale.ts';
+import { isLocale } from '#domain/locale.ts';
+import {
+  type AttemptResult,
+  afterUnclear,
+  type DeliveryKind,
+  type Payload,
+} from '#domain/sending/delivery.ts';
+import type { Purpose, Quiet } from '#domain/sending/telling.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { Prisma } from '#storage/generated/client.ts';
+import { overtakesNothing } from './told-order.ts';
+
+/** A delivery in the pump's hand, with the account and language it goes to. */
+export interface ClaimedDelivery {
+  id: bigint;
+  kind: DeliveryKind;
+  personId: number;
+  telegramUserId: number;
+  locale: Locale;
+  programmeId?: number;
+  broadcastId?: number;
+  payload: Payload;
+  attempts: number;
+  /** How often it was sent again though it may have arrived. */
+  repeats: number;
+  subject?: string;
+  revision?: number;
+  usefulUntil?: Date;
+  purpose?: Purpose;
+  quiet?: Quiet;
+}
+
+// The orders that have something waiting, found by jumping from one to the next: a queue of a million costs no more than
+// one of ten, and what a paused announcement has waiting is passed over in one step. What is said about an announcement
+// later (corrections, nudges) does not wait for it.
+const openOrders = Prisma.sql`"waiting" AS (
+    SELECT min("sendOrder") AS "sendOrder" FROM "Delivery" WHERE "status" = 'pending'
+    UNION ALL
+    SELECT (SELECT min(n."sendOrder") FROM "Delivery" n WHERE n."status" = 'pending' AND n."sendOrder" > o."sendOrder")
+    FROM "waiting" o WHERE o."sendOrder" IS NOT NULL),
+  "open" AS (
+    SELECT o."sendOrder" FROM "waiting" o LEFT JOIN "Broadcast" b ON b."id" = o."sendOrder"
+    WHERE o."sendOrder" IS NOT NULL AND coalesce(b."state", 'sending') = 'sending')`;
+
+/**
+ * Takes the oldest due delivery and marks it `sending` before anything is sent: what a crash leaves in
+ * that state is unclear, never sent again by itself. First what concerns one person, then corrections and
+ * recalls, then announcements, the older first. Waiting broadcasts (paused, stopped) and the people
+ * of `restingIds` are passed over.
+ */
+export async function claimDelivery(
+  db: Db,
+  now: Date,
+  restingIds: number[] = [],
+): Promise<ClaimedDelivery | undefined> {
+  const rows = await db.$queryRaw<ClaimedRow[]>`
+    WITH RECURSIVE ${openOrders}
+    UPDATE "Delivery" d SET "status" = 'sending', "claimedAt" = ${now}
+    FROM "Person" p
+    WHERE p."id" = d."personId" AND d."status" = 'pending' AND d."id" = (
+      SELECT f."id" FROM "open" o CROSS JOIN LATERAL (
+        SELECT w."id" FROM "Delivery" w
+        WHERE w."status" = 'pending' AND w."sendOrder" = o."sendOrder" AND w."dueAt" <= ${now}
+          AND NOT (w."personId" = ANY(${restingIds}::int[])) AND ${overtakesNothing}
+        ORDER BY w."dueAt", w."id" LIMIT 1 FOR UPDATE SKIP LOCKED) f
+      ORDER BY o."sendOrder" LIMIT 1)
+    RETURNING ${claimedColumns}`;
+  return rows[0] && toClaimed(rows[0]);
+}
+
+const claimedColumns = Prisma.sql`d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload",
+  d."attempts", d."repeats", d."subject", d."revision", d."usefulUntil", d."purpose", d."quiet", p."telegramUserId", p."locale"`;
+
+type ClaimedRow = Omit<ClaimedDelivery, 'telegramUserId' | 'locale'> & {
+  telegramUserId: bigint;
+  locale: string | null;
+};
+
+function toClaimed(row: ClaimedRow): ClaimedDelivery {
+  return {
+    ...row,
+    telegramUserId: Number(row.telegramUserId),
+    locale: isLocale(row.locale) ? row.locale : 'id',
+    programmeId: row.programmeId ?? undefined,
+    broadcastId: row.broadcastId ?? undefined,
+    subject: row.subject ?? undefined,
+    revision: row.revision ?? undefined,
+    usefulUntil: row.usefulUntil ?? undefined,
+    purpose: row.purpose ?? undefined,
+    quiet: row.quiet ?? undefined,
+  };
+}
+
+/** True when something is due that a pump may send. */
+export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH RECURSIVE ${openOrders}
+    SELECT 1 AS "found" FROM "open" o WHERE EXISTS (SELECT 1 FROM "Delivery" w
+      WHERE w."status" = 'pending' AND w."sendOrder" = o."sendOrder" AND w."dueAt" <= ${now} AND ${overtakesNothing})
+    LIMIT 1`;
+  return rows.length > 0;
+}
+
+/** Writes what became of a claimed delivery. */
+export async function settleDelivery(
+  db: Db,
+  id: bigint,
+  result: AttemptResult & { now: Date },
+): Promise<void> {
+  await db.delivery.update({
+    where: { id },
+    data: {
+      status: result.status,
+      attempts: result.attempts,
+      ...(result.repeats === undefined ? {} : { repeats: result.repeats }),
+      error: result.error?.slice(0, 300) ?? null,
+      ...(result.dueAt ? { dueAt: result.dueAt } : {}),
+      ...(result.status === 'delivered' ? { sentAt: result.now, ...placeOf(result.messageIds ?? []) } : {}),
+    },
+  });
+}
+
+const placeOf = (ids: number[]) => ({
+  messageId: ids[0] ?? null,
+  ...(ids.length > 1 ? { messageIds: ids } : {}),
+});
+
+/** What a killed pump left: how many, those that stay unclear, and the announcements they belong to. */
+export interface Orphans {
+  count: number;
+  /** Without those of announcements, whose cards list them. */
+  unclear: ClaimedDelivery[];
+  broadcastIds: number[];
+}
+
+/**
+ * Settles what a killed pump left in its hand: an edit or a deletion, which may be repeated, waits again; so does what
+ * carries a decision, marked as a repeat; the rest is listed as unclear. Call only while no other pump runs.
+ */
+export async function settleOrphans(db: Db, now: Date): Promise<Orphans> {
+  await db.delivery.updateMany({
+    where: { status: 'sending', kind: { in: ['correction', 'recall'] } },
+    data: { status: 'pending' },
+  });
+  const rows = await db.$queryRaw<ClaimedRow[]>`
+    SELECT ${claimedColumns} FROM "Delivery" d JOIN "Person" p ON p."id" = d."personId" WHERE d."status" = 'sending'`;
+  const orphans: Orphans = { count: rows.length, unclear: [], broadcastIds: [] };
+  for (const delivery of rows.map(toClaimed)) {
+    const result = afterUnclear(delivery, { reason: 'interrupted', now });
+    await settleDelivery(db, delivery.id, { ...result, attempts: delivery.attempts, now });
+    if (result.status === 'pending') continue;
+    if (delivery.broadcastId === undefined) orphans.unclear.push(delivery);
+    else if (!orphans.broadcastIds.includes(delivery.broadcastId))
+      orphans.broadcastIds.push(delivery.broadcastId);
+  }
+  return orphans;
+}
+
+/**
+ * When the next waiting delivery is due, at the earliest. One in a pump's hand counts as well: when that
+ * pump was killed, only the next one finds it.
+ */
+export async function findNextDeliveryAt(db: Db): Promise<Date | undefined> {
+  const rows = await db.$queryRaw<{ dueAt: Date | null }[]>`
+    WITH RECURSIVE ${openOrders}
+    SELECT least((SELECT min("dueAt") FROM "Delivery" WHERE "status" = 'sending'), (
+      SELECT min(f."dueAt") FROM "open" o CROSS JOIN LATERAL (
+        SELECT w."dueAt" FROM "Delivery" w
+        WHERE w."status" = 'pending' AND w."sendOrder" = o."sendOrder" AND ${overtakesNothing}
+        ORDER BY w."dueAt" LIMIT 1) f)) AS "dueAt"`;
+  return rows[0]?.dueAt ?? undefined;
+}

@@ -1,0 +1,24 @@
+import type { NextFunction } from 'grammy';
+import type { BotContext } from '#telegram/bot-context.ts';
+
+/** Takes a message for its feature before an open dialogue gets it, or passes it on with `next`. */
+export type Claim = (ctx: BotContext, next: NextFunction) => Promise<unknown>;
+
+/** A claim on texts only; what else there is passes it by. */
+export function onText(claim: Claim): Claim {
+  return (ctx, next) => (ctx.message?.text === undefined ? next() : claim(ctx, next));
+}
+
+/**
+ * Claims as one middleware, each asked when those before it passed the message on. Every answer of every dialogue
+ * comes this way, so there is no filter and no composer of its own around each of them.
+ */
+export function inOrder(claims: readonly Claim[]): (ctx: BotContext, next: NextFunction) => Promise<void> {
+  return async (ctx, next) => {
+    const ask = async (place: number): Promise<void> => {
+      const claim = claims[place];
+      await (claim ? claim(ctx, () => ask(place + 1)) : next());
+    };
+    await ask(0);
+  };
+}

@@ -1,0 +1,58 @@
+import type { RsvpStatus } from '#domain/attendance/attendance.ts';
+import type { Say } from '#domain/message.ts';
+
+/** An answer of a participant to one session. */
+export interface SessionAnswer {
+  sessionId: number;
+  status: RsvpStatus;
+}
+
+/** `kedua sesi`, `ketiga sesi`, `semua sesi`: how many sessions one answer is for; two at least. */
+export function sayScope(say: Say, sessionCount: number): string {
+  return say(sessionCount <= 3 ? `rsvp-scope-${sessionCount}` : 'rsvp-scope-many');
+}
+
+/** The status that all these sessions have, or undefined when they differ or one has none. */
+export function findCommonStatus(
+  sessions: { id: number }[],
+  answers: SessionAnswer[],
+): RsvpStatus | undefined {
+  const statuses = sessions.map(({ id }) => answers.find((answer) => answer.sessionId === id)?.status);
+  return statuses.every((status) => status === statuses[0]) ? statuses[0] : undefined;
+}
+
+/** My answer for some sessions on one line: `Hadir, kedua sesi` or `Sesi pagi: Izin; Sesi siang: Hadir`. */
+export function sayAnswers(
+  say: Say,
+  sessions: { id: number; title: string }[],
+  answers: SessionAnswer[],
+): string {
+  const common = findCommonStatus(sessions, answers);
+  if (common) {
+    const status = say(`rsvp-${common}`);
+    if (sessions.length === 1) return status;
+    return say('rsvp-answer-whole', { status, scope: sayScope(say, sessions.length) });
+  }
+  const isAnswered = sessions.some(({ id }) => answers.some((answer) => answer.sessionId === id));
+  return isAnswered ? listAnswers(say, sessions, answers).join('; ') : say('rsvp-answer-none');
+}
+
+/** One answer a session: `Sesi pagi: Izin`. */
+export function listAnswers(
+  say: Say,
+  sessions: { id: number; title: string }[],
+  answers: SessionAnswer[],
+): string[] {
+  return sessions.map(({ id, title }) => {
+    const status = answers.find((answer) => answer.sessionId === id)?.status;
+    return say('rsvp-answer-session', {
+      title,
+      status: status ? say(`rsvp-${status}`) : say('rsvp-answer-none'),
+    });
+  });
+}
+
+/** The place as people call it, without its address or a remark in brackets. */
+export function shortPlace(place: string): string {
+  return place.split(/,|\s\(/, 1)[0]!.trim();
+}

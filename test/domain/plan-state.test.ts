@@ -1,6 +1,0 @@
-import { expect, test } from 'vitest';
-import { isWritable, planStates } from '#domain/plan-state.ts';
-
-test('a plan is written before it is handed in and after changes were asked for, never else', () => {
-  expect(planStates.filter(isWritable)).toEqual(['drafting', 'changesRequested']);
-});

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '#storage/engine/database.ts';
+import {
+  type AnswerWrite,
+  findSectionAnswer,
+  findSectionOfMessage,
+  listSectionAnswers,
+  writeAnswer,
+} from '#storage/plan/plan-answer-store.ts';
+import { beginPlan, getPlan, openPlanSection } from '#storage/plan/plan-store.ts';
+import { getPlanTemplate, getPlanTemplateById } from '#storage/plan/plan-template-store.ts';
+import { describeEach } from '#test/support/programs.ts';
+import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
+import { engines } from '#test/support/servers/databases.ts';
+
+const now = new Date('2019-03-19T13:05:00Z');
+
+describeEach(engines, 'plans on the $engine engine', (engine) => {
+  let database: Database;
+  let participantId: number;
+  let others: number[];
+  let planId: number;
+
+  beforeAll(async () => {
+    database = await engine.open();
+    const seeded = await seedProgramme(database.db, { participants: 4 });
+    participantId = seeded.participantIds.get(1)!;
+    others = [2, 3, 4].map((number) => seeded.participantIds.get(number)!);
+  });
+  afterAll(() => database.close());
+
+  const write = (more: Partial<AnswerWrite>): AnswerWrite => ({
+    ...{ planId, revision: 1, updateId: 1, sectionKey: 'title', state: 'complete' },
+    ...{
+      value: { kind: 'text', parts: [{ text: 'Judul', source: 41 }] },
+      outlineEntry: { state: 'complete' },
+    },
+    ...{
+      openSectionKey: 'own_unit',
+      lastSectionKey: 'own_unit',
+      before: null,
+      undo: 'remembers',
+      outcome: { ok: 1 },
+      now,
+    },
+    pending: { section: 'title', awaiting: null, lastInputAt: now.toISOString() },
+    input: { kind: 'text', text: 'Judul' },
+    ...more,
+  });
+
+  test('a plan that is not begun shows the newest template and no answers', async () => {
+    const plan = await getPlan(database.db, { participantId });
+    const newest = await getPlanTemplate(database.db, plan.programmeId);
+    expect(plan).toMatchObject({
+      ...{ participantId, zone: 'Asia/Jakarta', planLevel: 'core', startsOn: '2019-03-18' },
+      ...{ templateId: newest.id, planId: null, outline: null, openSectionKey: null, earlier: null },
+    });
+    expect(await getPlanTemplateById(database.db, newest.id)).toEqual(newest.template);
+    expect(await getPlanTemplateById(database.db, newest.id)).toBe(
+      await getPlanTemplateById(database.db, newest.id),
+    );
+  });
+
+  test('beginning twice makes one plan; opening a section is remembered', async () => {
+    const { templateId } = await getPlan(database.db, { participantId });
+    for (const _ of [1, 2]) await beginPlan(database.db, { participantId, templateId, now });
+    planId = (await getPlan(database.db, { participantId })).planId!;
+    const pending = { section: 'title', awaiting: null, lastInputAt: null };
+    await openPlanSection(database.db, planId, { sectionKey: 'title', pending });
+    expect(await getPlan(database.db, { participantId })).toMatchObject({
+      ...{ openSectionKey: 'title', lastSectionKey: 'title', pending, revision: 1, lastAnsweredAt: null },
+    });
+  });
+
+  test('an answer, its place and its history are written together', async () => {
+    expect(await writeAnswer(database.db, write({}))).toBe(true);
+    const plan = await getPlan(database.db, { participantId, sectionKey: 'title', updateId: 1 });
+    expect(plan).toMatchObject({
+      ...{ revision: 2, openSectionKey: 'own_unit', outline: { title: { state: 'complete' } } },
+      ...{ answerKey: 'title', answerState: 'complete', lastAnsweredAt: now, earlier: { ok: 1 } },
+      answerValue: { kind: 'text', parts: [{ text: 'Judul', source: 41 }] },
+    });
+  });
+
+  test('an answer decided on an older revision changes nothing', async () => {
+    const late = write({ updateId: 2, value: null, before: { kind: 'choice', option: 'x' } });
+    expect(await writeAnswer(database.db, late)).toBe(false);
+    expect(await database.db.answerHistory.count()).toBe(1);
+    expect(await findSectionAnswer(database.db, planId, 'title')).toMatchObject({ state: 'complete' });
+  });
+
+  test('an update is in the history once', async () => {
+    await expect(writeAnswer(database.db, write({ revision: 2 }))).rejects.toThrow(/nique|23505/);
+    expect((await getPlan(database.db, { participantId })).revision).toBe(2);
+  });
+
+  test('the outline grows by the section written; an answer may be of nothing', async () => {
+    const skipped = write({ revision: 2, updateId: 3, sectionKey: 'idea', value: null, state: 'skipped' });
+    await writeAnswer(database.db, { ...skipped, outlineEntry: { state: 'skipped' }, pending: null });
+    expect(await getPlan(database.db, { participantId })).toMatchObject({
+      ...{ outline: { title: { state: 'complete' }, idea: { state: 'skipped' } }, pending: null },
+    });
+    expect(await listSectionAnswers(database.db, planId)).toEqual({
+      title: { state: 'complete', value: { kind: 'text', parts: [{ text: 'Judul', source: 41 }] } },
+      idea: { state: 'skipped', value: null },
+    });
+  });
+
+  test('the section of a message is found by the words it holds, texts and rows', async () => {
+    const rows = [{ id: 1, cells: { name: 'A' }, source: 42 }];
+    const value = { kind: 'people' as const, rows, lastRowId: 1 };
+    await writeAnswer(database.db, write({ revision: 3, updateId: 4, sectionKey: 'team', value }));
+    const found = await Promise.all([41, 42, 43].map((id) => findSectionOfMessage(database.db, planId, id)));
+    expect(found).toEqual(['title', 'team', undefined]);
+  });
+
+  test('plans asked for together come back each to who asked, with the section and the update asked about', async () => {
+    const ids = others;
+    const { programmeId } = await getPlan(database.db, { participantId });
+    const { id: templateId } = await getPlanTemplate(database.db, programmeId);
+    for (const each of ids) await beginPlan(database.db, { participantId: each, templateId, now });
+    const [first, second] = await Promise.all(
+      ids.map((each) => getPlan(database.db, { participantId: each })),
+    );
+    await writeAnswer(
+      database.db,
+      write({ planId: first!.planId!, revision: first!.revision!, updateId: 71 }),
+    );
+    const asked = await Promise.all([
+      getPlan(database.db, { participantId: ids[1]! }),
+      getPlan(database.db, { participantId: ids[0]!, sectionKey: 'title', updateId: 71 }),
+      getPlan(database.db, { participantId: ids[0]!, updateId: 72 }),
+      getPlan(database.db, { participantId: ids[2]!, sectionKey: 'title' }),
+    ]);
+    expect(asked.map((plan) => [plan.participantId, plan.answerKey, plan.evidenceKey, plan.earlier])).toEqual(
+      [
+        [ids[1], null, null, null],
+        [ids[0], 'title', 'title', { ok: 1 }],
+        [ids[0], null, 'own_unit', null],
+        [ids[2], null, 'title', null],
+      ],
+    );
+    expect(second!.planId).toBe(asked[0]!.planId);
+    const missing = getPlan(database.db, { participantId: 999_999 });
+    const present = getPlan(database.db, { participantId: ids[0]! });
+    await expect(missing).rejects.toThrow('no participant 999999');
+    expect((await present).planId).toBe(first!.planId);
+  });
+});
