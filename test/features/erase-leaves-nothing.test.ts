@@ -52,6 +52,7 @@ const notDriven: Record<string, string> = {
   'BroadcastChange.state': 'a state',
   'BroadcastTemplate.entities': 'written as staff',
   'BroadcastTemplate.text': 'written as staff',
+  'ChatLease.token': 'a random word, for seconds',
   'Delivery.heard': 'forgotten with the account',
   'Delivery.subject': 'ids',
   'Delivery.messageIds': 'numbers of messages',

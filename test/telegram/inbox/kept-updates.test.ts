@@ -51,7 +51,7 @@ describeEach(engines, 'kept updates on the $engine engine', (engine) => {
     expect(await handBack(db, { ...own, chatId: 8 }, back)).toBe(false);
     expect(await handBack(db, own, back)).toBe(true);
     expect(await handBack(db, own, back)).toBe(false);
-    expect(await findPendingUpdates(db, {})).toEqual([update]);
+    expect(await findPendingUpdates(db, {})).toEqual([{ ...update, receivedAt: at }]);
     expect(await findMeaning(db, 1)).toBe('plan');
     await markHandled(db, [1], at);
     expect(await rowOf(1)).toMatchObject({ state: 'handled', payload: null, chatId: null });
