@@ -14,6 +14,7 @@ import {
 import { type Turn, withinTurn } from '#storage/state/turn-fence.ts';
 import type { Logger } from '#telegram/logger.ts';
 import { noteArrival } from './arrivals.ts';
+import { markThroughOutage } from './mark-through-outage.ts';
 import { noteRepeat } from './repeats.ts';
 import { withinLimit } from './time-limit.ts';
 
@@ -78,8 +79,11 @@ export function createTurns(needs: InboxNeeds): Turns {
         ...(shared && { claim: { updateId: update.updateId, number: claim } }),
       });
       // Another process decides by this mark whether the chat is free; alone, nobody waits for it.
-      if (shared) await finishAs([{ updateId: update.updateId, claim }]);
-      else finish([update.updateId]).catch((err: unknown) => needs.log.error({ err }, 'inbox.mark-failed'));
+      const marked = markThroughOutage(() =>
+        shared ? finishAs([{ updateId: update.updateId, claim }]) : finish([update.updateId]),
+      );
+      if (shared) await marked;
+      else marked.catch((err: unknown) => needs.log.error({ err }, 'inbox.mark-failed'));
     });
   }
 
