@@ -247,13 +247,15 @@ test('an answer that cannot be delivered is reported under the organizer’s own
   await andi().unblock();
 });
 
-test('an answer whose connection broke is reported as uncertain and not sent again', async () => {
+test('an answer whose connection broke is sent again and says so: a repeat harms nobody, a loss does', async () => {
   await ask(bunga(), 'Bolehkah pulang lebih awal?');
   bot.server.faults.add({ kind: 'dropAfter', method: 'sendMessage', chatId: 700_002, times: 1 });
   await reply(surya(), 'Bolehkah pulang lebih awal?', 'Mohon izin kepada fasilitator.');
-  await surya().waitForMessage('belum pasti sampai kepada Bunga Rekaan');
+  await bot.jumpTo(new Date(bot.clock.now().getTime() + 5_000));
+  await bunga().waitForMessage('Kabar ini dikirim ulang');
   const answers = (await bunga().chat()).messages.filter((each) => each.text.includes('fasilitator'));
-  expect(answers).toHaveLength(1);
+  expect(answers).toHaveLength(2);
+  expect(await last(surya())).not.toContain('belum pasti');
 });
 
 test('whose role was taken away cannot answer any more', async () => {

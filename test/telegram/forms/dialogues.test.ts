@@ -2,6 +2,7 @@ import { Composer } from 'grammy';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ensurePerson } from '#storage/people/actor-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
+import { saveDowntime } from '#storage/state/downtime-store.ts';
 import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
@@ -108,6 +109,8 @@ test('what a form has taken and closed on is answered again, and never falls to 
   await saveForm(bot.database.db, andi.personId, { kind: 'wish', values: {}, now });
   const wished = textUpdate(9_001, andi.user.id, 'hujan');
   wished.message!.date = now.getTime() / 1_000 - 600;
+  // Only what is known to have waited is late: a date that merely differs from our clock says nothing.
+  await saveDowntime(bot.database.db, { fromAt: new Date(now.getTime() - 660_000), untilAt: now });
   await bot.inbox.receive([wished]);
   expect((await andi.user.waitForReply(20_000)).text).toContain('Mohon maaf, balasan terlambat 10 menit.');
   await bot.inbox.idle();
