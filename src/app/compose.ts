@@ -15,10 +15,12 @@ import type { Logger } from '#telegram/logger.ts';
 import { createSecrets } from '#telegram/secrets.ts';
 import { telegramClient } from '#telegram/sending/telegram-client.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { type Arrival, createArrival } from './arrival.ts';
 import { features } from './features.ts';
 import { createJobHandlers } from './job-handlers.ts';
 import { createReception, type Reception } from './reception.ts';
 import { openSharedState } from './shared-state.ts';
+import { type VitalSigns, watchVitalSigns } from './vital-signs.ts';
 
 export interface AppOptions {
   token: string;
@@ -30,6 +32,8 @@ export interface AppOptions {
   publicUrl?: string;
   clock: Clock;
   log: Logger;
+  /** Told when Telegram does not know the bot's token (any more). */
+  onTokenRefused?(): void;
 }
 
 /** Everything that runs, opened and joined together; nothing has been asked of Telegram but who the bot is. */
@@ -41,6 +45,8 @@ export interface App {
   inbox: UpdateInbox;
   jobs: RunningQueue;
   reception: Reception;
+  arrival: Arrival;
+  vitalSigns: VitalSigns;
   startJobs(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,7 +57,7 @@ export async function composeApp(options: AppOptions): Promise<App> {
   const shared = await openSharedState(options);
   const { redis, pace, lock, dialogueState } = shared;
   const botInfo = await findBotInfo(options);
-  const client = { apiRoot, pace, retries: 'reply' as const };
+  const client = { apiRoot, pace, retries: 'reply' as const, onTokenRefused: options.onTokenRefused };
   const api = new Api(options.token, telegramClient(client));
   const jobs = createJobQueue(database, (err) =>
     isDatabaseAway(err) ? log.warn({ err }, 'jobs.wait') : log.error({ err }, 'jobs.failed'),
@@ -82,8 +88,11 @@ export async function composeApp(options: AppOptions): Promise<App> {
   const reception = createReception({ db: database.db, clock });
   const sendApi = new Api(options.token, telegramClient({ ...client, retries: 'once' }));
   const handlers = createJobHandlers({ needs, api, sendApi, pace, ratePerSecond: options.sendRatePerSecond });
+  const arrival = createArrival();
   return {
     needs,
+    arrival,
+    vitalSigns: watchVitalSigns({ database, inbox, arrival }),
     database,
     redis,
     bot,

@@ -1,5 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
@@ -7,6 +6,11 @@ import { createWebPages } from '#web/web-pages.ts';
 import type { App } from './compose.ts';
 import { readHealth } from './health.ts';
 import { renderMetrics } from './metrics.ts';
+import { sameSecret } from './same-secret.ts';
+import { isWebhook, takeUpdate } from './webhook-route.ts';
+
+/** Who sends the head of a request slower than this is answered 408. In ms, checked twice a second. */
+const patience = { headersTimeout: 1_400, requestTimeout: 10_000, connectionsCheckingInterval: 400 };
 
 interface ServerOptions {
   port: number;
@@ -23,7 +27,11 @@ export async function startHttpServer(
   options: ServerOptions,
 ): Promise<{ server: Server; port: number; url: string }> {
   const routes = new Hono();
-  routes.get('/healthz', (c) => c.text('ok'));
+  routes.get('/healthz', (c) => {
+    const ailments = app.vitalSigns.ailments();
+    if (ailments.length === 0) return c.text('ok');
+    return c.text(mayLookInside(c, options) ? ailments.join('\n') : 'failing', 503);
+  });
   routes.get('/readyz', async (c) => {
     const health = await readHealth(app);
     const status = health.ready ? 200 : 503;
@@ -35,11 +43,19 @@ export async function startHttpServer(
     mayLookInside(c, options) ? c.text(await renderMetrics(app)) : c.notFound(),
   );
   routes.mount('/', createWebPages(app.needs).fetch);
-  const answerRoutes = getRequestListener(routes.fetch);
-  const server = createServer((request, response) => {
-    const isWebhook = request.method === 'POST' && request.url === '/telegram/webhook';
-    if (isWebhook && options.webhookSecret)
+  routes.onError((err, c) => {
+    app.needs.log.error({ err }, 'web.failed');
+    return c.text('503', 503);
+  });
+  // What is no request at all (a method or an address that does not exist) is no fault of ours.
+  const answerRoutes = getRequestListener(routes.fetch, {
+    errorHandler: () => new Response(null, { status: 400 }),
+  });
+  const server = createServer(patience, (request, response) => {
+    if (options.webhookSecret && isWebhook(request))
       void takeUpdate(app, options.webhookSecret, { request, response });
+    // A method that the web's own requests cannot carry.
+    else if (request.method === 'TRACE') response.writeHead(404).end();
     else void answerRoutes(request, response);
   });
   // Longer than a proxy keeps its connections, so that it never sends on one that is closing.
@@ -51,59 +67,6 @@ export async function startHttpServer(
       resolve({ server, port, url: `http://127.0.0.1:${port}` });
     });
   });
-}
-
-interface Exchange {
-  request: IncomingMessage;
-  response: ServerResponse;
-}
-
-/**
- * Takes one update from Telegram: 200 only once it is stored; any failure makes Telegram bring it again.
- * The hottest route, so it reads the body itself.
- */
-async function takeUpdate(app: App, secret: string, { request, response }: Exchange): Promise<void> {
-  const answer = (status: number, text: string) => {
-    // What is left unread of the body would stand before the next request on this connection.
-    const headers = request.complete ? {} : { connection: 'close' };
-    response.writeHead(status, headers).end(text);
-  };
-  try {
-    const given = String(request.headers['x-telegram-bot-api-secret-token'] ?? '');
-    if (!sameSecret(given, secret)) return answer(403, 'forbidden');
-    const update = await readBody(request);
-    if (update === undefined) return answer(400, 'not an update');
-    await app.inbox.receive([update]);
-    answer(200, 'ok');
-  } catch (err) {
-    app.needs.log.warn({ err }, 'webhook.not-stored');
-    answer(500, 'try again');
-  }
-}
-
-const maxBodyBytes = 1_000_000;
-
-/** What stands in the body, if it has an id to keep it under; its shape is the inbox's business. */
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > maxBodyBytes) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  try {
-    const body = JSON.parse(Buffer.concat(chunks).toString('utf8'));
-    return Number.isSafeInteger(body?.update_id) && body.update_id >= 0 ? body : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Compares in constant time, whatever the lengths. */
-function sameSecret(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }
 
 const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];

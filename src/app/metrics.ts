@@ -18,7 +18,7 @@ const oldestPending = new Gauge({
 /** The process in Prometheus' text form. */
 export async function renderMetrics(app: App): Promise<string> {
   const health = await readHealth(app);
-  pendingUpdates.set(health.pendingUpdates);
-  oldestPending.set(health.oldestPendingSeconds);
+  pendingUpdates.set(health.pendingUpdates ?? 0);
+  oldestPending.set(health.oldestPendingSeconds ?? 0);
   return registry.metrics();
 }

@@ -3,6 +3,7 @@ import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { UpdateInbox } from '#telegram/inbox/update-inbox.ts';
 import type { Logger } from '#telegram/logger.ts';
+import type { Arrival } from './arrival.ts';
 import type { Reception } from './reception.ts';
 
 /** Another process polls with the same token. */
@@ -37,9 +38,21 @@ const probeMs = 1_500;
  * conflict that lasts 5 s; one that has polled for a minute is the elder and holds on.
  */
 export async function pollUpdates(
-  needs: { api: Api; inbox: UpdateInbox; reception?: Reception; log: Logger },
+  needs: { api: Api; inbox: UpdateInbox; reception?: Reception; log: Logger; arrival?: Arrival },
   signal: AbortSignal,
 ): Promise<void> {
+  const { arrival } = needs;
+  if (arrival) Object.assign(arrival, { how: 'polling', polledAtMs: performance.now() });
+  try {
+    await pollOn(needs, signal);
+  } finally {
+    if (arrival) arrival.hasEnded = !signal.aborted;
+  }
+}
+
+type PollNeeds = Parameters<typeof pollUpdates>[0];
+
+async function pollOn(needs: PollNeeds, signal: AbortSignal): Promise<void> {
   let offset = 0;
   const startedAtMs = performance.now();
   let conflictsSinceMs: number | undefined;
@@ -53,6 +66,7 @@ export async function pollUpdates(
         { offset, timeout: isAway ? 0 : 30, limit: 100, allowed_updates: allowedUpdates },
         signal as never,
       );
+      if (needs.arrival) needs.arrival.polledAtMs = performance.now();
       conflictsSinceMs = undefined;
       pauseMs = 1_000;
       isAway = false;

@@ -2,26 +2,30 @@ import type { Server } from 'node:http';
 import { Api } from 'grammy';
 import { systemClock } from '#domain/time/clock.ts';
 import type { Database } from '#storage/engine/database.ts';
-import { DataRefused } from '#storage/folder/data-refused.ts';
 import { paceInMemory } from '#storage/state/pace.ts';
 import type { Logger } from '#telegram/logger.ts';
 import { telegramClient } from '#telegram/sending/telegram-client.ts';
+import { watchWebhook } from './arrival.ts';
 import { type App, composeApp } from './compose.ts';
 import type { Config } from './config.ts';
+import { endWithRefusedToken, exitOnFailedStart } from './failed-start.ts';
 import { startHttpServer } from './http-server.ts';
 import { createLogger } from './logger.ts';
 import { locationOf, openOwnDatabase } from './open-own-database.ts';
 import { offerFirstOwner } from './owner-invitation.ts';
-import { allowedUpdates, pollUpdates, refuseSecondPoller, SecondPoller } from './polling.ts';
+import { allowedUpdates, pollUpdates, refuseSecondPoller } from './polling.ts';
 import { publishCommands } from './publish-commands.ts';
 import { findJumpBefore, settleJump } from './settle-jump.ts';
+import { lookEveryMs } from './vital-signs.ts';
 import { watchClock } from './watch-clock.ts';
 import { readWebhookSecret } from './webhook-secret.ts';
 
-/** Runs the bot until SIGINT or SIGTERM. Exits with 1 and one sentence when it cannot start. */
+/** Runs the bot until SIGINT or SIGTERM. Exits with one sentence and 1 when it cannot start, 77 when the token is refused. */
 export async function run(config: Config): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
   const database = await openAlone(config, log).catch(exitOnFailedStart);
+  const stopping = new AbortController();
+  let server: Server | undefined;
   const app = await composeApp({
     token: config.BOT_TOKEN,
     apiRoot: config.TELEGRAM_API_ROOT,
@@ -31,18 +35,17 @@ export async function run(config: Config): Promise<void> {
     publicUrl: config.PUBLIC_URL,
     clock: systemClock,
     log,
+    onTokenRefused: () => endWithRefusedToken(stop),
   }).catch(exitOnFailedStart);
-  const stopping = new AbortController();
-  let server: Server | undefined;
-  const stop = async () => {
+  async function stop(exitCode = 0): Promise<void> {
     if (stopping.signal.aborted) return;
     stopping.abort();
-    setTimeout(() => process.exit(1), 10_000).unref();
+    setTimeout(() => process.exit(exitCode || 1), 10_000).unref();
     server?.close();
     await app.close();
     await database.close();
-    process.exit(0);
-  };
+    process.exit(exitCode);
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   process.on('unhandledRejection', (err) => log.error({ err }, 'process.unhandled-rejection'));
   try {
@@ -60,6 +63,7 @@ export async function run(config: Config): Promise<void> {
     await offerFirstOwner(app, config.OWNER_IDS);
     await app.inbox.recover(0);
     setInterval(() => void recoverQuietly(app), 5_000).unref();
+    setInterval(() => void app.vitalSigns.look(), lookEveryMs).unref();
     await publishCommands(app).catch((err) => log.warn({ err }, 'commands.not-published'));
     await receiveUpdates({ app, config, secret, signal: stopping.signal });
   } catch (error) {
@@ -91,19 +95,22 @@ async function openAlone(config: Config, log: Logger): Promise<Database> {
 async function receiveUpdates(options: { app: App; config: Config; secret?: string; signal: AbortSignal }) {
   const { app, config, secret, signal } = options;
   if (secret && config.PUBLIC_URL) {
-    await app.bot.api.setWebhook(`${config.PUBLIC_URL}/telegram/webhook`, {
+    const url = `${config.PUBLIC_URL}/telegram/webhook`;
+    await app.bot.api.setWebhook(url, {
       secret_token: secret,
       allowed_updates: allowedUpdates,
       max_connections: 100,
     });
     app.needs.log.info({ username: app.needs.botUsername, updates: 'webhook' }, 'bot.ready');
+    const { arrival } = app;
+    arrival.how = 'webhook';
+    void watchWebhook({ ...app.needs, api: app.bot.api, url, arrival }, signal);
     await app.reception.keepHearing(signal);
     return;
   }
   await app.bot.api.deleteWebhook();
   app.needs.log.info({ username: app.needs.botUsername, updates: 'polling' }, 'bot.ready');
-  const { inbox, reception } = app;
-  await pollUpdates({ api: app.bot.api, inbox, reception, log: app.needs.log }, signal);
+  await pollUpdates({ ...app, api: app.bot.api, log: app.needs.log }, signal);
 }
 
 const waitBeforeRecoveryMs = 15_000;
@@ -112,24 +119,4 @@ async function recoverQuietly(app: App): Promise<void> {
   await app.inbox
     .recover(waitBeforeRecoveryMs)
     .catch((err) => app.needs.log.warn({ err }, 'inbox.recover-later'));
-}
-
-function exitOnFailedStart(error: unknown): never {
-  if (error instanceof DataRefused) console.error(error.message);
-  else if (error instanceof SecondPoller) {
-    console.error('Another process is receiving the updates of this bot. Stop that one first.');
-  } else console.error(`The bot could not start: ${readReason(error)}`);
-  process.exit(1);
-}
-
-function readReason(error: unknown): string {
-  const {
-    message = String(error),
-    code,
-    cause,
-  } = error as { message?: string; code?: string; cause?: unknown };
-  const inner = cause ? ` (${readReason(cause)})` : '';
-  return `${message || code || 'unknown'}${inner}`
-    .replace(/bot\d+:[\w-]+/g, 'bot<token>')
-    .replace(/:\/\/[^@\s]+@/g, '://…@');
 }

@@ -1,9 +1,11 @@
 import type { Server } from 'node:http';
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Arrival, createArrival } from '#app/arrival.ts';
 import type { App } from '#app/compose.ts';
 import { startHttpServer } from '#app/http-server.ts';
 import type { Database } from '#storage/engine/database.ts';
+import { lastTickKey, saveSetting } from '#storage/state/setting-store.ts';
 import { textUpdate } from '#test/support/reading/waiting.ts';
 import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
@@ -15,13 +17,18 @@ let database: Database;
 let received: Update[] = [];
 let isStoreBroken = false;
 let redisAnswers: Promise<string> | undefined;
+let holdsFolder = true;
+let ailments: string[] = [];
+const arrival = createArrival();
 let server: Server;
 let root: string;
 
 beforeAll(async () => {
   database = await openMemoryDatabase();
   const app = {
-    database,
+    database: { ...database, holdsFolder: () => holdsFolder },
+    arrival,
+    vitalSigns: { ailments: () => ailments },
     needs: { database, clock: { now: () => now }, log: { warn: () => {}, error: () => {}, info: () => {} } },
     inbox: {
       receive: async (updates: Update[]) => {
@@ -41,6 +48,9 @@ beforeEach(async () => {
   received = [];
   isStoreBroken = false;
   redisAnswers = undefined;
+  holdsFolder = true;
+  ailments = [];
+  Object.assign(arrival, createArrival());
   await database.db.inboxUpdate.deleteMany();
 });
 afterAll(async () => {
@@ -98,8 +108,15 @@ test('alive is told to everybody, with nothing else', async () => {
   expect(await get('/healthz')).toEqual({ status: 200, body: 'ok' });
 });
 
+test('what only a restart mends is told by name to this machine, to others that it is so', async () => {
+  ailments = ['databaseBroken', 'inboxStuck'];
+  expect(await get('/healthz')).toEqual({ status: 503, body: 'databaseBroken\ninboxStuck' });
+  const headers = { 'x-forwarded-for': '203.0.113.7' };
+  expect(await get('/healthz', headers)).toEqual({ status: 503, body: 'failing' });
+});
+
 test('this machine sees how things stand', async () => {
-  const ready = { ready: true, database: true, pendingUpdates: 0, oldestPendingSeconds: 0 };
+  const ready = { ready: true, missing: [], pendingUpdates: 0, oldestPendingSeconds: 0, updates: 'none' };
   const { status, body } = await get('/readyz');
   expect([status, JSON.parse(body)]).toEqual([200, ready]);
 });
@@ -110,14 +127,14 @@ test('through a proxy only ready or not is told, unless the token comes along', 
     expect(await get('/readyz', headers)).toEqual({ status: 200, body: 'ready' });
     expect((await get('/metrics', headers)).status).toBe(404);
     const authorised = { ...headers, authorization: `Bearer ${metricsToken}` };
-    expect((await get('/readyz', authorised)).body).toContain('"database":true');
+    expect((await get('/readyz', authorised)).body).toContain('"missing":[]');
     expect((await get('/metrics', authorised)).body).toContain('inbox_pending_updates 0');
     const guessed = { ...headers, authorization: 'Bearer a-token-for-the-metricS' };
     expect((await get('/metrics', guessed)).status).toBe(404);
   }
 });
 
-test('a process that cannot keep up, or has lost Redis, is not ready', async () => {
+test('people who wait are shown, and are no reason not to be ready; nor is Redis', async () => {
   await database.db.inboxUpdate.create({
     data: {
       updateId: 1,
@@ -128,15 +145,67 @@ test('a process that cannot keep up, or has lost Redis, is not ready', async () 
     },
   });
   const late = await get('/readyz');
-  expect([late.status, JSON.parse(late.body)]).toEqual([
-    503,
-    { ready: false, database: true, pendingUpdates: 1, oldestPendingSeconds: 180 },
+  expect([late.status, JSON.parse(late.body)]).toMatchObject([
+    200,
+    { ready: true, pendingUpdates: 1, oldestPendingSeconds: 180 },
   ]);
   await database.db.inboxUpdate.deleteMany();
   redisAnswers = Promise.reject(new Error('connection refused'));
   redisAnswers.catch(() => undefined);
   const withoutRedis = await get('/readyz');
-  expect([withoutRedis.status, JSON.parse(withoutRedis.body).redis]).toEqual([503, false]);
+  expect([withoutRedis.status, JSON.parse(withoutRedis.body).redis]).toEqual([200, false]);
+});
+
+test.each<[string, () => unknown]>([
+  [
+    'folder',
+    () => {
+      holdsFolder = false;
+    },
+  ],
+  ['polling', () => Object.assign(arrival, { how: 'polling', polledAtMs: performance.now() - 91_000 })],
+  ['polling', () => Object.assign(arrival, { how: 'polling', hasEnded: true })],
+  [
+    'webhook',
+    () => Object.assign(arrival, { how: 'webhook', webhook: { isOurs: false, pending: 0, askedAtMs: 0 } }),
+  ],
+  [
+    'webhook',
+    () =>
+      Object.assign(arrival, {
+        how: 'webhook',
+        webhook: { isOurs: true, pending: 3, lastErrorSeconds: 20, askedAtMs: 0 },
+      }),
+  ],
+  ['tick', () => saveSetting(database.db, lastTickKey, new Date(now.getTime() - 301_000).toISOString())],
+])('without its %s a process cannot serve, and says so', async (name, lose) => {
+  await lose();
+  const { status, body } = await get('/readyz');
+  expect([status, JSON.parse(body)]).toMatchObject([503, { ready: false, missing: [name] }]);
+  await database.db.setting.deleteMany({ where: { key: lastTickKey } });
+});
+
+test.each<[string, () => Partial<Arrival>]>([
+  [
+    'Telegram answered a poll a minute ago',
+    () => ({ how: 'polling', polledAtMs: performance.now() - 60_000 }),
+  ],
+  ['nothing is known of the webhook yet', () => ({ how: 'webhook' })],
+  [
+    'calls of the webhook failed once, and nothing waits',
+    () => ({ how: 'webhook', webhook: { isOurs: true, pending: 0, lastErrorSeconds: 20, askedAtMs: 0 } }),
+  ],
+  [
+    'calls fail elsewhere, but reach this process',
+    () => ({
+      how: 'webhook',
+      storedAtMs: performance.now(),
+      webhook: { isOurs: true, pending: 3, lastErrorSeconds: 20, askedAtMs: 0 },
+    }),
+  ],
+])('ready: %s', async (_, seen) => {
+  Object.assign(arrival, seen());
+  expect((await get('/readyz')).status).toBe(200);
 });
 
 test('metrics tell how many updates wait', async () => {

@@ -8,6 +8,8 @@ export type FaultKind =
   | { kind: 'deactivated' }
   | { kind: 'tooMany'; retryAfterSeconds: number }
   | { kind: 'serverError' }
+  /** The token was revoked. */
+  | { kind: 'unauthorized' }
   | { kind: 'slow'; delayMs: number }
   /** The connection breaks before the call was taken. */
   | { kind: 'dropBefore' }
@@ -68,6 +70,8 @@ export async function strikeBefore(fault: Fault | undefined): Promise<void> {
       });
     case 'tooMany':
       throw tooManyRequests(fault.retryAfterSeconds, 'fault');
+    case 'unauthorized':
+      throw new CallRefused({ code: 401, description: 'Unauthorized', reason: 'fault' });
     case 'serverError':
       throw new CallRefused({ code: 502, description: 'Bad Gateway', reason: 'fault' });
     case 'dropBefore':

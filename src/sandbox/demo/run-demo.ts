@@ -54,9 +54,8 @@ export async function runDemo(options: { dataDir: string; port: number; log: Log
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   console.log(`Demo siap / ready: ${server.url}`);
-  const { inbox, reception } = app;
-  await reception.begin();
-  await pollUpdates({ api: app.bot.api, inbox, reception, log }, stopping.signal);
+  await app.reception.begin();
+  await pollUpdates({ ...app, api: app.bot.api, log }, stopping.signal);
 }
 
 const longestWaitMs = 10_000;

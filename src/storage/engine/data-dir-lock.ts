@@ -34,8 +34,15 @@ export function lockDataDir(dataDir: string): () => void {
   heartbeat.unref();
   return () => {
     clearInterval(heartbeat);
-    rmSync(path, { force: true });
+    // What another process has taken meanwhile is not ours to free.
+    if (ownsDataDir(dataDir)) rmSync(path, { force: true });
   };
+}
+
+/** Whether the folder still is this process's: a process that stood still for long may have lost it. */
+export function ownsDataDir(dataDir: string): boolean {
+  const owner = readOwner(join(dataDir, 'lock'));
+  return owner?.pid === process.pid && owner.startTicks === startTicksOf(process.pid);
 }
 
 const longestWaitMs = 5_000;

@@ -21,6 +21,8 @@ export interface Database {
   /** The raw driver underneath, for the job queue. */
   driver: { kind: 'embedded'; pglite: PGlite } | { kind: 'server'; pool: pg.Pool };
   ping(): Promise<void>;
+  /** False when another process has taken the folder of an embedded database from this one. */
+  holdsFolder(): boolean;
   close(): Promise<void>;
 }
 
@@ -53,10 +55,15 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>
   const pglite = await openPglite(folder, snapshot);
   fenceQueries(pglite);
   const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
-  return assemble(prisma, { kind: 'embedded', pglite }, async () => {
-    await pglite.close();
-    folder?.release();
-  });
+  return assemble(
+    prisma,
+    { kind: 'embedded', pglite },
+    async () => {
+      await pglite.close();
+      folder?.release();
+    },
+    folder?.isHeld,
+  );
 }
 
 async function openPglite(folder: DataFolder | undefined, snapshot: Blob | undefined): Promise<PGlite> {
@@ -127,11 +134,13 @@ function assemble(
   prisma: PrismaClient,
   driver: Database['driver'],
   closeDriver: () => Promise<void>,
+  holdsFolder = () => true,
 ): Database {
   return {
     db: prisma,
     transaction: (work) => runTransaction(prisma, work),
     driver,
+    holdsFolder,
     ping: async () => {
       await prisma.$queryRaw`SELECT 1`;
     },

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitForDataDir } from '#storage/engine/data-dir-lock.ts';
+import { ownsDataDir, waitForDataDir } from '#storage/engine/data-dir-lock.ts';
 import { damaged, isDamage } from './damaged-database.ts';
 import { DataRefused } from './data-refused.ts';
 import { explainFolderFault } from './folder-faults.ts';
@@ -14,6 +14,8 @@ export interface DataFolder {
   explain(error: unknown): unknown;
   /** To be called once the database is open and migrated: from then on its files are somebody's data. */
   settle(): void;
+  /** False once another process has taken the folder. */
+  isHeld: () => boolean;
   release(): void;
 }
 
@@ -47,7 +49,13 @@ async function takeFolder(dataDir: string): Promise<DataFolder> {
       makePrivate(dataDir);
       rmSync(mark, { force: true });
     };
-    return { databaseDir, explain: (error) => explainOpening(dataDir, error), settle, release };
+    return {
+      databaseDir,
+      explain: (error) => explainOpening(dataDir, error),
+      settle,
+      isHeld: () => ownsDataDir(dataDir),
+      release,
+    };
   } catch (error) {
     release();
     throw error;

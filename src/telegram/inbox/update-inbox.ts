@@ -25,6 +25,8 @@ export interface UpdateInbox {
   repeat(update: IncomingUpdate): void;
   /** Takes up updates that were stored but never handled, by a killed process for one. */
   recover(olderThanMs: number): Promise<void>;
+  /** How long the longest turn that is under way has lasted. */
+  longestTurnMs(): number;
   /** Resolves when nothing is being handled. */
   idle(): Promise<void>;
   /** Begins nothing more and waits up to 4 s for what is under way; the rest is found at the next start. */
@@ -102,6 +104,7 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
 
   return {
     receive,
+    longestTurnMs: () => turns.longestMs(),
     repeat: (update) => enqueue({ update, isAgain: true }),
     recover: async (olderThanMs) => {
       const before = new Date(clock.now().getTime() - olderThanMs);

@@ -51,6 +51,8 @@ export interface Turns {
   take(queued: Queued): Promise<void>;
   /** Resolves when everything handled is marked so. */
   settled(): Promise<void>;
+  /** How long the turn that has lasted longest has lasted; 0 when there is none. */
+  longestMs(): number;
 }
 
 /** One update's turn: after the chat's earlier ones, alone in its chat, handled, marked. */
@@ -61,6 +63,13 @@ export function createTurns(needs: InboxNeeds): Turns {
   const finishAs = batchCalls((mine: { updateId: number; claim: number }[]) =>
     markHandledAs(db, mine, clock.now()),
   );
+
+  const underWay = new Set<{ sinceMs: number }>();
+  async function watched(work: () => Promise<void>): Promise<void> {
+    const turn = { sinceMs: performance.now() };
+    underWay.add(turn);
+    await work().finally(() => underWay.delete(turn));
+  }
 
   async function take(queued: Queued): Promise<void> {
     const { update, isAgain } = queued;
@@ -74,10 +83,8 @@ export function createTurns(needs: InboxNeeds): Turns {
       if (!shared && isDoubtful && !isAgain && !(await isPending(update))) return;
       if (update.receivedAt) noteArrival(update.payload, { receivedAt: update.receivedAt });
       if (isAgain || queued.isRetry) noteRepeat(update.payload, isAgain ? 'again' : 'retry');
-      await handle(update, {
-        isHeld,
-        ...(shared && { claim: { updateId: update.updateId, number: claim } }),
-      });
+      const turn = { isHeld, ...(shared && { claim: { updateId: update.updateId, number: claim } }) };
+      await watched(() => handle(update, turn));
       // Another process decides by this mark whether the chat is free; alone, nobody waits for it.
       const marked = markThroughOutage(() =>
         shared ? finishAs([{ updateId: update.updateId, claim }]) : finish([update.updateId]),
@@ -134,7 +141,13 @@ export function createTurns(needs: InboxNeeds): Turns {
   });
   const isPending = async ({ updateId }: IncomingUpdate) => (await standingOf(updateId))?.state === 'pending';
 
-  return { take, settled: () => Promise.allSettled([finish([]), finishAs([])]).then(() => undefined) };
+  const longestMs = () => Math.max(0, ...[...underWay].map(({ sinceMs }) => performance.now() - sinceMs));
+
+  return {
+    take,
+    longestMs,
+    settled: () => Promise.allSettled([finish([]), finishAs([])]).then(() => undefined),
+  };
 }
 
 const longestWaitMs = 5_000;

@@ -13,6 +13,8 @@ export interface ClientOptions {
    * fate is unknown, and never waits for a chat that is held (429); the caller records it and goes on.
    */
   retries: 'reply' | 'once';
+  /** Told when Telegram does not know the token (401): it was revoked. */
+  onTokenRefused?(): void;
   /** The longest that an ordinary call may take, 10 s unless told. Real time. */
   callMs?: number;
 }
@@ -42,7 +44,9 @@ export function telegramClient(options: ClientOptions): ApiClientOptions {
     const attempt = async () => {
       // Who has lost the chat says nothing in it any more.
       holdTurn();
-      return httpCall(url, { init, agent, longestMs });
+      const response = await httpCall(url, { init, agent, longestMs });
+      if (response.status === 401) options.onTokenRefused?.();
+      return response;
     };
     if (method === 'getUpdates') return poll(attempt, options.pace);
     return duringCall(() => callWithRetries({ attempt, method, init, chatId }, options));

@@ -118,8 +118,7 @@ async function startApp({ options, database, server, clock }: StartNeeds) {
 
 function receiveByPolling(app: App): () => Promise<void> {
   const stopping = new AbortController();
-  const { inbox, reception, needs } = app;
-  const polling = pollUpdates({ api: app.bot.api, inbox, reception, log: needs.log }, stopping.signal);
+  const polling = pollUpdates({ ...app, api: app.bot.api, log: app.needs.log }, stopping.signal);
   return async () => {
     stopping.abort();
     await polling;
