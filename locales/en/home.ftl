@@ -57,6 +57,9 @@ button-no-longer-valid = This button is no longer valid.
 error-internal =
     Sorry, something went wrong on our side.
     What was saved is safe. If it happens again, give the organizer the code { $code }.
+error-file =
+    Sorry, that file could not be fetched from Telegram.
+    Please send it again, or try again later. If it keeps happening, tell the organizers the code { $code }.
 error-retry = Try again
 file-not-given =
     Telegram does not give me that file.

@@ -11,6 +11,7 @@ panel-roster = Participants
 panel-board = Attendance board
 panel-reports = Reports
 panel-broadcast = Announcement
+panel-set-aside = Set aside ({ $count })
 panel-programme = Programme
 panel-roles = Roles
 panel-other = Switch programme

@@ -57,6 +57,9 @@ button-no-longer-valid = Tombol ini sudah tidak berlaku.
 error-internal =
     Mohon maaf, ada gangguan di sistem kami.
     Yang sudah tersimpan tetap aman. Bila berulang, sebutkan kode { $code } kepada panitia.
+error-file =
+    Mohon maaf, berkas itu tidak dapat diambil dari Telegram.
+    Silakan kirim ulang berkasnya, atau coba lagi nanti. Bila berulang, sebutkan kode { $code } kepada panitia.
 error-retry = Coba lagi
 file-not-given =
     Berkas itu tidak dapat saya ambil dari Telegram.

@@ -8,6 +8,7 @@ panel-roster = Peserta
 panel-board = Papan kehadiran
 panel-reports = Laporan
 panel-broadcast = Pengumuman
+panel-set-aside = Pesan yang tertunda ({ $count })
 panel-programme = Program
 panel-roles = Peran
 panel-other = Ganti program

@@ -21,6 +21,7 @@ import { createRoster } from '#features/roster/roster-bot.ts';
 import { createSchedule } from '#features/schedule/schedule-bot.ts';
 import { createSeminar } from '#features/seminar/seminar-bot.ts';
 import { createSession } from '#features/session/session-bot.ts';
+import { createSetAside } from '#features/set-aside/set-aside-bot.ts';
 import { createStaff } from '#features/staff/staff-bot.ts';
 import { createStaffGroup } from '#features/staff-group/staff-group-bot.ts';
 import { createStatus } from '#features/status/status-bot.ts';
@@ -59,6 +60,7 @@ const list: Feature[] = [
   createTicket(),
   createReview(),
   createRetention(),
+  createSetAside(),
   createPlanFile(),
   createSeminar(),
   // Last of the dialogues: a form that is open takes a text before the open section does.

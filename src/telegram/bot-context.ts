@@ -30,6 +30,8 @@ export interface Needs {
   home(ctx: BotContext, text?: string): Promise<void>;
   /** Handles an update kept in the inbox once more. */
   repeatUpdate(update: IncomingUpdate): void;
+  /** Takes up one that was set aside. False when it cannot be read. */
+  retryUpdate(update: IncomingUpdate): Promise<boolean>;
 }
 
 /** One update on its way through the bot. */

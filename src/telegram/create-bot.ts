@@ -6,6 +6,7 @@ import type { Feature } from './feature.ts';
 import { installDialogues } from './forms/dialogues.ts';
 import { answerRepeat } from './inbox/repeats.ts';
 import { answerErrors } from './middleware/answer-errors.ts';
+import { createFloodGate, dropFloods } from './middleware/drop-floods.ts';
 import { identify } from './middleware/identify.ts';
 import { mentionDelay } from './middleware/mention-delay.ts';
 import { refuseAnonymous } from './middleware/refuse-anonymous.ts';
@@ -24,13 +25,17 @@ export function createBot(options: {
   client: ClientOptions;
   needs: Needs;
   features: Feature[];
+  /** How long a handler may take of its own time before the update is tried again, then set aside. */
+  handlingMs?: number;
 }): Bot<BotContext> {
   const { needs, features } = options;
   const bot = new Bot<BotContext>(options.token, {
     botInfo: options.botInfo,
     client: telegramClient(options.client),
   });
-  bot.use(answerErrors(needs), refuseAnonymous(needs), identify(needs), mentionDelay);
+  const floods = createFloodGate();
+  bot.use(answerErrors(needs, options.handlingMs), refuseAnonymous(needs, floods), identify(needs));
+  bot.use(dropFloods(floods), mentionDelay);
   const addressed = new Composer<BotContext>();
   for (const feature of features) if (feature.bot) addressed.use(feature.bot);
   addressed.on('callback_query', refuseOldButtons);

@@ -3,6 +3,7 @@ import { type Actor, holdsRole } from './role.ts';
 /** Everything a right is asked for. */
 export type Action =
   | 'createProgramme'
+  | 'tendUpdates'
   | 'editProgramme'
   | 'manageRoster'
   | 'manageSchedule'
@@ -49,6 +50,8 @@ export function authorise(actor: Actor, action: Action, subject: Subject = {}): 
     case 'openCodes':
     case 'createProgramme':
       return holdsRole(actor, 'owner') || actor.roles.some((held) => held.role === 'organizer');
+    case 'tendUpdates':
+      return holdsRole(actor, 'owner');
     case 'manageRoles':
       return organizes;
     case 'editProgramme':

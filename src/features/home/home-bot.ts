@@ -101,7 +101,7 @@ async function retry(ctx: BotContext, errorCode: string): Promise<void> {
   await ctx.api
     .editMessageReplyMarkup(ctx.chatId!, ctx.callbackQuery!.message!.message_id)
     .catch(() => undefined);
-  ctx.needs.repeatUpdate(update);
+  await ctx.needs.retryUpdate(update);
 }
 
 async function chooseLanguage(

@@ -9,6 +9,7 @@ import { getProgramme, listProgrammesOf } from '#storage/programme/programme-sto
 import { listSessions } from '#storage/schedule/session-store.ts';
 import { readDraftedTimetable } from '#storage/schedule/timetable-store.ts';
 import { countUndelivered } from '#storage/sending/undelivered-store.ts';
+import { countSetAside } from '#storage/state/set-aside-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
@@ -54,6 +55,7 @@ async function showPanel(ctx: BotContext): Promise<void> {
       scheduleChanges: await countDrafted(db, programme),
       todayOn,
       hasOthers: editable.length > 1,
+      setAside: authorise(actor, 'tendUpdates') ? await countSetAside(db) : 0,
     }),
   );
 }

@@ -17,12 +17,24 @@ export interface PanelView {
   scheduleChanges: number;
   todayOn: string;
   hasOthers: boolean;
+  /** Updates that nobody could handle; 0 for all but owners. */
+  setAside: number;
 }
 
 /** The organizer's start: numbers first, then what can be done. */
 export function panelMessage(
   say: Say,
-  { programme, roster, tomorrow, absences, undelivered, scheduleChanges, todayOn, hasOthers }: PanelView,
+  {
+    programme,
+    roster,
+    tomorrow,
+    absences,
+    undelivered,
+    scheduleChanges,
+    todayOn,
+    hasOthers,
+    setAside,
+  }: PanelView,
 ): Message {
   const lines = [
     say('panel-title', { programme: programme.name }),
@@ -54,6 +66,9 @@ export function panelMessage(
       { label: say('panel-reminders'), data: press('ruleList', programme.id) },
       { label: say('panel-programme'), data: press('programmeCard', programme.id) },
       { label: say('panel-roles'), data: press('roleList') },
+      ...(setAside > 0
+        ? [{ label: say('panel-set-aside', { count: setAside }), data: press('setAsideList', 0) }]
+        : []),
       ...(hasOthers ? [{ label: say('panel-other'), data: press('programmeList') }] : []),
     ]),
   };

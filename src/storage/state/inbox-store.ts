@@ -64,13 +64,14 @@ export async function markHandled(db: Db, updateIds: number[], handledAt: Date):
 export async function markFailed(
   db: Db,
   updateId: number,
-  failure: { errorCode: string; now: Date },
+  failure: { errorCode: string; reason: string; now: Date },
 ): Promise<void> {
   await db.inboxUpdate.updateMany({
     where: { updateId },
     data: {
       state: 'failed',
       errorCode: failure.errorCode,
+      reason: failure.reason,
       handledAt: failure.now,
       attempts: { increment: 1 },
     },
@@ -111,17 +112,21 @@ export async function findArrivals(db: Db, updateIds: number[]): Promise<Map<num
   return new Map(rows.map((row) => [Number(row.updateId), row.receivedAt]));
 }
 
-/** Counts a try that must be repeated; after `limit` of them the update is set aside as failed. */
+/** Counts a try that must be repeated; after `limit` of them the update is set aside as failed, under the reference. */
 export async function countAttempt(
   db: Db,
   updateId: number,
-  count: { limit: number; now: Date },
+  { limit, now, errorCode }: { limit: number; now: Date; errorCode: string },
 ): Promise<void> {
-  await db.$executeRaw`
-    UPDATE "InboxUpdate" SET "attempts" = "attempts" + 1,
-      "state" = CASE WHEN "attempts" + 1 >= ${count.limit} THEN 'failed' ELSE "state" END,
-      "handledAt" = CASE WHEN "attempts" + 1 >= ${count.limit} THEN ${count.now}::timestamptz END
-    WHERE "updateId" = ${updateId} AND "state" = 'pending'`;
+  const row = await db.inboxUpdate.findUnique({ where: { updateId }, select: { attempts: true } });
+  const isOver = (row?.attempts ?? 0) + 1 >= limit;
+  await db.inboxUpdate.updateMany({
+    where: { updateId, state: 'pending' },
+    data: {
+      attempts: { increment: 1 },
+      ...(isOver && { state: 'failed', handledAt: now, errorCode, reason: 'telegram' }),
+    },
+  });
 }
 
 /** A failed update by the reference told to its person. */

@@ -6,6 +6,11 @@ export class TurnLost extends Error {
   override name = 'TurnLost';
 }
 
+/** Whether something failed because its turn is over, also where grammY has wrapped it. */
+export function isTurnLost(error: unknown): boolean {
+  return error instanceof TurnLost || (error as { error?: unknown } | undefined)?.error instanceof TurnLost;
+}
+
 /** The right to act for one update. */
 export interface Turn {
   /** False once the chat may be in another's hand: its lease ran out, or the time for handling did. */

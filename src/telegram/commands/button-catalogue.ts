@@ -18,6 +18,7 @@ import { rosterButtons } from '#telegram/buttons/roster-buttons.ts';
 import { scheduleButtons } from '#telegram/buttons/schedule-buttons.ts';
 import { seminarButtons } from '#telegram/buttons/seminar-buttons.ts';
 import { sessionButtons } from '#telegram/buttons/session-buttons.ts';
+import { setAsideButtons } from '#telegram/buttons/set-aside-buttons.ts';
 import { staffButtons } from '#telegram/buttons/staff-buttons.ts';
 import { staffGroupButtons } from '#telegram/buttons/staff-group-buttons.ts';
 import { statusButtons } from '#telegram/buttons/status-buttons.ts';
@@ -56,6 +57,7 @@ const catalogue = {
   ...reportButtons,
   ...retentionButtons,
   ...undeliveredButtons,
+  ...setAsideButtons,
 } as const;
 
 export type ArgumentKind = 'id' | 'number' | 'day' | 'word';

@@ -7,10 +7,12 @@ import {
   findStates,
   type IncomingUpdate,
 } from '#storage/state/inbox-store.ts';
+import { reopenSetAside } from '#storage/state/set-aside-store.ts';
 import { outsideTurns } from '#storage/state/turn-fence.ts';
 import { noteArrival } from './arrivals.ts';
 import { createChatQueues } from './chat-queues.ts';
 import { newErrorCode } from './error-code.ts';
+import { UntoldTrouble } from './own-trouble.ts';
 import { readUpdate } from './read-update.ts';
 import { keepAside, storeIncoming } from './store-incoming.ts';
 import { createTurns, type InboxNeeds, type Queued } from './update-turns.ts';
@@ -23,6 +25,8 @@ export interface UpdateInbox {
   receive(updates: readonly unknown[]): Promise<void>;
   /** Handles an update that is already stored once more, under its own id. */
   repeat(update: IncomingUpdate): void;
+  /** Takes up one that was set aside, as if it had just come. False when it cannot be read. */
+  retry(update: IncomingUpdate): Promise<boolean>;
   /** Takes up updates that were stored but never handled, by a killed process for one. */
   recover(olderThanMs: number): Promise<void>;
   /** How long the longest turn that is under way has lasted. */
@@ -95,7 +99,9 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
         .catch(asError);
       if (!error || (queued.isAgain && tries >= maxRepeats)) break;
       needs.log.warn({ err: error, updateId, tries }, 'inbox.handle-later');
-      await countAttempt(db, updateId, { limit: maxAttempts, now: clock.now() }).catch(() => undefined);
+      const limit = error instanceof UntoldTrouble ? maxAttempts : Number.POSITIVE_INFINITY;
+      const count = { limit, now: clock.now(), errorCode: newErrorCode() };
+      await countAttempt(db, updateId, count).catch(() => undefined);
       const pauseMs = Math.min(longestPauseMs, 250 * 2 ** tries);
       await sleep(pauseMs, undefined, { signal: closing.signal }).catch(() => undefined);
       if (closing.signal.aborted) break;
@@ -106,6 +112,13 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
     receive,
     longestTurnMs: () => turns.longestMs(),
     repeat: (update) => enqueue({ update, isAgain: true }),
+    retry: async (kept) => {
+      const read = readUpdate(kept.payload);
+      if (read.kind !== 'update') return false;
+      await reopenSetAside(db, read.update);
+      enqueue({ update: { ...kept, ...read.update }, isAgain: true });
+      return true;
+    },
     recover: async (olderThanMs) => {
       const before = new Date(clock.now().getTime() - olderThanMs);
       for (const update of await findPendingUpdates(db, { before }))
@@ -128,7 +141,7 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
 
 const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
 const longestPauseMs = 15_000;
-/** About two hours of tries, a quarter of a minute apart; then somebody must look at it. */
+/** About two hours of tries while only this chat cannot be told; then somebody must look at it. An outage has no end. */
 const maxAttempts = 500;
 const maxRepeats = 5;
 const closeGraceMs = 4_000;

@@ -62,7 +62,7 @@ describeEach(engines, 'the inbox on the $engine engine', ({ open }) => {
   });
 
   test('a failed update keeps its words under its reference', async () => {
-    await markFailed(database.db, 3, { errorCode: 'K7M2', now: at });
+    await markFailed(database.db, 3, { errorCode: 'K7M2', reason: 'fault', now: at });
     expect(await findFailedUpdate(database.db, 'K7M2')).toEqual(update(3, 8));
     expect(await findFailedUpdate(database.db, 'XXXX')).toBeUndefined();
     await markHandled(database.db, [3], at);

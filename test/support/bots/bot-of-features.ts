@@ -12,9 +12,11 @@ import { paceInMemory } from '#storage/state/pace.ts';
 import { shortLivedState } from '#storage/state/short-lived-state.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { createBot } from '#telegram/create-bot.ts';
+import { createDownload } from '#telegram/download-file.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { createInbox, type UpdateInbox } from '#telegram/inbox/update-inbox.ts';
 import { createSecrets } from '#telegram/secrets.ts';
+import { telegramClient } from '#telegram/sending/telegram-client.ts';
 import { loadTexts } from '#telegram/texts.ts';
 import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
@@ -29,7 +31,10 @@ const token = '4242:test-token-of-the-stand-in';
 const idleJobs: JobQueue = { enqueue: async () => {}, start: async () => {}, stop: async () => {} };
 
 /** The bot with features made for a test, and home behind them; no jobs run. */
-export async function startBotOf(features: Feature[]): Promise<BotOfFeatures> {
+export async function startBotOf(
+  features: Feature[],
+  more: { handlingMs?: number } = {},
+): Promise<BotOfFeatures> {
   const clock = new SandboxClock(new Date('2019-03-18T08:00:00+07:00'));
   const identity = { id: 4242, username: 'pendamping_bot', firstName: 'Pendamping' };
   const server = await startTelegramServer({ token, bot: identity, clock });
@@ -46,12 +51,18 @@ export async function startBotOf(features: Feature[]): Promise<BotOfFeatures> {
     sayIn: loadTexts(),
     state: shortLivedState(dialogueStateInDatabase(database.db, clock)),
     botUsername: identity.username,
-    download: () => Promise.reject(new Error('no file is expected here')),
+    download: createDownload({
+      api: new Api(token, telegramClient(client)),
+      apiRoot: server.url,
+      token,
+      withinMs: 1_000,
+    }),
     home: (ctx, text) => home.show(ctx, text),
     repeatUpdate: (update) => inbox.repeat(update),
+    retryUpdate: (update) => inbox.retry(update),
   };
   const botInfo = await new Api(token, { apiRoot: server.url }).getMe();
-  const bot = createBot({ token, botInfo, client, needs, features: [...features, home] });
+  const bot = createBot({ token, botInfo, client, needs, features: [...features, home], ...more });
   const handle = (update: Parameters<typeof bot.handleUpdate>[0]) => bot.handleUpdate(update);
   const inbox = createInbox({ database, clock, log, lock: chatLockInMemory(), shared: false, handle });
   const stopping = new AbortController();
