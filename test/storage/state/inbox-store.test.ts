@@ -19,6 +19,8 @@ const update = (updateId: number, chatId = 7) => ({
   chatId,
   payload: { update_id: updateId, text: 'x' },
 });
+/** As it comes back: with its arrival. */
+const waiting = (updateId: number, chatId = 7) => ({ ...update(updateId, chatId), receivedAt: at });
 
 describeEach(engines, 'the inbox on the $engine engine', ({ open }) => {
   let database: Database;
@@ -40,7 +42,7 @@ describeEach(engines, 'the inbox on the $engine engine', ({ open }) => {
   });
 
   test('what waits comes back in order', async () => {
-    expect(await findPendingUpdates(database.db, {})).toEqual([update(1), update(2), update(3, 8)]);
+    expect(await findPendingUpdates(database.db, {})).toEqual([waiting(1), waiting(2), waiting(3, 8)]);
     expect(await hasEarlierPending(database.db, { updateId: 2, chatId: 7 })).toBe(true);
     expect(await hasEarlierPending(database.db, { updateId: 1, chatId: 7 })).toBe(false);
     expect(await findPendingUpdates(database.db, { before: new Date(at.getTime() - 1) })).toEqual([]);
@@ -50,7 +52,10 @@ describeEach(engines, 'the inbox on the $engine engine', ({ open }) => {
     const odd = { ...update(21, 9), payload: { text: 'a\u0000b \ud83d c' } };
     await storeUpdates(database.db, [odd, update(22, 9)], at);
     const earlierThan = { updateId: 23, chatId: 9 };
-    expect(await findPendingUpdates(database.db, { earlierThan })).toEqual([odd, update(22, 9)]);
+    expect(await findPendingUpdates(database.db, { earlierThan })).toEqual([
+      { ...odd, receivedAt: at },
+      waiting(22, 9),
+    ]);
     await markHandled(database.db, [21, 22], at);
   });
 
@@ -63,10 +68,10 @@ describeEach(engines, 'the inbox on the $engine engine', ({ open }) => {
 
   test('a failed update keeps its words under its reference', async () => {
     await markFailed(database.db, 3, { errorCode: 'K7M2', reason: 'fault', now: at });
-    expect(await findFailedUpdate(database.db, 'K7M2')).toEqual(update(3, 8));
+    expect(await findFailedUpdate(database.db, 'K7M2')).toEqual(waiting(3, 8));
     expect(await findFailedUpdate(database.db, 'XXXX')).toBeUndefined();
     await markHandled(database.db, [3], at);
-    expect(await findFailedUpdate(database.db, 'K7M2')).toEqual(update(3, 8));
+    expect(await findFailedUpdate(database.db, 'K7M2')).toEqual(waiting(3, 8));
   });
 
   test('an act of an update happens once and tells the same outcome again', async () => {
