@@ -1,6 +1,8 @@
 import { Api, type Bot } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { Redis } from 'ioredis';
+import { type Arrival, createArrival } from '#app/health/arrival.ts';
+import { type VitalSigns, watchVitalSigns } from '#app/health/vital-signs.ts';
 import type { Clock } from '#domain/time/clock.ts';
 import { createJobQueue, type RunningQueue } from '#jobs/job-queue.ts';
 import type { Database } from '#storage/engine/database.ts';
@@ -15,12 +17,10 @@ import type { Logger } from '#telegram/logger.ts';
 import { createSecrets } from '#telegram/secrets.ts';
 import { telegramClient } from '#telegram/sending/telegram-client.ts';
 import { loadTexts } from '#telegram/texts.ts';
-import { type Arrival, createArrival } from './arrival.ts';
 import { features } from './features.ts';
 import { createJobHandlers } from './job-handlers.ts';
 import { createReception, type Reception } from './reception.ts';
 import { openSharedState } from './shared-state.ts';
-import { type VitalSigns, watchVitalSigns } from './vital-signs.ts';
 
 export interface AppOptions {
   token: string;
@@ -57,7 +57,12 @@ export async function composeApp(options: AppOptions): Promise<App> {
   const shared = await openSharedState(options);
   const { redis, pace, lock, dialogueState } = shared;
   const botInfo = await findBotInfo(options);
-  const client = { apiRoot, pace, retries: 'reply' as const, onTokenRefused: options.onTokenRefused };
+  const client = {
+    apiRoot,
+    pace,
+    retries: 'reply' as const,
+    onTokenRefused: () => options.onTokenRefused?.(),
+  };
   const api = new Api(options.token, telegramClient(client));
   const jobs = createJobQueue(database, (err) =>
     isDatabaseAway(err) ? log.warn({ err }, 'jobs.wait') : log.error({ err }, 'jobs.failed'),

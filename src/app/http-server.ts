@@ -2,12 +2,12 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
+import { readHealth } from '#app/health/health.ts';
+import { sameSecret } from '#app/webhook/same-secret.ts';
+import { isWebhook, takeUpdate } from '#app/webhook/webhook-route.ts';
 import { createWebPages } from '#web/web-pages.ts';
 import type { App } from './compose.ts';
-import { readHealth } from './health.ts';
 import { renderMetrics } from './metrics.ts';
-import { sameSecret } from './same-secret.ts';
-import { isWebhook, takeUpdate } from './webhook-route.ts';
 
 /** Who sends the head of a request slower than this is answered 408. In ms, checked twice a second. */
 const patience = { headersTimeout: 1_400, requestTimeout: 10_000, connectionsCheckingInterval: 400 };

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { readHealth } from '#app/health/health.ts';
 import type { App } from './compose.ts';
-import { readHealth } from './health.ts';
 
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });

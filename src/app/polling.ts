@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, GrammyError } from 'grammy';
 import type { Update } from 'grammy/types';
+import type { Arrival } from '#app/health/arrival.ts';
 import type { UpdateInbox } from '#telegram/inbox/update-inbox.ts';
 import type { Logger } from '#telegram/logger.ts';
-import type { Arrival } from './arrival.ts';
 import type { Reception } from './reception.ts';
 
 /** Another process polls with the same token. */

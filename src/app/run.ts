@@ -1,11 +1,12 @@
 import type { Server } from 'node:http';
 import { Api } from 'grammy';
+import { watchWebhook } from '#app/health/arrival.ts';
+import { lookEveryMs } from '#app/health/vital-signs.ts';
 import { systemClock } from '#domain/time/clock.ts';
 import type { Database } from '#storage/engine/database.ts';
 import { paceInMemory } from '#storage/state/pace.ts';
 import type { Logger } from '#telegram/logger.ts';
 import { telegramClient } from '#telegram/sending/telegram-client.ts';
-import { watchWebhook } from './arrival.ts';
 import { type App, composeApp } from './compose.ts';
 import type { Config } from './config.ts';
 import { endWithRefusedToken, exitOnFailedStart } from './failed-start.ts';
@@ -16,7 +17,6 @@ import { offerFirstOwner } from './owner-invitation.ts';
 import { allowedUpdates, pollUpdates, refuseSecondPoller } from './polling.ts';
 import { publishCommands } from './publish-commands.ts';
 import { findJumpBefore, settleJump } from './settle-jump.ts';
-import { lookEveryMs } from './vital-signs.ts';
 import { watchClock } from './watch-clock.ts';
 import { readWebhookSecret } from './webhook-secret.ts';
 

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Arrival, createArrival } from '#app/arrival.ts';
 import type { App } from '#app/compose.ts';
+import { type Arrival, createArrival } from '#app/health/arrival.ts';
 import { startHttpServer } from '#app/http-server.ts';
 import type { Database } from '#storage/engine/database.ts';
 import { lastTickKey, saveSetting } from '#storage/state/setting-store.ts';

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { createArrival } from '#app/arrival.ts';
-import { watchVitalSigns } from '#app/vital-signs.ts';
+import { createArrival } from '#app/health/arrival.ts';
+import { watchVitalSigns } from '#app/health/vital-signs.ts';
 import { openDataFolder } from '#storage/folder/data-folder.ts';
 import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 

@@ -1,7 +1,7 @@
+import type { App } from '#app/compose.ts';
 import { readInboxLoad } from '#storage/state/inbox-store.ts';
 import { findSetting, lastTickKey } from '#storage/state/setting-store.ts';
 import { type Arrival, canArrive } from './arrival.ts';
-import type { App } from './compose.ts';
 
 /** What this process cannot serve without. */
 export type Missing = 'database' | 'folder' | 'tick' | 'polling' | 'webhook';

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { App } from './compose.ts';
+import type { App } from '#app/compose.ts';
 import { sameSecret } from './same-secret.ts';
 
 export interface Exchange {
