@@ -27,11 +27,17 @@ const last = async (id: number) => {
   return (await bot.user(id).lastBotMessage())!;
 };
 
+/** A command, as Telegram marks it. */
+function command(updateId: number) {
+  const { message, ...update } = textUpdate(updateId, seeded.organizer, '/menu');
+  return { ...update, message: { ...message, entities: [{ type: 'bot_command', offset: 0, length: 5 }] } };
+}
+
 /** Seven that failed; the newest is somebody's /menu, the oldest cannot be read. */
 async function failSeven(): Promise<void> {
   const at = bot.clock.now().getTime();
   for (let n = 1; n <= 7; n++) {
-    const payload = n === 1 ? { update_id: n, message: null } : textUpdate(n, seeded.organizer, '/menu');
+    const payload = n === 1 ? { update_id: n, message: null } : command(n);
     const aside = { updateId: n, chatId: seeded.organizer, payload, reason: n === 1 ? 'message' : 'fault' };
     await storeSetAside(bot.database.db, [{ ...aside, errorCode: `AAA${n + 1}` }], new Date(at + n * 60_000));
   }
