@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listPresenceChanges, recordPresences } from '#storage/attendance/presence-store.ts';
+import { saveDowntime } from '#storage/state/downtime-store.ts';
 import { saveForm } from '#storage/state/form-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { answerTo, pressed, type Shown, typed } from '#test/support/reading/read-reply.ts';
@@ -201,6 +202,7 @@ test('a message that waited is judged by when it was sent, even when the session
     ...{ marks: [{ ...place, status: 'absent' as const }], source: 'close', at: closedAt },
   });
   await bot.jumpTo(closedAt);
+  await saveDowntime(bot.database.db, { fromAt: sentAt, untilAt: closedAt });
   const answer = await answerTo(user(6), () => receiveLate(6, { text: digits, sentAt }));
   expect(answer.lines).toEqual([
     '✅ Presensi tercatat: Hadir',
