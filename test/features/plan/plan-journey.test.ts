@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatDayRange } from '#domain/time/time-format.ts';
+import { saveDowntime } from '#storage/state/downtime-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import {
   type PlanPerson,
@@ -138,9 +139,10 @@ test('an answer that waited while the bot was away says when it was sent', async
   const sentAt = bot.clock.now();
   const from = { id: 700_005, is_bot: false, first_name: 'E' };
   const chat = { id: 700_005, type: 'private' as const, first_name: 'E' };
-  const date = sentAt.getTime() / 1000;
+  const date = Math.floor(sentAt.getTime() / 1_000);
   const message = { message_id: 99_001, date, chat, from, text: sampleText('summary') };
   await bot.clock.jumpTo(new Date(sentAt.getTime() + 6 * 60_000));
+  await saveDowntime(bot.database.db, { fromAt: sentAt, untilAt: bot.clock.now() });
   await bot.app.inbox.receive([{ update_id: 8_500_000, message }]);
   await bot.app.inbox.idle();
   expect((await eko.user.lastBotMessage())!.text.split('\n').slice(0, 3)).toEqual([
