@@ -26,6 +26,7 @@ export const wordsOf: Partial<Record<ButtonName, string[][]>> = {
   checkInScreenAsk: [['renew'], ['revoke']],
   joinNotice: [['en']],
   retry: [['ABC123']],
+  setAsideRetry: [['ABC123']],
   setLanguage: [['id']],
   strangerLanguage: [['id']],
   planOpen: [['title']],

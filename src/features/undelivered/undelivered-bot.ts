@@ -5,6 +5,7 @@ import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import { countUndelivered, findUndelivered, listUndelivered } from '#storage/sending/undelivered-store.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { permit } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
@@ -25,9 +26,9 @@ async function showList(
   ctx: BotContext,
   { programmeId, page, title }: { programmeId: number; page: number; title?: string },
 ): Promise<void> {
-  if (!authorise(ctx.actor, 'viewProgress', { programmeId })) return refuse(ctx);
+  const programme = await permit(ctx, 'viewProgress', programmeId);
+  if (!programme) return;
   const { db } = ctx.needs.database;
-  const programme = await getProgramme(db, programmeId);
   const total = await countUndelivered(db, programmeId);
   // The last page, when what stood on a later one has been settled.
   const lastPage = Math.max(0, Math.ceil(total / undeliveredPerPage) - 1);
