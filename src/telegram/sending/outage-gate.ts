@@ -24,6 +24,8 @@ export interface OutageGateOptions {
   longestWaitMs?: number;
 }
 
+/** While sends fail though the probe is answered, the next one comes after 2, 8, 32 … s and 5 minutes at most. */
+const longestTrialPauseMs = 300_000;
 /** So many people in a row who cannot be reached are no longer their own trouble, though the probe is answered. */
 const peopleInARow = 4;
 
@@ -33,9 +35,11 @@ const peopleInARow = 4;
  */
 export function createOutageGate(options: OutageGateOptions): OutageGate {
   const { probe, onChange, firstPauseMs = 500, longestPauseMs = 8_000, longestWaitMs = 2_700_000 } = options;
-  let state: 'open' | 'doubtful' | 'away' = 'open';
+  // Nobody knows what was before this process: it begins with a probe and one send.
+  let state: 'open' | 'doubtful' | 'unproven' | 'away' = 'unproven';
   let isTrying = false;
   let pauseMs = firstPauseMs;
+  let failedTrials = 0;
   const failed = new Set<number>();
 
   const goAway = () => {
@@ -43,6 +47,10 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
     state = 'away';
     isTrying = false;
   };
+
+  /** A send that fails though the probe is answered may have arrived: each makes the next one rarer. */
+  const trialPause = (trials: number) =>
+    trials === 0 ? 0 : Math.min(longestTrialPauseMs, firstPauseMs * 4 ** trials);
 
   const isAnswered = () =>
     probe().then(
@@ -54,9 +62,12 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
   async function takeTrial(signal: AbortSignal): Promise<boolean> {
     isTrying = true;
     if (state === 'doubtful') return true;
-    await rest(pauseMs, signal);
-    pauseMs = Math.min(longestPauseMs, pauseMs * 2);
+    if (state === 'away') {
+      await rest(Math.max(pauseMs, trialPause(failedTrials)), signal);
+      pauseMs = Math.min(longestPauseMs, pauseMs * 2);
+    }
     if (!signal.aborted && (await isAnswered())) return true;
+    if (!signal.aborted) goAway();
     isTrying = false;
     return false;
   }
@@ -80,12 +91,14 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
       state = 'open';
       isTrying = false;
       pauseMs = firstPauseMs;
+      failedTrials = 0;
       failed.clear();
     },
     noteFailure: async (personId) => {
       failed.add(personId);
+      if (state !== 'open') failedTrials += 1;
       if (state === 'away' || failed.size >= peopleInARow || !(await isAnswered())) goAway();
-      else if (state === 'doubtful') isTrying = false;
+      else isTrying = false;
       return state === 'away';
     },
     doubt: () => {

@@ -221,7 +221,8 @@ test('what is to be tried again of a broadcast that was stopped meanwhile waits 
   server.faults.add({ kind: 'serverError', method: 'sendMessage', chatId: telegramUserId, times: 1 });
   const api = new Api(token, telegramClient({ apiRoot: server.url, pace: needs.pace, retries: 'once' }));
   api.config.use(async (call, method, payload, signal) => {
-    await database.db.broadcast.update({ where: { id: broadcastId }, data: { state: 'stopped' } });
+    if (method === 'sendMessage')
+      await database.db.broadcast.update({ where: { id: broadcastId }, data: { state: 'stopped' } });
     return call(method, payload, signal);
   });
   await createPump({ ...needs, api })(new AbortController().signal);

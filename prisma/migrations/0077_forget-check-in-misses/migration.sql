@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "CheckInMiss_missedAt_idx" ON "CheckInMiss"("missedAt");
