@@ -78,16 +78,21 @@ export async function markFailed(
   });
 }
 
-/** Updates nobody has handled yet, oldest first: received before an instant, or earlier in a chat. */
+/**
+ * Updates nobody has handled yet, oldest first: received before an instant, or earlier in a chat. With `before`, those
+ * from after `orAfter` too: a clock that was set back leaves arrivals in the future, and nobody waits for that.
+ */
 export async function findPendingUpdates(
   db: Db,
-  filter: { before?: Date; earlierThan?: { updateId: number; chatId: number } },
+  filter: { before?: Date; orAfter?: Date; earlierThan?: { updateId: number; chatId: number } },
 ): Promise<IncomingUpdate[]> {
-  const { before, earlierThan } = filter;
+  const { before, orAfter, earlierThan } = filter;
   const rows = await db.inboxUpdate.findMany({
     where: {
       state: 'pending',
-      receivedAt: before && { lte: before },
+      ...(before && {
+        OR: [{ receivedAt: { lte: before } }, ...(orAfter ? [{ receivedAt: { gt: orAfter } }] : [])],
+      }),
       ...(earlierThan && { chatId: earlierThan.chatId, updateId: { lt: earlierThan.updateId } }),
     },
     orderBy: { updateId: 'asc' },

@@ -120,8 +120,10 @@ export function createInbox(needs: InboxNeeds): UpdateInbox {
       return true;
     },
     recover: async (olderThanMs) => {
-      const before = new Date(clock.now().getTime() - olderThanMs);
-      for (const update of await findPendingUpdates(db, { before }))
+      const nowMs = clock.now().getTime();
+      const before = new Date(nowMs - olderThanMs);
+      const orAfter = new Date(nowMs + olderThanMs);
+      for (const update of await findPendingUpdates(db, { before, orAfter }))
         enqueue({ update, isDoubtful: true, isRetry: true });
     },
     idle: async () => {
