@@ -23,6 +23,8 @@ export type Payload =
       replyToMessageId?: number;
       /** Of no use once the person has confirmed reading this broadcast. */
       unlessReadId?: number;
+      /** Its words go once nobody needs them: somebody it may quote has deleted their data. */
+      wordsGo?: true;
     }
   | ({ kind: 'copy'; fromChatId: number; silent?: boolean; buttons?: Button[][]; companion?: Message } & Omit<
       MessagePlace,

@@ -3,6 +3,7 @@ import type { Db } from '#storage/engine/database.ts';
 import { noteErased } from '#storage/folder/rewrite-files.ts';
 import { listStateKeys, type StateOwner } from '#storage/state/state-catalogue.ts';
 import { type ErasedDrafts, eraseDrafts } from './erase-draft.ts';
+import { eraseMessages } from './erase-messages.ts';
 
 /** A place on a roster that an account has or had, also of a row that was removed. */
 export interface HeldPlace {
@@ -40,11 +41,7 @@ export async function erasePerson(
   const ids = places.map(({ participantId }) => participantId);
   const drafts = await eraseDrafts(db, ids);
   await eraseWords(db, ids, now);
-  await eraseMessages(
-    db,
-    personId,
-    places.map(({ programmeId }) => programmeId),
-  );
+  await eraseMessages(db, { personId, places, now });
   const participantId = { in: ids };
   await db.feedKey.deleteMany({ where: { OR: [{ participantId }, { personId }] } });
   await db.consent.updateMany({ where: { participantId, withdrawnAt: null }, data: { withdrawnAt: now } });
@@ -72,19 +69,6 @@ async function eraseWords(db: Db, participantIds: number[], now: Date): Promise<
     where: { participantId, state: { not: 'closed' } },
     data: { state: 'closed', closedAt: now },
   });
-}
-
-/**
- * What was said to them stays only as a row that says when; what waits is not sent. Notices to the organizers, which
- * may quote them, lose their words too: once one is sent, nobody reads them again.
- */
-async function eraseMessages(db: Db, personId: number, programmeIds: number[]): Promise<void> {
-  await db.delivery.updateMany({ where: { personId, status: 'pending' }, data: { status: 'withdrawn' } });
-  await db.$executeRaw`UPDATE "Delivery" SET "heard" = NULL WHERE "personId" = ${personId}`;
-  await db.$executeRaw`
-    UPDATE "Delivery" SET "payload" = '{"kind":"notice","message":{"text":""}}'::jsonb, "heard" = NULL
-    WHERE "payload"->>'kind' IN ('notice', 'edit') AND ("personId" = ${personId} OR ("kind" = 'notice'
-      AND "programmeId" = ANY(${programmeIds}::int[]) AND "status" NOT IN ('pending', 'sending')))`;
 }
 
 async function eraseAccount(

@@ -10,6 +10,7 @@ import type { Purpose, Quiet } from '#domain/sending/telling.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { Prisma } from '#storage/generated/client.ts';
 import { overtakesNothing } from './told-order.ts';
+import { forgetWords, mustForget } from './words-to-go.ts';
 
 /** A delivery in the pump's hand, with the account and language it goes to. */
 export interface ClaimedDelivery {
@@ -108,8 +109,9 @@ export async function settleDelivery(
   id: bigint,
   result: AttemptResult & { now: Date },
 ): Promise<void> {
-  await db.delivery.update({
+  const { payload } = await db.delivery.update({
     where: { id },
+    select: { payload: true },
     data: {
       status: result.status,
       attempts: result.attempts,
@@ -119,6 +121,7 @@ export async function settleDelivery(
       ...(result.status === 'delivered' ? { sentAt: result.now, ...placeOf(result.messageIds ?? []) } : {}),
     },
   });
+  if (result.status !== 'pending' && mustForget(payload)) await forgetWords(db, id);
 }
 
 const placeOf = (ids: number[]) => ({

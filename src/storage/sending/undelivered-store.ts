@@ -2,6 +2,7 @@ import type { DeliveryStatus } from '#domain/sending/delivery.ts';
 import type { Subject } from '#domain/sending/telling.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { Prisma } from '../generated/client.ts';
+import { waitsForSomebody, wordless } from './words-to-go.ts';
 
 /** News of a programme that did not reach its person for certain. */
 export interface Undelivered {
@@ -14,11 +15,6 @@ export interface Undelivered {
   error: string | null;
   dueAt: Date;
 }
-
-// Announcements are listed on their cards, reminders in the list of skipped ones; what was withdrawn because something
-// newer was told is nobody's trouble, what came too late is.
-const waitsForSomebody = Prisma.sql`d."kind" = 'notice' AND d."purpose" IS NOT NULL AND d."dismissedAt" IS NULL
-  AND (d."status" IN ('unclear', 'failed', 'unreachable') OR (d."status" = 'withdrawn' AND d."error" = 'too late'))`;
 
 export async function countUndelivered(db: Db, programmeId: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`
@@ -62,6 +58,8 @@ export async function sendUndeliveredAgain(db: Db, id: bigint, now: Date): Promi
 /** Takes one off the list. False when it is not there any more. */
 export async function dismissUndelivered(db: Db, id: bigint, now: Date): Promise<boolean> {
   const changed = await db.$executeRaw`
-    UPDATE "Delivery" d SET "dismissedAt" = ${now} WHERE d."id" = ${id} AND ${waitsForSomebody}`;
+    UPDATE "Delivery" d SET "dismissedAt" = ${now},
+      "payload" = CASE WHEN d."payload"->>'wordsGo' = 'true' THEN ${wordless} ELSE d."payload" END
+    WHERE d."id" = ${id} AND ${waitsForSomebody}`;
   return changed > 0;
 }
