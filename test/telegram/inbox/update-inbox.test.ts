@@ -63,13 +63,13 @@ test.each([0, 15_000])(
   'what came in before the clock was set back is taken up all the same, %i ms',
   async (olderThanMs) => {
     const database = await openMemoryDatabase();
-    const { recover, idle, handled } = startInbox(database);
+    const inbox = startInbox(database);
     const nowMs = systemClock.now().getTime();
     await storeUpdates(database.db, [textUpdateIn(8, 'lama')], new Date(nowMs + 3_600_000));
     await storeUpdates(database.db, [textUpdateIn(9, 'baru')], new Date(nowMs - 1_000));
-    await recover(olderThanMs);
-    await idle();
-    expect(handled).toEqual(olderThanMs === 0 ? ['lama', 'baru'] : ['lama']);
+    await inbox.recover(olderThanMs);
+    await inbox.idle();
+    expect(inbox.handled).toEqual(olderThanMs === 0 ? ['lama', 'baru'] : ['lama']);
     await database.close();
   },
 );
