@@ -1,7 +1,11 @@
 import type { Db } from '#storage/engine/database.ts';
 import { Prisma } from '#storage/generated/client.ts';
 import { waitsForSomebody, wordless } from '#storage/sending/words-to-go.ts';
-import type { HeldPlace } from './erase-person.ts';
+
+interface Place {
+  participantId: number;
+  programmeId: number;
+}
 
 /**
  * What was said to somebody stays only as a row that says when; what waits is not sent. Notices to others in their
@@ -9,7 +13,7 @@ import type { HeldPlace } from './erase-person.ts';
  */
 export async function eraseMessages(
   db: Db,
-  { personId, places, now }: { personId: number; places: HeldPlace[]; now: Date },
+  { personId, places, now }: { personId: number; places: Place[]; now: Date },
 ): Promise<void> {
   await db.delivery.updateMany({ where: { personId, status: 'pending' }, data: { status: 'withdrawn' } });
   await db.$executeRaw`UPDATE "Delivery" SET "heard" = NULL WHERE "personId" = ${personId}`;
