@@ -10,22 +10,29 @@ const ownerLinkLifetimeMs = 24 * 3_600_000;
 
 /**
  * Makes the accounts of OWNER_IDS owners, and takes the role from who is not listed any more, unless they have it by
- * link as well. When nobody is owner then, prints a one-time owner link.
+ * link as well. When nobody is owner then, prints a one-time owner link. Returns whose roles
+ * changed, by Telegram id.
  */
-export async function offerFirstOwner(app: Pick<App, 'needs'>, ownerIds: number[]): Promise<void> {
+export async function offerFirstOwner(app: Pick<App, 'needs'>, ownerIds: number[]): Promise<number[]> {
   const { needs } = app;
   const now = needs.clock.now();
-  await needs.database.transaction(async (db) => {
+  const changed = await needs.database.transaction(async (db) => {
+    const ids: number[] = [];
     for (const telegramUserId of ownerIds) {
       const personId = await ensurePerson(db, telegramUserId, now);
       const { isNew } = await grantRole(db, { personId, role: 'owner', by: 'byOwnerIds', now });
-      if (isNew) await writeDown(db, { action: 'role.granted', personId, now });
+      if (!isNew) continue;
+      await writeDown(db, { action: 'role.granted', personId, now });
+      ids.push(telegramUserId);
     }
-    for (const personId of await endOwnersBut(db, ownerIds, now))
+    for (const { personId, telegramUserId } of await endOwnersBut(db, ownerIds, now)) {
       await writeDown(db, { action: 'role.ended', personId, now });
+      ids.push(telegramUserId);
+    }
+    return ids;
   });
-  if ((await countOwners(needs.database.db)) > 0) return;
-  printOwnerLink(await createOwnerLink(needs));
+  if ((await countOwners(needs.database.db)) === 0) printOwnerLink(await createOwnerLink(needs));
+  return changed;
 }
 
 async function writeDown(db: Db, act: { action: string; personId: number; now: Date }): Promise<void> {

@@ -60,11 +60,11 @@ export async function run(config: Config): Promise<void> {
     await app.reception.begin();
     const options = { port: config.PORT, webhookSecret: secret, metricsToken: config.METRICS_TOKEN };
     server = (await startHttpServer(app, options)).server;
-    await offerFirstOwner(app, config.OWNER_IDS);
+    const changed = await offerFirstOwner(app, config.OWNER_IDS);
     await app.inbox.recover(0);
     setInterval(() => void recoverQuietly(app), 5_000).unref();
     setInterval(() => void app.vitalSigns.look(), lookEveryMs).unref();
-    await publishCommands(app).catch((err) => log.warn({ err }, 'commands.not-published'));
+    await publishCommands(app, changed).catch((err) => log.warn({ err }, 'commands.not-published'));
     await receiveUpdates({ app, config, secret, signal: stopping.signal });
   } catch (error) {
     exitOnFailedStart(error);

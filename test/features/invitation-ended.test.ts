@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SandboxUser } from '#sandbox/people/sandbox-user.ts';
 import { revokeLinksOf } from '#storage/people/link-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { createSecrets } from '#telegram/secrets.ts';
@@ -56,6 +57,78 @@ test('a forged "Ya, benar" makes nobody anybody: only the own join form with exa
   }
   expect(await bot.database.db.consent.count()).toBe(consents);
   expect(await bot.database.db.link.findUnique({ where: { id } })).toMatchObject({ usedAt: null });
+});
+
+/** Another programme with one place that nobody has taken, and its unused invitation. */
+async function inviteElsewhere() {
+  const { db } = bot.database;
+  const { id: programmeId } = await db.programme.create({
+    data: {
+      ...{ name: 'Program Lain', startsOn: '2019-03-18', endsOn: '2019-06-18', zone: 'Asia/Jakarta' },
+      ...{ planLevel: 'core', sendingWindow: {}, createdAt: bot.clock.now() },
+    },
+  });
+  const person = { name: 'Korban Rekaan', nip: '199001012015031001', position: 'Analis', opd: 'Dinas' };
+  const place = await db.participant.create({
+    data: { programmeId, rosterNo: 1, code: 'L001', ...person, unit: 'Umum', salutation: 'Bapak' },
+  });
+  places.set(101, place.id);
+  return { ...(await invite(101)), programmeId };
+}
+
+/** What makes an account somebody: the places it holds, the consents there are, what `/status` tells it. */
+async function standingOf(account: SandboxUser) {
+  const { db } = bot.database;
+  const held = { person: { telegramUserId: account.id } };
+  await account.sendText('/status');
+  await bot.settle();
+  return {
+    places: await db.participant.findMany({ where: held, select: { id: true, programmeId: true } }),
+    consents: await db.consent.count(),
+    told: await chatText(account.id),
+  };
+}
+
+test.each(['the same programme', 'another programme'])(
+  'a member who forges "Ya, benar" of an unused invitation of %s does not become that person',
+  async (where) => {
+    const victim = where === 'another programme' ? await inviteElsewhere() : await invite(9);
+    const member = bot.user(700_002);
+    await member.start();
+    await bot.settle();
+    const before = await standingOf(member);
+    expect(before.places).toHaveLength(1);
+    const { messageId } = (await member.lastBotMessage())!;
+    await member.pressData(messageId, press('joinConfirm', victim.id));
+    await bot.settle();
+    const after = await standingOf(member);
+    expect(after).toMatchObject({ places: before.places, consents: before.consents });
+    for (const secret of [victim.place.name, victim.place.nip!, 'sudah terdaftar di', 'Program Lain'])
+      expect(after.told).not.toContain(secret);
+    // A refusal that says "already in this programme" would tell whether the number is an invitation of it.
+    expect(after.told).not.toContain('Akun ini sudah terdaftar di program ini.');
+    expect(await holderOf(victim.place.id)).toBeNull();
+    const link = await bot.database.db.link.findUniqueOrThrow({ where: { id: victim.id } });
+    expect(link).toMatchObject({ usedAt: null, usedByPersonId: null });
+  },
+);
+
+test('the member joins the other programme by its link in the own hand, once however often pressed', async () => {
+  const { id, payload, place } = await inviteElsewhere();
+  const member = bot.user(700_003);
+  await member.start(payload);
+  await member.waitForReply();
+  await member.press('Setuju');
+  await member.waitForReply();
+  await member.press('Ya, benar');
+  const welcome = await member.waitForReply();
+  expect(welcome.text).toContain('sudah terdaftar');
+  await member.pressData(welcome.messageId, press('joinConfirm', id));
+  await bot.settle();
+  expect((await member.lastBotMessage())!.text).toBe(welcome.text);
+  expect(await bot.database.db.consent.count({ where: { participantId: place.id } })).toBe(1);
+  const held = { person: { telegramUserId: member.id } };
+  expect(await bot.database.db.participant.count({ where: held })).toBe(2);
 });
 
 test('a repeated "Ya, benar" of who used the link is welcomed again, of another member not', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOwnerLink, offerFirstOwner } from '#app/owner-invitation.ts';
+import { publishCommands } from '#app/publish-commands.ts';
 import { revokeRole } from '#features/staff/revoke-role.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
@@ -50,6 +51,28 @@ test('an id taken out of OWNER_IDS loses at the next start what it had by it, an
   await start();
   expect(await owners()).toEqual([900_001, 900_011]);
   expect(await audited('role.ended')).toBe(1);
+});
+
+/** What stands in an account's menu of commands. */
+async function menuOf(chat_id: number): Promise<string[]> {
+  const commands = await bot.app.bot.api.getMyCommands({ scope: { type: 'chat', chat_id } });
+  return commands.map(({ command }) => command);
+}
+
+test('who gets or loses the role by OWNER_IDS gets the menu of what they are then', async () => {
+  // A participant, and an account that never opened the bot: neither stands in the way of the other.
+  const both = [700_002, 900_077];
+  await bot.user(700_002).start();
+  await bot.settle();
+  await publishCommands(bot.app, await start(...both));
+  expect(await menuOf(700_002)).toEqual(expect.arrayContaining(['panel', 'rencana']));
+  expect(await start(...both)).toEqual([]);
+  const ended = await start();
+  expect(new Set(ended)).toEqual(new Set(both));
+  await publishCommands(bot.app, ended);
+  expect(await menuOf(700_002)).toContain('rencana');
+  expect(await menuOf(700_002)).not.toContain('panel');
+  expect(await owners()).toEqual([900_001, 900_011]);
 });
 
 test('owners hear at once of a new owner, and can take the role away from there', async () => {

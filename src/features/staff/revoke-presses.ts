@@ -1,12 +1,9 @@
-import { GrammyError } from 'grammy';
-import { isLocale } from '#domain/locale.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { findActor } from '#storage/people/actor-store.ts';
 import { findLinkById } from '#storage/people/link-store.ts';
 import { findGrant } from '#storage/people/role-store.ts';
 import { countOnlyReviewedBy } from '#storage/review/assignment-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { setCommandsFor } from '#telegram/commands/command-menus.ts';
+import { refreshCommandsOf } from '#telegram/commands/command-menus.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
@@ -46,20 +43,9 @@ export async function revoke(
   const outcome = await revokeRole(needs, { grantId, personId: actor.personId!, updateId, now });
   await toast(ctx, say(`staff-revoke-${outcome.kind}`));
   await showStaff(ctx);
-  if (outcome.kind === 'revoked') await refreshMenu(ctx, grant, commands);
-}
-
-/** The commands of the role leave the menu of whoever held it. */
-async function refreshMenu(ctx: BotContext, grant: Grant, commands: CommandEntry[]): Promise<void> {
-  const { needs } = ctx;
-  const locale = isLocale(grant.locale) ? grant.locale : 'id';
-  const actor = await findActor(needs.database.db, grant.telegramUserId, locale);
-  try {
-    await setCommandsFor(ctx.api, actor, { commands, say: needs.sayIn(actor.locale) });
-  } catch (error) {
-    // They may have blocked the bot; what they may do is decided by their roles, not by a menu.
-    if (!(error instanceof GrammyError)) throw error;
-  }
+  if (outcome.kind !== 'revoked') return;
+  // The commands of the role leave the menu of whoever held it.
+  await refreshCommandsOf(needs, { api: ctx.api, telegramUserId: grant.telegramUserId, commands });
 }
 
 export async function cancelLink(

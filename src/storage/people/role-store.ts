@@ -29,13 +29,16 @@ export type GivenBy = 'byLink' | 'byOwnerIds';
  * Takes from everybody who is not listed what they had by OWNER_IDS; who holds the role by link as well keeps it.
  * Returns whose role ended.
  */
-export async function endOwnersBut(db: Db, telegramUserIds: number[], now: Date): Promise<number[]> {
+export async function endOwnersBut(db: Db, telegramUserIds: number[], now: Date) {
   const unlisted = { byOwnerIds: true, person: { telegramUserId: { notIn: telegramUserIds } } };
-  const ended = await db.roleGrant.findMany({ where: { ...unlisted, byLink: false, revokedAt: null } });
+  const ended = await db.roleGrant.findMany({
+    where: { ...unlisted, byLink: false, revokedAt: null },
+    include: { person: { select: { telegramUserId: true } } },
+  });
   const ids = ended.map(({ id }) => id);
   await db.roleGrant.updateMany({ where: { id: { in: ids } }, data: { revokedAt: now } });
   await db.roleGrant.updateMany({ where: unlisted, data: { byOwnerIds: false } });
-  return ended.map(({ personId }) => personId);
+  return ended.map(({ personId, person }) => ({ personId, telegramUserId: Number(person.telegramUserId) }));
 }
 
 /** Who the owners are, held fast until the transaction ends: two who remove each other do not both succeed. */
