@@ -9,11 +9,12 @@ const prisma = `${tools}node_modules/prisma/build/index.js`;
 const isInstalling = process.env.npm_lifecycle_event === 'postinstall';
 
 if (isInstalling || !existsSync(prisma)) {
-  // What npm was told about the project itself (leave out development packages, say) is not meant for the tools.
+  // What npm was told about the project itself (leave out development packages, say) is not meant for the tools; how it
+  // reaches the registry is. This node has a global npmrc of its own place, so that of the caller's npm is named.
+  const reaching =
+    /^npm_config_(cache|registry|userconfig|globalconfig|ca|cafile|proxy|https_proxy|noproxy|strict_ssl|offline|prefer_offline)$/i;
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([name]) => !/^npm_(?!config_(cache|registry|userconfig)$)/i.test(name),
-    ),
+    Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || reaching.test(name)),
   );
   const npm = process.env.npm_execpath;
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []];
