@@ -22,6 +22,8 @@ const botId = 4242;
 /** Runs the demo until it is stopped; chats, clock and data are there again the next time. */
 export async function runDemo(options: { dataDir: string; port: number; log: Logger }): Promise<void> {
   const { log } = options;
+  // The first start makes a database; on a slow machine that is many silent seconds.
+  console.log('Demo sedang disiapkan, mohon tunggu … / being prepared, please wait …');
   const clock = new SandboxClock(startsAt);
   const database = await openOwnDatabase({ dataDir: options.dataDir }, `${botId}:`);
   let app: App | undefined;
