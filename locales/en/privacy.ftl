@@ -60,7 +60,7 @@ erase-done-files-server = What is left of it in the database's files goes on the
 erase-done-chat = You can delete this chat yourself in Telegram. Thank you for taking part.
 erase-holds-role =
     This account still holds a role: organizer, reviewer or owner.
-    Please ask an organizer to take the role away first, then type /deletemydata again.
+    Please ask an organizer, or another owner of the bot, to take the role away first, then type /deletemydata again.
 erase-for-staff =
     No. { $no }, { $name }, has deleted their data
     Drafts, attendance answers and questions are gone; attendance and versions of the plan that were sent stay.

@@ -1,3 +1,5 @@
+### Messages that could not be handled: the list for owners of the bot.
+
 set-aside-title = Set aside: { $count }
 set-aside-why = These could not be handled and are kept for three days. What they say is not shown.
 set-aside-row = { $at } UTC · { $code } · { $kind } · { $reason }
@@ -22,6 +24,9 @@ set-aside-none =
 set-aside-retried = Tried again. The answer goes to its sender.
 set-aside-unreadable = This one cannot be read yet.
 set-aside-notice =
-    { $count } messages could not be handled
-    Their senders were told where possible. They are kept and can be tried again.
+    { $count ->
+        [one] 1 message could not be handled
+       *[other] { $count } messages could not be handled
+    }
+    Whoever sent it was told where possible. What was sent is kept and can be tried again.
 set-aside-look = Look

@@ -56,7 +56,7 @@ erase-done-files-server = Sisanya di berkas basis data hilang menurut jadwal pen
 erase-done-chat = Obrolan ini dapat Bapak/Ibu hapus sendiri di Telegram. Terima kasih atas keikutsertaannya.
 erase-holds-role =
     Akun ini masih memegang peran panitia, penguji, atau pemilik.
-    Mohon minta panitia mencabut perannya dulu, lalu ketik lagi /hapusdata.
+    Mohon minta panitia, atau pemilik bot lain, mencabut perannya dulu, lalu ketik lagi /hapusdata.
 erase-for-staff =
     No. { $no }, { $name }, menghapus datanya
     Draf, jawaban kehadiran, dan pertanyaannya sudah tidak ada; presensi dan versi rencana yang dikirim tetap.

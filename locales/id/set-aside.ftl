@@ -1,3 +1,5 @@
+### Pesan yang tidak dapat diproses: daftarnya bagi pemilik bot.
+
 set-aside-title = Pesan yang tertunda: { $count }
 set-aside-why = Yang ini tidak dapat diproses dan disimpan tiga hari. Isinya tidak ditampilkan.
 set-aside-row = { $at } UTC · { $code } · { $kind } · { $reason }

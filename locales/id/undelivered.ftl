@@ -1,7 +1,7 @@
 ### Kabar yang belum pasti sampai.
 
 undelivered-title = Belum pasti sampai: { $count } kabar
-undelivered-none = Semua kabar sudah sampai.
+undelivered-none = Tidak ada kabar yang belum pasti.
 undelivered-row = { $number }. { $name }: { $what }. { $at }, { $why }
 undelivered-what =
     { $what ->

@@ -153,10 +153,11 @@ test('the organizers are told once; the account is a stranger, and its old butto
   expect(await bot.database.db.delivery.count({ where: { personId: bungaId, status: 'pending' } })).toBe(0);
 });
 
-test('who holds a role is told to hand it back first', async () => {
-  expect((await typed(organizer(), '/deletemydata')).lines[0]).toBe(
+test('who holds a role is told to hand it back first, and who can take it', async () => {
+  expect((await typed(organizer(), '/deletemydata')).lines).toEqual([
     'Akun ini masih memegang peran panitia, penguji, atau pemilik.',
-  );
+    'Mohon minta panitia, atau pemilik bot lain, mencabut perannya dulu, lalu ketik lagi /hapusdata.',
+  ]);
 });
 
 test('others keep what they have', async () => {

@@ -133,3 +133,8 @@ test.each([
   const labels = keys.filter(isLabel).flatMap((key) => listWordings(texts.id.patterns.get(key)!));
   expect(labels.filter((label) => label === words || label.startsWith(`${words} `))).not.toEqual([]);
 });
+
+test('one message set aside is one, in English too', () => {
+  expect(loadTexts()('en')('set-aside-notice', { count: 1 })).toMatch(/^1 message could not/);
+  expect(loadTexts()('en')('set-aside-notice', { count: 2 })).toMatch(/^2 messages could not/);
+});

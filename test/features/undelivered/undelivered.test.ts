@@ -109,6 +109,13 @@ describe('"Belum pasti" in the panel', () => {
     });
   });
 
+  test('a list whose last row was settled by hand does not claim that it arrived', async () => {
+    await decision(3, 'unclear');
+    await openList();
+    const settled = await pressed(surya(), 'Selesai 1');
+    expect(settled.lines[0]).toBe('Tidak ada kabar yang belum pasti.');
+  });
+
   test('organizers hear once an hour that something did not arrive', async () => {
     await bunga().block();
     for (const no of [2, 2]) {
