@@ -68,7 +68,9 @@ describe('the plan as a file', () => {
     const data = `df:docx:${idOf(2)}:0`;
     for (const user of [cahyo(), laras()]) {
       const message = (await user.lastBotMessage())!;
-      expect((await user.pressData(message.messageId, data)).toast).toContain('Mohon maaf');
+      await user.pressData(message.messageId, data);
+      await bot.settle();
+      expect((await user.lastBotMessage())!.text).toContain('Mohon maaf, ini di luar peran');
     }
     await typed(surya(), '/panel');
     const panel = (await surya().lastBotMessage())!;
@@ -102,8 +104,10 @@ describe('the plan as a file', () => {
     ]);
     const own = await fileAfter(bunga(), () => bunga().press('Unduh PDF'));
     expect(own.lines).toEqual(['Naskah versi 1.']);
-    const gone = await laras().pressData(card.messageId, `df:pdf:${idOf(2)}:9`);
-    expect(gone.toast).toBe('Tombol ini sudah tidak berlaku.');
+    await laras().pressData(card.messageId, `df:pdf:${idOf(2)}:9`);
+    await bot.settle();
+    const texts = (await laras().chat()).messages.map((each) => each.text);
+    expect(texts.some((each) => each.startsWith('Mohon maaf, ini di luar peran'))).toBe(true);
   });
 });
 

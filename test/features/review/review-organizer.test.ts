@@ -158,6 +158,7 @@ test('a plan after the deadline is taken or not as the programme says', async ()
   await seedAnswers(bot.database.db, { participantId: participantIds.get(3)!, sample: 2 });
   await bot.jumpTo('2019-06-20T10:00:00+07:00');
   await bot.user(700_003).start();
+  await bot.settle();
   await typed(bot.user(700_003), '/rencana');
   expect((await pressed(bot.user(700_003), 'Kirim')).lines).toEqual([
     'Semua lengkap. Kirim kepada penguji?',
