@@ -36,8 +36,8 @@ const peopleInARow = 4;
 export function createOutageGate(options: OutageGateOptions): OutageGate {
   const { probe, onChange, firstPauseMs = 500, longestPauseMs = 8_000, longestWaitMs = 2_700_000 } = options;
   // Nobody knows what was before this process: it begins with a probe and one send.
-  let state: 'open' | 'doubtful' | 'unproven' | 'away' = 'unproven';
-  let isTrying = false;
+  let state: 'open' | 'unproven' | 'away' = 'unproven';
+  let trial: 'none' | 'asking' | 'sending' = 'none';
   let pauseMs = firstPauseMs;
   let failedTrials = 0;
   const failed = new Set<number>();
@@ -45,7 +45,6 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
   const goAway = () => {
     if (state !== 'away') onChange(true);
     state = 'away';
-    isTrying = false;
   };
 
   /** A send that fails though the probe is answered may have arrived: each makes the next one rarer. */
@@ -60,16 +59,15 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
 
   /** The one lane that asks waits for its turn, probes, and may then send one message. */
   async function takeTrial(signal: AbortSignal): Promise<boolean> {
-    isTrying = true;
-    if (state === 'doubtful') return true;
-    if (state === 'away') {
-      await rest(Math.max(pauseMs, trialPause(failedTrials)), signal);
-      pauseMs = Math.min(longestPauseMs, pauseMs * 2);
-    }
-    if (!signal.aborted && (await isAnswered())) return true;
-    if (!signal.aborted) goAway();
-    isTrying = false;
-    return false;
+    trial = 'asking';
+    // Failed trials count in a process that has just begun as well.
+    const restMs = Math.max(state === 'away' ? pauseMs : 0, trialPause(failedTrials));
+    if (restMs > 0) await rest(restMs, signal);
+    if (state === 'away') pauseMs = Math.min(longestPauseMs, pauseMs * 2);
+    const isThere = !signal.aborted && (await isAnswered());
+    if (!isThere && !signal.aborted) goAway();
+    trial = isThere && state !== 'open' ? 'sending' : 'none';
+    return isThere;
   }
 
   return {
@@ -78,31 +76,34 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
       while (performance.now() < until) {
         if (state === 'open') return true;
         if (signal.aborted) return false;
-        if (isTrying) await rest(50, signal);
+        if (trial !== 'none') await rest(50, signal);
         else if (await takeTrial(signal)) return true;
       }
       return false;
     },
     giveBack: () => {
-      isTrying = false;
+      trial = 'none';
     },
     noteAnswer: () => {
       if (state === 'away') onChange(false);
       state = 'open';
-      isTrying = false;
+      trial = 'none';
       pauseMs = firstPauseMs;
       failedTrials = 0;
       failed.clear();
     },
     noteFailure: async (personId) => {
       failed.add(personId);
-      if (state !== 'open') failedTrials += 1;
+      const wasTrial = trial === 'sending';
+      if (wasTrial) failedTrials += 1;
+      // Until it is known whose trouble this is, no lane begins another send: only what is under way can follow.
+      if (state === 'open') state = 'unproven';
       if (state === 'away' || failed.size >= peopleInARow || !(await isAnswered())) goAway();
-      else isTrying = false;
+      if (wasTrial) trial = 'none';
       return state === 'away';
     },
     doubt: () => {
-      if (state === 'open') state = 'doubtful';
+      if (state === 'open') state = 'unproven';
     },
   };
 }
