@@ -88,9 +88,11 @@ describeEach(engines, 'while Telegram is away, on the $engine engine', (engine) 
       );
       const stopping = new AbortController();
       const pumping = pumpOf()(stopping.signal);
-      await vi.waitFor(async () => {
-        expect(await database.db.delivery.count({ where: { status: 'delivered' } })).toBeGreaterThan(4);
-      });
+      await vi.waitFor(
+        async () =>
+          expect(await database.db.delivery.count({ where: { status: 'delivered' } })).toBeGreaterThan(4),
+        { timeout: 30_000 },
+      );
       server.faults.add(outage.fault);
       await sleep(outageMs);
       const during = await database.db.delivery.findMany();

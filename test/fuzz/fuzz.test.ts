@@ -15,7 +15,7 @@ import { makeMenus, makeWave, sendWave } from './storm.ts';
 vi.setConfig({ testTimeout: isSoak ? 3_600_000 : 400_000 });
 
 /** `FUZZ_SEED` repeats a run; `FUZZ_UPDATES` is how many updates there are on each storage. */
-const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
+const seed = Number(process.env.FUZZ_SEED ?? (isSoak ? Math.floor(Math.random() * 2 ** 31) : 11));
 const counted = (usual: number) => Number(process.env.FUZZ_UPDATES ?? (isSoak ? 5 * usual : usual));
 /** What comes before is a start: code compiled, texts loaded, caches filled. */
 const warmUpShare = 0.4;
@@ -23,7 +23,12 @@ const warmUpShare = 0.4;
 const servers: Program[] = ['PostgreSQL', 'Redis'];
 const settings = [
   { setting: 'embedded', programs: [], updates: counted(2_000), open: openEmbedded },
-  { setting: 'PostgreSQL and Redis', programs: servers, updates: counted(18_000), open: openOnServers },
+  {
+    setting: 'PostgreSQL and Redis',
+    programs: servers,
+    updates: counted(isSoak ? 18_000 : 5_000),
+    open: openOnServers,
+  },
 ];
 
 let stage: FuzzStage;

@@ -76,7 +76,7 @@ export type ButtonArgs<N extends ButtonName> = Catalogue[N] extends readonly [
 const patterns: Record<Kind, RegExp> = {
   id: /^\d{1,12}$/,
   number: /^\d{1,12}$/,
-  day: /^\d{4}-\d{2}-\d{2}$/,
+  day: /^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
   word: /^[\w-]{1,32}$/,
 };
 
@@ -109,7 +109,10 @@ export function readPress(data: string): { name: ButtonName; args: (number | str
   const name = byCode.get(code ?? '');
   if (!name) return undefined;
   const [, ...kinds] = catalogue[name] as readonly [string, ...Kind[]];
-  if (kinds.length !== raw.length || !kinds.every((kind, i) => patterns[kind].test(raw[i]!)))
+  if (
+    kinds.length !== raw.length ||
+    !kinds.every((kind, i) => patterns[kind].test(raw[i]!) && (kind !== 'day' || isRealDay(raw[i]!)))
+  )
     return undefined;
   return { name, args: raw.map((value, i) => readArgument(kinds[i]!, value)) };
 }
@@ -118,3 +121,9 @@ function readArgument(kind: Kind, value: string): number | string {
   if (kind === 'id') return Math.min(Number(value), maxId);
   return kind === 'number' ? Number(value) : value;
 }
+
+/** The 31st of February is a button nobody has drawn. */
+const isRealDay = (day: string) => {
+  const at = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+};

@@ -9,6 +9,8 @@ const mostKept = 1_000;
 export interface FloodGate {
   /** Whether a command in a group may have an answer: one that was asked before may, by the same update. */
   mayAnswer(ctx: BotContext): boolean;
+  /** Something else was done in a group: the same command after it asks anew, and is no double tap. */
+  noteActed(chatId: number | undefined): void;
 }
 
 /**
@@ -32,6 +34,9 @@ export function createFloodGate(): FloodGate {
       if (answered.size > mostKept && oldest !== undefined) answered.delete(oldest);
       return true;
     },
+    noteActed: (chatId) => {
+      for (const key of answered.keys()) if (key.startsWith(`${chatId} `)) answered.delete(key);
+    },
   };
 }
 
@@ -39,6 +44,7 @@ export function createFloodGate(): FloodGate {
 export function dropFloods(gate: FloodGate) {
   return async (ctx: BotContext, next: NextFunction): Promise<void> => {
     const isCommand = ctx.message?.text?.startsWith('/') ?? false;
+    if (ctx.callbackQuery && ctx.actor && !isStranger(ctx.actor)) gate.noteActed(ctx.chat?.id);
     if (!isCommand || ctx.chat?.type === 'private' || gate.mayAnswer(ctx)) await next();
   };
 }

@@ -49,8 +49,9 @@ export async function deliver(needs: DeliverNeeds, delivery: ClaimedDelivery): P
     if (result.status === 'failed' && !delivery.broadcastId) await needs.onUndelivered(delivery, 'failed');
     return;
   }
+  const beganMs = performance.now();
   const outcome = await sendProactively(needs.api, delivery.telegramUserId, ready.outgoing);
-  const isAway = await tellGate(needs.gate, outcome, delivery.personId);
+  const isAway = await tellGate(needs.gate, outcome, { personId: delivery.personId, beganMs });
   const result = afterAttempt(outcome, delivery, { now: needs.clock.now(), isAway });
   await settle(db, id, { ...result, now: needs.clock.now() });
   await follow(needs, delivery, { outcome, status: result.status });
@@ -78,9 +79,13 @@ const isUndelivered = (status: DeliveryStatus): status is UndeliveredStatus =>
   status === 'unreachable' || status === 'failed' || status === 'unclear';
 
 /** An answer of Telegram, also a refusal, says that it is there. */
-async function tellGate(gate: OutageGate, outcome: SendOutcome, personId: number): Promise<boolean> {
+async function tellGate(
+  gate: OutageGate,
+  outcome: SendOutcome,
+  { personId, beganMs }: { personId: number; beganMs: number },
+): Promise<boolean> {
   if (outcome.kind === 'notSent' || outcome.kind === 'unclear') return gate.noteFailure(personId);
-  gate.noteAnswer();
+  gate.noteAnswer(beganMs);
   return false;
 }
 

@@ -6,8 +6,11 @@ export interface OutageGate {
   pass(signal: AbortSignal): Promise<boolean>;
   /** This lane had nothing to send after all. */
   giveBack(): void;
-  /** A send has arrived, or was refused for its own sake: Telegram is there. */
-  noteAnswer(): void;
+  /**
+   * A send that began at `beganMs` (performance.now) has arrived, or was refused for its own sake: Telegram is there. One
+   * that began before others failed says nothing of now.
+   */
+  noteAnswer(beganMs: number): void;
   /** A send failed on the way. Resolves to true when Telegram itself is away: no try is spent then. */
   noteFailure(personId: number): Promise<boolean>;
   /** Begins with one send, and the rest once it has arrived: for whoever takes over from a killed pump. */
@@ -40,6 +43,7 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
   let trial: 'none' | 'asking' | 'sending' = 'none';
   let pauseMs = firstPauseMs;
   let failedTrials = 0;
+  let closedAtMs = 0;
   const failed = new Set<number>();
 
   const goAway = () => {
@@ -84,7 +88,8 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
     giveBack: () => {
       trial = 'none';
     },
-    noteAnswer: () => {
+    noteAnswer: (beganMs) => {
+      if (state !== 'open' && beganMs < closedAtMs) return;
       if (state === 'away') onChange(false);
       state = 'open';
       trial = 'none';
@@ -97,7 +102,10 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
       const wasTrial = trial === 'sending';
       if (wasTrial) failedTrials += 1;
       // Until it is known whose trouble this is, no lane begins another send: only what is under way can follow.
-      if (state === 'open') state = 'unproven';
+      if (state === 'open') {
+        state = 'unproven';
+        closedAtMs = performance.now();
+      }
       if (state === 'away' || failed.size >= peopleInARow || !(await isAnswered())) goAway();
       if (wasTrial) trial = 'none';
       return state === 'away';

@@ -43,7 +43,7 @@ async function sendFor(
     while (!stopping.signal.aborted && (await gate.pass(stopping.signal))) {
       const personId = telegram.sentAt.push(performance.now());
       await sleep(5);
-      if (telegram.isCarrying) gate.noteAnswer();
+      if (telegram.isCarrying) gate.noteAnswer(performance.now());
       else await gate.noteFailure(personId);
     }
   };
@@ -70,7 +70,7 @@ test('what is under way is all that can be in doubt at once', async () => {
   const outage = stage();
   const signal = new AbortController().signal;
   expect(await outage.gate.pass(signal)).toBe(true);
-  outage.gate.noteAnswer();
+  outage.gate.noteAnswer(performance.now());
   for (let lane = 0; lane < lanes; lane++) expect(await outage.gate.pass(signal)).toBe(true);
   const isAway = await outage.gate.noteFailure(1);
   expect(isAway).toBe(false);
