@@ -76,7 +76,7 @@ export type ButtonArgs<N extends ButtonName> = Catalogue[N] extends readonly [
 const patterns: Record<Kind, RegExp> = {
   id: /^\d{1,12}$/,
   number: /^\d{1,12}$/,
-  day: /^(19|20|21)\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  day: /^\d{4}-\d{2}-\d{2}$/,
   word: /^[\w-]{1,32}$/,
 };
 
