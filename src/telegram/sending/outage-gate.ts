@@ -98,9 +98,10 @@ export function createOutageGate(options: OutageGateOptions): OutageGate {
       failed.clear();
     },
     noteFailure: async (personId) => {
-      failed.add(personId);
       const wasTrial = trial === 'sending';
-      if (wasTrial) failedTrials += 1;
+      // The same person once more is their own trouble: the others do not wait longer for it.
+      if (wasTrial && !failed.has(personId)) failedTrials += 1;
+      failed.add(personId);
       // Until it is known whose trouble this is, no lane begins another send: only what is under way can follow.
       if (state === 'open') {
         state = 'unproven';

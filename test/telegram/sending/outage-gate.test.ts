@@ -98,6 +98,20 @@ test('a process that begins while nothing answers sends nothing', async () => {
   expect(outage.telegram.sentAt).toEqual([]);
 });
 
+test('one person who fails again and again makes nobody else wait', async () => {
+  const { gate } = stage();
+  const signal = new AbortController().signal;
+  await gate.pass(signal);
+  gate.noteAnswer(performance.now());
+  for (let tries = 0; tries < 6; tries++) {
+    await gate.pass(signal);
+    await gate.noteFailure(7);
+  }
+  const startedMs = performance.now();
+  expect(await gate.pass(signal)).toBe(true);
+  expect(performance.now() - startedMs).toBeLessThan(30);
+});
+
 test('an ordinary process asks once in its life, and four lanes send from then on', async () => {
   const usual = stage();
   await sendFor(100, usual);
