@@ -26,3 +26,4 @@ panel-changes = Schedule not announced: { $count ->
        *[other] { $count } changes
     }
 panel-undelivered = Not certain ({ $count })
+panel-undelivered-owners = Not certain, to owners ({ $count })

@@ -5,6 +5,7 @@ undelivered-title =
         [one] Not certain to have arrived: 1 message
        *[other] Not certain to have arrived: { $count } messages
     }
+undelivered-of-bot = To the owners of the bot
 undelivered-none = No message is in doubt.
 undelivered-row = { $number }. { $name }: { $what }. { $at }, { $why }
 undelivered-what =

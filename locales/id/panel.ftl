@@ -20,3 +20,4 @@ panel-absences =
 panel-schedule = Jadwal
 panel-changes = Jadwal belum diumumkan: { $count } perubahan
 panel-undelivered = Belum pasti ({ $count })
+panel-undelivered-owners = Belum pasti, untuk pemilik ({ $count })

@@ -1,6 +1,7 @@
 ### Kabar yang belum pasti sampai.
 
 undelivered-title = Belum pasti sampai: { $count } kabar
+undelivered-of-bot = Untuk pemilik bot
 undelivered-none = Tidak ada kabar yang belum pasti.
 undelivered-row = { $number }. { $name }: { $what }. { $at }, { $why }
 undelivered-what =

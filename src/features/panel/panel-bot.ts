@@ -8,7 +8,7 @@ import { countRoster, countSilent } from '#storage/people/roster-store.ts';
 import { getProgramme, listProgrammesOf } from '#storage/programme/programme-store.ts';
 import { listSessions } from '#storage/schedule/session-store.ts';
 import { readDraftedTimetable } from '#storage/schedule/timetable-store.ts';
-import { countUndelivered } from '#storage/sending/undelivered-store.ts';
+import { countUndelivered, ofTheBot } from '#storage/sending/undelivered-store.ts';
 import { countSetAside } from '#storage/state/set-aside-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
@@ -56,6 +56,7 @@ async function showPanel(ctx: BotContext): Promise<void> {
       todayOn,
       hasOthers: editable.length > 1,
       setAside: authorise(actor, 'tendUpdates') ? await countSetAside(db) : 0,
+      undeliveredToOwners: authorise(actor, 'tendUpdates') ? await countUndelivered(db, ofTheBot) : 0,
     }),
   );
 }

@@ -1,6 +1,7 @@
 import { type Message, packButtons, type Say } from '#domain/message.ts';
 import { formatDay } from '#domain/time/time-format.ts';
 import type { Programme } from '#storage/programme/programme-store.ts';
+import { ofTheBot } from '#storage/sending/undelivered-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** How a programme stands, in numbers. */
@@ -19,6 +20,8 @@ export interface PanelView {
   hasOthers: boolean;
   /** Updates that nobody could handle; 0 for all but owners. */
   setAside: number;
+  /** Messages about the bot itself that did not arrive for certain; 0 for all but owners. */
+  undeliveredToOwners: number;
 }
 
 /** The organizer's start: numbers first, then what can be done. */
@@ -34,6 +37,7 @@ export function panelMessage(
     todayOn,
     hasOthers,
     setAside,
+    undeliveredToOwners,
   }: PanelView,
 ): Message {
   const lines = [
@@ -68,6 +72,14 @@ export function panelMessage(
       { label: say('panel-roles'), data: press('roleList') },
       ...(setAside > 0
         ? [{ label: say('panel-set-aside', { count: setAside }), data: press('setAsideList', 0) }]
+        : []),
+      ...(undeliveredToOwners > 0
+        ? [
+            {
+              label: say('panel-undelivered-owners', { count: undeliveredToOwners }),
+              data: press('undeliveredList', ofTheBot, 0),
+            },
+          ]
         : []),
       ...(hasOthers ? [{ label: say('panel-other'), data: press('programmeList') }] : []),
     ]),

@@ -1,6 +1,7 @@
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import {
   dismissUndelivered,
+  ofTheBot,
   sendUndeliveredAgain,
   type Undelivered,
 } from '#storage/sending/undelivered-store.ts';
@@ -28,7 +29,7 @@ export async function settleUndelivered(
       at: now,
       actorPersonId: personId,
       action,
-      programmeId,
+      programmeId: programmeId === ofTheBot ? undefined : programmeId,
       subject: `delivery:${id}`,
     });
     if (act === 'sendAgain') await needs.jobs.enqueue('deliver', db);

@@ -1,11 +1,16 @@
 import { Composer } from 'grammy';
 import { authorise } from '#domain/people/authorise.ts';
-import { getProgramme } from '#storage/programme/programme-store.ts';
+import type { Actor } from '#domain/people/role.ts';
+import { findProgramme } from '#storage/programme/programme-store.ts';
 import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
-import { countUndelivered, findUndelivered, listUndelivered } from '#storage/sending/undelivered-store.ts';
+import {
+  countUndelivered,
+  findUndelivered,
+  listUndelivered,
+  ofTheBot,
+} from '#storage/sending/undelivered-store.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import { permit } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
@@ -26,9 +31,9 @@ async function showList(
   ctx: BotContext,
   { programmeId, page, title }: { programmeId: number; page: number; title?: string },
 ): Promise<void> {
-  const programme = await permit(ctx, 'viewProgress', programmeId);
-  if (!programme) return;
   const { db } = ctx.needs.database;
+  const programme = mayLookAfter(ctx.actor, programmeId) ? await findListed(ctx, programmeId) : undefined;
+  if (!programme) return refuse(ctx);
   const total = await countUndelivered(db, programmeId);
   // The last page, when what stood on a later one has been settled.
   const lastPage = Math.max(0, Math.ceil(total / undeliveredPerPage) - 1);
@@ -38,6 +43,18 @@ async function showList(
   await show(ctx, undeliveredMessage(ctx.say, { programme, total, page: shownPage, rows, title }));
 }
 
+/** The bot's own list is for its owners. */
+const mayLookAfter = (actor: Actor, programmeId: number) =>
+  programmeId === ofTheBot
+    ? authorise(actor, 'tendUpdates')
+    : authorise(actor, 'viewProgress', { programmeId });
+
+/** The programme whose list it is. Owners look after several, in several zones: what is of none is told in UTC. */
+async function findListed({ needs, say }: Pick<BotContext, 'needs' | 'say'>, programmeId: number) {
+  if (programmeId === ofTheBot) return { id: ofTheBot, name: say('undelivered-of-bot'), zone: 'UTC' };
+  return findProgramme(needs.database.db, programmeId);
+}
+
 async function settle(
   ctx: BotContext,
   { id, page, act }: { id: number; page: number; act: 'sendAgain' | 'dismiss' },
@@ -45,8 +62,7 @@ async function settle(
   const { needs, actor, now, say } = ctx;
   const { personId } = actor;
   const undelivered = await findUndelivered(needs.database.db, id);
-  const programmeId = undelivered?.programmeId;
-  if (!undelivered || personId === undefined || !authorise(actor, 'viewProgress', { programmeId }))
+  if (!undelivered || personId === undefined || !mayLookAfter(actor, undelivered.programmeId))
     return refuse(ctx);
   const outcome = await settleUndelivered(needs, { undelivered, act, personId, now });
   if (outcome.kind === 'unchanged') await toast(ctx, say('undelivered-unchanged'));
@@ -55,23 +71,29 @@ async function settle(
   await showList(ctx, { programmeId: undelivered.programmeId, page, title });
 }
 
-/** Organizers hear of it once an hour; answers to questions are reported under the organizer's own message. */
+/** Organizers, or owners, hear of it once an hour; answers to questions are reported under the organizer's own message. */
 async function tellStaff(needs: Needs, { programmeId, subject, purpose }: ClaimedDelivery): Promise<void> {
   const isToldElsewhere = subject?.startsWith('ticket:') || subject?.startsWith('undelivered:');
-  if (programmeId === undefined || purpose === undefined || isToldElsewhere) return;
+  if (purpose === undefined || isToldElsewhere) return;
+  const listedIn = programmeId ?? ofTheBot;
   const now = needs.clock.now();
   const { db } = needs.database;
-  const count = await countUndelivered(db, programmeId);
+  const count = await countUndelivered(db, listedIn);
   if (count === 0) return;
-  const { name } = await getProgramme(db, programmeId);
+  const programme = programmeId === undefined ? undefined : await findProgramme(db, programmeId);
   await needs.database.transaction((tx) =>
     notifyStaff(needs, tx, {
       programmeId,
-      subject: `undelivered:${programmeId}`,
-      dedupeKey: `undelivered:${programmeId}:${now.toISOString().slice(0, 13)}`,
+      subject: `undelivered:${listedIn}`,
+      dedupeKey: `undelivered:${listedIn}:${now.toISOString().slice(0, 13)}`,
       quiet: 'waits',
       now,
-      word: (say) => undeliveredNotice(say, { programmeId, programme: name, count }),
+      word: (say) =>
+        undeliveredNotice(say, {
+          programmeId: listedIn,
+          programme: programme?.name ?? say('undelivered-of-bot'),
+          count,
+        }),
     }),
   );
 }

@@ -7,6 +7,7 @@ import { press } from '#telegram/commands/button-catalogue.ts';
 export const undeliveredPerPage = 5;
 
 export interface UndeliveredView {
+  /** Whose list it is; id `ofTheBot` is that of the owners. */
   programme: { id: number; name: string; zone: string };
   total: number;
   page: number;

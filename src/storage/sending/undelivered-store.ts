@@ -4,9 +4,13 @@ import type { Db } from '#storage/engine/database.ts';
 import { Prisma } from '../generated/client.ts';
 import { waitsForSomebody, wordless } from './words-to-go.ts';
 
-/** News of a programme that did not reach its person for certain. */
+/** In place of a programme: what is told about the bot itself, to its owners. */
+export const ofTheBot = 0;
+
+/** News that did not reach its person for certain. */
 export interface Undelivered {
   id: bigint;
+  /** `ofTheBot` where it is of none. */
   programmeId: number;
   /** Empty for somebody who is on no roster and holds no named role. */
   name: string;
@@ -18,7 +22,7 @@ export interface Undelivered {
 
 export async function countUndelivered(db: Db, programmeId: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS "count" FROM "Delivery" d WHERE d."programmeId" = ${programmeId} AND ${waitsForSomebody}`;
+    SELECT count(*) AS "count" FROM "Delivery" d WHERE ${isOf(programmeId)} AND ${waitsForSomebody}`;
   return Number(row?.count ?? 0);
 }
 
@@ -28,19 +32,24 @@ export async function listUndelivered(
   part: { programmeId: number; skip: number; take: number },
 ): Promise<Undelivered[]> {
   return db.$queryRaw<Undelivered[]>`${selected}
-    WHERE d."programmeId" = ${part.programmeId} AND ${waitsForSomebody}
+    WHERE ${isOf(part.programmeId)} AND ${waitsForSomebody}
     ORDER BY d."id" DESC LIMIT ${part.take} OFFSET ${part.skip}`;
 }
 
-/** One of them, whether it still waits for somebody or not; undefined when it is none of a programme's news. */
+/** One of them, whether it still waits for somebody or not; undefined when it is no news. */
 export async function findUndelivered(db: Db, id: number): Promise<Undelivered | undefined> {
   const rows = await db.$queryRaw<Undelivered[]>`${selected}
-    WHERE d."id" = ${id} AND d."programmeId" IS NOT NULL AND d."kind" = 'notice'`;
+    WHERE d."id" = ${id} AND d."purpose" IS NOT NULL AND d."kind" = 'notice'`;
   return rows[0];
 }
 
+const isOf = (programmeId: number) =>
+  programmeId === ofTheBot
+    ? Prisma.sql`d."programmeId" IS NULL`
+    : Prisma.sql`d."programmeId" = ${programmeId}`;
+
 const selected = Prisma.sql`
-  SELECT d."id", d."programmeId", d."subject", d."status", d."error", d."dueAt",
+  SELECT d."id", coalesce(d."programmeId", ${ofTheBot}) AS "programmeId", d."subject", d."status", d."error", d."dueAt",
     coalesce(m."name", (SELECT g."name" FROM "RoleGrant" g WHERE g."personId" = d."personId"
       AND g."name" IS NOT NULL ORDER BY g."grantedAt" DESC LIMIT 1), '') AS "name"
   FROM "Delivery" d

@@ -109,6 +109,47 @@ describe('"Belum pasti" in the panel', () => {
     });
   });
 
+  test('owners have a list of their own for what is of no programme; nobody else opens it or settles from it', async () => {
+    const owner = bot.user(seeded.owner);
+    await owner.start();
+    await bot.settle();
+    const { db } = bot.database;
+    const { id: personId } = await db.person.findFirstOrThrow({ where: { telegramUserId: seeded.owner } });
+    const data = {
+      ...{ dedupeKey: 'test:bot', kind: 'notice', personId, purpose: 'news', dueAt: bot.clock.now() },
+      ...{ status: 'unclear', payload: { kind: 'notice', message: { text: 'Kode ditutup' } } },
+    };
+    const { id } = await db.delivery.create({ data });
+    expect((await typed(surya(), '/panel')).buttons.join()).not.toContain('Belum pasti');
+    const { messageId } = (await surya().lastBotMessage())!;
+    for (const forged of ['va:0:0', `vb:${id}:0`, `vd:${id}:0`]) {
+      await surya().pressData(messageId, forged);
+      await bot.settle();
+      expect((await surya().lastBotMessage())!.text).toMatch(/^Mohon maaf, ini di luar peran Bapak\/Ibu/);
+    }
+    await typed(owner, '/panel');
+    const list = await pressed(owner, 'Belum pasti, untuk pemilik (1)');
+    expect(list.lines.slice(0, 2)).toEqual(['Belum pasti sampai: 1 kabar', 'Untuk pemilik bot']);
+    expect(list.lines[2]).toMatch(/: kabar\. Sel, 19 Mar 2019, 03\.00 UTC, mungkin tidak sampai$/);
+    expect((await pressed(owner, 'Selesai 1')).lines[0]).toBe('Tidak ada kabar yang belum pasti.');
+    expect((await db.delivery.findUniqueOrThrow({ where: { id } })).dismissedAt).not.toBeNull();
+  });
+
+  test('owners hear that news to one of them did not arrive', async () => {
+    const owner = bot.user(seeded.owner);
+    const { db } = bot.database;
+    const { id: personId } = await db.person.findFirstOrThrow({ where: { telegramUserId: seeded.owner } });
+    await db.delivery.create({
+      data: {
+        ...{ dedupeKey: 'test:long', kind: 'notice', personId, purpose: 'news', dueAt: bot.clock.now() },
+        ...{ status: 'pending', payload: { kind: 'notice', message: { text: 'x'.repeat(5_000) } } },
+      },
+    });
+    await bot.app.jobs.enqueue('deliver');
+    await bot.settle();
+    expect((await owner.lastBotMessage())!.text).toBe('⚠️ 1 kabar belum pasti sampai\nUntuk pemilik bot');
+  });
+
   test('a list whose last row was settled by hand does not claim that it arrived', async () => {
     await decision(3, 'unclear');
     await openList();
