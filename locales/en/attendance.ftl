@@ -29,7 +29,7 @@ rsvp-change-until-start = You can change it until the session starts.
 rsvp-reason-by-button = The organizer needs the reason. Please press “Write the reason”; one sentence is enough.
 rsvp-ask-reason = Please write the reason for the organizer. One sentence is enough, for example: family matters.
 rsvp-sick-told =
-    The organizer has been told. Get well soon.
+    The organizer will be told. Get well soon.
     If you have a doctor's letter, please hand it to the organizer in person, not through the bot.
 rsvp-letter-later = Number and date of the assignment letter may follow, by { $day } at the latest.
 rsvp-ask-arrival = If you know when you will arrive, please write it. Example: late 15 minutes

@@ -75,7 +75,7 @@ correction-ready-paper = On the paper list
 correction-ready-slip = Pressed by mistake
 correction-ready-letter = Letter came later
 correction-done = ✅ { $name }: { $mark }
-correction-is-told = I am telling the participant.
+correction-is-told = The participant will be told.
 correction-not-told = They have not joined, so I cannot tell them.
 correction-told = 📌 Attendance corrected: { $mark }
 correction-told-before = { $session }, { $day } (before: { $mark })
@@ -118,7 +118,7 @@ paper-more-changes = and { $count } more { $count ->
    *[other] changes
 }
 paper-unnamed = Not named, stay as they are: { $numbers }
-paper-after-close = Attendance is closed; I tell those whose mark changes.
+paper-after-close = Attendance is closed; those whose mark changes will be told.
 paper-reason = As on the paper attendance list
 paper-saved = { $count } { $count ->
     [one] mark

@@ -50,7 +50,7 @@ seminar-told = { $presenters } { $presenters ->
        *[other] presenters
     } will be told.
 seminar-told-all = All presenters are told; what may not have arrived is listed in /panel.
-seminar-told-joined = Everybody who has joined is told. Not joined: { $people }
+seminar-told-joined = Everybody who has joined will be told; what may not have arrived is listed in /panel. Not joined: { $people }
 
 ## Setting it up
 

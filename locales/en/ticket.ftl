@@ -18,7 +18,7 @@ ticket-control-characters =
     That text has characters that cannot be stored: { $names }
     Nothing was sent. Please type it again without them.
 
-ticket-sent = ✅ Question No. { $number } has been sent
+ticket-sent = ✅ Question No. { $number } is with the organizers
 ticket-added = ✅ Added to question No. { $number }
 ticket-answered-from = The organizers answer during office hours, from { $at }.
 ticket-answered-today = The organizers answer during office hours, Monday to Friday 08.00–16.00.

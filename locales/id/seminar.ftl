@@ -41,7 +41,7 @@ seminar-quiet = { $why } Pesan ini tetap masuk sekarang, tanpa bunyi.
 seminar-button-tell-yes = Ya, kabari
 seminar-told = { $presenters } penyaji akan dikabari.
 seminar-told-all = Semua penyaji dikabari; yang belum pasti sampai tercantum di /panel.
-seminar-told-joined = Semua yang sudah bergabung dikabari. Belum bergabung: { $people }
+seminar-told-joined = Semua yang sudah bergabung akan dikabari; yang belum pasti sampai tercantum di /panel. Belum bergabung: { $people }
 
 ## Pengaturan
 

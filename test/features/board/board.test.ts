@@ -269,7 +269,7 @@ test('a correction after the close asks why, keeps the trail and is told to the 
     '✅ Bunga Rekaan: Hadir',
     'Sesi pagi, Sen, 18 Mar 2019 (semula Alpa)',
     'Alasan: “duduk di belakang”',
-    'Peserta saya kabari.',
+    'Peserta akan dikabari.',
   ]);
   bot.server.redeliver(bot.server.updates().at(-1)!.update_id);
   await bot.settle();

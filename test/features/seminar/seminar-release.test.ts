@@ -78,7 +78,8 @@ test('the news of a slot goes to nobody without an account, and it says so', asy
   await pressed(surya(), 'Kabari 4');
   const { messageId } = (await surya().lastBotMessage())!;
   expect((await surya().press('Ya, kabari')).toast).toBe('3 penyaji akan dikabari.');
-  const rest = 'Semua yang sudah bergabung dikabari. Belum bergabung: 1';
+  const rest =
+    'Semua yang sudah bergabung akan dikabari; yang belum pasti sampai tercantum di /panel. Belum bergabung: 1';
   expect((await surya().pressData(messageId, 'zy')).toast).toBe(rest);
   expect((await surya().press('Kabari 1')).toast).toBe(rest);
 });
