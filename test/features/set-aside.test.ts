@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { db } = bot.database;
   const { id } = await db.person.create({ data: { telegramUserId: owner, createdAt: bot.clock.now() } });
   await db.roleGrant.create({ data: { personId: id, role: 'owner', grantedAt: bot.clock.now() } });
-  for (const each of [owner, seeded.organizer]) await bot.user(each).start();
+  for (const each of [owner, seeded.owner, seeded.organizer]) await bot.user(each).start();
   await bot.settle();
 });
 afterAll(async () => {
