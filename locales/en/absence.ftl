@@ -138,6 +138,8 @@ absence-file-caption =
 absence-file-gone = This file has been deleted.
 absence-alreadyDecided = This request has been decided already.
 absence-gone = This request has been withdrawn.
+absence-send-refused = Refusal for { $name }:
+absence-send-questioned = Question to { $name }:
 absence-why-refused =
     Why is it not approved?
     { $name } will read this. One sentence is enough.

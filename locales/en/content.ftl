@@ -14,3 +14,9 @@ content-refused = { $kind ->
     [poll] I cannot use a poll here.
    *[other] I cannot use this kind of message here.
   }
+
+### Words for somebody else: read first, then sent.
+
+form-not-sent = Not sent yet. To change it, just type it again.
+form-send = Send
+form-nothing-waits = Nothing is waiting to be sent any more.

@@ -252,6 +252,7 @@ reviews-choose-group = Which group?
 reviews-choose-reviewer =
     Who reviews { $group }?
     The reviewer so far is replaced.
+reviews-send-reason = The plan of { $name } is opened again, because:
 reviews-ask-reason =
     Reopen the plan of { $name }?
     Please write why; the participant will see it. Example: the trial dates need to change.

@@ -131,6 +131,8 @@ absence-file-caption =
 absence-file-gone = Berkas ini sudah dihapus.
 absence-alreadyDecided = Permohonan ini sudah diputuskan.
 absence-gone = Permohonan ini sudah dibatalkan.
+absence-send-refused = Penolakan untuk { $name }:
+absence-send-questioned = Pertanyaan untuk { $name }:
 absence-why-refused =
     Mengapa tidak disetujui?
     { $name } menerima alasan ini. Satu kalimat cukup.

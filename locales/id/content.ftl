@@ -14,3 +14,9 @@ content-refused = { $kind ->
     [poll] Jajak pendapat
    *[other] Pesan jenis ini
   } belum dapat saya proses di sini.
+
+### Kata-kata untuk orang lain: dibaca dulu, lalu dikirim.
+
+form-not-sent = Belum terkirim. Untuk mengganti, ketik lagi.
+form-send = Kirim
+form-nothing-waits = Tidak ada lagi yang menunggu dikirim.

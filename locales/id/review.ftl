@@ -206,6 +206,7 @@ reviews-choose-group = Kelompok mana?
 reviews-choose-reviewer =
     Siapa penguji { $group }?
     Penguji sebelumnya digantikan.
+reviews-send-reason = Rencana { $name } dibuka kembali, dengan alasan:
 reviews-ask-reason =
     Buka kembali rencana { $name }?
     Mohon tulis alasannya; peserta menerimanya. Contoh: jadwal uji coba perlu disesuaikan.

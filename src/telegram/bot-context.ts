@@ -1,7 +1,7 @@
 import type { Context } from 'grammy';
 import type { Locale } from '#domain/locale.ts';
 import type { Say } from '#domain/message.ts';
-import type { Actor } from '#domain/people/role.ts';
+import type { Actor, KnownActor } from '#domain/people/actor.ts';
 import type { Clock } from '#domain/time/clock.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
 import type { JobQueue } from '#jobs/job-queue.ts';
@@ -52,4 +52,9 @@ export interface BotContext extends Context {
   /** Set once something was shown or a press answered, so that no update stays without an answer. */
   answered: boolean;
   pressAnswered: boolean;
+}
+
+/** An update of somebody the bot has on record. */
+export interface KnownContext extends BotContext {
+  actor: KnownActor;
 }

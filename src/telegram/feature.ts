@@ -1,7 +1,8 @@
 import type { Api, Composer } from 'grammy';
 import type { Locale } from '#domain/locale.ts';
 import type { Message } from '#domain/message.ts';
-import type { Actor, RoleHeld } from '#domain/people/role.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import type { RoleHeld } from '#domain/people/role.ts';
 import type { UndeliveredStatus } from '#domain/sending/delivery.ts';
 import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import type { BotContext, Needs } from './bot-context.ts';
@@ -15,8 +16,8 @@ export interface Feature {
   bot?: Composer<BotContext>;
   /** Messages the feature may claim before an open dialogue gets them (six digits, "hadir"). */
   claims?: Claim[];
-  /** What takes the text while something of the person's is open. */
-  dialogue?: Dialogue;
+  /** What takes the text while something of the person's is open, one for each thing that can be. */
+  dialogues?: Dialogue[];
   /** Answers what nobody else took. Only the home feature has one. */
   fallback?: Composer<BotContext>;
   /** Commands for the menu, by who sees them. */

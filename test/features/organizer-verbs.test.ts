@@ -38,14 +38,13 @@ afterAll(() => database.close());
 const needs = () => ({ database, secrets, botUsername: 'pendamping_bot', sayIn, jobs });
 
 test('a step answered twice by one update goes on once', async () => {
-  const form = { kind: 'programmeNew', values: { step: 'name' }, now };
-  await saveForm(database.db, personId, form);
+  await saveForm(database.db, personId, { kind: 'programmeNew', values: { step: 'name' }, now });
   const answer = { personId, typed: '18/3/2019 - 18/6/2019', updateId: 1, now };
   await answerProgrammeStep(needs(), answer);
   expect(await answerProgrammeStep(needs(), answer)).toEqual({ kind: 'answered' });
-  expect(await findForm(database.db, personId)).toEqual({
-    kind: 'programmeNew',
-    values: { step: 'dates', name: '18/3/2019 - 18/6/2019' },
+  expect(await findForm(database.db, personId, { kind: 'programmeNew', now })).toEqual({
+    step: 'dates',
+    name: '18/3/2019 - 18/6/2019',
   });
 });
 
@@ -61,7 +60,7 @@ test('a programme is made once however often the update comes', async () => {
     startsOn: '2019-03-18',
     endsOn: '2019-06-18',
     level: 'core',
-  };
+  } as const;
   await saveForm(database.db, personId, { kind: 'programmeNew', values, now });
   const input = { personId, becomesOrganizer: true, updateId: 3, now };
   expect(await createProgramme(needs(), input)).toEqual({ kind: 'incomplete' });
@@ -77,7 +76,7 @@ test('a programme is made once however often the update comes', async () => {
 });
 
 test('an edit is applied and audited once', async () => {
-  const values = { programmeId, field: 'deadlines' };
+  const values = { programmeId, field: 'deadlines' as const };
   await saveForm(database.db, personId, { kind: 'programmeField', values, now });
   const edit = { personId, typed: '18/6/2019 16.00 | Naskah akhir', updateId: 6, now };
   const saved = await editProgramme(needs(), edit);

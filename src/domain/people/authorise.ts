@@ -1,99 +1,195 @@
-import { type Actor, holdsRole } from './role.ts';
+import { type Actor, holdsRole, isKnown, type KnownActor, type Membership } from './actor.ts';
 
-/** Everything a right is asked for. */
-export type Action =
-  | 'createProgramme'
-  | 'tendUpdates'
+/** What can be done to the bot itself. */
+type ActionOnBot = 'createProgramme' | 'tendUpdates' | 'manageOwners' | 'openCodes';
+
+/** What can be done in a programme. */
+export type ActionInProgramme =
   | 'editProgramme'
   | 'manageRoster'
   | 'manageSchedule'
   | 'manageRoles'
-  | 'manageOwners'
-  | 'openCodes'
   | 'broadcast'
   | 'readBroadcast'
   | 'answerTicket'
   | 'viewProgress'
   | 'viewSchedule'
-  | 'answerAttendance'
-  | 'viewOwnStatus'
   | 'takeAttendance'
-  | 'requestAbsence'
   | 'decideAbsence'
-  | 'writePlan'
-  | 'readDraft'
-  | 'readPlan'
-  | 'reviewPlan'
-  | 'manageReviews'
-  | 'askQuestion'
-  | 'pauseReminders';
+  | 'seeReviews'
+  | 'manageReviews';
 
-/** What the right is about. A participant's own things name the participant as well. */
-export interface Subject {
-  programmeId?: number;
-  participantId?: number;
-  /** Who is assigned to review the plan in question; empty when nobody is. */
-  reviewerIds?: readonly number[];
+/** What people do for themselves, in their own place on a roster. */
+const actionsInPlace = [
+  'answerAttendance',
+  'viewOwnStatus',
+  'requestAbsence',
+  'writePlan',
+  'askQuestion',
+  'pauseReminders',
+] as const;
+type ActionInPlace = (typeof actionsInPlace)[number];
+
+/** What can be done with somebody's plan. */
+type ActionOnPlan = 'readDraft' | 'readPlan' | 'reviewPlan' | 'scorePlan' | 'confirmPlan';
+
+/** Everything a right is asked for. */
+export type Action = ActionOnBot | ActionInProgramme | ActionInPlace | ActionOnPlan;
+
+interface InProgramme {
+  programmeId: number;
+}
+
+interface InPlace {
+  participantId: number;
+}
+
+export interface OnPlan extends InProgramme {
+  /** Whose plan it is. */
+  participantId: number;
+  /** Who is assigned to review it; empty when nobody is: then any reviewer of the programme may. */
+  reviewerIds: readonly number[];
+  /** Whose staff the writer is, as far as they have taken it on. */
+  supervisorIds?: readonly number[];
+}
+
+/** What a right is about; of what people do for themselves, the place itself, as it is on the roster. */
+type Granted<A extends Action> = A extends ActionOnBot
+  ? object
+  : A extends ActionInProgramme
+    ? InProgramme
+    : A extends ActionInPlace
+      ? Membership
+      : OnPlan;
+
+/** Nothing but `authorise` makes one: the protected field keeps look-alikes from passing for it. */
+class Proof<A extends Action> {
+  readonly action: A;
+  /** Who may. */
+  readonly by: KnownActor;
+  readonly about: Granted<A>;
+  protected readonly isProof = true;
+
+  constructor(action: A, by: KnownActor, about: Granted<A>) {
+    this.action = action;
+    this.by = by;
+    this.about = about;
+  }
 }
 
 /**
- * The one place where rights are decided: by roles and by whose thing it is, never by which button was
- * visible. Owners may do what organizers may, in every programme; nobody writes for another person.
+ * The proof that somebody may do this to that. A verb that reads or changes something of somebody takes one, so that
+ * it cannot be called without asking.
  */
-export function authorise(actor: Actor, action: Action, subject: Subject = {}): boolean {
-  const organizes =
-    holdsRole(actor, 'owner') ||
-    (subject.programmeId !== undefined && holdsRole(actor, 'organizer', subject.programmeId));
+export type Right<A extends Action = Action> = Proof<A>;
+
+/**
+ * The one place where rights are decided: by roles and by whose thing it is, never by which button was visible. Owners
+ * may do what organizers may, in every programme; nobody writes for another person. Undefined for whoever may not, and
+ * for every stranger.
+ */
+export function authorise<A extends ActionOnBot>(actor: Actor, action: A): Right<A> | undefined;
+export function authorise<A extends ActionInProgramme>(
+  actor: Actor,
+  action: A,
+  about: InProgramme,
+): Right<A> | undefined;
+export function authorise<A extends ActionInPlace>(
+  actor: Actor,
+  action: A,
+  about: InPlace,
+): Right<A> | undefined;
+export function authorise<A extends ActionOnPlan>(
+  actor: Actor,
+  action: A,
+  about: OnPlan,
+): Right<A> | undefined;
+export function authorise(actor: Actor, action: Action, about: Subject = {}): Right | undefined {
+  if (!isKnown(actor) || !may(actor, action, about)) return undefined;
+  const granted = isInPlace(action) ? ownPlace(actor, about) : about;
+  return new Proof(action, actor, granted as Granted<Action>);
+}
+
+const isInPlace = (action: Action) => actionsInPlace.some((each) => each === action);
+
+type Subject = Partial<OnPlan>;
+
+function may(actor: KnownActor, action: Action, about: Subject): boolean {
+  const { programmeId } = about;
+  const isOwner = holdsRole(actor, 'owner');
+  const organizes = isOwner || (programmeId !== undefined && holdsRole(actor, 'organizer', programmeId));
   switch (action) {
     case 'manageOwners':
-      return holdsRole(actor, 'owner');
+    case 'tendUpdates':
+      return isOwner;
     case 'openCodes':
     case 'createProgramme':
-      return holdsRole(actor, 'owner') || actor.roles.some((held) => held.role === 'organizer');
-    case 'tendUpdates':
-      return holdsRole(actor, 'owner');
-    case 'manageRoles':
-      return organizes;
+      return isOwner || actor.roles.some((held) => held.role === 'organizer');
     case 'editProgramme':
     case 'manageRoster':
     case 'manageSchedule':
+    case 'manageRoles':
     case 'broadcast':
     case 'answerTicket':
     case 'decideAbsence':
-    case 'viewProgress':
-    case 'takeAttendance':
     case 'manageReviews':
       return organizes;
+    case 'takeAttendance':
+      return organizes || holdsIn(actor, 'facilitator', programmeId);
+    case 'viewProgress':
+      return organizes || holdsIn(actor, 'readOnly', programmeId);
     case 'viewSchedule':
     case 'readBroadcast':
-      return (
-        organizes ||
-        actor.memberships.some((each) => each.programmeId === subject.programmeId) ||
-        holdsRole(actor, 'reviewer', subject.programmeId)
-      );
-    case 'readDraft':
-      return organizes || isOwn(actor, subject);
-    case 'readPlan':
-      return organizes || isOwn(actor, subject) || mayReview(actor, subject);
+      return organizes || isOnRoster(actor, programmeId) || worksIn(actor, programmeId);
+    case 'seeReviews':
+      return holdsIn(actor, 'reviewer', programmeId);
     case 'reviewPlan':
-      return mayReview(actor, subject);
+      return isItsReviewer(actor, about);
+    case 'scorePlan':
+      return holdsIn(actor, 'reviewer', programmeId) && !isOwn(actor, about);
+    case 'confirmPlan':
+      return isItsSupervisor(actor, about);
+    case 'readDraft':
+      return organizes || isOwn(actor, about);
+    case 'readPlan':
+      return organizes || isOwn(actor, about) || isItsReviewer(actor, about) || isItsSupervisor(actor, about);
     case 'answerAttendance':
     case 'viewOwnStatus':
     case 'requestAbsence':
     case 'writePlan':
     case 'askQuestion':
     case 'pauseReminders':
-      return isOwn(actor, subject);
+      return isOwn(actor, about);
   }
 }
 
-function isOwn(actor: Actor, { participantId }: Subject): boolean {
-  return actor.memberships.some((each) => each.participantId === participantId);
-}
+const holdsIn = (
+  actor: Actor,
+  role: 'facilitator' | 'reviewer' | 'readOnly' | 'supervisor',
+  programmeId?: number,
+) => programmeId !== undefined && holdsRole(actor, role, programmeId);
+
+/** Those who work in the programme from day to day; a supervisor sees a plan of theirs and nothing else. */
+const worksIn = (actor: Actor, programmeId?: number) =>
+  (['facilitator', 'reviewer', 'readOnly'] as const).some((role) => holdsIn(actor, role, programmeId));
+
+const isOnRoster = (actor: Actor, programmeId?: number) =>
+  actor.memberships.some((each) => each.programmeId === programmeId);
+
+const ownPlace = (actor: Actor, { participantId }: Subject) =>
+  actor.memberships.find((each) => each.participantId === participantId);
+
+const isOwn = (actor: Actor, about: Subject) => ownPlace(actor, about) !== undefined;
 
 /** A reviewer of the programme, where somebody is assigned one of those; never the plan's own writer. */
-function mayReview(actor: Actor, { programmeId, participantId, reviewerIds = [] }: Subject): boolean {
-  if (programmeId === undefined || !holdsRole(actor, 'reviewer', programmeId)) return false;
-  if (actor.memberships.some((each) => each.participantId === participantId)) return false;
-  return reviewerIds.length === 0 || reviewerIds.some((id) => id === actor.personId);
+function isItsReviewer(actor: KnownActor, about: Subject): boolean {
+  const { programmeId, reviewerIds = [] } = about;
+  if (!holdsIn(actor, 'reviewer', programmeId) || isOwn(actor, about)) return false;
+  return reviewerIds.length === 0 || reviewerIds.includes(actor.personId);
 }
+
+/** A supervisor who has taken this plan on; never its own writer. */
+const isItsSupervisor = (actor: KnownActor, about: Subject) =>
+  holdsIn(actor, 'supervisor', about.programmeId) &&
+  !isOwn(actor, about) &&
+  (about.supervisorIds ?? []).includes(actor.personId);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 /** The open form in which a reviewer fills a sheet in: each answer is kept at once, leaving it loses nothing. */
-export const scoreSheetForm = 'seminarSheet';
 
 const localText = z.strictObject({
   id: z.string().trim().min(1).max(60),

@@ -1,23 +1,21 @@
 import { Composer } from 'grammy';
 import { isAbsenceKind } from '#domain/attendance/absence.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { isDayOn } from '#domain/time/day-parsing.ts';
 import { findOutcome } from '#storage/state/applied-updates.ts';
-import { findForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { findFormNow, openForm } from '#telegram/forms/open-form.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
-import { absenceDialogue, refuse, submitRequest } from './absence-dialogue.ts';
+import { absenceDialogues, refuse, submitRequest } from './absence-dialogue.ts';
 import { withdrawQuestion } from './absence-messages.ts';
 import { addRulePresses } from './absence-rules-presses.ts';
 import {
-  type AbsenceForm,
   askKind,
   askWhen,
   askWhichSession,
-  openForm,
   showOwn,
   showOwnRequests,
   withOwnAbsence,
@@ -57,16 +55,16 @@ export function createAbsence(): Feature {
   onPress(bot, 'absenceWithdrawYes', withdraw);
   addDecisionPresses(bot);
   addRulePresses(bot);
-  return { name: 'absence', bot, dialogue: absenceDialogue };
+  return { name: 'absence', bot, dialogues: absenceDialogues };
 }
 
 /** Sakit is filed at once; the other kinds still need words. */
 async function chooseKind(ctx: BotContext, participantId: number, kind: string): Promise<void> {
   await withPlace(ctx, participantId, async (place) => {
-    const form = await openAbsenceForm(ctx);
+    const form = await findFormNow(ctx, 'absence');
     if (!form?.scope || !isAbsenceKind(kind)) return repeatOrAskWhen(ctx, place);
     if (kind === 'sick') return submitRequest(ctx, place, { kind, scope: form.scope });
-    await openForm(ctx, { ...form, kind });
+    await openForm(ctx, 'absence', { ...form, kind });
     if (kind !== 'official_duty') return refuse(ctx, ctx.say('absence-why'));
     await show(ctx, letterQuestion(ctx, participantId));
   });
@@ -75,7 +73,7 @@ async function chooseKind(ctx: BotContext, participantId: number, kind: string):
 /** The letter of Dinas luar follows: the request is filed without it. */
 async function letterLater(ctx: BotContext, participantId: number): Promise<void> {
   await withPlace(ctx, participantId, async (place) => {
-    const form = await openAbsenceForm(ctx);
+    const form = await findFormNow(ctx, 'absence');
     if (!form?.scope) return repeatOrAskWhen(ctx, place);
     await submitRequest(ctx, place, { kind: 'official_duty', scope: form.scope });
   });
@@ -91,11 +89,6 @@ async function repeatOrAskWhen(ctx: BotContext, place: Membership): Promise<void
 function letterQuestion({ say }: BotContext, participantId: number) {
   const later = { label: say('absence-letter-later'), data: press('absenceLetterLater', participantId) };
   return { text: say('absence-ask-letter'), buttons: [[later]] };
-}
-
-async function openAbsenceForm(ctx: BotContext): Promise<AbsenceForm | undefined> {
-  const form = await findForm(ctx.needs.database.db, ctx.actor.personId!);
-  return form?.kind === 'absence' ? (form.values as unknown as AbsenceForm) : undefined;
 }
 
 async function withdraw(ctx: BotContext, requestId: number): Promise<void> {

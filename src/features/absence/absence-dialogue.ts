@@ -1,39 +1,36 @@
-import { isAbsenceKind } from '#domain/attendance/absence.ts';
 import { checkReason } from '#domain/attendance/attendance.ts';
 import { readLetter } from '#domain/attendance/official-letter.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
-import { type AbsenceForm, askKind, showOwn, withPlace } from './absence-screens.ts';
+import { askKind, showOwn, withPlace } from './absence-screens.ts';
 import { takeAddition } from './addition-dialogue.ts';
-import { takeDecisionReason } from './decision-presses.ts';
+import { decisionDialogue } from './decision-presses.ts';
 import { readDays } from './read-days.ts';
 import { type AbsenceWish, requestAbsence } from './request-absence.ts';
 
 /** Takes what a request still needs in words: its days, a reason, a letter; and what comes later. */
-export const absenceDialogue: Dialogue = {
-  isOpen: (actor) => ['absence', 'absenceAddition', 'absenceDecision'].includes(actor.form?.kind ?? ''),
-  take: async (ctx) => {
-    const { kind } = ctx.actor.form!;
-    if (kind === 'absenceAddition') return takeAddition(ctx);
-    if (kind === 'absenceDecision') return takeDecisionReason(ctx);
-    const form = ctx.actor.form!.values as unknown as AbsenceForm;
-    await withPlace(ctx, form.participantId, (membership) => takeStep(ctx, membership, form));
-  },
-};
+export const absenceDialogues = [
+  onForm('absence', (ctx, form) =>
+    withPlace(ctx, form.participantId, (membership) => takeStep(ctx, membership, form)),
+  ),
+  onForm('absenceAddition', takeAddition),
+  decisionDialogue,
+];
 
-async function takeStep(ctx: BotContext, membership: Membership, form: AbsenceForm): Promise<void> {
+async function takeStep(ctx: BotContext, membership: Membership, form: FormValues<'absence'>): Promise<void> {
   const typed = ctx.message?.text;
   const checked = typed === undefined ? undefined : checkTyped(typed);
   if (checked?.kind !== 'ok') return refuse(ctx, sayRefusedContent(ctx));
   const { scope, kind } = form;
   if (!scope) return takeDays(ctx, membership, checked.text);
-  if (!isAbsenceKind(kind)) return refuse(ctx, ctx.say('absence-choose-kind'));
+  if (kind === undefined) return refuse(ctx, ctx.say('absence-choose-kind'));
   if (kind === 'official_duty') return takeLetter(ctx, membership, { scope, kind, text: checked.text });
   const reason = checkReason(checked.text);
   if (reason.kind !== 'reason')

@@ -1,12 +1,12 @@
 import { isReportable } from '#domain/attendance/absence.ts';
+import { type Membership, membershipInHand } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { type Membership, membershipInHand } from '#domain/people/role.ts';
 import { addDays, localDayOf } from '#domain/time/local-time.ts';
 import { type Absence, findAbsence, listAbsencesOf } from '#storage/attendance/absence-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { listSessions } from '#storage/schedule/session-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import {
   kindMessage,
@@ -16,13 +16,6 @@ import {
   whichSessionMessage,
 } from './absence-messages.ts';
 import { type AbsenceScope, listMeantSessions } from './request-absence.ts';
-
-/** What the form of a new request holds so far. */
-export interface AbsenceForm {
-  participantId: number;
-  scope?: AbsenceScope;
-  kind?: string;
-}
 
 /** The place of this person that a button names; somebody else's, or a forged one, gives the menu. */
 export async function withPlace(
@@ -35,8 +28,7 @@ export async function withPlace(
     participantId === 0
       ? (membershipInHand(actor) ?? actor.memberships[0])
       : actor.memberships.find((each) => each.participantId === participantId);
-  const mayAsk = authorise(actor, 'requestAbsence', { participantId: membership?.participantId });
-  if (!membership || !mayAsk) {
+  if (!membership || !authorise(actor, 'requestAbsence', membership)) {
     await toast(ctx, ctx.say('button-no-longer-valid'));
     return ctx.needs.home(ctx);
   }
@@ -68,7 +60,7 @@ export async function askWhen(ctx: BotContext, membership: Membership): Promise<
     ...days.filter((day) => day <= todayOn),
     ...days.filter((day) => day > todayOn).slice(0, daysAhead),
   ];
-  await openForm(ctx, { participantId });
+  await openForm(ctx, 'absence', { participantId });
   const hasRequests = (await listAbsencesOf(db, participantId)).length > 0;
   await showPrompt(ctx, whenMessage(ctx.say, { participantId, days: offered, hasRequests }));
 }
@@ -94,16 +86,8 @@ export async function askKind(ctx: BotContext, membership: Membership, scope: Ab
     isReportable(heldOn, { now: acted.at, waited: acted.waited, zone, lateDays }),
   );
   if (sessions.length === 0) return showPrompt(ctx, { text: say('absence-too-late', { days: lateDays }) });
-  await openForm(ctx, { participantId, scope });
+  await openForm(ctx, 'absence', { participantId, scope });
   await showPrompt(ctx, kindMessage(say, participantId, sessions));
-}
-
-export async function openForm(ctx: BotContext, values: AbsenceForm): Promise<void> {
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-    kind: 'absence',
-    values: { ...values },
-    now: ctx.now,
-  });
 }
 
 /** A request of one's own, as it stands now. */

@@ -1,33 +1,35 @@
 import { checkReason } from '#domain/attendance/attendance.ts';
 import { readLetter } from '#domain/attendance/official-letter.ts';
+import type { AbsencePurpose } from '#domain/forms/absence-forms.ts';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { showOwn, withOwnAbsence } from './absence-screens.ts';
 import { type Completion, completeRequest } from './complete-absence.ts';
 
-export type Purpose = 'reply' | 'appeal' | 'letter' | 'file';
-
 /** Asks for what is to be added to a request. */
-export async function askAddition(ctx: BotContext, requestId: number, purpose: Purpose): Promise<void> {
+export async function askAddition(
+  ctx: BotContext,
+  requestId: number,
+  purpose: AbsencePurpose,
+): Promise<void> {
   await withOwnAbsence(ctx, requestId, async () => {
-    await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-      kind: 'absenceAddition',
-      values: { requestId, purpose },
-      now: ctx.now,
-    });
+    await openForm(ctx, 'absenceAddition', { requestId, purpose });
     await prompt(ctx, ctx.say(`absence-ask-${purpose}`));
   });
 }
 
 /** Takes what was asked for; anything else is refused by name and the question stays open. */
-export async function takeAddition(ctx: BotContext): Promise<void> {
-  const { requestId, purpose } = ctx.actor.form!.values as { requestId: number; purpose: Purpose };
+export async function takeAddition(
+  ctx: KnownContext,
+  { requestId, purpose }: FormValues<'absenceAddition'>,
+): Promise<void> {
   await withOwnAbsence(ctx, requestId, async (absence, membership) => {
     const { evidenceAllowed } = await getProgramme(ctx.needs.database.db, membership.programmeId);
     const year = Number(localDayOf(ctx.now, membership.zone).slice(0, 4));
@@ -37,7 +39,7 @@ export async function takeAddition(ctx: BotContext): Promise<void> {
     const outcome = await completeRequest(ctx.needs, {
       requestId,
       completion: read,
-      personId: ctx.actor.personId!,
+      personId: ctx.actor.personId,
       updateId: ctx.updateId,
       now: ctx.now,
     });
@@ -49,7 +51,7 @@ export async function takeAddition(ctx: BotContext): Promise<void> {
 /** The words as what they complete, or the sentence that refuses them. */
 function readWords(
   ctx: BotContext,
-  { purpose, year }: { purpose: Purpose; year: number },
+  { purpose, year }: { purpose: AbsencePurpose; year: number },
 ): Completion | string {
   const { say } = ctx;
   const typed = ctx.message?.text;

@@ -4,7 +4,6 @@ import { listPresences, recordPresences } from '#storage/attendance/presence-sto
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import { keepFileUntil } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { tell } from '#telegram/sending/tell.ts';
@@ -46,7 +45,6 @@ export async function decideAbsence(
       const decided = { byPersonId: personId, at: now, reason: input.reason };
       if (!(await moveAbsence(db, requestId, { from, to: decision, decision: decided })))
         return { kind: 'alreadyDecided' };
-      await closeForm(db, personId, 'absenceDecision');
       const absence = (await findAbsence(db, requestId))!;
       await followInPresences(db, absence, { byPersonId: personId, now });
       if (absence.evidenceFileId && decision !== 'questioned')

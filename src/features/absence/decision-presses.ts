@@ -7,13 +7,13 @@ import {
   findAbsence,
   listAbsences,
 } from '#storage/attendance/absence-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
 import { findStoredFile } from '#storage/stored-file-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
-import { hasty } from '#telegram/forms/hasty-form.ts';
+import { onWordsForm } from '#telegram/forms/on-words-form.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { staffAbsenceMessage } from '#telegram/screens/absence-card.ts';
 import { sendFile, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { type DecideInput, type Decision, decideAbsence } from './decide-absence.ts';
@@ -56,10 +56,15 @@ async function withAbsence(
   requestId: number,
   run: (absence: Absence) => Promise<unknown>,
 ): Promise<void> {
+  const absence = await findDecidable(ctx, requestId);
+  if (absence) await run(absence);
+}
+
+async function findDecidable(ctx: BotContext, requestId: number): Promise<Absence | undefined> {
   const absence = await findAbsence(ctx.needs.database.db, requestId);
-  const mayDecide = authorise(ctx.actor, 'decideAbsence', { programmeId: absence?.programmeId });
-  if (!absence || !mayDecide) return refuse(ctx);
-  await run(absence);
+  if (absence && authorise(ctx.actor, 'decideAbsence', { programmeId: absence.programmeId })) return absence;
+  await refuse(ctx);
+  return undefined;
 }
 
 const showCard = (ctx: BotContext, absence: Absence) => show(ctx, staffAbsenceMessage(ctx.say, absence));
@@ -77,13 +82,13 @@ async function showQueue(ctx: BotContext, page: number): Promise<void> {
 
 type Wish = Pick<DecideInput, 'requestId' | 'decision' | 'reason' | 'change'>;
 
-async function decide(ctx: BotContext, wish: Wish, present = show): Promise<void> {
+async function decide(ctx: BotContext, wish: Wish): Promise<void> {
   const { say, now, updateId } = ctx;
   const outcome = await decideAbsence(ctx.needs, { ...wish, personId: ctx.actor.personId!, updateId, now });
   const absence = await findAbsence(ctx.needs.database.db, wish.requestId);
   if (!absence) return show(ctx, { text: say('absence-gone') });
   if (outcome.kind !== 'decided') await toast(ctx, say(`absence-${outcome.kind}`));
-  await present(ctx, staffAbsenceMessage(say, absence));
+  await show(ctx, staffAbsenceMessage(say, absence));
 }
 
 /** A refusal and a question need words; they are typed. */
@@ -97,28 +102,37 @@ async function askReason(
     await toast(ctx, ctx.say('absence-alreadyDecided'));
     return showCard(ctx, absence);
   }
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-    kind: 'absenceDecision',
-    values: { requestId: absence.id, decision, change, ...hasty },
-    now: ctx.now,
-  });
-  await promptReason(ctx, absence, ctx.say(`absence-why-${decision}`, { name: absence.name }));
+  await openForm(ctx, 'absenceDecision', { requestId: absence.id, decision, change });
+  await promptReason(ctx, absence.id, ctx.say(`absence-why-${decision}`, { name: absence.name }));
 }
 
-/** Takes the words of a refusal or a question. */
-export async function takeDecisionReason(ctx: BotContext): Promise<void> {
-  const form = ctx.actor.form!.values as { requestId: number; decision: Decision; change: boolean };
-  await withAbsence(ctx, form.requestId, async (absence) => {
+/** The words of a refusal or a question. They go to the participant, so they wait for [Kirim]. */
+export const decisionDialogue = onWordsForm('absenceDecision', {
+  ask: async (ctx, { requestId, decision }) => {
+    const absence = await findDecidable(ctx, requestId);
+    if (!absence) return undefined;
+    return {
+      lead: ctx.say(`absence-send-${decision}`, { name: absence.name }),
+      back: backTo(ctx, requestId),
+    };
+  },
+  read: async (ctx, { requestId }) => {
     const checked = checkReason(ctx.message?.text ?? '');
-    if (checked.kind !== 'reason')
-      return promptReason(ctx, absence, ctx.say(`absence-${checked.kind}`, { chars: checked.chars }));
-    await decide(ctx, { ...form, reason: checked.reason }, showPrompt);
-  });
-}
+    if (checked.kind === 'reason') return checked.reason;
+    await promptReason(ctx, requestId, ctx.say(`absence-${checked.kind}`, { chars: checked.chars }));
+    return undefined;
+  },
+  send: (ctx, { requestId, decision, change }, reason) =>
+    withAbsence(ctx, requestId, () => decide(ctx, { requestId, decision, change, reason })),
+});
 
-async function promptReason(ctx: BotContext, { id }: Absence, text: string): Promise<void> {
-  const back = { label: ctx.say('button-back'), data: press('absenceStaffCard', id) };
-  await showPrompt(ctx, { text, buttons: [[back]] });
+const backTo = ({ say }: BotContext, requestId: number) => ({
+  label: say('button-back'),
+  data: press('absenceStaffCard', requestId),
+});
+
+async function promptReason(ctx: BotContext, requestId: number, text: string): Promise<void> {
+  await showPrompt(ctx, { text, buttons: [[backTo(ctx, requestId)]] });
 }
 
 async function showChange(ctx: BotContext, absence: Absence): Promise<void> {

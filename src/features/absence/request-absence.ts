@@ -1,5 +1,5 @@
 import { type AbsenceKind, isReportable, statusOfAbsence } from '#domain/attendance/absence.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';
 import { type Absence, fileAbsence, findAbsence } from '#storage/attendance/absence-store.ts';
 import { completeRsvps, saveRsvps } from '#storage/attendance/rsvp-store.ts';

@@ -1,6 +1,6 @@
 import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import { type Arrival, decideRsvp, type RsvpRow } from '#domain/attendance/decide-rsvp.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import type { ActMoment, Downtime } from '#domain/time/downtime.ts';
 import { releaseAbsences } from '#storage/attendance/absence-store.ts';
 import { saveRsvps } from '#storage/attendance/rsvp-store.ts';
@@ -67,7 +67,7 @@ export async function answerAttendance(
       const reasonAsked = input.mayAskReason && lacksReason(day, decision.rows);
       const values = { heldOn: day.heldOn, participantId: day.participantId };
       if (reasonAsked) await saveForm(db, input.personId, { kind: 'rsvpReason', values, now });
-      else for (const kind of ['rsvpReason', 'rsvpLetter']) await closeForm(db, input.personId, kind);
+      else await closeForm(db, input.personId, 'rsvpReason', 'rsvpLetter');
       const sessionIds = decision.rows.map((row) => row.sessionId);
       const wasRequested = (await releaseAbsences(db, day.participantId, sessionIds)) > 0;
       if (status === 'sick') await fileAnswerAsAbsence(needs, db, { ...input, kind: 'sick', sessionIds });

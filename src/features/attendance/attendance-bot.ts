@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { membershipInHand } from '#domain/people/role.ts';
+import { membershipInHand } from '#domain/people/actor.ts';
 import { addDays } from '#domain/time/local-time.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
@@ -13,7 +13,7 @@ import { questionMessage } from './asking-messages.ts';
 import { findNextDay, isUnanswered } from './attendance-day.ts';
 import { installPresses } from './attendance-presses.ts';
 import { claimText } from './attendance-texts.ts';
-import { additionDialogue } from './reason-and-letter.ts';
+import { additionDialogues } from './reason-and-letter.ts';
 
 const commands: CommandEntry[] = [
   { id: 'hadir', en: 'attendance', describe: 'command-attendance', for: 'participant' },
@@ -25,7 +25,7 @@ export function createAttendance(): Feature {
   onCommand(bot, ['hadir', 'attendance'], showNow);
   onPress(bot, 'attendanceNow', showNow);
   installPresses(bot);
-  return { name: 'attendance', bot, claims: [onText(claimText)], dialogue: additionDialogue, commands };
+  return { name: 'attendance', bot, claims: [onText(claimText)], dialogues: additionDialogues, commands };
 }
 
 /** The next day that can be answered: its question, or how it is answered. */

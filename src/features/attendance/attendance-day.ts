@@ -1,4 +1,4 @@
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { wantedTime } from '#domain/reminder/reminder.ts';
 import { defaultReminderRules, findAttendanceQuestion } from '#domain/reminder/reminder-rule.ts';
 import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';

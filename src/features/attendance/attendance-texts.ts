@@ -1,5 +1,6 @@
 import { isAttendanceReply, readReply } from '#domain/attendance/replies/attendance-reader.ts';
 import type { Reading } from '#domain/attendance/replies/reading.ts';
+import { isWaiting } from '#domain/forms/form-catalogue.ts';
 import type { Message } from '#domain/message.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -19,14 +20,14 @@ import { type AttendanceDay, isUnanswered, openSessions } from './attendance-day
 import { arrivalRefusedMessage } from './closed-messages.ts';
 import { keepMeant } from './meant-text.ts';
 import { offerToAsk } from './offer-to-ask.ts';
-import { isFormWaiting, type OpenedDay, refuseAnswer } from './submit-answer.ts';
+import { type OpenedDay, refuseAnswer } from './submit-answer.ts';
 
 /**
  * Takes a text that speaks of attendance while a question about it is open, and passes on any other. Nothing
  * typed is saved before it is confirmed.
  */
 export async function claimText(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  if (isFormWaiting(ctx.actor) || ctx.actor.memberships.length === 0) return next();
+  if ((ctx.actor.form && isWaiting(ctx.actor.form)) || ctx.actor.memberships.length === 0) return next();
   const reading = readReply(ctx.message!.text!);
   if (reading.kind === 'question') return offerToAsk(ctx, next);
   if (!isAboutAnswering(reading)) return next();

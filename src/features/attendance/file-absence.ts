@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '#domain/attendance/absence.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { completeAbsence, fileAbsence, findAbsence } from '#storage/attendance/absence-store.ts';
 import { wasAfterDowntime } from '#storage/attendance/rsvp-store.ts';
 import type { Db } from '#storage/engine/database.ts';

@@ -1,5 +1,5 @@
 import { checkReason } from '#domain/attendance/attendance.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
 import { completeRsvps } from '#storage/attendance/rsvp-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';

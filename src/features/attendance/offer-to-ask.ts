@@ -1,8 +1,8 @@
-import { membershipInHand } from '#domain/people/role.ts';
-import { saveForm } from '#storage/state/form-store.ts';
+import { membershipInHand } from '#domain/people/actor.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { keepMissed } from '#telegram/forms/missed-texts.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { quoted } from './asking-messages.ts';
 
@@ -11,14 +11,13 @@ const maxBareWords = 4;
 
 /** "Izin bertanya" is a question and no leave: asks for it, or offers to pass on what was typed. */
 export async function offerToAsk(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  const { actor, say, needs, now } = ctx;
+  const { actor, say } = ctx;
   const membership = membershipInHand(actor);
   if (!membership || membership.planOpen) return next();
   const typed = ctx.message!.text!;
   const isBare = typed.trim().split(/\s+/).length <= maxBareWords && !typed.includes('?');
   if (isBare) {
-    const values = { participantId: membership.participantId };
-    await saveForm(needs.database.db, actor.personId!, { kind: 'ask', values, now });
+    await openForm(ctx, 'ask', { participantId: membership.participantId });
     const cancel = { label: say('button-cancel'), data: press('cancelForm') };
     return showPrompt(ctx, { text: say('rsvp-question-instead'), buttons: [[cancel]] });
   }

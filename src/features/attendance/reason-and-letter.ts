@@ -1,9 +1,10 @@
 import { readReply } from '#domain/attendance/replies/attendance-reader.ts';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import type { Message } from '#domain/message.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { additionGivenMessage, answeredMessage } from './answered-messages.ts';
@@ -14,38 +15,35 @@ import { giveReason } from './give-reason.ts';
 import { openDay, refuseAnswer } from './submit-answer.ts';
 
 /** Takes the reason of Izin, or number and date of the letter of Dinas luar, while one is asked for. */
-export const additionDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === 'rsvpReason' || actor.form?.kind === 'rsvpLetter',
-  take: takeAddition,
-};
+export const additionDialogues = [
+  onForm('rsvpReason', (ctx, values) => takeAddition(ctx, 'rsvpReason', values)),
+  onForm('rsvpLetter', (ctx, values) => takeAddition(ctx, 'rsvpLetter', values)),
+];
+
+type Addition = 'rsvpReason' | 'rsvpLetter';
 
 /** Opens the question for the reason; closes whatever else waited for a text. */
 export async function askForReason(ctx: BotContext, day: AttendanceDay): Promise<void> {
-  await openForm(ctx, day, 'rsvpReason');
+  await openForm(ctx, 'rsvpReason', keyOf(day));
   await showPrompt(ctx, withCancel(ctx, ctx.say('rsvp-reason-question')));
 }
 
 /** Opens the question for number and date of the letter. */
 export async function askForLetter(ctx: BotContext, day: AttendanceDay): Promise<void> {
-  await openForm(ctx, day, 'rsvpLetter');
+  await openForm(ctx, 'rsvpLetter', keyOf(day));
   await showPrompt(ctx, withCancel(ctx, ctx.say('rsvp-letter-question')));
 }
 
-async function openForm(ctx: BotContext, day: AttendanceDay, kind: string): Promise<void> {
-  const values = { heldOn: day.heldOn, participantId: day.participantId };
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, { kind, values, now: ctx.now });
-}
+const keyOf = ({ heldOn, participantId }: AttendanceDay) => ({ heldOn, participantId });
 
 const withCancel = ({ say }: BotContext, text: string): Message => ({
   text,
   buttons: [[{ label: say('button-cancel'), data: press('cancelForm') }]],
 });
 
-async function takeAddition(ctx: BotContext): Promise<void> {
-  const { kind, values } = ctx.actor.form!;
-  const key = { heldOn: String(values.heldOn), participantId: Number(values.participantId) };
+async function takeAddition(ctx: KnownContext, kind: Addition, key: FormValues<Addition>): Promise<void> {
   const opened = await openDay(ctx, key);
-  if (!opened) return closeForm(ctx.needs.database.db, ctx.actor.personId!, kind);
+  if (!opened) return leaveForm(ctx, kind);
   const isReason = kind === 'rsvpReason';
   const typed = ctx.message?.text;
   if (typed === undefined) {

@@ -1,5 +1,6 @@
+import { givesWay } from '#domain/forms/form-catalogue.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import type { Actor, Membership } from '#domain/people/role.ts';
 import { isDayOn } from '#domain/time/day-parsing.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
 import { formatWallTime } from '#domain/time/time-format.ts';
@@ -45,7 +46,7 @@ export async function submitAnswer(
     ...wish,
     membership,
     personId: ctx.actor.personId!,
-    mayAskReason: !membership.planOpen && mayOpenForm(ctx.actor),
+    mayAskReason: !membership.planOpen && (!ctx.actor.form || givesWay(ctx.actor.form)),
     updateId: ctx.updateId,
     actedAt: ctx.actedAt,
     waited: ctx.acted.waited,
@@ -73,16 +74,6 @@ export async function submitAnswer(
     case 'noSession':
       return refuseAnswer(ctx, { membership, day });
   }
-}
-
-/** Whether a form of this person waits for the next text. (`asked` only remembers a question that was sent.) */
-export function isFormWaiting({ form }: Actor): boolean {
-  return form !== undefined && form.kind !== 'asked';
-}
-
-/** No form waits, or only one of attendance itself. */
-function mayOpenForm({ form }: Actor): boolean {
-  return form === undefined || form.kind === 'asked' || form.kind.startsWith('rsvp');
 }
 
 function sessionAfter(day: AttendanceDay, wish: AttendanceWish, acted: ActMoment) {

@@ -1,7 +1,7 @@
 import { type RsvpStatus, rsvpStatuses } from '#domain/attendance/attendance.ts';
 import type { RsvpRow } from '#domain/attendance/decide-rsvp.ts';
 import type { Say } from '#domain/message.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { formatDay } from '#domain/time/time-format.ts';
 import type { Db } from '#storage/engine/database.ts';
 import type { Needs } from '#telegram/bot-context.ts';

@@ -1,7 +1,7 @@
 import { Composer, type NextFunction } from 'grammy';
 import { freshView } from '#domain/attendance/board.ts';
+import { isStranger } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { isStranger } from '#domain/people/role.ts';
 import { formatInstant } from '#domain/time/time-format.ts';
 import { listAttendanceSessions } from '#storage/attendance/attendance-facts.ts';
 import { countMarks, forgetBoardCards } from '#storage/attendance/board-store.ts';
@@ -12,7 +12,6 @@ import { onCommand, onGroupCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { putAside, refreshBoards, showBoard } from './board-card.ts';
 import { sessionsMessage } from './board-menus.ts';
@@ -45,7 +44,7 @@ export function createBoard(): Feature {
   return {
     name: 'board',
     bot,
-    dialogue: boardDialogue,
+    dialogues: [correctionDialogue, paperDialogue],
     commands,
     tick: async (needs, { api }) => {
       await closeDueSessions(needs);
@@ -55,12 +54,6 @@ export function createBoard(): Feature {
     nextDueAt: nextClosingAt,
   };
 }
-
-/** The questions of a board that are answered by typing. */
-const boardDialogue: Dialogue = {
-  isOpen: (actor) => correctionDialogue.isOpen(actor) || paperDialogue.isOpen(actor),
-  take: (ctx) => (paperDialogue.isOpen(ctx.actor) ? paperDialogue : correctionDialogue).take(ctx),
-};
 
 /** In the bound staff group its programme's board; elsewhere in groups the way to private chat. */
 async function openInGroup(ctx: BotContext, next: NextFunction): Promise<void> {

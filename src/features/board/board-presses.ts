@@ -1,8 +1,8 @@
 import type { Composer } from 'grammy';
 import { type BoardView, freshView, isBoardMark } from '#domain/attendance/board.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { putAside, showBoard, viewHere } from './board-card.ts';
 import { marksMessage, moreMessage } from './board-menus.ts';
@@ -47,8 +47,4 @@ async function change(ctx: BotContext, board: Board, changes: Partial<BoardView>
   await showBoard(ctx, board, { ...(await viewHere(ctx, board)), ...changes });
 }
 
-async function leaveQuestions({ needs, actor }: BotContext): Promise<void> {
-  const { db } = needs.database;
-  await closeForm(db, actor.personId!, 'correction');
-  await closeForm(db, actor.personId!, 'paperSheet');
-}
+const leaveQuestions = (ctx: BotContext) => leaveForm(ctx, 'correction', 'paperSheet');

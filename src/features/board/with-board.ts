@@ -22,7 +22,7 @@ export async function withBoard(
   const board = await loadBoard(db, sessionId);
   // A session that was cancelled has no board any more, but still a programme whose people may know it.
   const programmeId = board?.session.programmeId ?? (await findProgrammeOfSession(db, sessionId));
-  if (!authorise(actor, 'takeAttendance', { programmeId })) return refuse(ctx);
+  if (programmeId === undefined || !authorise(actor, 'takeAttendance', { programmeId })) return refuse(ctx);
   const bound = inGroup(ctx) ? await findStaffGroupOfChat(db, ctx.chat!.id) : undefined;
   if (inGroup(ctx) && bound?.programmeId !== programmeId) return refuse(ctx);
   if (board) return void (await run(board));

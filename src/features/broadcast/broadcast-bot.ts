@@ -1,39 +1,33 @@
 import { Composer } from 'grammy';
+import { holdsRole, isStranger } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { type Actor, holdsRole, isStranger } from '#domain/people/role.ts';
 import { listBroadcasts } from '#storage/broadcast/broadcast-store.ts';
 import { listTemplates } from '#storage/broadcast/broadcast-template-store.ts';
 import { listProgrammesOf } from '#storage/programme/programme-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { Feature } from '#telegram/feature.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { isKnownContext, onForm } from '#telegram/forms/on-form.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { addAudiencePresses } from './audience/audience-presses.ts';
-import { addPickPresses, isPicking, takeNames } from './audience/pick-presses.ts';
+import { addPickPresses, takeNames } from './audience/pick-presses.ts';
 import { askContentMessage, noProgrammeMessage } from './broadcast-messages.ts';
 import { addReportPresses, closedStates } from './card/report-presses.ts';
-import {
-  isComposing,
-  repeatComposed,
-  takeAlbumPart,
-  takeContent,
-  takeTyped,
-} from './compose/composing-dialogue.ts';
+import { repeatComposed, takeAlbumPart, takeContent, takeTyped } from './compose/composing-dialogue.ts';
 import { showDrafts } from './compose/draft-list.ts';
 import { addDraftPresses } from './compose/draft-presses.ts';
 import { answerSecondMessage } from './compose/second-message-claims.ts';
 import { addChangePresses } from './correct/change-presses.ts';
-import { isCorrecting, repeatCorrection, takeCorrection } from './correct/correction-dialogue.ts';
+import { repeatCorrection, takeCorrection } from './correct/correction-dialogue.ts';
 import { addReceiptPresses } from './receipts/receipt-presses.ts';
 import { addSendingPresses } from './send/sending-presses.ts';
 import { nextBroadcastAt, wakeBroadcasts } from './send/wake-broadcasts.ts';
-import { isKeepingTemplate, repeatTemplate, takeTemplate } from './templates/template-dialogue.ts';
+import { repeatTemplate, takeTemplate } from './templates/template-dialogue.ts';
 import { addTemplatePresses } from './templates/template-presses.ts';
-import { addTimingPresses, isTiming, repeatTime, takeTime } from './time/timing-presses.ts';
+import { addTimingPresses, repeatTime, takeTime } from './time/timing-presses.ts';
 
 /** Announcements: composed, shown, sent now or later, corrected, recalled, confirmed as read, reported. */
 export function createBroadcast(): Feature {
@@ -61,26 +55,21 @@ export function createBroadcast(): Feature {
       takeAlbumPart,
       answerSecondMessage,
     ],
-    dialogue: broadcastDialogue,
+    dialogues: broadcastDialogues,
     commands: [{ id: 'pengumuman', en: 'broadcast', describe: 'command-broadcast', for: 'organizer' }],
     tick: wakeBroadcasts,
     nextDueAt: nextBroadcastAt,
   };
 }
 
-/** What the forms of announcements wait for; a person has one form open at a time. */
-const takers: [isOpen: (actor: Actor) => boolean, take: (ctx: BotContext) => Promise<void>][] = [
-  [isComposing, takeContent],
-  [isPicking, takeNames],
-  [isTiming, takeTime],
-  [isCorrecting, takeCorrection],
-  [isKeepingTemplate, takeTemplate],
+/** What the forms of announcements wait for. */
+const broadcastDialogues = [
+  onForm('broadcast', takeContent),
+  onForm('broadcastPick', takeNames),
+  onForm('broadcastTime', takeTime),
+  onForm('broadcastCorrect', takeCorrection),
+  onForm('broadcastTemplate', takeTemplate),
 ];
-
-const broadcastDialogue: Dialogue = {
-  isOpen: (actor) => takers.some(([isOpen]) => isOpen(actor)),
-  take: async (ctx) => takers.find(([isOpen]) => isOpen(ctx.actor))?.[1](ctx),
-};
 
 async function openBroadcast(ctx: BotContext, typed: string): Promise<void> {
   const { actor, say, now } = ctx;
@@ -90,10 +79,10 @@ async function openBroadcast(ctx: BotContext, typed: string): Promise<void> {
   const programmeId = actor.programmeId ?? (programmes.length === 1 ? programmes[0]!.id : undefined);
   if (programmeId === undefined && holdsRole(actor, 'owner'))
     return show(ctx, noProgrammeMessage(say, programmes.length));
-  if (!actor.personId || programmeId === undefined || !authorise(actor, 'broadcast', { programmeId }))
+  if (!isKnownContext(ctx) || programmeId === undefined || !authorise(actor, 'broadcast', { programmeId }))
     return refuse(ctx);
   if (typed !== '') return takeTyped(ctx, { programmeId, typed });
-  await saveForm(db, actor.personId, { kind: 'broadcast', values: { programmeId }, now });
+  await openForm(ctx, 'broadcast', { programmeId });
   const drafts = await listBroadcasts(db, { programmeId, states: ['draft'] });
   const reports = await listBroadcasts(db, { programmeId, states: closedStates, take: 1 });
   const message = askContentMessage(say, {

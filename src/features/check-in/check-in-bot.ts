@@ -1,6 +1,6 @@
 import { Composer, type NextFunction } from 'grammy';
 import { readDigits, tokenPattern } from '#domain/attendance/check-in-code.ts';
-import type { Actor } from '#domain/people/role.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { findCheckInStanding } from '#storage/attendance/check-in-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';

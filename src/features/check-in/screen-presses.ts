@@ -42,8 +42,8 @@ async function withProgramme(
   programmeId: number,
   run: (programme: Programme) => Promise<void>,
 ): Promise<void> {
-  const programme = await permit(ctx, 'takeAttendance', programmeId);
-  if (programme) await run(programme);
+  const permitted = await permit(ctx, 'takeAttendance', programmeId);
+  if (permitted) await run(permitted.programme);
 }
 
 async function showScreen(ctx: BotContext, programme: Programme, headline?: string): Promise<void> {

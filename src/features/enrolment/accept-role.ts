@@ -1,5 +1,6 @@
 import type { Message, Say } from '#domain/message.ts';
-import { type Actor, holdsRole, type Role } from '#domain/people/role.ts';
+import { type Actor, holdsRole } from '#domain/people/actor.ts';
+import type { Role } from '#domain/people/role.ts';
 import { findActor } from '#storage/people/actor-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -20,7 +21,10 @@ export async function acceptRole(
   const outcome = await takeRole(needs, act);
   if (outcome.kind === 'used' && isHeld(actor, outcome)) return show(ctx, heldMessage(say, outcome.role));
   if (outcome.kind !== 'taken') return show(ctx, { text: say(`role-refused-${outcome.kind}`) });
-  ctx.actor = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
+  ctx.actor = await findActor(needs.database.db, actor.telegramUserId, {
+    spokenLocale: actor.locale,
+    now: ctx.now,
+  });
   const programme = outcome.programmeId
     ? await getProgramme(needs.database.db, outcome.programmeId)
     : undefined;

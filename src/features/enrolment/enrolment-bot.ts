@@ -1,6 +1,6 @@
 import { Composer, type NextFunction } from 'grammy';
+import { isStranger } from '#domain/people/actor.ts';
 import { looksLikeNik } from '#domain/people/nip.ts';
-import { isStranger } from '#domain/people/role.ts';
 import { getProgramme, listActiveProgrammes } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
@@ -30,7 +30,7 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
   });
   addJoinPresses(bot, listCommands);
   onPress(bot, 'codesOpen', openCodes);
-  return { name: 'enrolment', bot, claims: [onText(claimCode)], dialogue: fixDialogue };
+  return { name: 'enrolment', bot, claims: [onText(claimCode)], dialogues: [fixDialogue] };
 }
 
 /** A joining code is one wherever it is typed; a citizen number is erased. */

@@ -1,30 +1,27 @@
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { send, show } from '#telegram/screens/show-message.ts';
 import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { confirmIdentityMessage } from './enrolment-messages.ts';
 import { type InvitationInHand, withInvitation } from './invitation-in-hand.ts';
-import { linkHeld } from './link-held.ts';
 
 /** Asks what the roster has wrong about somebody who is joining. */
 export async function askWhatToFix(ctx: BotContext, linkId: number): Promise<void> {
-  await withInvitation(ctx, linkId, async ({ personId }) => {
-    await saveForm(ctx.needs.database.db, personId, {
-      kind: 'joinFix',
-      values: { linkId },
-      now: ctx.now,
-    });
+  await withInvitation(ctx, linkId, async () => {
+    await openForm(ctx, 'joinFix', { linkId });
     await show(ctx, { text: ctx.say('join-what-to-fix') });
   });
 }
 
 /** Takes the words on what is wrong on the roster: they go to the organizers, joining goes on. */
-async function takeFix(ctx: BotContext): Promise<void> {
-  const { actor, say } = ctx;
+async function takeFix(ctx: BotContext, { linkId }: FormValues<'joinFix'>): Promise<void> {
+  const { say } = ctx;
   const words = ctx.message?.text;
   if (!words) return show(ctx, { text: say('join-fix-needs-text') });
-  await withInvitation(ctx, linkHeld(actor.form), async (invitation) => {
+  await withInvitation(ctx, linkId, async (invitation) => {
     const { participant, link } = invitation;
     await passOn(ctx, invitation, words);
     await send(ctx, { text: say('join-fix-sent') });
@@ -51,4 +48,4 @@ async function passOn(
   });
 }
 
-export const fixDialogue: Dialogue = { isOpen: (actor) => actor.form?.kind === 'joinFix', take: takeFix };
+export const fixDialogue = onForm('joinFix', takeFix);

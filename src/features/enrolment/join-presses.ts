@@ -99,7 +99,10 @@ async function welcome(
       asksAt: isStillAsked ? asksAt : undefined,
     }),
   );
-  const joined = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
+  const joined = await findActor(needs.database.db, actor.telegramUserId, {
+    spokenLocale: actor.locale,
+    now: ctx.now,
+  });
   await setCommandsFor(ctx.api, joined, { commands: done.commands, say: ctx.say });
 }
 

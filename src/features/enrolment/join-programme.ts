@@ -13,9 +13,9 @@ import {
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { planForParticipant } from '#storage/reminder/reminder-planning.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
-import { closeForm, findForm } from '#storage/state/form-store.ts';
+import { closeForm, findOpenForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { joinForms, linkHeld } from './link-held.ts';
+import { linkHeld } from './link-held.ts';
 import { noticeVersion } from './privacy-notice.ts';
 
 export interface JoinInput {
@@ -49,7 +49,7 @@ export async function joinProgramme(needs: Pick<Needs, 'database'>, input: JoinI
       const participant = await getParticipant(db, link.participantId);
       if (link.usedByPersonId === input.personId && participant.personId === input.personId)
         return { kind: 'joined', participantId: participant.id };
-      if (linkHeld(await findForm(db, input.personId)) !== link.id) return { kind: 'notHeld' };
+      if (linkHeld(await findOpenForm(db, input.personId, input.now)) !== link.id) return { kind: 'notHeld' };
       return takePlace(db, { link, participant, input });
     }),
   );
@@ -79,7 +79,7 @@ async function welcomeIn(db: Db, participant: Participant, input: JoinInput): Pr
     givenAt: now,
   });
   await planForParticipant(db, participant.id, now);
-  for (const kind of joinForms) await closeForm(db, personId, kind);
+  await closeForm(db, personId, 'join', 'joinFix');
   await appendAudit(db, {
     at: now,
     actorPersonId: personId,

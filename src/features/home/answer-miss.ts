@@ -1,4 +1,4 @@
-import { isStranger } from '#domain/people/role.ts';
+import { isStranger } from '#domain/people/actor.ts';
 import { setMissCount } from '#storage/people/actor-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { keepMissed } from '#telegram/forms/missed-texts.ts';

@@ -1,17 +1,16 @@
 import { Composer } from 'grammy';
 import { isLocale } from '#domain/locale.ts';
-import { isStranger } from '#domain/people/role.ts';
-import { scoreSheetForm } from '#domain/seminar/score-sheet.ts';
+import { isStranger } from '#domain/people/actor.ts';
 import { findActor, setLocale, setProgrammeInHand } from '#storage/people/actor-store.ts';
 import { closePlanDialogue } from '#storage/plan/plan-place-store.ts';
 import { listProgrammesOf } from '#storage/programme/programme-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import { findFailedUpdate } from '#storage/state/inbox-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/commands/command-menus.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { endPrompt, send, show, toast } from '#telegram/screens/show-message.ts';
 import { answerMiss, forgetMisses } from './answer-miss.ts';
 import {
@@ -74,7 +73,7 @@ async function cancel(ctx: BotContext): Promise<void> {
   const { actor, needs, say } = ctx;
   const { db } = needs.database;
   const plansOpen = actor.memberships.filter((each) => each.planOpen);
-  if (actor.form) await closeForm(db, actor.personId!);
+  if (actor.form) await leaveForm(ctx, actor.form.kind);
   else for (const each of plansOpen) await closePlanDialogue(db, each.participantId);
   await endPrompt(ctx);
   if (isStranger(ctx.actor)) return show(ctx, strangerMessage(say));
@@ -85,7 +84,7 @@ async function cancel(ctx: BotContext): Promise<void> {
 }
 
 /** What was filled in of a score sheet is kept; of any other form nothing is. */
-const cancelledKey = (kind: string) => (kind === scoreSheetForm ? 'home-cancelled-sheet' : 'home-cancelled');
+const cancelledKey = (kind: string) => (kind === 'seminarSheet' ? 'home-cancelled-sheet' : 'home-cancelled');
 
 async function retry(ctx: BotContext, errorCode: string): Promise<void> {
   const update = await findFailedUpdate(ctx.needs.database.db, errorCode);
@@ -127,6 +126,9 @@ async function switchProgramme(ctx: BotContext, programmeId: number): Promise<vo
   const mine = await listProgrammesOf(db, ctx.actor);
   if (!ctx.actor.personId || !mine.some((each) => each.id === programmeId)) return showHome(ctx);
   await setProgrammeInHand(db, ctx.actor.personId, programmeId);
-  ctx.actor = await findActor(db, ctx.actor.telegramUserId, ctx.actor.locale);
+  ctx.actor = await findActor(db, ctx.actor.telegramUserId, {
+    spokenLocale: ctx.actor.locale,
+    now: ctx.now,
+  });
   await show(ctx, menuMessage(ctx.say, ctx.actor));
 }

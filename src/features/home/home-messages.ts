@@ -1,5 +1,5 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { type Actor, holdsRole, membershipInHand } from '#domain/people/role.ts';
+import { type Actor, holdsRole, membershipInHand } from '#domain/people/actor.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { type CommandEntry, isFor } from '#telegram/feature.ts';
 

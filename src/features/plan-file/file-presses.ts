@@ -36,7 +36,7 @@ export async function sendPlanFile(
 function mayHave({ actor }: BotContext, { participant, reviewerIds, source }: LoadedPlan): boolean {
   const { id: participantId, programmeId } = participant;
   const action = source.version.isDraft ? 'readDraft' : 'readPlan';
-  return authorise(actor, action, { programmeId, participantId, reviewerIds });
+  return authorise(actor, action, { programmeId, participantId, reviewerIds }) !== undefined;
 }
 
 type Made = { file: PlanFile; form: PlanForm; participantId: number; n: number };

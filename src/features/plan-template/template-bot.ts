@@ -46,5 +46,5 @@ export function createPlanTemplate(): Feature {
       return next();
     await takeTemplateFile(ctx, programmeId, message.document);
   });
-  return { name: 'planTemplate', bot, dialogue: uploadDialogue };
+  return { name: 'planTemplate', bot, dialogues: [uploadDialogue] };
 }

@@ -6,16 +6,14 @@ import {
   listTemplateVersions,
   type TemplateVersion,
 } from '#storage/plan/plan-template-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { permit } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { sendFile, show } from '#telegram/screens/show-message.ts';
 import { scopeGroups, scopeHome } from './scope-messages.ts';
 import type { ScopeView } from './scope-view.ts';
 import { libraryMessage, versionMessage, versionsMessage } from './version-messages.ts';
-
-export const uploadFormKind = 'planTemplateUpload';
 
 /** Runs for those who may change the programme; anybody else is told. */
 export async function withEditor(
@@ -23,12 +21,12 @@ export async function withEditor(
   programmeId: number,
   run: (view: ScopeView, personId: number) => Promise<unknown>,
 ): Promise<void> {
-  const { actor, needs } = ctx;
-  const programme = await permit(ctx, 'editProgramme', programmeId);
-  if (!programme || !actor.personId) return;
-  const { db } = needs.database;
+  const permitted = await permit(ctx, 'editProgramme', programmeId);
+  if (!permitted) return;
+  const { programme, right } = permitted;
+  const { db } = ctx.needs.database;
   const [inUse, plans] = [await getPlanTemplate(db, programmeId), await countPlans(db, programmeId)];
-  await run({ programme, inUse, plans }, actor.personId);
+  await run({ programme, inUse, plans }, right.by.personId);
 }
 
 /** The same for a button that carries a version; one of nobody's programme is not told from a foreign one. */
@@ -43,8 +41,8 @@ export async function withVersion(
 }
 
 export const showScope = (ctx: BotContext, programmeId: number, lead?: string[]) =>
-  withEditor(ctx, programmeId, async (view, personId) => {
-    await closeForm(ctx.needs.database.db, personId, uploadFormKind);
+  withEditor(ctx, programmeId, async (view) => {
+    await leaveForm(ctx, 'planTemplateUpload');
     await show(ctx, scopeHome(ctx.say, view, lead));
   });
 

@@ -1,39 +1,35 @@
 import type { Document } from 'grammy/types';
 import { parsePlanTemplate } from '#domain/plan/template/parse-plan-template.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { faultsMessage, noTemplateMessage } from './fault-messages.ts';
 import { keepTemplate } from './keep-template.ts';
-import { uploadFormKind, withEditor, withVersion } from './template-screens.ts';
+import { withEditor, withVersion } from './template-screens.ts';
 import { versionMessage } from './version-messages.ts';
 
 const maxFileBytes = 1_000_000;
 
 /** Asks for the changed file; the next file is taken for it. */
 export const askForFile = (ctx: BotContext, programmeId: number) =>
-  withEditor(ctx, programmeId, async (_view, personId) => {
-    const { needs, say, now } = ctx;
-    await saveForm(needs.database.db, personId, { kind: uploadFormKind, values: { programmeId }, now });
+  withEditor(ctx, programmeId, async () => {
+    const { say } = ctx;
+    await openForm(ctx, 'planTemplateUpload', { programmeId });
     await showPrompt(ctx, {
       text: say('template-ask-file'),
       buttons: [[{ label: say('button-cancel'), data: press('templateHome', programmeId) }]],
     });
   });
 
-export const uploadDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === uploadFormKind,
-  take: async (ctx) => {
-    const programmeId = Number(ctx.actor.form?.values.programmeId);
-    const { document } = ctx.message ?? {};
-    if (document) return takeTemplateFile(ctx, programmeId, document);
-    await withEditor(ctx, programmeId, () =>
-      showPrompt(ctx, noTemplateMessage(ctx.say, programmeId, 'needsFile')),
-    );
-  },
-};
+export const uploadDialogue = onForm('planTemplateUpload', async (ctx, { programmeId }) => {
+  const { document } = ctx.message ?? {};
+  if (document) return takeTemplateFile(ctx, programmeId, document);
+  await withEditor(ctx, programmeId, () =>
+    showPrompt(ctx, noTemplateMessage(ctx.say, programmeId, 'needsFile')),
+  );
+});
 
 /** Reads a file as a template and keeps it as a version that is not in use yet; every fault is named. */
 export const takeTemplateFile = (ctx: BotContext, programmeId: number, document: Document) =>
@@ -47,7 +43,7 @@ export const takeTemplateFile = (ctx: BotContext, programmeId: number, document:
     if (read.kind === 'refused') return showPrompt(ctx, faultsMessage(say, programmeId, read.faults));
     const act = { programmeId, template: read.template, personId, updateId, now };
     const { kind, templateId } = await keepTemplate(needs, act);
-    await closeForm(needs.database.db, personId, uploadFormKind);
+    await leaveForm(ctx, 'planTemplateUpload');
     await withVersion(ctx, templateId, (view, { chosen }) =>
       show(ctx, versionMessage(say, view, { chosen, lead: [say(`template-file-${kind}`)] })),
     );

@@ -2,7 +2,6 @@ import { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
 import { installEvidencePresses } from './evidence/evidence-presses.ts';
 import { installNudgePresses, nudgeDialogue } from './nudge/nudge-dialogue.ts';
 import { advanceNudges, wordNudge } from './nudge/nudge-tick.ts';
@@ -18,10 +17,7 @@ const commands: CommandEntry[] = [
 ];
 
 /** A reminder that is being chosen takes the text before the open section does. */
-const dialogue: Dialogue = {
-  isOpen: (actor) => nudgeDialogue.isOpen(actor) || planDialogue.isOpen(actor),
-  take: (ctx) => (nudgeDialogue.isOpen(ctx.actor) ? nudgeDialogue : planDialogue).take(ctx),
-};
+const dialogues = [nudgeDialogue, planDialogue];
 
 /** The action plan, written a bit a day: its card, its questions, its whole text. */
 export function createPlan(): Feature {
@@ -32,5 +28,5 @@ export function createPlan(): Feature {
   installNudgePresses(bot);
   bot.chatType('private').on('edited_message:text', takeEditedMessage);
   const wordReminder = { rules: [nudgeRule], word: wordNudge };
-  return { name: 'plan', bot, dialogue, commands, tick: advanceNudges, wordReminder };
+  return { name: 'plan', bot, dialogues, commands, tick: advanceNudges, wordReminder };
 }

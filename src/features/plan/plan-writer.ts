@@ -1,5 +1,5 @@
+import { type Membership, membershipInHand } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { type Membership, membershipInHand } from '#domain/people/role.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { toast } from '#telegram/screens/show-message.ts';
 import { showHomeCard } from './show-plan.ts';

@@ -2,9 +2,9 @@ import { emptyAnswer } from '#domain/plan/plan-answer.ts';
 import { planProgress } from '#domain/plan/plan-progress.ts';
 import { formatTime } from '#domain/time/time-format.ts';
 import { listDeadlines } from '#storage/programme/deadline-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { submitMessage } from './hand-in/submit-messages.ts';
 import { findSubmitting } from './hand-in/submit-plan.ts';
@@ -45,7 +45,7 @@ export async function goTo(ctx: BotContext, participantId: number, target: OpenT
   if (outcome.kind === 'nothingOpen')
     return showEnd(ctx, await loadWholePlan(needs.database.db, participantId));
   if (outcome.kind !== 'opened') return showHomeCard(ctx, participantId);
-  if (actor.form && actor.personId) await closeForm(needs.database.db, actor.personId);
+  if (actor.form) await leaveForm(ctx, actor.form.kind);
   await showOpened(ctx, outcome, target.kind !== 'leftOff');
 }
 

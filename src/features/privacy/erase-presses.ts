@@ -44,6 +44,9 @@ export async function eraseNow(
   // The table was cleared with everything else; Redis has no transaction with it.
   const { telegramUserId } = actor;
   await needs.state.forget({ telegramUserId, participantIds: outcome.participantIds ?? [] });
-  const nobody = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
+  const nobody = await findActor(needs.database.db, actor.telegramUserId, {
+    spokenLocale: actor.locale,
+    now: ctx.now,
+  });
   await setCommandsFor(ctx.api, nobody, { commands, say }).catch(() => undefined);
 }

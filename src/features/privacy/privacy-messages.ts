@@ -1,5 +1,5 @@
 import type { Message, Say } from '#domain/message.ts';
-import type { Actor } from '#domain/people/role.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** The notice, with how long drafts are kept; to somebody known also what they can do about their data. */

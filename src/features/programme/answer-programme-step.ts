@@ -1,14 +1,8 @@
+import type { ProgrammeStep } from '#domain/forms/programme-forms.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { findForm, saveForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import {
-  formKind,
-  nextStep,
-  type ProgrammeForm,
-  type ProgrammeStep,
-  type Refused,
-  readStep,
-} from './programme-form.ts';
+import { nextStep, type Refused, readStep } from './programme-form.ts';
 
 /** `answered`: the form has gone on; `closed`: there is none, or the button's question is not the open one. */
 export type StepOutcome = { kind: 'answered' } | { kind: 'closed' } | Refused;
@@ -30,8 +24,7 @@ export async function answerProgrammeStep(
   const { personId, updateId, now } = answer;
   return needs.database.transaction((db) =>
     applyOnce<StepOutcome>(db, { updateId, action: 'answerProgrammeStep', now }, async () => {
-      const open = await findForm(db, personId);
-      const form = open?.kind === formKind ? (open.values as unknown as ProgrammeForm) : undefined;
+      const form = await findForm(db, personId, { kind: 'programmeNew', now });
       if (!form || form.step === 'review' || (answer.step && answer.step !== form.step)) {
         return { kind: 'closed' };
       }
@@ -39,7 +32,7 @@ export async function answerProgrammeStep(
       if (reading.kind === 'refused') return reading;
       const filled = { ...form, ...reading.values };
       const values = { ...filled, step: nextStep(filled) };
-      await saveForm(db, personId, { kind: formKind, values, now });
+      await saveForm(db, personId, { kind: 'programmeNew', values, now });
       return { kind: 'answered' };
     }),
   );

@@ -1,3 +1,4 @@
+import type { ProgrammeField } from '#domain/forms/programme-forms.ts';
 import {
   checkSendingHours,
   defaultRamadanHours,
@@ -7,7 +8,7 @@ import {
 import { foldTyped } from '#domain/words/typed-text.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { type Programme, updateProgramme } from '#storage/programme/programme-store.ts';
-import { type ProgrammeField, refuseField, refuseHours } from './programme-field.ts';
+import { refuseField, refuseHours } from './programme-field.ts';
 import { type Refused, readDates } from './programme-form.ts';
 
 export type WindowField = Extract<ProgrammeField, 'hours' | 'friday' | 'ramadan' | 'sundays'>;

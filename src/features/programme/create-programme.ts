@@ -8,7 +8,6 @@ import { insertProgramme, type NewProgramme } from '#storage/programme/programme
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { closeForm, findForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { formKind, type ProgrammeForm } from './programme-form.ts';
 
 export type CreateOutcome =
   | { kind: 'created'; programmeId: number }
@@ -31,9 +30,9 @@ export async function createProgramme(
   const { personId, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<CreateOutcome>(db, { updateId, action: 'createProgramme', now }, async () => {
-      const open = await findForm(db, personId);
-      if (open?.kind !== formKind) return { kind: 'closed' };
-      const { name, startsOn, endsOn, zone, level } = open.values as unknown as ProgrammeForm;
+      const form = await findForm(db, personId, { kind: 'programmeNew', now });
+      if (!form) return { kind: 'closed' };
+      const { name, startsOn, endsOn, zone, level } = form;
       if (!name || !startsOn || !endsOn || !zone || !level) return { kind: 'incomplete' };
       const fields = { name, startsOn, endsOn, zone, planLevel: level, createdAt: now };
       const programmeId = await makeProgramme(db, { ...fields, byPersonId: personId });
@@ -42,7 +41,7 @@ export async function createProgramme(
         await grantRole(db, { personId, programmeId, role: 'organizer', name: holder, now });
       }
       await setProgrammeInHand(db, personId, programmeId);
-      await closeForm(db, personId, formKind);
+      await closeForm(db, personId, 'programmeNew');
       return { kind: 'created', programmeId };
     }),
   );

@@ -1,3 +1,4 @@
+import type { ProgrammeField } from '#domain/forms/programme-forms.ts';
 import { parseDayOffLines, parseDeadlineLines } from '#domain/reminder/deadline-lines.ts';
 import { meansTheEnd, parseMinutes } from '#domain/time/minutes-parsing.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
@@ -17,7 +18,7 @@ import type { Needs } from '#telegram/bot-context.ts';
 import { changeDeadlines } from './change-deadlines.ts';
 import { applyRetention, forgetEarlierDay } from './change-retention.ts';
 import { applyWindow } from './change-window.ts';
-import { fieldFormKind, type ProgrammeField, refuseField, refuseLine } from './programme-field.ts';
+import { refuseField, refuseLine } from './programme-field.ts';
 import { type Refused, readDates, readName } from './programme-form.ts';
 
 export type EditOutcome =
@@ -39,16 +40,16 @@ export async function editProgramme(needs: Pick<Needs, 'database'>, input: EditI
   const { personId, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<EditOutcome>(db, { updateId, action: 'editProgramme', now }, async () => {
-      const form = await findForm(db, personId);
-      if (form?.kind !== fieldFormKind) return { kind: 'closed' };
-      const { programmeId, field } = form.values as { programmeId: number; field: ProgrammeField };
+      const form = await findForm(db, personId, { kind: 'programmeField', now });
+      if (!form) return { kind: 'closed' };
+      const { programmeId, field } = form;
       await lockProgramme(db, programmeId);
       const programme = await getProgramme(db, programmeId);
       const refused = await applyField(db, field, { programme, typed: input.typed, updateId });
       if (refused) return refused;
       await forgetEarlierDay(db, programmeId);
       await replanReminders(db, programmeId, now);
-      await closeForm(db, personId, fieldFormKind);
+      await closeForm(db, personId, 'programmeField');
       await appendAudit(db, {
         at: now,
         actorPersonId: personId,

@@ -1,3 +1,5 @@
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
+import type { ProgrammeField } from '#domain/forms/programme-forms.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { nextDraftStep } from '#domain/privacy/retention.ts';
 import { setProgrammeInHand } from '#storage/people/actor-store.ts';
@@ -7,16 +9,16 @@ import { listDeadlines } from '#storage/programme/deadline-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import { listRules } from '#storage/reminder/reminder-rule-store.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { permit } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { endPrompt, show, showPrompt } from '#telegram/screens/show-message.ts';
 import { editProgramme } from './edit-programme.ts';
 import { fieldMessage, refusedFieldMessage } from './field-messages.ts';
 import { type ProgrammeView, programmeCard } from './programme-card.ts';
-import { fieldFormKind, isProgrammeField, type ProgrammeField } from './programme-field.ts';
+import { isProgrammeField } from './programme-field.ts';
 import { needsTextMessage } from './programme-messages.ts';
 
 /** Shows a programme and takes it in hand: rosters, announcements and roles are about it from now on. */
@@ -32,7 +34,7 @@ async function showCard(
   const { programmeId } = card;
   if (!(await permit(ctx, 'editProgramme', programmeId)) || !actor.personId) return;
   const { db } = needs.database;
-  await closeForm(db, actor.personId, fieldFormKind);
+  await leaveForm(ctx, 'programmeField');
   if (actor.programmeId !== programmeId) await setProgrammeInHand(db, actor.personId, programmeId);
   await show(ctx, programmeCard(say, await loadView(ctx, programmeId), card.saved));
   await endPrompt(ctx);
@@ -55,22 +57,23 @@ async function loadView(ctx: BotContext, programmeId: number): Promise<Programme
 
 /** Asks for one field anew. */
 export async function openField(ctx: BotContext, programmeId: number, word: string): Promise<void> {
-  const { actor, needs, say, now } = ctx;
-  const programme = await permit(ctx, 'editProgramme', programmeId);
-  if (!programme || !actor.personId) return;
+  const { say } = ctx;
+  const permitted = await permit(ctx, 'editProgramme', programmeId);
+  if (!permitted) return;
   if (!isProgrammeField(word)) return openCard(ctx, programmeId);
-  if (word === 'retention' && programme.draftsErasedAt) return openCard(ctx, programmeId);
-  const values = { programmeId, field: word };
-  await saveForm(needs.database.db, actor.personId, { kind: fieldFormKind, values, now });
+  if (word === 'retention' && permitted.programme.draftsErasedAt) return openCard(ctx, programmeId);
+  await openForm(ctx, 'programmeField', { programmeId, field: word });
   await showPrompt(ctx, fieldMessage(say, await loadView(ctx, programmeId), word));
 }
 
 /** Takes the typed text for the field that is open. */
-export async function takeField(ctx: BotContext): Promise<void> {
+export async function takeField(
+  ctx: KnownContext,
+  { programmeId }: FormValues<'programmeField'>,
+): Promise<void> {
   const { actor, needs, say, now, updateId } = ctx;
-  const programmeId = Number(actor.form?.values.programmeId);
-  if (!actor.personId || !authorise(actor, 'editProgramme', { programmeId })) {
-    if (actor.personId) await closeForm(needs.database.db, actor.personId, fieldFormKind);
+  if (!authorise(actor, 'editProgramme', { programmeId })) {
+    await leaveForm(ctx, 'programmeField');
     return refuse(ctx);
   }
   const typed = ctx.message?.text;

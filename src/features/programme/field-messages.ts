@@ -1,9 +1,9 @@
+import type { ProgrammeField } from '#domain/forms/programme-forms.ts';
 import type { Message, Say } from '#domain/message.ts';
 import { localDayOf, wallTimeOf } from '#domain/time/local-time.ts';
 import { formatDayRange, formatHours } from '#domain/time/time-format.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { type ProgrammeView, sayClosing } from './programme-card.ts';
-import type { ProgrammeField } from './programme-field.ts';
 import type { Refused } from './programme-form.ts';
 import { cancelButton } from './programme-messages.ts';
 

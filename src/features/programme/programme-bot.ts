@@ -1,19 +1,19 @@
 import { Composer } from 'grammy';
+import { type ProgrammeStep, programmeSteps } from '#domain/forms/programme-forms.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { getDefaultPlanTemplate } from '#storage/plan/plan-template-store.ts';
 import { listProgrammesOf, type Programme } from '#storage/programme/programme-store.ts';
-import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { findFormNow, leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { answerProgrammeStep } from './answer-programme-step.ts';
 import { openCard, openField, takeField } from './edit-screens.ts';
-import { fieldFormKind } from './programme-field.ts';
-import { formKind, type ProgrammeForm, type ProgrammeStep, programmeSteps } from './programme-form.ts';
 import {
   chooseStepMessage,
   needsTextMessage,
@@ -38,18 +38,14 @@ export function createProgrammeFeature(): Feature {
   onPress(bot, 'programmeSave', saveProgramme);
   onPress(bot, 'programmeCard', openCard);
   onPress(bot, 'programmeField', openField);
-  const kinds = [formKind, fieldFormKind];
-  const dialogue = {
-    isOpen: (actor: BotContext['actor']) => kinds.includes(actor.form?.kind ?? ''),
-    take: (ctx: BotContext) => (ctx.actor.form?.kind === fieldFormKind ? takeField(ctx) : takeStep(ctx)),
-  };
-  return { name: 'programme', bot, dialogue, commands };
+  const dialogues = [onForm('programmeNew', takeStep), onForm('programmeField', takeField)];
+  return { name: 'programme', bot, dialogues, commands };
 }
 
 /** The programmes somebody may change. One alone opens at once; without any the first question comes. */
 async function showProgrammes(ctx: BotContext): Promise<void> {
   if (!authorise(ctx.actor, 'createProgramme')) return refuse(ctx);
-  if (ctx.actor.form?.kind === formKind) return showOpenStep(ctx);
+  if (ctx.actor.form?.kind === 'programmeNew') return showOpenStep(ctx);
   const mine = await listEditable(ctx);
   const [first, ...others] = mine;
   if (!first) return startForm(ctx);
@@ -64,10 +60,10 @@ async function listEditable(ctx: BotContext): Promise<Programme[]> {
 
 /** Opens the form, or goes on with the one that is open. */
 async function startForm(ctx: BotContext): Promise<void> {
-  const { actor, needs, now } = ctx;
+  const { actor } = ctx;
   if (!actor.personId || !authorise(actor, 'createProgramme')) return refuse(ctx);
-  if (actor.form?.kind !== formKind) {
-    await saveForm(needs.database.db, actor.personId, { kind: formKind, values: { step: 'name' }, now });
+  if (actor.form?.kind !== 'programmeNew') {
+    await openForm(ctx, 'programmeNew', { step: 'name' });
   }
   await showOpenStep(ctx);
 }
@@ -79,10 +75,7 @@ async function showOpenStep(ctx: BotContext): Promise<void> {
   await showPrompt(ctx, stepMessage(ctx.say, form, getDefaultPlanTemplate()));
 }
 
-async function readForm(ctx: BotContext): Promise<ProgrammeForm | undefined> {
-  const open = await findForm(ctx.needs.database.db, ctx.actor.personId!);
-  return open?.kind === formKind ? (open.values as unknown as ProgrammeForm) : undefined;
-}
+const readForm = (ctx: BotContext) => findFormNow(ctx, 'programmeNew');
 
 async function takeStep(ctx: BotContext): Promise<void> {
   const typed = ctx.message?.text;
@@ -111,18 +104,18 @@ async function answer(ctx: BotContext, given: { typed: string; step?: ProgrammeS
 
 /** The role went while the form was open. */
 async function refuseForm(ctx: BotContext): Promise<void> {
-  if (ctx.actor.personId) await closeForm(ctx.needs.database.db, ctx.actor.personId, formKind);
+  if (ctx.actor.personId) await leaveForm(ctx, 'programmeNew');
   await refuse(ctx);
 }
 
 /** [Ubah] of the review: which answer, then its question again. */
 async function changeStep(ctx: BotContext, word: string): Promise<void> {
-  const { actor, needs, now } = ctx;
+  const { actor } = ctx;
   if (!actor.personId || !authorise(actor, 'createProgramme')) return refuseForm(ctx);
   const form = await readForm(ctx);
   if (form?.step !== 'review') return showOpenStep(ctx);
   const step = programmeSteps.find((each) => each === word);
   if (!step) return show(ctx, chooseStepMessage(ctx.say));
-  await saveForm(needs.database.db, actor.personId, { kind: formKind, values: { ...form, step }, now });
+  await openForm(ctx, 'programmeNew', { ...form, step });
   await showOpenStep(ctx);
 }

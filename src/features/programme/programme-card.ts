@@ -1,3 +1,4 @@
+import { type ProgrammeField, programmeFields } from '#domain/forms/programme-forms.ts';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
 import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
 import type { DraftStep } from '#domain/privacy/retention.ts';
@@ -8,7 +9,6 @@ import type { Deadline } from '#storage/programme/deadline-store.ts';
 import type { Programme } from '#storage/programme/programme-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { programmeFacts } from './programme-facts.ts';
-import { type ProgrammeField, programmeFields } from './programme-field.ts';
 import { retentionLine } from './retention-line.ts';
 
 /** A programme with what belongs to it. */

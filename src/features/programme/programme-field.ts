@@ -1,30 +1,12 @@
+import { type ProgrammeField, programmeFields } from '#domain/forms/programme-forms.ts';
 import type { LineFault } from '#domain/reminder/deadline-lines.ts';
 import { maxLabelChars } from '#domain/reminder/deadline-lines.ts';
 import type { WindowFault } from '#domain/time/sending-window.ts';
 import { onOneLine } from '#domain/words/typed-text.ts';
 import type { Refused } from './programme-form.ts';
 
-/** What can be changed of a programme that is saved, by the word its button carries. */
-export const programmeFields = [
-  'name',
-  'dates',
-  'controller',
-  'deadlines',
-  'daysoff',
-  'ramadan',
-  'late',
-  'closing',
-  'retention',
-  'hours',
-  'friday',
-  'sundays',
-] as const;
-export type ProgrammeField = (typeof programmeFields)[number];
-
-export const fieldFormKind = 'programmeField';
-
 export const isProgrammeField = (word: unknown): word is ProgrammeField =>
-  programmeFields.includes(word as ProgrammeField);
+  programmeFields.some((field) => field === word);
 
 /** A text that cannot be taken for this field at all. */
 export function refuseField(field: ProgrammeField, typed: string): Refused {

@@ -1,22 +1,12 @@
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
+import type { ProgrammeStep } from '#domain/forms/programme-forms.ts';
 import { parseTypedDayRange } from '#domain/time/day-range-parsing.ts';
 import { programmeZones } from '#domain/time/local-time.ts';
 import { checkTyped, foldTyped, onOneLine } from '#domain/words/typed-text.ts';
 
-/** The four questions of a new programme, in order. */
-export const programmeSteps = ['name', 'dates', 'zone', 'level'] as const;
-export type ProgrammeStep = (typeof programmeSteps)[number];
-
 /** A programme being made; `step` is the question that is open, `review` when all are answered. */
-export interface ProgrammeForm {
-  step: ProgrammeStep | 'review';
-  name?: string;
-  startsOn?: string;
-  endsOn?: string;
-  zone?: string;
-  level?: 'core' | 'full';
-}
+export type ProgrammeForm = FormValues<'programmeNew'>;
 
-export const formKind = 'programmeNew';
 export const maxNameChars = 120;
 
 /** Why an answer was not taken: a text key with its values. */

@@ -1,3 +1,4 @@
+import { programmeSteps } from '#domain/forms/programme-forms.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { sectionsFor } from '#domain/plan/plan-sections.ts';
 import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
@@ -6,7 +7,7 @@ import { defaultSendingHours } from '#domain/time/sending-window.ts';
 import type { Programme } from '#storage/programme/programme-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { programmeFacts } from './programme-facts.ts';
-import { type ProgrammeForm, programmeSteps, type Refused } from './programme-form.ts';
+import type { ProgrammeForm, Refused } from './programme-form.ts';
 
 /** The open question of a new programme, or the review when all four are answered. */
 export function stepMessage(say: Say, form: ProgrammeForm, template: PlanTemplate): Message {

@@ -1,6 +1,6 @@
 import { writeTemplateWorkbook } from '#documents/workbook/workbook-write.ts';
+import { holdsRole } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { holdsRole } from '#domain/people/role.ts';
 import { findActor } from '#storage/people/actor-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -24,7 +24,10 @@ export async function saveProgramme(ctx: BotContext): Promise<void> {
     now,
   });
   if (outcome.kind !== 'created') return showWhatIs(ctx);
-  ctx.actor = await findActor(needs.database.db, actor.telegramUserId, actor.locale);
+  ctx.actor = await findActor(needs.database.db, actor.telegramUserId, {
+    spokenLocale: actor.locale,
+    now: ctx.now,
+  });
   await show(ctx, programmeSavedMessage(say, outcome.programmeId));
   const { name, zone } = await getProgramme(needs.database.db, outcome.programmeId);
   const bytes = await writeTemplateWorkbook({

@@ -2,7 +2,6 @@ import { Composer } from 'grammy';
 import { findNextReminderAt } from '#storage/reminder/reminder-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
 import { createReminderTick } from './due/reminder-tick.ts';
 import { addForeseeing } from './foresee/foresee-presses.ts';
 import { addPause, pauseDialogue } from './pause/pause-dialogue.ts';
@@ -11,11 +10,6 @@ import { addRuleScreens } from './rules/rule-presses.ts';
 import { listUndelivered } from './skipped/list-undelivered.ts';
 
 const commands: CommandEntry[] = [{ id: 'jeda', en: 'pause', describe: 'command-pause', for: 'participant' }];
-
-const bothDialogues: Dialogue = {
-  isOpen: (actor) => pauseDialogue.isOpen(actor) || ruleDialogue.isOpen(actor),
-  take: (ctx) => (pauseDialogue.isOpen(ctx.actor) ? pauseDialogue : ruleDialogue).take(ctx),
-};
 
 /** Tell me in time, not too often, not at night: the reminders that run by themselves. */
 export function createReminder(): Feature {
@@ -27,7 +21,7 @@ export function createReminder(): Feature {
   return {
     name: 'reminder',
     bot,
-    dialogue: bothDialogues,
+    dialogues: [pauseDialogue, ruleDialogue],
     commands,
     tick: createReminderTick(),
     nextDueAt: (needs) => findNextReminderAt(needs.database.db),

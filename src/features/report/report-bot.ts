@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
+import { isStranger } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { isStranger } from '#domain/people/role.ts';
 import { listAttendanceSessions } from '#storage/attendance/attendance-facts.ts';
 import { listPlanStandings } from '#storage/plan/plan-standing.ts';
 import { listProgrammesOf, type Programme } from '#storage/programme/programme-store.ts';

@@ -1,4 +1,3 @@
-import { planNudgeForm } from '#domain/plan/plan-nudge.ts';
 import { nextDraftStep } from '#domain/privacy/retention.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -31,7 +30,7 @@ export async function eraseDueDrafts(
     const step = nextDraftStep(programme, { window, now });
     if (step?.kind !== 'erase' || step.at > now) return { kind: 'notDue' };
     const gone = await eraseProgrammeDrafts(db, programmeId);
-    await closeFormsIn(db, programmeId, planNudgeForm);
+    await closeFormsIn(db, programmeId, 'planNudge');
     await updateProgramme(db, programmeId, { draftsErasedAt: now });
     await audit(db, { programmeId, now, gone });
     await notifyStaff(needs, db, {

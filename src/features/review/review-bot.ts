@@ -9,7 +9,6 @@ import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { installAssigning } from './assign/assign-presses.ts';
 import { installOverview } from './assign/organizer-presses.ts';
@@ -29,12 +28,6 @@ import { installRules } from './rules-presses.ts';
 const commands: CommandEntry[] = [
   { id: 'tinjau', en: 'review', describe: 'command-review', for: 'reviewer' },
 ];
-
-/** A comment, or the reason for opening a plan again: whichever was asked for. */
-const typedDialogue: Dialogue = {
-  isOpen: (actor) => commentDialogue.isOpen(actor) || reopenDialogue.isOpen(actor),
-  take: (ctx) => (commentDialogue.isOpen(ctx.actor) ? commentDialogue : reopenDialogue).take(ctx),
-};
 
 /** Plans that were handed in: the reviewer's queue, comments and decisions. */
 export function createReview(): Feature {
@@ -59,7 +52,7 @@ export function createReview(): Feature {
     name: 'review',
     bot,
     claims: [onText(takeMoreComments)],
-    dialogue: typedDialogue,
+    dialogues: [commentDialogue, reopenDialogue],
     commands,
     tick: nudgeReviewers,
     nextDueAt: nextNudge,
@@ -93,7 +86,7 @@ function installDecisions(bot: Composer<BotContext>): void {
 async function showQueue(ctx: BotContext, page: number): Promise<void> {
   const { actor, needs, now, say } = ctx;
   const { programmeId, personId } = actor;
-  if (!personId || !programmeId || !authorise(actor, 'reviewPlan', { programmeId })) return refuse(ctx);
+  if (!personId || !programmeId || !authorise(actor, 'seeReviews', { programmeId })) return refuse(ctx);
   if (ctx.callbackQuery) await leaveComment(ctx);
   const { nudgeDays } = await getReviewRules(needs.database.db, programmeId);
   const standings = await listPlanStandings(needs.database.db, programmeId);

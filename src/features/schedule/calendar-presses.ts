@@ -1,6 +1,6 @@
 import type { Composer } from 'grammy';
 import { writeCalendar } from '#documents/calendar/calendar.ts';
-import { type Membership, membershipInHand } from '#domain/people/role.ts';
+import { type Membership, membershipInHand } from '#domain/people/actor.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { findFeed } from '#storage/schedule/feed-store.ts';
 import { listCalendarSessions } from '#storage/schedule/session-store.ts';

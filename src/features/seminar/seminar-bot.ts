@@ -1,10 +1,9 @@
 import { Composer } from 'grammy';
-import { membershipInHand } from '#domain/people/role.ts';
+import { membershipInHand } from '#domain/people/actor.ts';
 import { getScoreSheet } from '#storage/review/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { loadSeminar } from './load-seminar.ts';
 import { ownSlotMessage } from './order/slot-messages.ts';
@@ -15,12 +14,6 @@ import { installSetup, setupDialogue } from './setup/setup-dialogue.ts';
 import { sheetDialogue } from './sheet/sheet-dialogue.ts';
 import { installScoring } from './sheet/sheet-presses.ts';
 
-/** Whatever is asked for by typing: the seminar's hours, or a score sheet's points. */
-const typedDialogue: Dialogue = {
-  isOpen: (actor) => setupDialogue.isOpen(actor) || sheetDialogue.isOpen(actor),
-  take: (ctx) => (setupDialogue.isOpen(ctx.actor) ? setupDialogue : sheetDialogue).take(ctx),
-};
-
 /** The seminar the training ends with: slots, order, score sheets, results. */
 export function createSeminar(): Feature {
   const bot = new Composer<BotContext>();
@@ -28,7 +21,7 @@ export function createSeminar(): Feature {
   installSetup(bot);
   installScoring(bot);
   onPress(bot, 'seminarMine', showMine);
-  return { name: 'seminar', bot, dialogue: typedDialogue };
+  return { name: 'seminar', bot, dialogues: [setupDialogue, sheetDialogue] };
 }
 
 /** [Seminar saya]: the result once it was handed over, until then the slot as it was told. */

@@ -1,3 +1,4 @@
+import { type NewSessionStep, newSessionSteps } from '#domain/forms/session-forms.ts';
 import { type ChangeFault, judgeChange } from '#domain/schedule/judge-change.ts';
 import type { SessionValues } from '#domain/schedule/session-change.ts';
 import { type FieldRefused, readSessionField } from '#domain/schedule/session-field.ts';
@@ -8,13 +9,7 @@ import { readDraftedTimetable } from '#storage/schedule/timetable-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import {
-  type NewSessionStep,
-  newSessionSteps,
-  newSessionValues,
-  type SessionForm,
-  sessionFormKind,
-} from './session-form.ts';
+import { newSessionValues, type SessionForm } from './session-form.ts';
 
 /** `asked`: the form has gone on; `added`: it is in the draft; a refusal leaves the question that is open. */
 export type AddOutcome =
@@ -38,8 +33,7 @@ export async function addSession(needs: Pick<Needs, 'database'>, input: AddInput
   const { personId, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<AddOutcome>(db, { updateId, action: 'addSession', now }, async () => {
-      const open = await findForm(db, personId);
-      const form = open?.kind === sessionFormKind ? (open.values as unknown as SessionForm) : undefined;
+      const form = await findForm(db, personId, { kind: 'session', now });
       if (!form || !('step' in form)) return { kind: 'closed' };
       await lockProgramme(db, form.programmeId);
       return answer(db, form, input);
@@ -59,11 +53,11 @@ async function answer(db: Db, form: NewForm, { personId, typed, now }: AddInput)
   if (fault) return { kind: 'refused', step, why: fault };
   const next = newSessionSteps[newSessionSteps.indexOf(step) + 1];
   if (next) {
-    await saveForm(db, personId, { kind: sessionFormKind, values: { programmeId, step: next, values }, now });
+    await saveForm(db, personId, { kind: 'session', values: { programmeId, step: next, values }, now });
     return { kind: 'asked', step: next };
   }
   const changeId = await saveChange(db, programmeId, { patch: newSessionValues(values) });
-  await closeForm(db, personId, sessionFormKind);
+  await closeForm(db, personId, 'session');
   return { kind: 'added', changeId };
 }
 

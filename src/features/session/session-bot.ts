@@ -18,5 +18,5 @@ export function createSession(): Feature {
   onCommand(bot, ['sesi', 'sessions'], (ctx) => showList(ctx));
   addSessionPresses(bot);
   addDraftPresses(bot);
-  return { name: 'session', bot, claims: [onText(repeatAnswer)], dialogue: sessionDialogue, commands };
+  return { name: 'session', bot, claims: [onText(repeatAnswer)], dialogues: [sessionDialogue], commands };
 }

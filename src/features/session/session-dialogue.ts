@@ -1,35 +1,32 @@
+import type { NewSessionStep } from '#domain/forms/session-forms.ts';
 import type { Message, Say } from '#domain/message.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { readSessionField, type TypedField } from '#domain/schedule/session-field.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { endPrompt, show, showPrompt } from '#telegram/screens/show-message.ts';
 import { addSession } from './add-session.ts';
 import { cardMessage } from './card-messages.ts';
 import { draftMessage } from './draft-messages.ts';
 import { sayRefusal } from './refusal-words.ts';
-import { type NewSessionStep, type SessionForm, sessionFormKind } from './session-form.ts';
+import type { SessionForm } from './session-form.ts';
 import { findTarget, parseTarget, type SessionTarget } from './session-target.ts';
 import { stageChange } from './stage-change.ts';
 import { loadView } from './timetable-view.ts';
 
 /** Takes what an organizer types for a field of a session, or for a new one. */
-export const sessionDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === sessionFormKind,
-  take,
-};
+export const sessionDialogue = onForm('session', take);
 
-async function take(ctx: BotContext): Promise<void> {
-  const { actor, needs, say } = ctx;
-  const form = actor.form!.values as unknown as SessionForm;
+async function take(ctx: KnownContext, form: SessionForm): Promise<void> {
+  const { actor, say } = ctx;
   const { programmeId } = form;
   if (!authorise(actor, 'manageSchedule', { programmeId })) {
-    await closeForm(needs.database.db, actor.personId!, sessionFormKind);
+    await leaveForm(ctx, 'session');
     return refuse(ctx);
   }
   const typed = ctx.message?.text;
@@ -41,9 +38,9 @@ async function take(ctx: BotContext): Promise<void> {
   return 'step' in form ? takeStep(ctx, typed, programmeId) : takeField(ctx, typed, form);
 }
 
-async function takeStep(ctx: BotContext, typed: string, programmeId: number): Promise<void> {
+async function takeStep(ctx: KnownContext, typed: string, programmeId: number): Promise<void> {
   const { actor, needs, say, updateId, now } = ctx;
-  const outcome = await addSession(needs, { personId: actor.personId!, typed, updateId, now });
+  const outcome = await addSession(needs, { personId: actor.personId, typed, updateId, now });
   switch (outcome.kind) {
     case 'asked':
       return showPrompt(ctx, stepMessage(say, outcome.step));
@@ -57,7 +54,7 @@ async function takeStep(ctx: BotContext, typed: string, programmeId: number): Pr
 }
 
 async function takeField(
-  ctx: BotContext,
+  ctx: KnownContext,
   typed: string,
   form: { programmeId: number; target: string; field: TypedField },
 ): Promise<void> {
@@ -74,7 +71,7 @@ async function takeField(
     return showPrompt(ctx, { text, buttons });
   }
   const change = { target, patch: reading.patch };
-  const outcome = await stageChange(needs, { programmeId, change, personId: actor.personId!, updateId, now });
+  const outcome = await stageChange(needs, { programmeId, change, personId: actor.personId, updateId, now });
   switch (outcome.kind) {
     case 'refused':
       return showPrompt(ctx, { text: sayRefusal(say, outcome.fault), buttons });

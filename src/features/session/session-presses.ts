@@ -1,14 +1,13 @@
 import type { Composer } from 'grammy';
 import { type ToldField, toldFields } from '#domain/schedule/session-change.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { endPrompt, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { cardMessage, fieldMessage } from './card-messages.ts';
 import { listMessage } from './list-messages.ts';
 import { sayRefusal } from './refusal-words.ts';
 import { showStaged, stepMessage } from './session-dialogue.ts';
-import { sessionFormKind } from './session-form.ts';
 import { findTarget, parseTarget } from './session-target.ts';
 import { stageChange } from './stage-change.ts';
 import { type TimetableView, withTimetable } from './timetable-view.ts';
@@ -29,7 +28,7 @@ export function addSessionPresses(bot: Composer<BotContext>): void {
 /** /sesi: the week of a day, today's unless told. */
 export async function showList(ctx: BotContext, on?: string): Promise<void> {
   await withTimetable(ctx, async (view) => {
-    await closeForm(ctx.needs.database.db, ctx.actor.personId!, sessionFormKind);
+    await leaveForm(ctx, 'session');
     await show(ctx, listMessage(view, on ?? view.todayOn));
     await endPrompt(ctx);
   });
@@ -53,7 +52,7 @@ async function withSession(
 }
 
 async function openCard(ctx: BotContext, view: TimetableView, found: Found): Promise<void> {
-  await closeForm(ctx.needs.database.db, ctx.actor.personId!, sessionFormKind);
+  await leaveForm(ctx, 'session');
   await show(ctx, cardMessage(view, found));
   await endPrompt(ctx);
 }
@@ -63,9 +62,7 @@ async function askField(ctx: BotContext, word: string, name: string): Promise<vo
     const field = toldFields.find((each): each is ToldField => each === name);
     if (!field) return openCard(ctx, view, found);
     if (field === 'group') return show(ctx, fieldMessage(view, found, field));
-    const values = { programmeId: view.programme.id, target: word, field };
-    const { db } = ctx.needs.database;
-    await saveForm(db, ctx.actor.personId!, { kind: sessionFormKind, values, now: ctx.now });
+    await openForm(ctx, 'session', { programmeId: view.programme.id, target: word, field });
     await showPrompt(ctx, fieldMessage(view, found, field));
   });
 }
@@ -104,9 +101,7 @@ async function stage(
 
 async function startAdding(ctx: BotContext): Promise<void> {
   await withTimetable(ctx, async ({ programme }) => {
-    const values = { programmeId: programme.id, step: 'day', values: {} };
-    const { db } = ctx.needs.database;
-    await saveForm(db, ctx.actor.personId!, { kind: sessionFormKind, values, now: ctx.now });
+    await openForm(ctx, 'session', { programmeId: programme.id, step: 'day', values: {} });
     await showPrompt(ctx, stepMessage(ctx.say, 'day'));
   });
 }

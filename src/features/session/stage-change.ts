@@ -7,7 +7,6 @@ import { readDraftedTimetable } from '#storage/schedule/timetable-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { closeForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { sessionFormKind } from './session-form.ts';
 import { findTarget, type SessionTarget } from './session-target.ts';
 
 export interface StageInput {
@@ -37,7 +36,7 @@ export async function stageChange(needs: Pick<Needs, 'database'>, input: StageIn
       await lockProgramme(db, programmeId);
       const outcome =
         'added' in input.change ? await add(db, input, input.change.added) : await alter(db, input);
-      if (outcome.kind !== 'refused') await closeForm(db, personId, sessionFormKind);
+      if (outcome.kind !== 'refused') await closeForm(db, personId, 'session');
       return outcome;
     }),
   );

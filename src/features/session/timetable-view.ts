@@ -1,6 +1,6 @@
 import type { Say } from '#domain/message.ts';
+import { isStranger } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { isStranger } from '#domain/people/role.ts';
 import type { DraftedSession } from '#domain/schedule/session-change.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { listGroups } from '#storage/people/group-store.ts';

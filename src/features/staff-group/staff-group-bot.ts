@@ -47,12 +47,13 @@ async function listOrganized({ actor, needs }: BotContext): Promise<Programme[]>
 }
 
 async function change(ctx: BotContext, wish: { programmeId: number; bind: boolean }): Promise<void> {
-  const { actor, say, updateId, now } = ctx;
+  const { say, updateId, now } = ctx;
   const isGroup = inGroups.some((type) => type === ctx.chat?.type);
   if (!isGroup) return refuse(ctx);
-  const programme = await permit(ctx, 'editProgramme', wish.programmeId);
-  if (!programme) return;
-  const input = { ...wish, chatId: ctx.chatId!, personId: actor.personId!, updateId, now };
+  const permitted = await permit(ctx, 'editProgramme', wish.programmeId);
+  if (!permitted) return;
+  const { programme, right } = permitted;
+  const input = { ...wish, chatId: ctx.chatId!, personId: right.by.personId, updateId, now };
   const outcome = await bindGroup(ctx.needs, input);
   await show(ctx, outcome.kind === 'bound' ? boundMessage(say, programme) : offerMessage(say, [programme]));
 }

@@ -1,15 +1,8 @@
-import type { Role } from '#domain/people/role.ts';
+import type { InvitedRole } from '#domain/people/role.ts';
 import { createLink, findLinkById, replaceSecret, revokeLink } from '#storage/people/link-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-
-/** Roles that are handed out by link. The owner's comes from the machine the bot runs on. */
-export const invitedRoles = ['organizer', 'reviewer'] as const satisfies Role[];
-export type InvitedRole = (typeof invitedRoles)[number];
-
-export const isInvitedRole = (word: unknown): word is InvitedRole =>
-  invitedRoles.includes(word as InvitedRole);
 
 const lifetimeMs = 7 * 24 * 3_600_000;
 

@@ -19,8 +19,11 @@ async function findManaged(ctx: BotContext, grantId: number): Promise<Grant | un
   const grant = await findGrant(ctx.needs.database.db, grantId);
   if (!grant) return undefined;
   const { role, programmeId } = grant;
-  const may = authorise(ctx.actor, role === 'owner' ? 'manageOwners' : 'manageRoles', { programmeId });
-  return may ? grant : undefined;
+  const right =
+    role === 'owner' || programmeId === undefined
+      ? authorise(ctx.actor, 'manageOwners')
+      : authorise(ctx.actor, 'manageRoles', { programmeId });
+  return right && grant;
 }
 
 export async function askRevoke(ctx: BotContext, grantId: number): Promise<void> {

@@ -1,22 +1,23 @@
 import { Composer } from 'grammy';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import { authorise } from '#domain/people/authorise.ts';
+import { isInvitedRole } from '#domain/people/role.ts';
 import { checkTyped, onOneLine } from '#domain/words/typed-text.ts';
 import { listOpenRoleLinks } from '#storage/people/link-store.ts';
 import { listRoleHolders } from '#storage/people/role-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { hasty } from '#telegram/forms/hasty-form.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { show, showPrompt } from '#telegram/screens/show-message.ts';
-import { inviteRole, isInvitedRole } from './invite-role.ts';
+import { inviteRole } from './invite-role.ts';
 import { askRevoke, cancelLink, revoke } from './revoke-presses.ts';
 import { askNameMessage, roleLinkMessage, staffMessage } from './staff-messages.ts';
 
-const formKind = 'roleInvite';
 const maxNameChars = 80;
 
 /** Who helps in a programme: one-time links to a role, who holds one, taking it away. */
@@ -29,11 +30,7 @@ export function createStaff(listCommands: () => CommandEntry[]): Feature {
     await revoke(ctx, { grantId, commands: listCommands(), showStaff });
   });
   onPress(bot, 'roleLinkCancel', async (ctx, linkId) => cancelLink(ctx, { linkId, showStaff }));
-  const dialogue = {
-    isOpen: (actor: BotContext['actor']) => actor.form?.kind === formKind,
-    take: takeName,
-  };
-  return { name: 'staff', bot, dialogue };
+  return { name: 'staff', bot, dialogues: [onForm('roleInvite', takeName)] };
 }
 
 async function showStaff(ctx: BotContext): Promise<void> {
@@ -43,36 +40,31 @@ async function showStaff(ctx: BotContext): Promise<void> {
     return refuse(ctx);
   }
   const { db } = needs.database;
-  await closeForm(db, personId, formKind);
+  await leaveForm(ctx, 'roleInvite');
   const programme = await getProgramme(db, programmeId);
   const holders = await listRoleHolders(db, programmeId, ['owner', 'organizer', 'reviewer']);
   const openLinks = await listOpenRoleLinks(db, programmeId, now);
-  const managesOwners = authorise(actor, 'manageOwners');
+  const managesOwners = authorise(actor, 'manageOwners') !== undefined;
   await show(ctx, staffMessage(say, { programme, holders, openLinks, personId, managesOwners }));
 }
 
 async function askName(ctx: BotContext, role: string): Promise<void> {
-  const { actor, needs, say, now } = ctx;
+  const { actor, say } = ctx;
   const { programmeId, personId } = actor;
   if (!personId || !programmeId || !authorise(actor, 'manageRoles', { programmeId })) {
     return refuse(ctx);
   }
   if (!isInvitedRole(role)) return showStaff(ctx);
-  await saveForm(needs.database.db, personId, {
-    kind: formKind,
-    values: { programmeId, role, ...hasty },
-    now,
-  });
+  await openForm(ctx, 'roleInvite', { programmeId, role });
   await showPrompt(ctx, askNameMessage(say, role));
 }
 
 /** The typed name makes the link. The form closes last: a repeated message gives the same invitation again. */
-async function takeName(ctx: BotContext): Promise<void> {
+async function takeName(ctx: KnownContext, { programmeId, role }: FormValues<'roleInvite'>): Promise<void> {
   const { actor, needs, say, now, updateId } = ctx;
-  const { programmeId, role } = (actor.form?.values ?? {}) as { programmeId: number; role: string };
   const { personId } = actor;
-  if (!personId || !isInvitedRole(role) || !authorise(actor, 'manageRoles', { programmeId })) {
-    if (personId) await closeForm(needs.database.db, personId, formKind);
+  if (!authorise(actor, 'manageRoles', { programmeId })) {
+    await leaveForm(ctx, 'roleInvite');
     return refuse(ctx);
   }
   const name = readName(ctx.message?.text);
@@ -80,7 +72,7 @@ async function takeName(ctx: BotContext): Promise<void> {
   const made = await inviteRole(needs, { programmeId, role, name, personId, updateId, now });
   const { zone } = await getProgramme(needs.database.db, programmeId);
   await showPrompt(ctx, roleLinkMessage(say, { role, name, zone, ...made }));
-  await closeForm(needs.database.db, personId, formKind);
+  await leaveForm(ctx, 'roleInvite');
 }
 
 function readName(typed: string | undefined): string | undefined {

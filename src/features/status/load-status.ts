@@ -1,6 +1,6 @@
 import { type AttendanceRecord, recordAttendance } from '#domain/attendance/attendance-record.ts';
 import type { AttendanceRules } from '#domain/attendance/attendance-rules.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { deadlineGaps, isDeadlineMet } from '#domain/reminder/deadline-gaps.ts';
 import {
   type AttendanceSession,

@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
+import { membershipInHand } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { membershipInHand } from '#domain/people/role.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';

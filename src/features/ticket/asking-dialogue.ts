@@ -1,14 +1,15 @@
 import type { NextFunction } from 'grammy';
+import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
+import { isStranger, type Membership, membershipInHand } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { isStranger, type Membership, membershipInHand } from '#domain/people/role.ts';
 import { maxQuestionChars, nextOfficeAt } from '#domain/ticket.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
 import { findTicket, findWaitingTicket, moveTicket, type Ticket } from '#storage/ticket-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { findMissed } from '#telegram/forms/missed-texts.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { send, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { askQuestion, type QuestionOutcome } from './ask-question.ts';
@@ -22,7 +23,7 @@ function placeOf({ actor }: BotContext): Membership | undefined {
 
 /** `/tanya`, with the question behind it or asked for. */
 export async function openAsk(ctx: BotContext, typed: string): Promise<void> {
-  const { actor, say, now } = ctx;
+  const { actor, say } = ctx;
   const place = placeOf(ctx);
   if (!place || !authorise(actor, 'askQuestion', { participantId: place.participantId })) {
     return isStranger(actor) ? ctx.needs.home(ctx) : show(ctx, { text: say('ticket-for-participants') });
@@ -31,16 +32,18 @@ export async function openAsk(ctx: BotContext, typed: string): Promise<void> {
   const { db } = ctx.needs.database;
   const waiting = await findWaitingTicket(db, place.participantId);
   const values = { participantId: place.participantId };
-  await saveForm(db, actor.personId!, { kind: 'ask', values, now });
+  await openForm(ctx, 'ask', values);
   await showPrompt(ctx, askMessage(say, waiting?.number));
 }
 
 const sayRefused = (ctx: BotContext) => ctx.say('content-refused', { kind: contentKind(ctx.message) });
 
 /** Takes the question; anything but text is refused by name. */
-export async function takeQuestion(ctx: BotContext): Promise<void> {
+export async function takeQuestion(
+  ctx: BotContext,
+  { participantId, ticketId }: FormValues<'ask'>,
+): Promise<void> {
   const { actor, say } = ctx;
-  const { participantId, ticketId } = actor.form!.values as { participantId: number; ticketId?: number };
   const place = actor.memberships.find((each) => each.participantId === participantId);
   if (!place) return ctx.needs.home(ctx);
   const typed = ctx.message?.text;
@@ -56,8 +59,8 @@ const moreWithinMs = 2 * 60_000;
  */
 export async function takeMoreOfIt(ctx: BotContext, next: NextFunction): Promise<void> {
   const { form, memberships } = ctx.actor;
-  if (form?.kind !== 'asked') return next();
-  const asked = form.values as { ticketId: number; updateId: number; askedAt: string };
+  const asked = valuesOf(form, 'asked');
+  if (!asked) return next();
   const isSame = asked.updateId === ctx.updateId;
   const isSoon = ctx.actedAt.getTime() - Date.parse(asked.askedAt) < moreWithinMs;
   if (!isSame && (!isSoon || memberships.some((each) => each.planOpen))) return next();
@@ -115,13 +118,13 @@ async function showAsked(ctx: BotContext, place: Membership, outcome: QuestionOu
 
 /** [Tambah keterangan], [Tanya lagi]: the next text belongs to that ticket. */
 export async function openMore(ctx: BotContext, ticketId: number): Promise<void> {
-  const { actor, say, now } = ctx;
+  const { actor, say } = ctx;
   const { db } = ctx.needs.database;
   const ticket = await findTicket(db, ticketId);
   if (!ticket || !authorise(actor, 'askQuestion', { participantId: ticket.participantId }))
     return refuse(ctx);
   const values = { participantId: ticket.participantId, ticketId };
-  await saveForm(db, actor.personId!, { kind: 'ask', values, now });
+  await openForm(ctx, 'ask', values);
   // The answer stays readable: its buttons go, and the question stands below.
   await dropButtons(ctx);
   await send(ctx, { text: say('ticket-ask-more', { number: String(ticket.number) }) });

@@ -1,10 +1,11 @@
 import { Composer, type NextFunction } from 'grammy';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import {
   clearTicket,
   forwardMisses,
@@ -31,7 +32,7 @@ export function createTicket(): Feature {
     name: 'ticket',
     bot,
     claims: [onText(takeMoreOfIt), onText(hintAtReplying)],
-    dialogue: { isOpen: (actor) => actor.form?.kind === 'ask', take: takeQuestion },
+    dialogues: [onForm('ask', takeQuestion)],
     commands: [{ id: 'tanya', en: 'ask', describe: 'command-ask', for: 'participant' }],
     tick: (needs) => reportUndelivered(needs),
     onUndelivered: (needs) => reportUndelivered(needs),
@@ -41,7 +42,7 @@ export function createTicket(): Feature {
 /** A question that was sent is nothing to cancel: what is left of its form goes before /batal is answered. */
 async function forgetAsked(ctx: BotContext, next: NextFunction): Promise<void> {
   if (ctx.actor.form?.kind === 'asked') {
-    await closeForm(ctx.needs.database.db, ctx.actor.personId!, 'asked');
+    await leaveForm(ctx, 'asked');
     ctx.actor = { ...ctx.actor, form: undefined };
   }
   await next();

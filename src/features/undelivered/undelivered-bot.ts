@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
+import type { Actor } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import type { Actor } from '#domain/people/role.ts';
 import { findProgramme } from '#storage/programme/programme-store.ts';
 import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import {

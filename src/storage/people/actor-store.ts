@@ -1,6 +1,8 @@
+import { readForm, type StoredForm } from '#domain/forms/form-catalogue.ts';
 import type { Locale } from '#domain/locale.ts';
 import { isLocale } from '#domain/locale.ts';
-import type { Actor, FormHeld, Membership, Role } from '#domain/people/role.ts';
+import type { Actor, Membership } from '#domain/people/actor.ts';
+import type { Role } from '#domain/people/role.ts';
 import { writablePlanStates } from '#domain/plan/plan-state.ts';
 import { batchLookups, perDatabase } from '#storage/engine/batch-calls.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -13,7 +15,7 @@ interface ActorRow {
   currentProgrammeId: number | null;
   memberships: (Membership & { endsOn: string })[] | null;
   roles: { role: Role; programmeId: number | null }[] | null;
-  form: FormHeld | null;
+  form: (Omit<StoredForm, 'updatedAt'> & { updatedMs: number }) | null;
 }
 
 /**
@@ -21,7 +23,11 @@ interface ActorRow {
  * statement. A stranger comes back with no personId; nothing is stored about them. `spokenLocale` is what
  * their Telegram app is set to.
  */
-export async function findActor(db: Db, telegramUserId: number, spokenLocale: Locale): Promise<Actor> {
+export async function findActor(
+  db: Db,
+  telegramUserId: number,
+  { spokenLocale, now }: { spokenLocale: Locale; now: Date },
+): Promise<Actor> {
   const row = await actorRows(db)(telegramUserId);
   if (!row) {
     return {
@@ -42,7 +48,7 @@ export async function findActor(db: Db, telegramUserId: number, spokenLocale: Lo
     memberships,
     roles,
     programmeId: chooseProgramme(row, memberships, roles) ?? (await findOwnersProgramme(db, row)),
-    form: row.form ?? undefined,
+    form: row.form ? readForm({ ...row.form, updatedAt: new Date(row.form.updatedMs) }, now) : undefined,
     missCount: row.missCount,
     wasUnreachable: row.unreachableAt !== null,
   };
@@ -62,7 +68,8 @@ const actorRows = perDatabase((db) =>
         WHERE m."personId" = p."id" AND m."removedAt" IS NULL AND g."archivedAt" IS NULL) AS "memberships",
       (SELECT json_agg(json_build_object('role', r."role", 'programmeId', r."programmeId") ORDER BY r."grantedAt" DESC)
         FROM "RoleGrant" r WHERE r."personId" = p."id" AND r."revokedAt" IS NULL) AS "roles",
-      (SELECT json_build_object('kind', f."kind", 'values', f."values")
+      (SELECT json_build_object('kind', f."kind", 'values', f."values",
+          'updatedMs', extract(epoch FROM f."updatedAt") * 1000)
         FROM "OpenForm" f WHERE f."personId" = p."id") AS "form"
     FROM "Person" p WHERE p."telegramUserId" = ANY(${telegramUserIds.map(BigInt)})`;
     const byAccount = new Map(rows.map((row) => [Number(row.telegramUserId), row]));

@@ -1,5 +1,5 @@
-import type { Actor } from '#domain/people/role.ts';
-import { holdsRole } from '#domain/people/role.ts';
+import type { Actor } from '#domain/people/actor.ts';
+import { holdsRole } from '#domain/people/actor.ts';
 import type { SendingHours } from '#domain/time/sending-window.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { addDefaultRules } from '#storage/reminder/reminder-rule-store.ts';

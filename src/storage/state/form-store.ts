@@ -1,24 +1,43 @@
-import type { FormHeld } from '#domain/people/role.ts';
+import {
+  type FormKind,
+  type FormValues,
+  type OpenForm,
+  readForm,
+  valuesOf,
+} from '#domain/forms/form-catalogue.ts';
 import type { Db } from '#storage/engine/database.ts';
 
 /** Opens a form for a person, in place of the one they had open; what it holds survives restarts. */
-export async function saveForm(db: Db, personId: number, form: FormHeld & { now: Date }): Promise<void> {
-  const data = { kind: form.kind, values: form.values as object, updatedAt: form.now };
+export async function saveForm<K extends FormKind>(
+  db: Db,
+  personId: number,
+  form: { kind: K; values: FormValues<K>; now: Date },
+): Promise<void> {
+  const data = { kind: form.kind, values: form.values, updatedAt: form.now };
   await db.openForm.upsert({ where: { personId }, create: { personId, ...data }, update: data });
 }
 
-/** The form a person has open now: what an update found at its start may have changed since. */
-export async function findForm(db: Db, personId: number): Promise<FormHeld | undefined> {
-  const row = await db.openForm.findUnique({ where: { personId }, select: { kind: true, values: true } });
-  return row ? { kind: row.kind, values: row.values as Record<string, unknown> } : undefined;
+/** What a person has open now, of any kind: what an update found at its start may have changed since. */
+export async function findOpenForm(db: Db, personId: number, now: Date): Promise<OpenForm | undefined> {
+  const stored = await db.openForm.findUnique({ where: { personId } });
+  return readForm(stored, now);
 }
 
-/** Closes the form if it is still of this kind (any kind when not given). */
-export async function closeForm(db: Db, personId: number, kind?: string): Promise<void> {
-  await db.openForm.deleteMany({ where: { personId, ...(kind ? { kind } : {}) } });
+/** What their form of this kind holds now; undefined when another one is open, or none. */
+export async function findForm<K extends FormKind>(
+  db: Db,
+  personId: number,
+  { kind, now }: { kind: K; now: Date },
+): Promise<FormValues<K> | undefined> {
+  return valuesOf(await findOpenForm(db, personId, now), kind);
+}
+
+/** Closes the form if it is still of one of these kinds. */
+export async function closeForm(db: Db, personId: number, ...kinds: FormKind[]): Promise<void> {
+  await db.openForm.deleteMany({ where: { personId, kind: { in: kinds } } });
 }
 
 /** Closes the forms of this kind that people on a programme's roster have open. */
-export async function closeFormsIn(db: Db, programmeId: number, kind: string): Promise<void> {
+export async function closeFormsIn(db: Db, programmeId: number, kind: FormKind): Promise<void> {
   await db.openForm.deleteMany({ where: { kind, person: { participants: { some: { programmeId } } } } });
 }

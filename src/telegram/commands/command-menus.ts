@@ -1,6 +1,6 @@
 import { type Api, GrammyError } from 'grammy';
 import type { Say } from '#domain/message.ts';
-import type { Actor } from '#domain/people/role.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import { findActor } from '#storage/people/actor-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type CommandEntry, isFor } from '#telegram/feature.ts';
@@ -20,10 +20,13 @@ export async function setCommandsFor(
  * Who has blocked the bot or never opened it has none; what they may do is decided by their roles, not by a menu.
  */
 export async function refreshCommandsOf(
-  needs: Pick<Needs, 'database' | 'sayIn'>,
+  needs: Pick<Needs, 'database' | 'sayIn' | 'clock'>,
   { api, telegramUserId, commands }: { api: Api; telegramUserId: number; commands: CommandEntry[] },
 ): Promise<void> {
-  const actor = await findActor(needs.database.db, telegramUserId, 'id');
+  const actor = await findActor(needs.database.db, telegramUserId, {
+    spokenLocale: 'id',
+    now: needs.clock.now(),
+  });
   try {
     await setCommandsFor(api, actor, { commands, say: needs.sayIn(actor.locale) });
   } catch (error) {

@@ -1,10 +1,10 @@
 import type { Composer, NextFunction } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { leaveHastyForm } from '#telegram/forms/hasty-form.ts';
+import { leaveByCommand } from '#telegram/forms/leave-form.ts';
 
 /**
  * Handles a command under all its names, in private chat; `argument` is the text after it. Forms stay open below it,
- * but for hasty ones; /batal sees those too.
+ * but for those that a command closes; /batal sees those too.
  */
 export function onCommand(
   composer: Composer<BotContext>,
@@ -12,7 +12,7 @@ export function onCommand(
   handle: (ctx: BotContext, argument: string) => Promise<unknown>,
 ): void {
   composer.chatType('private').command(names, async (ctx) => {
-    if (!names.includes('batal')) await leaveHastyForm(ctx);
+    if (!names.includes('batal')) await leaveByCommand(ctx);
     await handle(ctx, ctx.match.trim());
   });
 }

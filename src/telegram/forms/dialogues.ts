@@ -8,7 +8,8 @@ import {
 } from '@grammyjs/conversations';
 import { Composer, type Context } from 'grammy';
 import type { Message } from 'grammy/types';
-import type { Actor } from '#domain/people/role.ts';
+import type { FormKind } from '#domain/forms/form-catalogue.ts';
+import type { Actor } from '#domain/people/actor.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { noteTaken } from '#telegram/inbox/repeats.ts';
 
@@ -21,6 +22,8 @@ export interface Dialogue {
   isOpen(actor: Actor): boolean;
   /** Takes one message: saves, answers, shows the next question. */
   take(ctx: BotContext): Promise<void>;
+  /** [Kirim] of a form whose words reach somebody else; `updateId` is of the words it was drawn for. */
+  send?: { kind: FormKind; run(ctx: BotContext, updateId: number): Promise<void> };
 }
 
 type OuterContext = ConversationFlavor<BotContext>;

@@ -1,5 +1,5 @@
 import type { NextFunction } from 'grammy';
-import { isStranger } from '#domain/people/role.ts';
+import { isStranger } from '#domain/people/actor.ts';
 import type { BotContext } from '../bot-context.ts';
 
 const strangersEveryMs = 60_000;

@@ -1,4 +1,5 @@
 import type { NextFunction } from 'grammy';
+import { isKnown } from '#domain/people/actor.ts';
 import { type ActMoment, waitedOut } from '#domain/time/downtime.ts';
 import { findActor, setUnreachable } from '#storage/people/actor-store.ts';
 import { listDowntimes } from '#storage/state/downtime-store.ts';
@@ -31,14 +32,13 @@ export function identify(needs: Needs) {
     ctx.actedAt = ctx.acted.at;
     ctx.answered = false;
     ctx.pressAnswered = false;
-    ctx.actor = await findActor(
-      needs.database.db,
-      ctx.from.id,
-      ctx.from.language_code === 'en' ? 'en' : 'id',
-    );
+    ctx.actor = await findActor(needs.database.db, ctx.from.id, {
+      spokenLocale: ctx.from.language_code === 'en' ? 'en' : 'id',
+      now: ctx.now,
+    });
     ctx.say = needs.sayIn(ctx.actor.locale);
-    if (ctx.actor.wasUnreachable && ctx.chat?.type === 'private' && !ctx.myChatMember) {
-      await setUnreachable(needs.database.db, ctx.actor.personId!, undefined);
+    if (isKnown(ctx.actor) && ctx.actor.wasUnreachable && ctx.chat?.type === 'private' && !ctx.myChatMember) {
+      await setUnreachable(needs.database.db, ctx.actor.personId, undefined);
     }
     await next();
   };

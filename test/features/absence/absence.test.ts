@@ -126,7 +126,15 @@ test('a refusal needs a reason and can be appealed once; the organizer changes t
   await bot.settle();
   await pressed(organizer(), 'Tolak');
   expect((await typed(organizer(), 'x')).lines[0]).toBe('Kalimatnya masih terlalu singkat.');
-  expect((await typed(organizer(), 'Kuota cuti sudah habis')).lines.at(-1)).toBe(
+  expect(await typed(organizer(), 'Kuota cuti sudah habis')).toEqual({
+    lines: [
+      'Penolakan untuk Dewi Misalnya:',
+      '“Kuota cuti sudah habis”',
+      'Belum terkirim. Untuk mengganti, ketik lagi.',
+    ],
+    buttons: ['Kembali | Kirim'],
+  });
+  expect((await pressed(organizer(), 'Kirim')).lines.at(-1)).toBe(
     'Tidak disetujui: “Kuota cuti sudah habis”',
   );
   expect(await lastOf(cahyo)).toEqual({
@@ -144,6 +152,7 @@ test('a refusal needs a reason and can be appealed once; the organizer changes t
   await pressed(organizer(), 'Ubah keputusan');
   await pressed(organizer(), 'Tolak');
   await typed(organizer(), 'Sudah diperiksa sekali lagi');
+  await pressed(organizer(), 'Kirim');
   expect((await lastOf(cahyo)).buttons).toEqual(['Lihat permohonan']);
   expect(await rowsOf(4)).toEqual([{ request: { kind: 'leave', state: 'refused' } }]);
 });
@@ -159,6 +168,7 @@ test('the organizers ask again, and the answer brings the request back before th
   ]);
   await pressed(organizer(), 'Tanya lagi');
   await typed(organizer(), 'Ke mana dinasnya?');
+  await pressed(organizer(), 'Kirim');
   await bot.settle();
   await pressed(dewi, 'Jawab panitia');
   await typed(dewi, 'Ke Jakarta, rapat dua hari');

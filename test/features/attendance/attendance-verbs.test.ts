@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rsvpStatuses } from '#domain/attendance/attendance.ts';
 import { readLetter } from '#domain/attendance/official-letter.ts';
-import type { Membership } from '#domain/people/role.ts';
+import type { Membership } from '#domain/people/actor.ts';
 import { answerAttendance } from '#features/attendance/answer-attendance.ts';
 import { giveLetter } from '#features/attendance/give-letter.ts';
 import { giveReason } from '#features/attendance/give-reason.ts';

@@ -265,7 +265,17 @@ test('a correction after the close asks why, keeps the trail and is told to the 
     buttons: ['Ada di daftar kertas', 'Salah tekan | Surat menyusul', 'Kembali'],
   });
   expect((await typed(organizer(), 'ya')).lines[0]).toBe('Alasannya masih terlalu singkat.');
-  expect((await typed(organizer(), 'duduk di belakang')).lines).toEqual([
+  expect(await typed(organizer(), 'duduk di belakang')).toEqual({
+    lines: [
+      'Bunga Rekaan: Alpa menjadi Hadir',
+      'Sesi pagi, Sen, 18 Mar 2019',
+      'Peserta akan dikabari.',
+      '“duduk di belakang”',
+      'Belum terkirim. Untuk mengganti, ketik lagi.',
+    ],
+    buttons: ['Kembali | Kirim'],
+  });
+  expect((await pressed(organizer(), 'Kirim')).lines).toEqual([
     '✅ Bunga Rekaan: Hadir',
     'Sesi pagi, Sen, 18 Mar 2019 (semula Alpa)',
     'Alasan: “duduk di belakang”',

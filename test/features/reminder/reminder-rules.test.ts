@@ -255,8 +255,8 @@ test('saving and changing a rule twice for the same update acts once', async () 
   const { personId } = await db.roleGrant.findFirstOrThrow({ where: { role: 'organizer', programmeId } });
   const act = { personId, updateId: 990_100, now: bot.clock.now() };
   const form = {
-    ...{ programmeId, step: 'review', anchor: 'deadline', timing: { days: -2, at: '10:00' } },
-    ...{ text: null, audience: 'open', groupId: null },
+    ...({ programmeId, step: 'review', anchor: 'deadline', timing: { days: -2, at: '10:00' } } as const),
+    ...({ text: null, audience: 'open', groupId: null } as const),
   };
   await saveForm(db, personId, { kind: 'reminderRule', values: form, now: act.now });
   const first = await saveRule(bot.app.needs, act);

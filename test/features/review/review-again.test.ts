@@ -22,7 +22,7 @@ beforeAll(async () => {
   await typed(bunga(), '/rencana');
   await pressed(bunga(), 'Kirim');
   await pressed(bunga(), 'Kirim');
-  await laras().waitForMessage('Mohon tinjau rencana versi 1');
+  for (const reviewer of [laras(), bimo()]) await reviewer.waitForMessage('Mohon tinjau rencana versi 1');
 });
 afterAll(() => bot.close());
 

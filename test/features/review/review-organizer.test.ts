@@ -87,7 +87,15 @@ test('an approved plan is opened again with a reason, which its participant is t
   await pressed(surya(), 'Bunga Rekaan');
   await pressed(surya(), 'Buka kembali');
   expect((await typed(surya(), 'x')).lines[0]).toBe('Alasan perlu 3–500 karakter.');
-  expect((await typed(surya(), 'Jadwal uji coba perlu disesuaikan.')).lines[0]).toBe(
+  expect(await typed(surya(), 'Jadwal uji coba perlu disesuaikan.')).toEqual({
+    lines: [
+      'Rencana Bunga Rekaan dibuka kembali, dengan alasan:',
+      '“Jadwal uji coba perlu disesuaikan.”',
+      'Belum terkirim. Untuk mengganti, ketik lagi.',
+    ],
+    buttons: ['Batal | Kirim'],
+  });
+  expect((await pressed(surya(), 'Kirim')).lines[0]).toBe(
     '✅ Rencana Bunga Rekaan dibuka kembali; peserta akan saya kabari.',
   );
   const told = await bunga().waitForMessage('Rencana aksi dibuka kembali');

@@ -18,10 +18,10 @@ describeEach(engines, 'who an account is on the $engine engine', (engine) => {
     const [siti, beyond32Bits] = [4_001, 7_999_000_111_222];
     const ids = [await ensurePerson(db, siti, now), await ensurePerson(db, beyond32Bits, now)];
     const actors = await Promise.all([
-      findActor(db, beyond32Bits, 'id'),
-      findActor(db, 4_999, 'en'),
-      findActor(db, siti, 'id'),
-      findActor(db, siti, 'id'),
+      findActor(db, beyond32Bits, { spokenLocale: 'id', now: new Date('2019-03-18T02:00:00Z') }),
+      findActor(db, 4_999, { spokenLocale: 'en', now: new Date('2019-03-18T02:00:00Z') }),
+      findActor(db, siti, { spokenLocale: 'id', now: new Date('2019-03-18T02:00:00Z') }),
+      findActor(db, siti, { spokenLocale: 'id', now: new Date('2019-03-18T02:00:00Z') }),
     ]);
     expect(actors.map((actor) => [actor.telegramUserId, actor.personId, actor.locale])).toEqual([
       [beyond32Bits, ids[1], 'id'],

@@ -7,6 +7,8 @@ import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { type BotOfFeatures, startBotOf } from '#test/support/bots/bot-of-features.ts';
 import { textUpdate } from '#test/support/reading/waiting.ts';
@@ -16,45 +18,44 @@ let troubles: Error[] = [];
 let bot: BotOfFeatures;
 let nextAccount = 100;
 
+/** Two kinds of the catalogue, for what is told here: a diary keeps its words in the name, a line each. */
+const diaryKind = 'programmeNew';
+const wishKind = 'pauseUntil';
+const diaryOf = (words: string[]) => ({ step: 'name' as const, name: words.join('\n') });
+const wordsOf = (name: string | undefined) => name?.split('\n').filter((word) => word !== '');
+
 /** Keeps every word it is told, and asks for the next. */
 const diary: Feature = {
   name: 'diary',
-  dialogue: {
-    isOpen: (actor) => actor.form?.kind === 'diary',
-    take: async (ctx) => {
-      const { database } = ctx.needs;
-      const personId = ctx.actor.personId!;
-      const count = await database.transaction((db) =>
+  dialogues: [
+    onForm(diaryKind, async (ctx) => {
+      const { personId } = ctx.actor;
+      const count = await ctx.needs.database.transaction((db) =>
         applyOnce(db, { updateId: ctx.updateId, action: 'diary', now: ctx.now }, async () => {
-          const form = (await findForm(db, personId))!;
-          const words = [...(form.values.words as string[]), ctx.message!.text!];
-          await saveForm(db, personId, { kind: 'diary', values: { words }, now: ctx.now });
+          const form = await findForm(db, personId, { kind: diaryKind, now: ctx.now });
+          const words = [...(wordsOf(form?.name) ?? []), ctx.message!.text!];
+          await saveForm(db, personId, { kind: diaryKind, values: diaryOf(words), now: ctx.now });
           return words.length;
         }),
       );
       const trouble = troubles.shift();
       if (trouble) throw trouble;
       await showPrompt(ctx, { text: `Kata ${count + 1}?` });
-    },
-  },
+    }),
+  ],
 };
 
 /** Takes one word and closes, above a diary that takes whatever is left. */
 const wish: Feature = {
   name: 'wish',
-  dialogue: {
-    isOpen: (actor) => actor.form?.kind === 'wish',
-    take: async (ctx) => {
-      await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-        kind: 'diary',
-        values: { words: [] },
-        now: ctx.now,
-      });
+  dialogues: [
+    onForm(wishKind, async (ctx) => {
+      await openForm(ctx, diaryKind, diaryOf([]));
       const trouble = troubles.shift();
       if (trouble) throw trouble;
       await showPrompt(ctx, { text: 'Tercatat.' });
-    },
-  },
+    }),
+  ],
 };
 
 const commands = new Composer<BotContext>();
@@ -73,7 +74,7 @@ afterAll(() => bot.close());
 async function writer() {
   const account = nextAccount++;
   const personId = await ensurePerson(bot.database.db, account, now);
-  await saveForm(bot.database.db, personId, { kind: 'diary', values: { words: [] }, now });
+  await saveForm(bot.database.db, personId, { kind: diaryKind, values: diaryOf([]), now });
   const user = bot.server.user(account);
   const place = { where: { key: `place:${account}` } };
   return {
@@ -85,7 +86,7 @@ async function writer() {
       await bot.inbox.idle();
       return reply;
     },
-    words: async () => (await findForm(bot.database.db, personId))?.values.words,
+    words: async () => wordsOf((await findForm(bot.database.db, personId, { kind: diaryKind, now }))?.name),
     place: async () => (await bot.database.db.dialogueState.findUnique(place))?.value,
     setPlace: (value: string) => bot.database.db.dialogueState.update({ ...place, data: { value } }),
   };
@@ -106,7 +107,7 @@ test('fifty answers: all kept, and the place stays under 1 kB', async () => {
 test('what a form has taken and closed on is answered again, and never falls to the dialogue below it', async () => {
   const andi = await writer();
   await andi.say('halo');
-  await saveForm(bot.database.db, andi.personId, { kind: 'wish', values: {}, now });
+  await saveForm(bot.database.db, andi.personId, { kind: wishKind, values: {}, now });
   const wished = textUpdate(9_001, andi.user.id, 'hujan');
   wished.message!.date = now.getTime() / 1_000 - 600;
   // Only what is known to have waited is late: a date that merely differs from our clock says nothing.
@@ -127,7 +128,7 @@ test('what a form has taken and closed on is answered again, and never falls to 
 
 test('a form that was saved before its answer failed is not taken for something else when it is tried again', async () => {
   const andi = await writer();
-  await saveForm(bot.database.db, andi.personId, { kind: 'wish', values: {}, now });
+  await saveForm(bot.database.db, andi.personId, { kind: wishKind, values: {}, now });
   troubles = [Object.assign(new Error('away'), { code: 'P1001' })];
   expect(await andi.say('hujan')).toContain('akun ini belum terdaftar');
   expect(await andi.words()).toEqual([]);
@@ -171,7 +172,7 @@ test('a command works in the middle, and the dialogue goes on', async () => {
 test("when nothing is open any more, a text is nobody's answer", async () => {
   const andi = await writer();
   await andi.say('satu');
-  await closeForm(bot.database.db, andi.personId);
+  await closeForm(bot.database.db, andi.personId, diaryKind);
   expect((await andi.say('dua')).split('\n')[0]).toBe('Mohon maaf, akun ini belum terdaftar.');
   expect(await andi.words()).toBeUndefined();
 });

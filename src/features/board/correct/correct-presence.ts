@@ -7,7 +7,6 @@ import { recordPresences } from '#storage/attendance/presence-store.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { tellCorrected } from './tell-corrected.ts';
 
@@ -41,9 +40,7 @@ export async function correctPresence(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
   input: CorrectionInput,
 ): Promise<CorrectionOutcome> {
-  const typed = checkTyped(input.reason);
-  if (typed.kind === 'empty' || typed.kind === 'controlCharacters') return typed;
-  const checked = checkReason(typed.kind === 'ok' ? onOneLine(typed.text) : input.reason);
+  const checked = judgeReason(input.reason);
   if (checked.kind !== 'reason') return checked;
   const { updateId, now } = input;
   return needs.database.transaction((db) =>
@@ -53,13 +50,19 @@ export async function correctPresence(
   );
 }
 
+/** A typed reason as it is kept, on one line; or why it cannot be. */
+export function judgeReason(reason: string) {
+  const typed = checkTyped(reason);
+  if (typed.kind === 'empty' || typed.kind === 'controlCharacters') return typed;
+  return checkReason(typed.kind === 'ok' ? onOneLine(typed.text) : reason);
+}
+
 async function correct(
   needs: Pick<Needs, 'sayIn' | 'jobs'>,
   db: Db,
   input: CorrectionInput,
 ): Promise<CorrectionOutcome> {
   const { sessionId, participantId, reason, byPersonId, now } = input;
-  await closeForm(db, byPersonId, 'correction');
   const session = await findAttendanceSession(db, sessionId);
   if (!session) return { kind: 'gone' };
   if (!session.closedAt) return { kind: 'notClosed' };

@@ -1,37 +1,51 @@
 import type { BoardMark } from '#domain/attendance/board.ts';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { putAside } from '#features/board/board-card.ts';
 import { type Board, loadBoard } from '#features/board/load-board.ts';
 import { findProgrammeOfSession } from '#storage/schedule/session-store.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
-import { hasty } from '#telegram/forms/hasty-form.ts';
+import { onWordsForm } from '#telegram/forms/on-words-form.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { sayMark } from '#telegram/screens/presence-words.ts';
 import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
-import { type CorrectionOutcome, correctPresence } from './correct-presence.ts';
-import { askReasonMessage, correctedNote, type ReadyReason, readyReasons } from './correction-messages.ts';
+import { type CorrectionOutcome, correctPresence, judgeReason } from './correct-presence.ts';
+import {
+  askReasonMessage,
+  changeLines,
+  correctedNote,
+  type ReadyReason,
+  readyReasons,
+} from './correction-messages.ts';
 
-interface Meant {
-  sessionId: number;
-  participantId: number;
-  mark: BoardMark;
-}
+type Meant = Pick<FormValues<'correction'>, 'sessionId' | 'participantId' | 'mark'>;
 
-/** Takes the reason for changing a mark of a closed session. */
-export const correctionDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === 'correction',
-  take: async (ctx) => {
-    const meant = ctx.actor.form!.values as unknown as Meant;
-    const typed = ctx.message?.text;
-    if (typed !== undefined) return correctAs(ctx, meant, typed);
-    const refused = ctx.say('content-refused', { kind: contentKind(ctx.message) });
-    await showPrompt(ctx, retry(ctx, meant, [refused, ctx.say('correction-needs-text')]));
+/** Takes the reason for changing a mark of a closed session. The participant is told, so it waits for [Kirim]. */
+export const correctionDialogue = onWordsForm('correction', {
+  ask: async (ctx, meant) => {
+    const found = await findMeant(ctx, meant);
+    if (!found) return undefined;
+    const change = { session: found.board.session, row: found.row, after: afterOf(meant.mark) };
+    const told = ctx.say(found.row.hasJoined ? 'correction-is-told' : 'correction-not-told');
+    return { lead: [...changeLines(ctx.say, change), told].join('\n'), back: backTo(ctx, meant) };
   },
-};
+  read: async (ctx, meant) => {
+    const typed = ctx.message?.text;
+    const judged = typed === undefined ? undefined : judgeReason(typed);
+    if (judged?.kind === 'reason') return judged.reason;
+    const lines = judged
+      ? [refusalText(ctx, judged)]
+      : [ctx.say('content-refused', { kind: contentKind(ctx.message) }), ctx.say('correction-needs-text')];
+    await showPrompt(ctx, retry(ctx, meant, lines));
+    return undefined;
+  },
+  send: correctAs,
+});
+
+const afterOf = (mark: BoardMark) => (mark === 'none' ? null : mark);
 
 /** Asks for the reason; the next text is it. */
 export async function askReason(
@@ -39,49 +53,49 @@ export async function askReason(
   { session, rows }: Board,
   { participantId, mark }: { participantId: number; mark: BoardMark },
 ): Promise<void> {
-  const { say, needs, actor, now } = ctx;
+  const { say } = ctx;
   const row = rows.find((each) => each.participantId === participantId);
-  const after = mark === 'none' ? null : mark;
+  const after = afterOf(mark);
   if (!row) return toast(ctx, say('board-person-gone'));
   if ((row.mark ?? null) === after) return toast(ctx, say('correction-same', { mark: sayMark(say, after) }));
-  const values = { sessionId: session.id, participantId, mark, ...hasty };
-  await saveForm(needs.database.db, actor.personId!, { kind: 'correction', values, now });
+  await openForm(ctx, 'correction', { sessionId: session.id, participantId, mark });
   await putAside(ctx);
   await showPrompt(ctx, askReasonMessage(say, { session, row, after }));
 }
 
 /** One of the reasons offered was pressed. */
-export async function pressReason(ctx: BotContext, meant: Meant, ready: string): Promise<void> {
+export async function pressReason(ctx: KnownContext, meant: Meant, ready: string): Promise<void> {
   const reason = readyReasons.find((each) => each === ready);
-  if (reason) await correctAs(ctx, meant, sayReady(ctx, reason));
+  if (!reason) return;
+  await correctAs(ctx, meant, sayReady(ctx, reason));
+  await leaveForm(ctx, 'correction');
 }
 
 const sayReady = ({ say }: BotContext, reason: ReadyReason) => say(`correction-ready-${reason}`);
 
-async function correctAs(ctx: BotContext, meant: Meant, reason: string): Promise<void> {
+/** The session and the person meant, for who may mark there; otherwise why not was said. */
+async function findMeant(ctx: BotContext, { sessionId, participantId }: Meant) {
+  const { db } = ctx.needs.database;
+  const board = await loadBoard(db, sessionId);
+  const programmeId = board?.session.programmeId ?? (await findProgrammeOfSession(db, sessionId));
+  const row = board?.rows.find((each) => each.participantId === participantId);
+  if (programmeId === undefined || !authorise(ctx.actor, 'takeAttendance', { programmeId }))
+    await refuse(ctx);
+  else if (!board || !row)
+    await show(ctx, { text: ctx.say(board ? 'board-person-gone' : 'board-session-gone') });
+  else return { board, row };
+  return undefined;
+}
+
+async function correctAs(ctx: KnownContext, meant: Meant, reason: string): Promise<void> {
   const { needs, actor, say, updateId, now } = ctx;
-  const { db } = needs.database;
-  const board = await loadBoard(db, meant.sessionId);
-  const programmeId = board?.session.programmeId ?? (await findProgrammeOfSession(db, meant.sessionId));
-  const mayMark = authorise(actor, 'takeAttendance', { programmeId });
-  const row = board?.rows.find(({ participantId }) => participantId === meant.participantId);
-  if (!mayMark || !board || !row) {
-    if (actor.personId) await closeForm(db, actor.personId, 'correction');
-    if (!mayMark) return refuse(ctx);
-    return show(ctx, { text: say(board ? 'board-person-gone' : 'board-session-gone') });
-  }
-  const outcome = await correctPresence(needs, {
-    ...meant,
-    reason,
-    byPersonId: actor.personId!,
-    updateId,
-    now,
-  });
-  if (outcome.kind === 'corrected') {
-    const { session } = board;
-    return showPrompt(ctx, correctedNote(say, { session, row, ...outcome, reason: reason.trim() }));
-  }
-  await showPrompt(ctx, retry(ctx, meant, [refusalText(ctx, outcome)]));
+  const found = await findMeant(ctx, meant);
+  if (!found) return leaveForm(ctx, 'correction');
+  const act = { reason, byPersonId: actor.personId, updateId, now };
+  const outcome = await correctPresence(needs, { ...meant, ...act });
+  if (outcome.kind !== 'corrected') return showPrompt(ctx, retry(ctx, meant, [refusalText(ctx, outcome)]));
+  const { session } = found.board;
+  await showPrompt(ctx, correctedNote(say, { session, row: found.row, ...outcome, reason: reason.trim() }));
 }
 
 function refusalText(
@@ -103,7 +117,12 @@ function refusalText(
   }
 }
 
-function retry({ say }: BotContext, { sessionId }: Meant, lines: string[]) {
-  const buttons = [[{ label: say('button-back'), data: press('boardOpen', sessionId) }]];
-  return { text: lines.join('\n'), buttons };
-}
+const backTo = ({ say }: BotContext, { sessionId }: Meant) => ({
+  label: say('button-back'),
+  data: press('boardOpen', sessionId),
+});
+
+const retry = (ctx: BotContext, meant: Meant, lines: string[]) => ({
+  text: lines.join('\n'),
+  buttons: [[backTo(ctx, meant)]],
+});

@@ -21,16 +21,7 @@ export function askReasonMessage(say: Say, asked: CorrectionAsked): Message {
   const { session, row, after } = asked;
   const mark = after ?? 'none';
   return {
-    text: [
-      say('correction-ask'),
-      say('correction-change', {
-        name: row.name,
-        before: sayMark(say, row.mark),
-        after: sayMark(say, after),
-      }),
-      sessionLine(say, session),
-      say('correction-how'),
-    ].join('\n'),
+    text: [say('correction-ask'), ...changeLines(say, asked), say('correction-how')].join('\n'),
     buttons: packButtons([
       ...readyReasons.map((reason) => ({
         label: say(`correction-ready-${reason}`),
@@ -40,6 +31,12 @@ export function askReasonMessage(say: Say, asked: CorrectionAsked): Message {
     ]),
   };
 }
+
+/** Whose mark becomes what, and of which session. */
+export const changeLines = (say: Say, { session, row, after }: CorrectionAsked) => [
+  say('correction-change', { name: row.name, before: sayMark(say, row.mark), after: sayMark(say, after) }),
+  sessionLine(say, session),
+];
 
 /** What a correction has done. */
 export function correctedNote(

@@ -7,6 +7,7 @@ import type { Board } from '#features/board/load-board.ts';
 import { inGroup, showAfter, showAsIs, withBoard } from '#features/board/with-board.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { isKnownContext } from '#telegram/forms/on-form.ts';
 import { sayMark } from '#telegram/screens/presence-words.ts';
 import { toast } from '#telegram/screens/show-message.ts';
 import { markPresence } from './mark-presence.ts';
@@ -23,7 +24,8 @@ export function addMarkPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'boardUndo', (ctx, id) => withBoard(ctx, id, (board) => undo(ctx, board)));
   onPress(bot, 'boardReason', (ctx, sessionId, participantId, mark, reason) =>
     withBoard(ctx, sessionId, async (board) => {
-      if (isBoardMark(mark)) await pressReason(ctx, { sessionId, participantId, mark }, reason);
+      if (isBoardMark(mark) && isKnownContext(ctx))
+        await pressReason(ctx, { sessionId, participantId, mark }, reason);
       else await showAsIs(ctx, board);
     }),
   );

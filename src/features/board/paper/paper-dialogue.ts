@@ -1,39 +1,34 @@
 import { type PresenceSheetReading, readPresenceSheet } from '#documents/workbook/presence-sheet-read.ts';
-import type { PaperMark, PaperReading } from '#domain/attendance/paper-sheet.ts';
+import type { PaperReading } from '#domain/attendance/paper-sheet.ts';
 import { readPaperSheet } from '#domain/attendance/paper-sheet.ts';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { putAside } from '#features/board/board-card.ts';
 import { type Board, loadBoard } from '#features/board/load-board.ts';
-import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { findFormNow, leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import type { PaperInput } from './enter-paper-sheet.ts';
 import { askPaperMessage, paperPreview } from './paper-messages.ts';
 
 /** Takes the numbers of a paper sheet, or the sheet itself as a file. */
-export const paperDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === 'paperSheet',
-  take: takeSheet,
-};
+export const paperDialogue = onForm('paperSheet', takeSheet);
 
 /** Asks for the sheet. */
 export async function askPaper(ctx: BotContext, board: Board): Promise<void> {
-  const { needs, actor, say, now } = ctx;
-  const values = { sessionId: board.session.id };
-  await saveForm(needs.database.db, actor.personId!, { kind: 'paperSheet', values, now });
+  await openForm(ctx, 'paperSheet', { sessionId: board.session.id });
   await putAside(ctx);
-  await showPrompt(ctx, askPaperMessage(say, board));
+  await showPrompt(ctx, askPaperMessage(ctx.say, board));
 }
 
 /** The marks that were read last for this session, by participant; undefined when there are none any more. */
 export async function findReadMarks(ctx: BotContext, board: Board): Promise<PaperInput['marks'] | undefined> {
-  const form = await findForm(ctx.needs.database.db, ctx.actor.personId!);
-  const values = form?.values as { sessionId?: number; marks?: PaperMark[] } | undefined;
-  if (form?.kind !== 'paperSheet' || values?.sessionId !== board.session.id) return undefined;
+  const values = await findFormNow(ctx, 'paperSheet');
+  if (values?.sessionId !== board.session.id) return undefined;
   const idOf = new Map(board.rows.map(({ rosterNo, participantId }) => [rosterNo, participantId]));
   return values.marks?.flatMap(({ rosterNo, status }) => {
     const participantId = idOf.get(rosterNo);
@@ -41,19 +36,18 @@ export async function findReadMarks(ctx: BotContext, board: Board): Promise<Pape
   });
 }
 
-async function takeSheet(ctx: BotContext): Promise<void> {
-  const { needs, actor, say, now } = ctx;
+async function takeSheet(ctx: BotContext, { sessionId }: FormValues<'paperSheet'>): Promise<void> {
+  const { needs, actor, say } = ctx;
   const { db } = needs.database;
-  const sessionId = Number(actor.form!.values.sessionId);
   const board = await loadBoard(db, sessionId);
   if (!board || !authorise(actor, 'takeAttendance', { programmeId: board.session.programmeId })) {
-    await closeForm(db, actor.personId!, 'paperSheet');
+    await leaveForm(ctx, 'paperSheet');
     return refuse(ctx);
   }
   const reading = await readSheet(ctx, board);
   if (reading.kind !== 'marks') return showPrompt(ctx, refused(ctx, board, reading));
   const { marks } = reading;
-  await saveForm(db, actor.personId!, { kind: 'paperSheet', values: { sessionId, marks }, now });
+  await openForm(ctx, 'paperSheet', { sessionId, marks });
   await showPrompt(ctx, paperPreview(say, board, marks));
 }
 

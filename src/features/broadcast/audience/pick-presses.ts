@@ -1,20 +1,18 @@
 import type { Composer } from 'grammy';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import type { Message } from '#domain/message.ts';
 import { matchNames, type NameMatch } from '#domain/people/name-match.ts';
-import type { Actor } from '#domain/people/role.ts';
 import { previewDraft, takeBackPreview } from '#features/broadcast/compose/preview-draft.ts';
 import { withDraft } from '#features/broadcast/compose/with-draft.ts';
-import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
+import type { Broadcast } from '#storage/broadcast/broadcast-store.ts';
 import { listParticipants, type Participant } from '#storage/people/participant-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { pickMessage } from './pick-messages.ts';
 import { pickedIds, pickPeople } from './pick-people.ts';
-
-const pickFormKind = 'broadcastPick';
 
 /** Picking recipients by hand: by buttons, or by typing names or roster numbers. */
 export function addPickPresses(bot: Composer<BotContext>): void {
@@ -31,13 +29,9 @@ export function addPickPresses(bot: Composer<BotContext>): void {
   );
 }
 
-export const isPicking = (actor: Actor) => actor.form?.kind === pickFormKind;
-
 async function openPicking(ctx: BotContext, draft: Broadcast, page: number): Promise<void> {
-  const { db } = ctx.needs.database;
   await takeBackPreview(ctx, draft);
-  const values = { broadcastId: draft.id };
-  await saveForm(db, ctx.actor.personId!, { kind: pickFormKind, values, now: ctx.now });
+  await openForm(ctx, 'broadcastPick', { broadcastId: draft.id });
   const picked = await pickPeople(ctx.needs, { broadcastId: draft.id });
   await showPrompt(ctx, await pickScreen(ctx, draft, { picked, page }));
 }
@@ -56,9 +50,11 @@ async function pickOne(
 }
 
 /** Names or numbers typed while the picking is open. */
-export async function takeNames(ctx: BotContext): Promise<void> {
-  const draft = await findBroadcast(ctx.needs.database.db, Number(ctx.actor.form!.values.broadcastId));
-  await withDraft(ctx, draft?.id ?? 0, async (found) => {
+export async function takeNames(
+  ctx: BotContext,
+  { broadcastId }: FormValues<'broadcastPick'>,
+): Promise<void> {
+  await withDraft(ctx, broadcastId, async (found) => {
     const typed = ctx.message?.text;
     if (typed === undefined) {
       const text = [

@@ -2,19 +2,21 @@ import type { Composer } from 'grammy';
 import { renderInWorker } from '#documents/render/render-in-worker.ts';
 import { writeTableCsv } from '#documents/workbook/table-csv.ts';
 import type { BroadcastState } from '#domain/broadcast/broadcast.ts';
+import { valuesOf } from '#domain/forms/form-catalogue.ts';
 import type { Button } from '#domain/message.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { formatDayShort, formatInstant } from '#domain/time/time-format.ts';
+import { programmeAnnounced } from '#features/broadcast/compose/draft-forms.ts';
 import { showCardHere, withBroadcast } from '#features/broadcast/with-broadcast.ts';
 import { listDeliveries } from '#storage/broadcast/broadcast-deliveries.ts';
 import { type Broadcast, listBroadcasts } from '#storage/broadcast/broadcast-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { sendFile, show } from '#telegram/screens/show-message.ts';
 import { type ReportTable, reportTable } from './report-table.ts';
 
@@ -44,15 +46,18 @@ export function addReportPresses(bot: Composer<BotContext>): void {
 
 /** Also the way out of a correction or a new time: the form is closed. */
 async function leaveForCard(ctx: BotContext, broadcast: Broadcast): Promise<void> {
-  if (Number(ctx.actor.form?.values.broadcastId) === broadcast.id)
-    await closeForm(ctx.needs.database.db, ctx.actor.personId!);
+  const { form } = ctx.actor;
+  const open =
+    valuesOf(form, 'broadcastCorrect') ?? valuesOf(form, 'broadcastTime') ?? valuesOf(form, 'broadcastPick');
+  if (open?.broadcastId === broadcast.id)
+    await leaveForm(ctx, 'broadcastCorrect', 'broadcastTime', 'broadcastPick');
   await showCardHere(ctx, broadcast);
 }
 
 async function showReports(ctx: BotContext): Promise<void> {
   const { actor, say } = ctx;
-  const programmeId = Number(actor.form?.values.programmeId ?? actor.programmeId);
-  if (!authorise(actor, 'broadcast', { programmeId })) return refuse(ctx);
+  const programmeId = programmeAnnounced(actor);
+  if (programmeId === undefined || !authorise(actor, 'broadcast', { programmeId })) return refuse(ctx);
   const { db } = ctx.needs.database;
   const { zone } = await getProgramme(db, programmeId);
   const earlier = await listBroadcasts(db, { programmeId, states: closedStates, take: reportsShown });

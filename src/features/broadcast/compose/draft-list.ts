@@ -9,6 +9,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { show } from '#telegram/screens/show-message.ts';
+import { programmeAnnounced } from './draft-forms.ts';
 
 const draftsShown = 10;
 
@@ -16,8 +17,8 @@ const draftsShown = 10;
 export async function showDrafts(ctx: BotContext): Promise<void> {
   const { actor, say } = ctx;
   const { db } = ctx.needs.database;
-  const programmeId = Number(actor.form?.values.programmeId ?? actor.programmeId);
-  if (!authorise(actor, 'broadcast', { programmeId })) return refuse(ctx);
+  const programmeId = programmeAnnounced(actor);
+  if (programmeId === undefined || !authorise(actor, 'broadcast', { programmeId })) return refuse(ctx);
   const { zone } = await getProgramme(db, programmeId);
   const drafts = await listBroadcasts(db, { programmeId, states: ['draft'], take: 40 });
   const own = drafts.filter((each) => each.author.personId === actor.personId);

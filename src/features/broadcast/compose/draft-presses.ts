@@ -6,7 +6,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { showConfirm, takeBackPreview } from './preview-draft.ts';
-import { openForm, withDraft } from './with-draft.ts';
+import { askContent, withDraft } from './with-draft.ts';
 
 /** Changing a draft, asking for receipts, leaving it. */
 export function addDraftPresses(bot: Composer<BotContext>): void {
@@ -25,7 +25,7 @@ async function askForReceipts(ctx: BotContext, draft: Broadcast, wantsReceipts: 
 
 /** Opens the form for other content; the preview leaves the chat, so that no two stand there. */
 async function editContent(ctx: BotContext, draft: Broadcast): Promise<void> {
-  await openForm(ctx, draft);
+  await askContent(ctx, draft);
   await takeBackPreview(ctx, draft);
   await showPrompt(ctx, askNewContentMessage(ctx.say));
 }

@@ -14,7 +14,7 @@ import { send, show } from '#telegram/screens/show-message.ts';
 import { isRefusedCall } from '#telegram/sending/refused-call.ts';
 import { leaveSideForms } from './draft-forms.ts';
 import { maxTextChars, personalWording } from './personal-wording.ts';
-import { openForm } from './with-draft.ts';
+import { askContent } from './with-draft.ts';
 
 /**
  * Freezes the draft and asks the last question: the bot's copy that the organizer sees here is what
@@ -33,7 +33,7 @@ export async function previewDraft(
   if (joined.length === 0) return show(ctx, nobodyMessage(ctx.say, draft.id));
   const tooLong = await findTooLong(ctx, draft, joined);
   if (tooLong) {
-    await openForm(ctx, draft);
+    await askContent(ctx, draft);
     return show(ctx, { text: ctx.say('broadcast-too-long-for', { name: tooLong.name, max: maxTextChars }) });
   }
   await takeBackPreview(ctx, draft);
@@ -41,7 +41,7 @@ export async function previewDraft(
   await show(ctx, { text: ctx.say('broadcast-chosen', { name, count: joined.length }) });
   const copy = await showCopy(ctx, draft, joined[0]!);
   if (!copy) {
-    await openForm(ctx, draft);
+    await askContent(ctx, draft);
     return void (await send(ctx, {
       ...askNewContentMessage(ctx.say),
       text: ctx.say('broadcast-content-gone'),

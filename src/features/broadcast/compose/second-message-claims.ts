@@ -1,4 +1,5 @@
 import type { NextFunction } from 'grammy';
+import { valuesOf } from '#domain/forms/form-catalogue.ts';
 import { findBroadcast } from '#storage/broadcast/broadcast-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -13,11 +14,10 @@ const withinMs = 2 * 60_000;
  */
 export async function answerSecondMessage(ctx: BotContext, next: NextFunction): Promise<void> {
   const { actor, needs, say, now, updateId } = ctx;
-  if (actor.form?.kind !== 'broadcast') return next();
-  const { takenAt, takenUpdateId, draftId } = actor.form.values;
-  if (typeof takenAt !== 'string' || takenUpdateId === updateId) return next();
+  const { takenAt, takenUpdateId, draftId } = valuesOf(actor.form, 'broadcast') ?? {};
+  if (takenAt === undefined || draftId === undefined || takenUpdateId === updateId) return next();
   if (now.getTime() - Date.parse(takenAt) > withinMs) return next();
-  const draft = await findBroadcast(needs.database.db, Number(draftId));
+  const draft = await findBroadcast(needs.database.db, draftId);
   if (draft?.state !== 'draft') return next();
   await showPrompt(ctx, {
     text: say('broadcast-second-message'),

@@ -1,9 +1,9 @@
 import { authorise } from '#domain/people/authorise.ts';
 import { showCardHere } from '#features/broadcast/with-broadcast.ts';
 import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { toast } from '#telegram/screens/show-message.ts';
 
 /**
@@ -24,10 +24,6 @@ export async function withDraft(
 }
 
 /** The form waits for the content of this draft. */
-export async function openForm(ctx: BotContext, draft: Broadcast): Promise<void> {
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-    kind: 'broadcast',
-    values: { programmeId: draft.programmeId, draftId: draft.id },
-    now: ctx.now,
-  });
+export async function askContent(ctx: BotContext, draft: Broadcast): Promise<void> {
+  await openForm(ctx, 'broadcast', { programmeId: draft.programmeId, draftId: draft.id });
 }

@@ -1,14 +1,14 @@
 import { type BroadcastContent, excerptOf } from '#domain/broadcast/broadcast.ts';
 import { type Correction, judgeReplacement, type Replacement } from '#domain/broadcast/correction.ts';
-import type { Actor } from '#domain/people/role.ts';
+import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
 import { type ReadContent, readContent } from '#features/broadcast/compose/read-content.ts';
 import { refusedContentMessage } from '#features/broadcast/compose/refused-content-messages.ts';
 import { withBroadcast } from '#features/broadcast/with-broadcast.ts';
 import { listSentMessages } from '#storage/broadcast/broadcast-change-store.ts';
 import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { send, showPrompt } from '#telegram/screens/show-message.ts';
 import {
@@ -19,35 +19,17 @@ import {
 import { draftCorrection } from './correct-broadcast.ts';
 import { showCorrected } from './preview-correction.ts';
 
-const correctFormKind = 'broadcastCorrect';
-
-export const isCorrecting = (actor: Actor) =>
-  actor.form?.kind === correctFormKind && actor.form.values.takenUpdateId === undefined;
-
-interface FormValues {
-  broadcastId: number;
-  /** An album that was refused, whose other parts are not answered. */
-  albumId?: string;
-  changeId?: number;
-  takenUpdateId?: number;
-}
-
-const saveCorrectForm = (ctx: BotContext, values: FormValues) =>
-  saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-    kind: correctFormKind,
-    values: { ...values },
-    now: ctx.now,
-  });
-
 /** [Perbaiki isi]: the form takes the right content. */
 export async function openCorrection(ctx: BotContext, broadcast: Broadcast): Promise<void> {
-  await saveCorrectForm(ctx, { broadcastId: broadcast.id });
+  await openForm(ctx, 'broadcastCorrect', { broadcastId: broadcast.id });
   await showPrompt(ctx, askCorrectionMessage(ctx.say, broadcast));
 }
 
 /** Takes the right content, shows it, and asks whether to put it in place. */
-export async function takeCorrection(ctx: BotContext): Promise<void> {
-  const values = ctx.actor.form!.values as unknown as FormValues;
+export async function takeCorrection(
+  ctx: KnownContext,
+  values: FormValues<'broadcastCorrect'>,
+): Promise<void> {
   await withBroadcast(ctx, values.broadcastId, async (broadcast) => {
     const kind = contentKind(ctx.message);
     const read = readContent(ctx.message!, kind);
@@ -57,7 +39,7 @@ export async function takeCorrection(ctx: BotContext): Promise<void> {
       const albumId = ctx.message?.media_group_id;
       ctx.answered = true;
       if (albumId && values.albumId === albumId) return;
-      await saveCorrectForm(ctx, { ...values, albumId });
+      await openForm(ctx, 'broadcastCorrect', { ...values, albumId });
       return showPrompt(ctx, refusedCorrectionMessage(ctx.say, { refused: judged, broadcast }));
     }
     if (judged.replacement.kind === 'caption' && read.content.isPersonal) {
@@ -69,7 +51,7 @@ export async function takeCorrection(ctx: BotContext): Promise<void> {
 }
 
 async function keepCorrection(
-  ctx: BotContext,
+  ctx: KnownContext,
   given: { broadcast: Broadcast; read: Extract<ReadContent, { kind: 'content' }>; replacement: Replacement },
 ): Promise<void> {
   const { broadcast, replacement } = given;
@@ -79,11 +61,15 @@ async function keepCorrection(
   const { changeId } = await draftCorrection(ctx.needs, {
     broadcastId: broadcast.id,
     correction,
-    personId: ctx.actor.personId!,
+    personId: ctx.actor.personId,
     updateId: ctx.updateId,
     now: ctx.now,
   });
-  await saveCorrectForm(ctx, { broadcastId: broadcast.id, changeId, takenUpdateId: ctx.updateId });
+  await openForm(ctx, 'broadcastCorrect', {
+    broadcastId: broadcast.id,
+    changeId,
+    takenUpdateId: ctx.updateId,
+  });
   await askToSave(ctx, broadcast, changeId);
 }
 
@@ -110,9 +96,9 @@ async function askToSave(ctx: BotContext, broadcast: Broadcast, changeId: number
 
 /** The same content delivered once more: the question is repeated. */
 export async function repeatCorrection(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  const values = ctx.actor.form?.values as unknown as FormValues | undefined;
-  if (ctx.actor.form?.kind !== correctFormKind || values?.takenUpdateId !== ctx.updateId) return next();
+  const values = valuesOf(ctx.actor.form, 'broadcastCorrect');
+  if (values?.changeId === undefined || values.takenUpdateId !== ctx.updateId) return next();
   const broadcast = await findBroadcast(ctx.needs.database.db, values.broadcastId);
   if (!broadcast) return refuse(ctx);
-  await askToSave(ctx, broadcast, values.changeId!);
+  await askToSave(ctx, broadcast, values.changeId);
 }

@@ -137,7 +137,7 @@ async function start(
   const recipients = waits
     ? undefined
     : await queueRecipients(needs, db, { broadcast: { ...broadcast, silent }, now: input.now });
-  for (const kind of draftFormKinds) await closeForm(db, input.personId, kind);
+  await closeForm(db, input.personId, ...draftFormKinds);
   await appendAudit(db, {
     at: input.now,
     actorPersonId: input.personId,

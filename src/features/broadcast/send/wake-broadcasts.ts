@@ -38,8 +38,11 @@ export async function nextBroadcastAt(needs: Needs): Promise<Date | undefined> {
 }
 
 async function mayStillSend(needs: Needs, { author, programmeId }: Broadcast): Promise<boolean> {
-  const actor = await findActor(needs.database.db, author.telegramUserId, author.locale);
-  return authorise(actor, 'broadcast', { programmeId });
+  const actor = await findActor(needs.database.db, author.telegramUserId, {
+    spokenLocale: author.locale,
+    now: needs.clock.now(),
+  });
+  return authorise(actor, 'broadcast', { programmeId }) !== undefined;
 }
 
 /** The tick comes every minute; what begins later than this was held up. */

@@ -1,25 +1,25 @@
+import { valuesOf } from '#domain/forms/form-catalogue.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import type { Actor } from '#domain/people/role.ts';
+import { programmeAnnounced } from '#features/broadcast/compose/draft-forms.ts';
 import { readContent } from '#features/broadcast/compose/read-content.ts';
 import { refusedContentMessage } from '#features/broadcast/compose/refused-content-messages.ts';
 import { type BroadcastTemplate, findTemplate } from '#storage/broadcast/broadcast-template-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { keepTemplate } from './keep-template.ts';
 import { askTemplateMessage, needsTextMessage, templateMessage } from './template-messages.ts';
-
-export const templateFormKind = 'broadcastTemplate';
 
 /** The programme the announcement is for: that of the open form, else the one in hand. */
 export async function inProgramme(
   ctx: BotContext,
   run: (programmeId: number) => Promise<void>,
 ): Promise<void> {
-  const programmeId = Number(ctx.actor.form?.values.programmeId ?? ctx.actor.programmeId);
-  if (authorise(ctx.actor, 'broadcast', { programmeId })) return run(programmeId);
+  const programmeId = programmeAnnounced(ctx.actor);
+  if (programmeId !== undefined && authorise(ctx.actor, 'broadcast', { programmeId }))
+    return run(programmeId);
   await refuse(ctx);
 }
 
@@ -40,17 +40,9 @@ export const actOf = (ctx: BotContext) => ({
   now: ctx.now,
 });
 
-/** The form waits for a text to keep. */
-export const isKeepingTemplate = (actor: Actor) =>
-  actor.form?.kind === templateFormKind && actor.form.values.takenUpdateId === undefined;
-
 /** Opens the form. */
 export async function askTemplate(ctx: BotContext, programmeId: number): Promise<void> {
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-    kind: templateFormKind,
-    values: { programmeId },
-    now: ctx.now,
-  });
+  await openForm(ctx, 'broadcastTemplate', { programmeId });
   await showPrompt(ctx, askTemplateMessage(ctx.say));
 }
 
@@ -63,10 +55,10 @@ export async function takeTemplate(ctx: BotContext): Promise<void> {
     if (read.kind !== 'content') return showPrompt(ctx, refusedContentMessage(ctx.say, { read, kind }));
     const { text, entities } = read.sent;
     const kept = await keepTemplate(ctx.needs, { programmeId, written: { text, entities }, ...actOf(ctx) });
-    await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-      kind: templateFormKind,
-      values: { programmeId, templateId: kept.templateId, takenUpdateId: ctx.updateId },
-      now: ctx.now,
+    await openForm(ctx, 'broadcastTemplate', {
+      programmeId,
+      templateId: kept.templateId,
+      takenUpdateId: ctx.updateId,
     });
     await showKept(ctx, kept.templateId);
   });
@@ -80,7 +72,7 @@ async function showKept(ctx: BotContext, templateId: number): Promise<void> {
 
 /** The same text delivered once more: the answer is repeated. */
 export async function repeatTemplate(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  const { form } = ctx.actor;
-  if (form?.kind !== templateFormKind || form.values.takenUpdateId !== ctx.updateId) return next();
-  await showKept(ctx, Number(form.values.templateId));
+  const form = valuesOf(ctx.actor.form, 'broadcastTemplate');
+  if (form?.templateId === undefined || form.takenUpdateId !== ctx.updateId) return next();
+  await showKept(ctx, form.templateId);
 }

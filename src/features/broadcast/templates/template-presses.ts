@@ -4,12 +4,12 @@ import { composeDraft } from '#features/broadcast/compose/compose-draft.ts';
 import { contentOfText } from '#features/broadcast/compose/read-content.ts';
 import { refusedContentMessage } from '#features/broadcast/compose/refused-content-messages.ts';
 import { type BroadcastTemplate, listTemplates } from '#storage/broadcast/broadcast-template-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { send, show, toast } from '#telegram/screens/show-message.ts';
 import { removeTemplate } from './keep-template.ts';
-import { actOf, askTemplate, inProgramme, templateFormKind, withTemplate } from './template-dialogue.ts';
+import { actOf, askTemplate, inProgramme, withTemplate } from './template-dialogue.ts';
 import { removedTemplateMessage, templateListMessage, templateMessage } from './template-messages.ts';
 
 /** Texts kept to be announced again: listed, shown, used, added, removed. */
@@ -33,8 +33,7 @@ export function addTemplatePresses(bot: Composer<BotContext>): void {
 }
 
 async function showTemplates(ctx: BotContext, programmeId: number): Promise<void> {
-  const { actor, needs } = ctx;
-  if (actor.personId) await closeForm(needs.database.db, actor.personId, templateFormKind);
+  await leaveForm(ctx, 'broadcastTemplate');
   const templates = await listTemplates(ctx.needs.database.db, programmeId);
   await show(ctx, templateListMessage(ctx.say, templates));
 }

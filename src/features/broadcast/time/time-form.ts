@@ -4,20 +4,14 @@ import { readCard } from '#features/broadcast/card/read-card.ts';
 import { type Broadcast, setProgressCard } from '#storage/broadcast/broadcast-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
-import { saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { send, showPrompt } from '#telegram/screens/show-message.ts';
 import { askTimeMessage } from './timing-messages.ts';
 
-export const timeFormKind = 'broadcastTime';
-
 /** Asks when an announcement shall go; the form takes a typed time. */
 export async function openTime(ctx: BotContext, broadcast: Broadcast): Promise<void> {
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, {
-    kind: timeFormKind,
-    values: { broadcastId: broadcast.id },
-    now: ctx.now,
-  });
+  await openForm(ctx, 'broadcastTime', { broadcastId: broadcast.id });
   await showPrompt(ctx, await timeScreen(ctx, broadcast));
 }
 
@@ -29,11 +23,7 @@ export async function refuseTime(ctx: BotContext, broadcast: Broadcast, refused:
 /** What was scheduled by typing has no pressed message: its card comes below, and the form is done. */
 export async function showScheduled(ctx: BotContext, broadcastId: number): Promise<void> {
   const { db } = ctx.needs.database;
-  await saveForm(db, ctx.actor.personId!, {
-    kind: timeFormKind,
-    values: { broadcastId, takenUpdateId: ctx.updateId },
-    now: ctx.now,
-  });
+  await openForm(ctx, 'broadcastTime', { broadcastId, takenUpdateId: ctx.updateId });
   const content = await readCard(db, { broadcastId, now: ctx.now });
   if (content) await setProgressCard(db, broadcastId, await send(ctx, cardMessage(ctx.say, content)));
 }

@@ -1,5 +1,5 @@
 import type { Composer } from 'grammy';
-import type { Actor } from '#domain/people/role.ts';
+import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
 import { parseTypedMoment } from '#domain/time/typed-moment.ts';
 import { cardMessage } from '#features/broadcast/card/card-messages.ts';
 import { readCard } from '#features/broadcast/card/read-card.ts';
@@ -12,7 +12,7 @@ import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
-import { openTime, refuseTime, timeFormKind } from './time-form.ts';
+import { openTime, refuseTime } from './time-form.ts';
 
 /** Choosing when an announcement goes, by buttons or typed; a scheduled one may be moved. */
 export function addTimingPresses(bot: Composer<BotContext>): void {
@@ -24,10 +24,6 @@ export function addTimingPresses(bot: Composer<BotContext>): void {
     }),
   );
 }
-
-/** The form waits for a typed time. */
-export const isTiming = (actor: Actor) =>
-  actor.form?.kind === timeFormKind && actor.form.values.takenUpdateId === undefined;
 
 /** Runs with one's own draft, or with what is scheduled. */
 async function withTimed(
@@ -45,8 +41,10 @@ async function withTimed(
 }
 
 /** A time typed while the form is open, or the same update once more. */
-export async function takeTime(ctx: BotContext): Promise<void> {
-  const id = Number(ctx.actor.form!.values.broadcastId);
+export async function takeTime(
+  ctx: BotContext,
+  { broadcastId: id }: FormValues<'broadcastTime'>,
+): Promise<void> {
   await withTimed(ctx, id, async (broadcast) => {
     const { zone } = await getProgramme(ctx.needs.database.db, broadcast.programmeId);
     const read = parseTypedMoment(ctx.message?.text ?? '', { now: ctx.now, zone });
@@ -57,11 +55,9 @@ export async function takeTime(ctx: BotContext): Promise<void> {
 
 /** The same typed time again, after it was taken: the card is shown again. */
 export async function repeatTime(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  const { form } = ctx.actor;
-  if (form?.kind !== timeFormKind || form.values.takenUpdateId !== ctx.updateId) return next();
-  const content = await readCard(ctx.needs.database.db, {
-    broadcastId: Number(form.values.broadcastId),
-    now: ctx.now,
-  });
+  const form = valuesOf(ctx.actor.form, 'broadcastTime');
+  if (!form || form.takenUpdateId !== ctx.updateId) return next();
+  const { broadcastId } = form;
+  const content = await readCard(ctx.needs.database.db, { broadcastId, now: ctx.now });
   if (content) await show(ctx, cardMessage(ctx.say, content));
 }

@@ -1,14 +1,14 @@
 import type { Composer } from 'grammy';
-import type { Membership } from '#domain/people/role.ts';
-import { type NudgeTime, type NudgeWish, planNudgeForm, readNudge } from '#domain/plan/plan-nudge.ts';
+import type { Membership } from '#domain/people/actor.ts';
+import { type NudgeTime, type NudgeWish, readNudge } from '#domain/plan/plan-nudge.ts';
 import { addDays, localDayOf, wallTimeOf } from '#domain/time/local-time.ts';
 import { quoted } from '#features/plan/plan-words.ts';
 import { findWriter } from '#features/plan/plan-writer.ts';
 import { findNudge } from '#storage/plan/plan-nudge-store.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { askNudgeMessage, nudgeSetMessage } from './nudge-messages.ts';
@@ -16,7 +16,7 @@ import { setNudge } from './set-nudge.ts';
 
 /** When to be reminded of the plan: asked behind [Ingatkan saya], answered by a button or in words. */
 export const nudgeDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === planNudgeForm,
+  isOpen: (actor) => actor.form?.kind === 'planNudge',
   take: (ctx) =>
     withPlace(ctx, (writer) => {
       const typed = ctx.message?.text;
@@ -26,10 +26,7 @@ export const nudgeDialogue: Dialogue = {
 };
 
 /** Whoever goes back to the plan without choosing is asked no more. */
-export async function leaveNudge({ actor, needs }: BotContext): Promise<void> {
-  if (actor.personId && nudgeDialogue.isOpen(actor))
-    await closeForm(needs.database.db, actor.personId, planNudgeForm);
-}
+export const leaveNudge = (ctx: BotContext) => leaveForm(ctx, 'planNudge');
 
 export function installNudgePresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planNudge', (ctx) => withPlace(ctx, (writer) => ask(ctx, writer)));
@@ -45,8 +42,8 @@ async function withPlace(ctx: BotContext, run: (writer: Membership) => Promise<u
 }
 
 async function ask(ctx: BotContext, { participantId }: Membership, refused?: string): Promise<void> {
-  const { needs, actor, now, say } = ctx;
-  await saveForm(needs.database.db, actor.personId!, { kind: planNudgeForm, values: {}, now });
+  const { needs, say } = ctx;
+  await openForm(ctx, 'planNudge', {});
   await showPrompt(ctx, askNudgeMessage(say, await findNudge(needs.database.db, participantId), refused));
 }
 
@@ -65,7 +62,7 @@ async function keep(
   writer: Membership,
   wish: Extract<NudgeWish, { kind: 'at' | 'stop' }>,
 ): Promise<void> {
-  const { needs, actor, now, updateId, say } = ctx;
+  const { needs, now, updateId, say } = ctx;
   const { participantId, programmeId, zone } = writer;
   const request = { participantId, programmeId, wish: wish.kind === 'at' ? timeOf(wish) : undefined };
   const outcome = await setNudge(needs, { ...request, updateId, now });
@@ -73,7 +70,7 @@ async function keep(
     const hours = `${outcome.from}–${outcome.until}`.replaceAll(':', '.');
     return ask(ctx, writer, say('plan-nudge-outside', { hours }));
   }
-  await closeForm(needs.database.db, actor.personId!, planNudgeForm);
+  await leaveForm(ctx, 'planNudge');
   await showPrompt(ctx, nudgeSetMessage(say, outcome, zone));
 }
 

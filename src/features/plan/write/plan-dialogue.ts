@@ -1,4 +1,4 @@
-import { membershipInHand } from '#domain/people/role.ts';
+import { membershipInHand } from '#domain/people/actor.ts';
 import { refuseContent } from '#features/plan/evidence/evidence-dialogue.ts';
 import { takeTyped } from '#features/plan/nudge/nudge-dialogue.ts';
 import { findWriter, withWriter } from '#features/plan/plan-writer.ts';

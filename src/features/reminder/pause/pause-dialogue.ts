@@ -1,17 +1,17 @@
 import type { Composer } from 'grammy';
+import { membershipInHand } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { membershipInHand } from '#domain/people/role.ts';
 import { isPaused } from '#domain/reminder/reminder-pause.ts';
 import { parseTypedDay } from '#domain/time/day-parsing.ts';
 import { addDays, daysBetween, localDayOf } from '#domain/time/local-time.ts';
 import { parseRelativeDay } from '#domain/time/relative-day.ts';
 import { onOneLine } from '#domain/words/typed-text.ts';
 import { findPause } from '#storage/people/pause-store.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { endPrompt, show, showPrompt } from '#telegram/screens/show-message.ts';
 import {
   askPauseDayMessage,
@@ -22,7 +22,6 @@ import {
 } from './pause-messages.ts';
 import { pauseReminders, resumeReminders } from './pause-reminders.ts';
 
-const formKind = 'pauseUntil';
 /** Longer than any programme; who wants more pauses until they resume. */
 const longestDays = 366;
 
@@ -35,10 +34,7 @@ export function addPause(bot: Composer<BotContext>): void {
 }
 
 /** The day that is typed after [Pilih tanggal]. */
-export const pauseDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === formKind,
-  take: (ctx) => takeDay(ctx, ctx.message?.text),
-};
+export const pauseDialogue = onForm('pauseUntil', (ctx) => takeDay(ctx, ctx.message?.text));
 
 /** Whose pause it is and by which clock its days are counted; undefined, and answered, for anybody else. */
 async function findOwner(ctx: BotContext): Promise<{ personId: number; zone: string } | undefined> {
@@ -54,7 +50,7 @@ async function findOwner(ctx: BotContext): Promise<{ personId: number; zone: str
 async function showPause(ctx: BotContext): Promise<void> {
   const owner = await findOwner(ctx);
   if (!owner) return;
-  await closeForm(ctx.needs.database.db, owner.personId, formKind);
+  await leaveForm(ctx, 'pauseUntil');
   const pause = await findPause(ctx.needs.database.db, owner.personId);
   if (!pause || !isPaused(pause, ctx.now)) return show(ctx, askPauseMessage(ctx.say));
   await show(ctx, pausedMessage(ctx.say, { pause, zone: owner.zone, isNew: false }));
@@ -63,16 +59,15 @@ async function showPause(ctx: BotContext): Promise<void> {
 async function choose(ctx: BotContext, word: string): Promise<void> {
   const owner = await findOwner(ctx);
   if (!owner) return;
-  const { db } = ctx.needs.database;
   const todayOn = localDayOf(ctx.now, owner.zone);
   if (word === 'tomorrow') return pause(ctx, { ...owner, resumeOn: addDays(todayOn, 1) });
   if (word === 'week') return pause(ctx, { ...owner, resumeOn: addDays(todayOn, 7) });
   if (word === 'open') return pause(ctx, owner);
   if (word === 'date') {
-    await saveForm(db, owner.personId, { kind: formKind, values: {}, now: ctx.now });
+    await openForm(ctx, 'pauseUntil', {});
     return showPrompt(ctx, askPauseDayMessage(ctx.say, exampleOf(todayOn)));
   }
-  await closeForm(db, owner.personId, formKind);
+  await leaveForm(ctx, 'pauseUntil');
   await show(ctx, askPauseMessage(ctx.say));
 }
 
@@ -83,7 +78,7 @@ async function pause(
   const { needs, say, now, updateId } = ctx;
   const { db } = needs.database;
   await pauseReminders(needs, { ...chosen, updateId, now });
-  await closeForm(db, chosen.personId, formKind);
+  await leaveForm(ctx, 'pauseUntil');
   const held = await findPause(db, chosen.personId);
   if (!held) return show(ctx, askPauseMessage(say));
   await show(ctx, pausedMessage(say, { pause: held, zone: chosen.zone, isNew: true }));
@@ -102,7 +97,7 @@ async function takeDay(ctx: BotContext, typed: string | undefined): Promise<void
     typed: shown.length > 40 ? `${shown.slice(0, 39).join('')}…` : shown.join(''),
     example: exampleOf(todayOn),
   };
-  await saveForm(ctx.needs.database.db, owner.personId, { kind: formKind, values: {}, now: ctx.now });
+  await openForm(ctx, 'pauseUntil', {});
   await showPrompt(ctx, refusedPauseDayMessage(ctx.say, refused));
 }
 

@@ -14,7 +14,7 @@ import {
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { closeForm, findForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { type RuleForm, ruleFormKind, ruleOf } from './rule-form.ts';
+import { type RuleForm, ruleOf } from './rule-form.ts';
 
 /** More would neither fit a screen nor two messages a day. */
 export const maxRules = 15;
@@ -40,15 +40,14 @@ export async function saveRule(needs: Pick<Needs, 'database'>, act: Act): Promis
   const { personId, updateId, now } = act;
   return needs.database.transaction((db) =>
     applyOnce<SaveOutcome>(db, { updateId, action: 'saveRule', now }, async () => {
-      const open = await findForm(db, personId);
-      if (open?.kind !== ruleFormKind) return { kind: 'closed' };
-      const form = open.values as unknown as RuleForm;
+      const form = await findForm(db, personId, { kind: 'reminderRule', now });
+      if (!form) return { kind: 'closed' };
       const rule = ruleOf(form);
       if (!rule) return { kind: 'incomplete' };
       await lockProgramme(db, form.programmeId);
       const ruleId = await writeRule(db, { form, rule, act });
       if (ruleId === undefined) return { kind: 'tooMany' };
-      await closeForm(db, personId, ruleFormKind);
+      await closeForm(db, personId, 'reminderRule');
       await settle(db, act, { programmeId: form.programmeId, ruleId, action: 'reminderRule.saved' });
       return { kind: 'saved', ruleId };
     }),

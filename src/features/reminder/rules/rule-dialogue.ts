@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import { ruleSteps } from '#domain/forms/reminder-forms.ts';
 import type { ReminderTiming } from '#domain/reminder/reminder-rule.ts';
 import { parseTiming } from '#domain/reminder/reminder-timing-text.ts';
 import { readWords } from '#domain/reminder/reminder-words.ts';
@@ -6,13 +7,13 @@ import { findRule } from '#storage/reminder/reminder-rule-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
 import { endPrompt, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { saveRule } from './change-rule.ts';
-import { formOf, type RuleForm, readSubject, ruleFormKind, ruleSteps } from './rule-form.ts';
+import { formOf, type RuleForm, readSubject } from './rule-form.ts';
 import { refusedTimingMessage, refusedWordsMessage } from './rule-form-messages.ts';
 import { mayManageRules, showCard, showRules } from './rule-presses.ts';
-import { openForm, proceed, readForm, showForm } from './show-rule-form.ts';
+import { askStep, proceed, readForm, showForm } from './show-rule-form.ts';
 
 /** Making and changing a rule, question by question; nothing is saved before its effect was shown. */
 export function addRuleForm(bot: Composer<BotContext>): void {
@@ -24,13 +25,10 @@ export function addRuleForm(bot: Composer<BotContext>): void {
 }
 
 /** Takes the typed time and the typed words. */
-export const ruleDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === ruleFormKind,
-  take: takeText,
-};
+export const ruleDialogue = onForm('reminderRule', takeText);
 
 async function startNew(ctx: BotContext, programmeId: number): Promise<void> {
-  if (await mayManageRules(ctx, programmeId)) await openForm(ctx, { programmeId, step: 'about' });
+  if (await mayManageRules(ctx, programmeId)) await askStep(ctx, { programmeId, step: 'about' });
 }
 
 /** [Ubah …] on a card. Days off are switched at once, and shown with their effect like any other change. */
@@ -40,10 +38,10 @@ async function startEdit(ctx: BotContext, ruleId: number, word: string): Promise
   if (!(await mayManageRules(ctx, rule.programmeId))) return;
   if (word === 'daysoff') {
     const form = formOf(rule, 'timing');
-    return openForm(ctx, { ...form, ignoresDaysOff: !rule.allowedOnDaysOff, step: 'review' });
+    return askStep(ctx, { ...form, ignoresDaysOff: !rule.allowedOnDaysOff, step: 'review' });
   }
   const step = ruleSteps.find((each) => each === word);
-  if (step) await openForm(ctx, formOf(rule, step));
+  if (step) await askStep(ctx, formOf(rule, step));
 }
 
 async function answerByButton(ctx: BotContext, step: string, word: string): Promise<void> {
@@ -74,7 +72,7 @@ async function goToStep(ctx: BotContext, word: string): Promise<void> {
   const form = await readForm(ctx);
   if (!form) return showPresentRules(ctx);
   const step = ruleSteps.find((each) => each === word);
-  if (step) await openForm(ctx, { ...form, step });
+  if (step) await askStep(ctx, { ...form, step });
 }
 
 /** Under a button of a form that is closed: the rules as they are now. */

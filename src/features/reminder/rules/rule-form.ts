@@ -1,35 +1,12 @@
-import type {
-  RemindedPlanState,
-  ReminderAnchor,
-  ReminderAudience,
-  ReminderRule,
-  ReminderTiming,
-} from '#domain/reminder/reminder-rule.ts';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
+import type { ruleSteps } from '#domain/forms/reminder-forms.ts';
+import type { ReminderRule } from '#domain/reminder/reminder-rule.ts';
 import { mayIgnoreDaysOff, remindedPlanStates } from '#domain/reminder/reminder-rule.ts';
 
-/** What is asked of a rule, in order; `review` when all is known. */
-export const ruleSteps = ['about', 'timing', 'words', 'who', 'group'] as const;
 export type RuleStep = (typeof ruleSteps)[number];
 
 /** A rule being made or changed. */
-export interface RuleForm {
-  programmeId: number;
-  /** The rule that is changed; undefined for a new one. */
-  ruleId?: number;
-  step: RuleStep | 'review';
-  anchor?: ReminderAnchor;
-  planState?: RemindedPlanState;
-  timing?: ReminderTiming;
-  /** Null: what the bot says by itself. */
-  text?: string | null;
-  audience?: ReminderAudience;
-  /** Null: every group. */
-  groupId?: number | null;
-  /** The organizer wants it to go on a Sunday or a day off as well. */
-  ignoresDaysOff?: boolean;
-}
-
-export const ruleFormKind = 'reminderRule';
+export type RuleForm = FormValues<'reminderRule'>;
 
 /** What a rule can be about, by the word its button carries. */
 export const ruleSubjects = ['trainingDay', 'deadline', ...remindedPlanStates] as const;

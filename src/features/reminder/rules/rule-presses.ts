@@ -7,15 +7,14 @@ import { listDaysOff } from '#storage/programme/day-off-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { listHolidays } from '#storage/programme/sending-window-store.ts';
 import { findRule, listRules } from '#storage/reminder/reminder-rule-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { permit } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { changeRuleState, type RuleChange } from './change-rule.ts';
 import { measureRule } from './rule-effect.ts';
-import { ruleFormKind } from './rule-form.ts';
 import { ruleCardMessage, ruleListMessage, ruleRemovedMessage } from './rule-messages.ts';
 
 /** The list of rules, the card of one, and what a press does with it at once. */
@@ -37,7 +36,7 @@ export async function mayManageRules(ctx: BotContext, programmeId: number): Prom
 export async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
   if (!(await mayManageRules(ctx, programmeId))) return;
   const { db } = ctx.needs.database;
-  await closeForm(db, ctx.actor.personId!, ruleFormKind);
+  await leaveForm(ctx, 'reminderRule');
   const hours = formatHours((await getProgramme(db, programmeId)).sendingWindow);
   await show(ctx, ruleListMessage(ctx.say, { programmeId, rules: await listRules(db, programmeId), hours }));
 }
@@ -73,7 +72,7 @@ export async function showCard(ctx: BotContext, ruleId: number, title?: string):
   if (!rule) return refuse(ctx);
   const { programmeId } = rule;
   if (!(await mayManageRules(ctx, programmeId))) return;
-  await closeForm(db, ctx.actor.personId!, ruleFormKind);
+  await leaveForm(ctx, 'reminderRule');
   if (rule.removedAt) return show(ctx, ruleRemovedMessage(say, rule));
   const groups = await listGroups(db, programmeId);
   const groupName = groups.find(({ id }) => id === rule.groupId)?.name;

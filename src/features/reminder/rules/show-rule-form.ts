@@ -2,19 +2,18 @@ import { authorise } from '#domain/people/authorise.ts';
 import { listGroups } from '#storage/people/group-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { findRule } from '#storage/reminder/reminder-rule-store.ts';
-import { closeForm, findForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { findFormNow, leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { sinceOf } from './change-rule.ts';
 import { measureRule } from './rule-effect.ts';
-import { moveOn, type RuleForm, ruleFormKind, ruleOf } from './rule-form.ts';
+import { moveOn, type RuleForm, ruleOf } from './rule-form.ts';
 import { type FormView, reviewMessage, stepMessage } from './rule-form-messages.ts';
 
 /** Keeps the form at its step and shows the question, or the review with what the rule would do. */
-export async function openForm(ctx: BotContext, form: RuleForm): Promise<void> {
-  const values = form as unknown as Record<string, unknown>;
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, { kind: ruleFormKind, values, now: ctx.now });
+export async function askStep(ctx: BotContext, form: RuleForm): Promise<void> {
+  await openForm(ctx, 'reminderRule', form);
   await showForm(ctx, form);
 }
 
@@ -39,15 +38,13 @@ async function loadView(ctx: BotContext, form: RuleForm): Promise<FormView> {
 
 /** The form that is open, if its person may still manage the rules; else undefined, and the press is answered. */
 export async function readForm(ctx: BotContext): Promise<RuleForm | undefined> {
-  const { actor, needs, say } = ctx;
-  const open = actor.personId ? await findForm(needs.database.db, actor.personId) : undefined;
-  if (open?.kind !== ruleFormKind) {
-    await toast(ctx, say('button-no-longer-valid'));
+  const form = await findFormNow(ctx, 'reminderRule');
+  if (!form) {
+    await toast(ctx, ctx.say('button-no-longer-valid'));
     return undefined;
   }
-  const form = open.values as unknown as RuleForm;
-  if (authorise(actor, 'editProgramme', { programmeId: form.programmeId })) return form;
-  await closeForm(needs.database.db, actor.personId!, ruleFormKind);
+  if (authorise(ctx.actor, 'editProgramme', { programmeId: form.programmeId })) return form;
+  await leaveForm(ctx, 'reminderRule');
   await refuse(ctx);
   return undefined;
 }
@@ -56,5 +53,5 @@ export async function readForm(ctx: BotContext): Promise<RuleForm | undefined> {
 export async function proceed(ctx: BotContext, form: RuleForm): Promise<void> {
   const groups = await listGroups(ctx.needs.database.db, form.programmeId);
   const { step: _answered, ...answers } = form;
-  await openForm(ctx, moveOn(answers, groups.length > 0));
+  await askStep(ctx, moveOn(answers, groups.length > 0));
 }

@@ -4,15 +4,14 @@ import { listGroups } from '#storage/people/group-store.ts';
 import { listRoleHolders } from '#storage/people/role-store.ts';
 import { getReviewRules } from '#storage/review/review-rules-store.ts';
 import { listPlanStandings, type PlanStanding } from '#storage/review/review-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { overviewMessage, planOfMessage, plansMessage, type Reviewer } from './overview-messages.ts';
 
 /** The form that asks why a plan is opened again; looking at the plan leaves it. */
-export const reopenForm = 'reopenPlan';
 
 /** What an organizer's screens are drawn from. */
 export interface Reviews {
@@ -31,7 +30,7 @@ export function installOverview(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'reviewPerson', (ctx, id) =>
     withReviews(ctx, async (reviews) => {
-      await closeForm(ctx.needs.database.db, ctx.actor.personId!, reopenForm);
+      await leaveForm(ctx, 'reopenPlan');
       await showPlanOf(ctx, reviews, { id });
     }),
   );

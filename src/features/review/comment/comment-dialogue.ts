@@ -1,11 +1,11 @@
 import { checkTyped } from '#domain/words/typed-text.ts';
 import { loadVersion, type VersionView } from '#features/review/read/load-version.ts';
-import { commentForm, showVersion } from '#features/review/read/version-presses.ts';
+import { showVersion } from '#features/review/read/version-presses.ts';
 import { withVersion } from '#features/review/read/with-version-presses.ts';
 import { findComment, listUnsentComments } from '#storage/review/comment-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { askCommentMessage, commentKeptMessage, titleOf } from './comment-messages.ts';
@@ -16,14 +16,7 @@ import { writeComment } from './write-comment.ts';
 const maxCommentChars = 1_000;
 
 /** Takes the words of a comment while one is asked for. */
-export const commentDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === commentForm,
-  take: takeComment,
-};
-
-async function takeComment(ctx: BotContext): Promise<void> {
-  await takeWords(ctx, ctx.actor.form!.values as unknown as CommentForm);
-}
+export const commentDialogue = onForm('reviewComment', takeWords);
 
 /** Where typed words belong; `isMore` when they follow a comment without having been asked for. */
 type Meant = CommentForm & { isMore?: boolean };
@@ -60,7 +53,7 @@ async function keep(
   const { sectionKey, text } = values;
   await (outcome.kind === 'kept' ? noteComment(ctx, values) : leaveComment(ctx));
   await showWritten(ctx, view, { outcome: outcome.kind, sectionKey, more: isMore ? text : undefined });
-  await closeForm(needs.database.db, actor.personId!, commentForm);
+  await leaveForm(ctx, 'reviewComment');
 }
 
 async function showWritten(

@@ -1,27 +1,24 @@
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import type { VersionView } from '#features/review/read/load-version.ts';
 import { isUndecided } from '#features/review/read/version-messages.ts';
-import { commentForm, showVersion } from '#features/review/read/version-presses.ts';
+import { showVersion } from '#features/review/read/version-presses.ts';
 import { withVersion } from '#features/review/read/with-version-presses.ts';
 import { findLatestSubmission } from '#storage/plan/submission-store.ts';
 import { findComment, listUnsentComments, type ReviewComment } from '#storage/review/comment-store.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { askCommentMessage, chooseSectionMessage, commentListMessage, titleOf } from './comment-messages.ts';
 import { dropComment } from './write-comment.ts';
 
 /** What the next text is a comment on; it rewrites the comment that is named. */
-export interface CommentForm {
-  submissionId: number;
-  sectionKey: string;
-  commentId?: number;
-}
+export type CommentForm = FormValues<'reviewComment'>;
 
 /** [Beri catatan], [Catatan lain]: which section? Whatever was being typed is left. */
 export async function chooseSection(ctx: BotContext, view: VersionView, page: number): Promise<void> {
   const { db } = ctx.needs.database;
   if (!isUndecided({ view })) return showVersion(ctx, view);
-  await closeForm(db, ctx.actor.personId!, commentForm);
+  await leaveForm(ctx, 'reviewComment');
   const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
   await showPrompt(ctx, chooseSectionMessage(ctx.say, { view, comments, page }));
 }
@@ -30,17 +27,16 @@ export async function chooseSection(ctx: BotContext, view: VersionView, page: nu
 export async function askComment(ctx: BotContext, view: VersionView, sectionKey: string): Promise<void> {
   // No words are asked for that could not be kept.
   if (!isUndecided({ view })) return showVersion(ctx, view);
-  await openForm(ctx, view, { submissionId: view.submission.id, sectionKey });
+  await ask(ctx, view, { submissionId: view.submission.id, sectionKey });
 }
 
-async function openForm(ctx: BotContext, view: VersionView, values: CommentForm): Promise<void> {
+async function ask(ctx: BotContext, view: VersionView, values: CommentForm): Promise<void> {
   const { db } = ctx.needs.database;
   const section = view.sections.find(({ key }) => key === values.sectionKey);
   if (!section) return chooseSection(ctx, view, 0);
   const { commentId } = values;
   const rewrites = commentId === undefined ? undefined : await findComment(db, commentId);
-  const form = { kind: commentForm, values: { ...values }, now: ctx.now };
-  await saveForm(db, ctx.actor.personId!, form);
+  await openForm(ctx, 'reviewComment', values);
   await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites }));
 }
 
@@ -59,7 +55,7 @@ export async function showComments(
 export async function rewrite(ctx: BotContext, commentId: number): Promise<void> {
   await withOwn(ctx, commentId, async ({ sentAt, sectionKey }, view) => {
     if (sentAt) return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
-    await openForm(ctx, view, { submissionId: view.submission.id, sectionKey, commentId });
+    await ask(ctx, view, { submissionId: view.submission.id, sectionKey, commentId });
   });
 }
 

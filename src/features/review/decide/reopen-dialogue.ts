@@ -1,22 +1,21 @@
 import type { Composer } from 'grammy';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { isApproved } from '#domain/plan/plan-state.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
 import {
   loadReviews,
   type Reviews,
-  reopenForm,
   showPlanOf,
   withReviews,
 } from '#features/review/assign/organizer-presses.ts';
 import { loadVersion } from '#features/review/read/load-version.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
-import { hasty } from '#telegram/forms/hasty-form.ts';
+import { onWordsForm } from '#telegram/forms/on-words-form.ts';
+import { openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { reopenPlan } from './reopen-plan.ts';
@@ -25,10 +24,16 @@ const minChars = 3;
 const maxChars = 500;
 
 /** Takes the reason for opening an approved plan again. */
-export const reopenDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === reopenForm,
-  take: takeReason,
-};
+export const reopenDialogue = onWordsForm('reopenPlan', {
+  ask: async (ctx, { submissionId }) => {
+    const view = await findReopenable(ctx, submissionId);
+    if (!view) return undefined;
+    const { name, id } = view.participant;
+    return { lead: ctx.say('reviews-send-reason', { name }), back: backTo(ctx, id) };
+  },
+  read: readReason,
+  send: reopen,
+});
 
 export function installReopening(bot: Composer<BotContext>): void {
   onPress(bot, 'reviewReopen', (ctx, id) => withReviews(ctx, (reviews) => askReason(ctx, reviews, id)));
@@ -36,50 +41,51 @@ export function installReopening(bot: Composer<BotContext>): void {
 
 async function askReason(ctx: BotContext, reviews: Reviews, participantId: number): Promise<void> {
   const standing = reviews.standings.find((each) => each.participantId === participantId);
-  if (!standing || !isApproved(standing.state)) return showPlanOf(ctx, reviews, { id: participantId });
-  const values = { participantId, submissionId: standing.submissionId, ...hasty };
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, { kind: reopenForm, values, now: ctx.now });
+  if (!standing?.submissionId || !isApproved(standing.state))
+    return showPlanOf(ctx, reviews, { id: participantId });
+  await openForm(ctx, 'reopenPlan', { participantId, submissionId: standing.submissionId });
   await showPrompt(ctx, questionMessage(ctx, standing.name, participantId));
 }
 
-function questionMessage({ say }: BotContext, name: string, participantId: number, lead?: string) {
-  const back = { label: say('button-cancel'), data: press('reviewPerson', participantId) };
+function questionMessage(ctx: BotContext, name: string, participantId: number, lead?: string) {
   return {
-    text: [...(lead ? [lead] : []), say('reviews-ask-reason', { name })].join('\n'),
-    buttons: [[back]],
+    text: [...(lead ? [lead] : []), ctx.say('reviews-ask-reason', { name })].join('\n'),
+    buttons: [[backTo(ctx, participantId)]],
   };
 }
 
-/** The form closes last: a repeated message gives the same answer again. */
-async function takeReason(ctx: BotContext): Promise<void> {
-  const { actor, needs, say, now, updateId } = ctx;
-  const { db } = needs.database;
-  const { participantId, submissionId } = actor.form!.values as {
-    participantId: number;
-    submissionId: number;
-  };
-  const view = await loadVersion(db, submissionId);
-  if (!view || !authorise(actor, 'manageReviews', { programmeId: view.programme.id })) {
-    await closeForm(db, actor.personId!, reopenForm);
-    return refuse(ctx);
-  }
-  const reason = readReason(ctx.message?.text);
-  if (reason === undefined) {
-    const lead =
-      ctx.message?.text === undefined
-        ? say('content-refused', { kind: contentKind(ctx.message) })
-        : say('reviews-reason-length', { min: minChars, max: maxChars });
-    return showPrompt(ctx, questionMessage(ctx, view.participant.name, participantId, lead));
-  }
-  const outcome = await reopenPlan(needs, { view, reason, personId: actor.personId!, updateId, now });
-  const lead = say(`reviews-${outcome.kind}`, { name: view.participant.name });
-  await showPlanOf(ctx, await loadReviews(ctx, view.programme.id), { id: participantId, lead });
-  await closeForm(db, actor.personId!, reopenForm);
+const backTo = ({ say }: BotContext, participantId: number) => ({
+  label: say('button-cancel'),
+  data: press('reviewPerson', participantId),
+});
+
+/** The approved version, for who may open it again; otherwise the request was refused. */
+async function findReopenable(ctx: BotContext, submissionId: number) {
+  const view = await loadVersion(ctx.needs.database.db, submissionId);
+  if (view && authorise(ctx.actor, 'manageReviews', { programmeId: view.programme.id })) return view;
+  await refuse(ctx);
+  return undefined;
 }
 
-function readReason(typed: string | undefined): string | undefined {
+async function readReason(ctx: BotContext, form: FormValues<'reopenPlan'>): Promise<string | undefined> {
+  const typed = ctx.message?.text;
   const checked = checkTyped(typed ?? '');
-  if (checked.kind !== 'ok') return undefined;
-  const chars = Array.from(checked.text).length;
-  return chars >= minChars && chars <= maxChars ? checked.text : undefined;
+  const chars = checked.kind === 'ok' ? Array.from(checked.text).length : 0;
+  if (checked.kind === 'ok' && chars >= minChars && chars <= maxChars) return checked.text;
+  const lead =
+    typed === undefined
+      ? ctx.say('content-refused', { kind: contentKind(ctx.message) })
+      : ctx.say('reviews-reason-length', { min: minChars, max: maxChars });
+  const view = await findReopenable(ctx, form.submissionId);
+  if (view) await showPrompt(ctx, questionMessage(ctx, view.participant.name, form.participantId, lead));
+  return undefined;
+}
+
+async function reopen(ctx: KnownContext, form: FormValues<'reopenPlan'>, reason: string): Promise<void> {
+  const { actor, needs, say, now, updateId } = ctx;
+  const view = await findReopenable(ctx, form.submissionId);
+  if (!view) return;
+  const outcome = await reopenPlan(needs, { view, reason, personId: actor.personId, updateId, now });
+  const lead = say(`reviews-${outcome.kind}`, { name: view.participant.name });
+  await showPlanOf(ctx, await loadReviews(ctx, view.programme.id), { id: form.participantId, lead });
 }

@@ -4,8 +4,8 @@ import { textPages } from '#domain/words/text-pages.ts';
 import { findHolderName } from '#storage/people/role-store.ts';
 import { listUnsentComments } from '#storage/review/comment-store.ts';
 import { listDecisions, noteLook } from '#storage/review/review-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { changesTexts } from './changes-texts.ts';
 import type { VersionView } from './load-version.ts';
@@ -14,15 +14,12 @@ import { findChanges } from './version-changes.ts';
 import { isUndecided, type VersionLook, versionMessage } from './version-messages.ts';
 import { subjectOf } from './with-version-presses.ts';
 
-/** The form that asks for the words of a comment; the card of the version leaves it. */
-export const commentForm = 'reviewComment';
-
 /** [Mulai meninjau]: the card of the version; from then on it counts as seen. */
 export async function showVersion(ctx: BotContext, view: VersionView, present = show): Promise<void> {
   const { needs, now, say } = ctx;
   const { id: submissionId } = view.submission;
   const personId = ctx.actor.personId!;
-  await closeForm(needs.database.db, personId, commentForm);
+  await leaveForm(ctx, 'reviewComment');
   const look = await loadLook(ctx, view);
   await noteLook(needs.database.db, { submissionId, personId, lookedAt: now });
   await present(ctx, versionMessage(say, look));
@@ -36,7 +33,7 @@ async function loadLook(ctx: BotContext, view: VersionView): Promise<VersionLook
   const by = decided && (await findHolderName(db, decided.byPersonId));
   return {
     view,
-    mayDecide: authorise(ctx.actor, 'reviewPlan', subjectOf(view)),
+    mayDecide: authorise(ctx.actor, 'reviewPlan', subjectOf(view)) !== undefined,
     changes: await findChanges(db, view, { personId, locale: ctx.say.locale }),
     unsent: (await listUnsentComments(db, planId, personId)).length,
     decision: decided && { ...decided, by: by ?? ctx.say('review-unnamed') },
@@ -48,7 +45,7 @@ export async function readVersion(ctx: BotContext, view: VersionView, wanted: nu
   const { say } = ctx;
   const pages = planPreview({ sections: view.sections, context: view.context, locale: say.locale });
   const page = Math.min(Math.max(wanted, 1), Math.max(pages.length, 1));
-  const isOpen = isUndecided({ view }) && authorise(ctx.actor, 'reviewPlan', subjectOf(view));
+  const isOpen = isUndecided({ view }) && authorise(ctx.actor, 'reviewPlan', subjectOf(view)) !== undefined;
   await show(ctx, readPageMessage(say, { view, pages, page, isOpen }));
 }
 

@@ -9,11 +9,11 @@ import { checkTyped, onOneLine } from '#domain/words/typed-text.ts';
 import { loadSeminar, type SeminarView } from '#features/seminar/load-seminar.ts';
 import { withSeminar } from '#features/seminar/organizer-presses.ts';
 import { showPanel } from '#features/seminar/show-panel.ts';
-import { closeForm, findForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
+import { findFormNow, leaveForm } from '#telegram/forms/open-form.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { askHoursMessage, askPlaceMessage, maxMinutes, maxPlaceChars } from './setup-messages.ts';
 import {
@@ -24,15 +24,11 @@ import {
   refuseContent,
   type Setup,
   type SetupValues,
-  setupForm,
   takeMinutes,
 } from './setup-steps.ts';
 
 /** Asks when the seminar is, how long each has and where it is; takes the typed answers. */
-export const setupDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === setupForm,
-  take: takeAnswer,
-};
+export const setupDialogue = onForm('seminarSetup', takeAnswer);
 
 export function installSetup(bot: Composer<BotContext>): void {
   onPress(bot, 'seminarSetup', (ctx) =>
@@ -64,19 +60,17 @@ export function installSetup(bot: Composer<BotContext>): void {
 /** Runs with the open form; a button of one that is closed shows the seminar as it is. */
 async function withForm(ctx: BotContext, run: (setup: Setup) => Promise<void> | undefined): Promise<void> {
   await withSeminar(ctx, async (view) => {
-    const form = await findForm(ctx.needs.database.db, ctx.actor.personId!);
-    const values = form?.values as unknown as SetupValues;
-    const step = form?.kind === setupForm ? run({ values, view }) : undefined;
+    const values = await findFormNow(ctx, 'seminarSetup');
+    const step = values && run({ values, view });
     if (step) return step;
     await showPanel(ctx, view);
   });
 }
 
-async function takeAnswer(ctx: BotContext): Promise<void> {
-  const values = ctx.actor.form!.values as unknown as SetupValues;
+async function takeAnswer(ctx: BotContext, values: SetupValues): Promise<void> {
   const { db } = ctx.needs.database;
   if (!authorise(ctx.actor, 'manageReviews', { programmeId: values.programmeId })) {
-    await closeForm(db, ctx.actor.personId!, setupForm);
+    await leaveForm(ctx, 'seminarSetup');
     return refuse(ctx);
   }
   const setup = { values, view: await loadSeminar(db, values.programmeId) };

@@ -1,24 +1,17 @@
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import type { SeminarHours } from '#domain/seminar/seminar-slots.ts';
 import type { SeminarView } from '#features/seminar/load-seminar.ts';
 import type { Arrangement } from '#features/seminar/order/arrange-presenters.ts';
 import { arrange } from '#features/seminar/organizer-presses.ts';
 import { showPanel } from '#features/seminar/show-panel.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { askMinutesMessage, askPlaceMessage, maxMinutes } from './setup-messages.ts';
 
-export const setupForm = 'seminarSetup';
-
 /** What has been answered: the hours, the minutes each, the place. A seminar that is set up keeps its place. */
-export interface SetupValues {
-  programmeId: number;
-  hours?: SeminarHours[];
-  minutesEach?: number;
-  /** Only where it is was asked. */
-  isPlaceOnly?: boolean;
-}
+export type SetupValues = FormValues<'seminarSetup'>;
 
 /** A form with the seminar as it stands now. */
 export interface Setup {
@@ -29,10 +22,7 @@ export interface Setup {
 export const asksPlace = ({ isPlaceOnly, minutesEach }: SetupValues) =>
   isPlaceOnly || minutesEach !== undefined;
 
-export async function keep(ctx: BotContext, values: SetupValues): Promise<void> {
-  const form = { kind: setupForm, values: { ...values }, now: ctx.now };
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, form);
-}
+export const keep = (ctx: BotContext, values: SetupValues) => openForm(ctx, 'seminarSetup', values);
 
 /** Names what came instead of text; undefined for text. */
 export function refuseContent({ message, say }: BotContext): string | undefined {
@@ -81,5 +71,5 @@ export async function finish(
     ? { kind: 'place', place }
     : { kind: 'hours', seminar: { hours, minutesEach, place } };
   await showPanel(ctx, await arrange(ctx, view, arrangement), showPrompt);
-  await closeForm(ctx.needs.database.db, ctx.actor.personId!, setupForm);
+  await leaveForm(ctx, 'seminarSetup');
 }

@@ -1,7 +1,8 @@
-import { readPoints, scoreSheetForm } from '#domain/seminar/score-sheet.ts';
+import type { FormValues } from '#domain/forms/form-catalogue.ts';
+import { readPoints } from '#domain/seminar/score-sheet.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Dialogue } from '#telegram/forms/dialogues.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import type { SheetView } from './sheet-messages.ts';
 import {
@@ -9,7 +10,6 @@ import {
   fill,
   findCriterion,
   givePoints,
-  type SheetForm,
   showCriterion,
   showSheet,
   withSheet,
@@ -18,13 +18,12 @@ import {
 const maxNoteChars = 1_000;
 
 /** Takes typed points or a note while a sheet asks for them. */
-export const sheetDialogue: Dialogue = {
-  isOpen: (actor) => actor.form?.kind === scoreSheetForm,
-  take: takeTyped,
-};
+export const sheetDialogue = onForm('seminarSheet', takeTyped);
 
-async function takeTyped(ctx: BotContext): Promise<void> {
-  const { participantId, criterion: key } = ctx.actor.form!.values as unknown as SheetForm;
+async function takeTyped(
+  ctx: BotContext,
+  { participantId, criterion: key }: FormValues<'seminarSheet'>,
+): Promise<void> {
   await withSheet(ctx, participantId, async (view) => {
     if (key === undefined) return takeNote(ctx, view);
     const criterion = findCriterion(view, key);

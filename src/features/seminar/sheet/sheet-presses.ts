@@ -1,12 +1,11 @@
 import type { Composer } from 'grammy';
 import { authorise } from '#domain/people/authorise.ts';
-import { scoreSheetForm } from '#domain/seminar/score-sheet.ts';
 import { loadSeminar } from '#features/seminar/load-seminar.ts';
 import { getScoreSheet, listScores } from '#storage/review/seminar-store.ts';
-import { closeForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { handInSheet } from './score-presenter.ts';
 import { scoringQueueMessage } from './scoring-queue-messages.ts';
@@ -31,8 +30,8 @@ async function showScoringQueue(ctx: BotContext, wanted: number): Promise<void> 
   const { actor, needs, say } = ctx;
   const { programmeId, personId } = actor;
   const { db } = needs.database;
-  if (!programmeId || !personId || !authorise(actor, 'reviewPlan', { programmeId })) return refuse(ctx);
-  await closeForm(db, personId, scoreSheetForm);
+  if (!programmeId || !personId || !authorise(actor, 'seeReviews', { programmeId })) return refuse(ctx);
+  await leaveForm(ctx, 'seminarSheet');
   const view = await loadSeminar(db, programmeId);
   const own = actor.memberships.map(({ participantId }) => participantId);
   const presenters = view.presenters.filter(({ participantId }) => !own.includes(participantId));

@@ -1,20 +1,14 @@
 import { authorise } from '#domain/people/authorise.ts';
-import { type Criterion, openCriteria, scoreSheetForm } from '#domain/seminar/score-sheet.ts';
+import { type Criterion, openCriteria } from '#domain/seminar/score-sheet.ts';
 import { loadSeminar } from '#features/seminar/load-seminar.ts';
 import { getParticipant } from '#storage/people/participant-store.ts';
 import { findSeminarPlace, getScoreSheet, listScores } from '#storage/review/seminar-store.ts';
-import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { fillSheet } from './score-presenter.ts';
 import { askNoteMessage, criterionMessage, type SheetView, sheetMessage } from './sheet-messages.ts';
-
-export interface SheetForm {
-  participantId: number;
-  /** The criterion that waits for points; the note when not given. */
-  criterion?: string;
-}
 
 /** Runs with this reviewer's sheet of a presenter; anybody who may not score them is refused. */
 export async function withSheet(
@@ -26,7 +20,7 @@ export async function withSheet(
   const { db } = needs.database;
   if (!(await findSeminarPlace(db, participantId))) return refuse(ctx);
   const { programmeId } = await getParticipant(db, participantId);
-  if (!authorise(actor, 'reviewPlan', { programmeId, participantId })) return refuse(ctx);
+  if (!authorise(actor, 'scorePlan', { programmeId, participantId, reviewerIds: [] })) return refuse(ctx);
   const { presenters } = await loadSeminar(db, programmeId);
   const presenter = presenters.find((each) => each.participantId === participantId);
   if (!presenter) return refuse(ctx);
@@ -35,17 +29,12 @@ export async function withSheet(
 }
 
 export async function showSheet(ctx: BotContext, view: SheetView): Promise<void> {
-  await closeForm(ctx.needs.database.db, ctx.actor.personId!, scoreSheetForm);
+  await leaveForm(ctx, 'seminarSheet');
   await showPrompt(ctx, sheetMessage(ctx.say, view));
 }
 
 export const findCriterion = ({ criteria }: SheetView, key: string) =>
   criteria.find((each) => each.key === key);
-
-async function openForm(ctx: BotContext, values: SheetForm): Promise<void> {
-  const form = { kind: scoreSheetForm, values: { ...values }, now: ctx.now };
-  await saveForm(ctx.needs.database.db, ctx.actor.personId!, form);
-}
 
 export async function showCriterion(
   ctx: BotContext,
@@ -54,7 +43,10 @@ export async function showCriterion(
   lead?: string,
 ): Promise<void> {
   if (!criterion || view.presenter.place.releasedAt) return showSheet(ctx, view);
-  await openForm(ctx, { participantId: view.presenter.participantId, criterion: criterion.key });
+  await openForm(ctx, 'seminarSheet', {
+    participantId: view.presenter.participantId,
+    criterion: criterion.key,
+  });
   await showPrompt(ctx, criterionMessage(ctx.say, view, { criterion, lead }));
 }
 
@@ -88,6 +80,6 @@ export async function fill(
 
 export async function askNote(ctx: BotContext, view: SheetView, lead?: string): Promise<void> {
   if (view.presenter.place.releasedAt) return showSheet(ctx, view);
-  await openForm(ctx, { participantId: view.presenter.participantId });
+  await openForm(ctx, 'seminarSheet', { participantId: view.presenter.participantId });
   await showPrompt(ctx, askNoteMessage(ctx.say, view, lead));
 }

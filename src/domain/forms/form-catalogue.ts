@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { absenceForms } from './absence-forms.ts';
+import { attendanceForms } from './attendance-forms.ts';
+import { boardForms } from './board-forms.ts';
+import { broadcastForms } from './broadcast-forms.ts';
+import { enrolmentForms } from './enrolment-forms.ts';
+import type { FormEntry } from './form-entry.ts';
+import { planForms } from './plan-forms.ts';
+import { programmeForms } from './programme-forms.ts';
+import { reminderForms } from './reminder-forms.ts';
+import { reviewForms } from './review-forms.ts';
+import { seminarForms } from './seminar-forms.ts';
+import { sessionForms } from './session-forms.ts';
+import { staffForms } from './staff-forms.ts';
+import { ticketForms } from './ticket-forms.ts';
+
+/**
+ * Everything that can be open for a person, one at a time; the plan's open section is not a form (`Plan.openSectionKey`).
+ * A kind is never used again for another meaning: a form that was open at an upgrade is read by the next release.
+ */
+export const formCatalogue = {
+  ...attendanceForms,
+  ...absenceForms,
+  ...boardForms,
+  ...broadcastForms,
+  ...enrolmentForms,
+  ...planForms,
+  ...programmeForms,
+  ...reminderForms,
+  ...reviewForms,
+  ...seminarForms,
+  ...sessionForms,
+  ...staffForms,
+  ...ticketForms,
+};
+
+type Catalogue = typeof formCatalogue;
+export type FormKind = keyof Catalogue;
+export type FormValues<K extends FormKind> = z.output<Catalogue[K]['values']>;
+
+/** One form as its person has it open. */
+export type FormOf<K extends FormKind> = { [Each in K]: { kind: Each; values: FormValues<Each> } }[K];
+export type OpenForm = FormOf<FormKind>;
+
+const entryOf = (kind: FormKind): FormEntry => formCatalogue[kind];
+
+const isKind = (kind: string): kind is FormKind => Object.hasOwn(formCatalogue, kind);
+
+/** Forms whose words reach somebody else: shown first, they wait for [Kirim]. */
+export type ReachingKind = {
+  [K in FormKind]: 'words' extends keyof FormValues<K> ? K : never;
+}[FormKind];
+
+/** A form as it is stored. */
+export interface StoredForm {
+  kind: string;
+  values: unknown;
+  /** When it was last shown or answered. */
+  updatedAt: Date;
+}
+
+const hourMs = 3_600_000;
+
+/** What is open now: undefined for what no longer listens, and for what this release does not know. */
+export function readForm(stored: StoredForm | null | undefined, now: Date): OpenForm | undefined {
+  if (!stored || !isKind(stored.kind)) return undefined;
+  const { values, hours } = entryOf(stored.kind);
+  if (now.getTime() - stored.updatedAt.getTime() > hours * hourMs) return undefined;
+  const read = values.safeParse(stored.values);
+  return read.success ? ({ kind: stored.kind, values: read.data } as OpenForm) : undefined;
+}
+
+/** True while it is to take the next text or file. */
+export function isListening({ kind, values }: OpenForm): boolean {
+  const entry = entryOf(kind);
+  return entry.takes.length > 0 && !entry.isDone?.(values);
+}
+
+/** Its person waits for the bot or the bot for them; a form that only remembers is none. */
+export const isWaiting = (open: OpenForm) => isListening(open) || !givesWay(open);
+
+export const givesWay = ({ kind }: OpenForm) => entryOf(kind).givesWay === true;
+export const leftByCommands = ({ kind }: OpenForm) => entryOf(kind).closedBy === 'command';
+
+/** What a form holds, if it is of this kind. */
+export function valuesOf<K extends FormKind>(open: OpenForm | undefined, kind: K): FormValues<K> | undefined {
+  return isOf(open, kind) ? open.values : undefined;
+}
+
+const isOf = <K extends FormKind>(open: OpenForm | undefined, kind: K): open is OpenForm & FormOf<K> =>
+  open?.kind === kind;
