@@ -12,6 +12,10 @@ interface StateEntry<S extends z.ZodType> {
 
 const entry = <S extends z.ZodType>(entryOf: StateEntry<S>) => entryOf;
 
+/** Read at every answer, so it is looked at and not copied; a copy would have its parts in another order, too. */
+const isPlace = (value: unknown) => isObject(value) && 'state' in value && isObject(value.state);
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+
 /**
  * Everything that is remembered between updates and may be lost at any time without harm. One value a kind and owner,
  * so that what there is about somebody is known from this list and goes with them. No words of anybody: a text is
@@ -19,7 +23,7 @@ const entry = <S extends z.ZodType>(entryOf: StateEntry<S>) => entryOf;
  */
 export const stateKinds = {
   /** Where the conversation of a chat stands; lost, the next text finds what is open in the database. */
-  place: entry({ owner: 'chat', hours: 72, value: z.looseObject({ state: z.looseObject({}) }) }),
+  place: entry({ owner: 'chat', hours: 72, value: z.custom<{ state: object }>(isPlace) }),
   /** The message of the last question, which loses its buttons when it is no longer the newest. */
   prompt: entry({ owner: 'person', hours: 72, value: z.number().int() }),
   /** Texts in a row that nothing understood. */

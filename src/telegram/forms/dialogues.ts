@@ -96,9 +96,9 @@ const placeStorage: ConversationStorage<OuterContext, ConversationData> = {
       return stored as never;
     },
     write: async (ctx, state) => {
-      const text = JSON.stringify(state, (key, value) => (key === 'message' ? withoutContent(value) : value));
       // The rewound log is the same after every answer; only a changed one is worth a write.
-      if (lastRead.get(ctx) === text) return;
+      if (lastRead.get(ctx) === JSON.stringify(state)) return;
+      const text = JSON.stringify(state, (key, value) => (key === 'message' ? withoutContent(value) : value));
       await ctx.needs.state.write('place', chatOf(ctx), JSON.parse(text));
     },
     delete: forgetPlace,

@@ -104,6 +104,17 @@ test('fifty answers: all kept, and the place stays under 1 kB', async () => {
   expect(place?.length).toBeLessThan(1_000);
 });
 
+test('a place that has not changed is not written again', async () => {
+  const andi = await writer();
+  await andi.say('satu');
+  await andi.say('dua');
+  // The same to read; whoever writes it anew would leave it without the space.
+  const marked = `${await andi.place()} `;
+  await andi.setPlace(marked);
+  await andi.say('tiga');
+  expect(await andi.place()).toBe(marked);
+});
+
 test('what a form has taken and closed on is answered again, and never falls to the dialogue below it', async () => {
   const andi = await writer();
   await andi.say('halo');
