@@ -3,7 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
 import { readHealth } from '#app/health/health.ts';
-import { sameSecret } from '#app/webhook/same-secret.ts';
+import { secretCheck } from '#app/webhook/secret-check.ts';
 import { isWebhook, takeUpdate } from '#app/webhook/webhook-route.ts';
 import { createWebPages } from '#web/web-pages.ts';
 import type { App } from './compose.ts';
@@ -51,9 +51,9 @@ export async function startHttpServer(
   const answerRoutes = getRequestListener(routes.fetch, {
     errorHandler: () => new Response(null, { status: 400 }),
   });
+  const isTelegram = options.webhookSecret ? secretCheck(options.webhookSecret) : undefined;
   const server = createServer(patience, (request, response) => {
-    if (options.webhookSecret && isWebhook(request))
-      void takeUpdate(app, options.webhookSecret, { request, response });
+    if (isTelegram && isWebhook(request)) void takeUpdate(app, isTelegram, { request, response });
     // A method that the web's own requests cannot carry.
     else if (request.method === 'TRACE') response.writeHead(404).end();
     else void answerRoutes(request, response);
@@ -77,5 +77,5 @@ function mayLookInside(c: Context, options: ServerOptions): boolean {
   const direct = !forwardingHeaders.some((name) => c.req.header(name));
   if (direct && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)) return true;
   const token = c.req.header('authorization')?.replace(/^Bearer /, '');
-  return options.metricsToken !== undefined && token !== undefined && sameSecret(token, options.metricsToken);
+  return options.metricsToken !== undefined && token !== undefined && secretCheck(options.metricsToken)(token);
 }

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '#app/compose.ts';
-import { sameSecret } from './same-secret.ts';
 
 export interface Exchange {
   request: IncomingMessage;
@@ -16,14 +15,18 @@ export const isWebhook = ({ method, url }: IncomingMessage): boolean =>
  * database makes Telegram bring it again. What has no id is not Telegram's. The hottest route, so it reads the body
  * itself, for at most a second and a half.
  */
-export async function takeUpdate(app: App, secret: string, { request, response }: Exchange): Promise<void> {
+export async function takeUpdate(
+  app: App,
+  isTelegram: (secret: string) => boolean,
+  { request, response }: Exchange,
+): Promise<void> {
   const answer = (status: number, text: string) => {
     // What is left unread of the body would stand before the next request on this connection.
     const headers = request.complete ? {} : { connection: 'close' };
     response.writeHead(status, headers).end(text);
   };
   const given = String(request.headers['x-telegram-bot-api-secret-token'] ?? '');
-  if (!sameSecret(given, secret)) return answer(403, 'forbidden');
+  if (!isTelegram(given)) return answer(403, 'forbidden');
   const read = await readBody(request);
   if (read.kind === 'slow') return answer(408, 'too slow');
   if (read.kind === 'wrong') return answer(400, 'not an update');
@@ -42,33 +45,33 @@ type ReadBody = { kind: 'update'; update: unknown } | { kind: 'wrong' } | { kind
 const maxBodyBytes = 1_000_000;
 const readWithinMs = 1_500;
 
-async function readBody(request: IncomingMessage): Promise<ReadBody> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooSlow = new Promise<ReadBody>((resolve) => {
-    timer = setTimeout(() => resolve({ kind: 'slow' }), readWithinMs);
+function readBody(request: IncomingMessage): Promise<ReadBody> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const timer = setTimeout(() => settle({ kind: 'slow' }), readWithinMs);
+    const take = (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > maxBodyBytes) settle({ kind: 'wrong' });
+      else chunks.push(chunk);
+    };
+    const settle = (read: ReadBody) => {
+      clearTimeout(timer);
+      // What is too long or too slow is read no further.
+      request.off('data', take).pause();
+      resolve(read);
+    };
+    request.on('data', take);
+    request.once('end', () => settle(parseUpdate(Buffer.concat(chunks).toString('utf8'))));
+    // Who hangs up in the middle is not there to be answered.
+    request.once('error', () => settle({ kind: 'wrong' }));
   });
-  // Who hangs up in the middle is not there to be answered.
-  const body = collect(request).then(parseUpdate, (): ReadBody => ({ kind: 'wrong' }));
-  const read = await Promise.race([body, tooSlow]);
-  clearTimeout(timer);
-  return read;
-}
-
-async function collect(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > maxBodyBytes) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** What stands in the body, if it has an id to keep it under; its shape is the inbox's business. */
-function parseUpdate(text: string | undefined): ReadBody {
+function parseUpdate(text: string): ReadBody {
   try {
-    const update = JSON.parse(text ?? '');
+    const update = JSON.parse(text);
     const hasId = Number.isSafeInteger(update?.update_id) && update.update_id >= 0;
     return hasId ? { kind: 'update', update } : { kind: 'wrong' };
   } catch {
