@@ -23,25 +23,39 @@ export interface Turn {
 
 const current = new AsyncLocalStorage<Turn | undefined>();
 
+/** A turn within the turn around it. */
+class InnerTurn implements Turn {
+  isDone = false;
+  readonly #own: Turn;
+  readonly #outer: Turn | undefined;
+
+  constructor(own: Turn, outer: Turn | undefined) {
+    this.#own = own;
+    this.#outer = outer;
+  }
+
+  isHeld(): boolean {
+    return this.isDone || (this.#own.isHeld() && (this.#outer?.isHeld() ?? true));
+  }
+
+  get claim() {
+    return this.isDone ? undefined : (this.#own.claim ?? this.#outer?.claim);
+  }
+
+  onCall(change: 1 | -1): void {
+    this.#own.onCall?.(change);
+    this.#outer?.onCall?.(change);
+  }
+}
+
 /**
  * Runs `work`, and everything it starts, as one turn within the turn around it. When `work` has ended well, what it left
  * running behind is on its own; when it has not, that cannot write any more.
  */
 export async function withinTurn<T>(turn: Turn, work: () => Promise<T>): Promise<T> {
-  const outer = current.getStore();
-  let isDone = false;
-  const inner: Turn = {
-    isHeld: () => isDone || (turn.isHeld() && (outer?.isHeld() ?? true)),
-    get claim() {
-      return isDone ? undefined : (turn.claim ?? outer?.claim);
-    },
-    onCall: (change) => {
-      turn.onCall?.(change);
-      outer?.onCall?.(change);
-    },
-  };
+  const inner = new InnerTurn(turn, current.getStore());
   const result = await current.run(inner, work);
-  isDone = true;
+  inner.isDone = true;
   return result;
 }
 

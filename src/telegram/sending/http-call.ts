@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { Agent, request } from 'undici';
 import type { CallBody } from './call-chat.ts';
 
@@ -40,38 +41,40 @@ export function openAgent(): Agent {
  * Makes one call and reads its whole answer within `longestMs`: connecting, sending, waiting and reading together.
  * Throws CallTimeout after that; a connection that cannot be made in 5 s ends before, as never arrived.
  */
-export async function httpCall(
+export function httpCall(
   url: string,
   { init, agent, longestMs }: { init: FetchInit; agent: Agent; longestMs: number },
 ): Promise<FetchResponse> {
-  const ending = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  let stop: (() => void) | undefined;
-  // Raced, because a call that still waits for its connection hears of no signal.
-  const cut = new Promise<never>((_resolve, reject) => {
-    const end = (reason: Error) => {
-      reject(reason);
-      ending.abort(reason);
+  return new Promise((resolve, reject) => {
+    const { signal } = init;
+    // undici takes it for a signal; it costs half of one.
+    const ending = new EventEmitter();
+    // Rejected as well, because a call that still waits for its connection hears of no signal.
+    const cut = (reason: Error) => settle(() => reject(reason)).emit('abort');
+    const tooLong = () => cut(new CallTimeout(`${methodOf(url)} took longer than ${longestMs} ms`));
+    const stop = () => cut(new DOMException('The call was stopped', 'AbortError'));
+    const timer = setTimeout(tooLong, longestMs);
+    const settle = (how: () => void) => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', stop);
+      how();
+      return ending;
     };
-    const what = url.slice(url.lastIndexOf('/') + 1);
-    timer = setTimeout(() => end(new CallTimeout(`${what} took longer than ${longestMs} ms`)), longestMs);
-    stop = () => end(new DOMException('The call was stopped', 'AbortError'));
-    if (init.signal?.aborted) stop();
-    else init.signal?.addEventListener('abort', stop);
+    exchange(url, { init, agent, ending }).then(
+      (response) => settle(() => resolve(response)),
+      (error: unknown) => settle(() => reject(error)),
+    );
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop);
   });
-  try {
-    return await Promise.race([exchange(url, { init, agent, signal: ending.signal }), cut]);
-  } finally {
-    clearTimeout(timer);
-    if (stop) init.signal?.removeEventListener('abort', stop);
-  }
 }
 
-async function exchange(url: string, call: { init: FetchInit; agent: Agent; signal: AbortSignal }) {
-  const { init, agent, signal } = call;
-  const { method, headers, body } = init;
-  const sent = { method: method as 'POST', headers, body: body as string, signal, dispatcher: agent };
-  const response = await request(url, sent);
+const methodOf = (url: string) => url.slice(url.lastIndexOf('/') + 1);
+
+async function exchange(url: string, call: { init: FetchInit; agent: Agent; ending: EventEmitter }) {
+  const { method, headers, body } = call.init;
+  const sent = { method: method as 'POST', headers, body: body as string };
+  const response = await request(url, { ...sent, signal: call.ending, dispatcher: call.agent });
   const text = await response.body.text();
   return { status: response.statusCode, json: async () => JSON.parse(text) };
 }
