@@ -1,5 +1,4 @@
 import type { Db } from '#storage/engine/database.ts';
-import { Prisma } from '#storage/generated/client.ts';
 
 /** An update as Telegram sent it, with the chat whose order it belongs to (the user's, without a chat). */
 export interface IncomingUpdate {
@@ -20,13 +19,17 @@ export async function storeUpdates(
   receivedAt: Date,
 ): Promise<Map<number, { behind?: number }>> {
   if (updates.length === 0) return new Map();
-  const rows = updates.map(
-    (update) =>
-      Prisma.sql`(${update.updateId}::bigint, ${update.chatId}::bigint, ${JSON.stringify(update.payload)}::json, 'pending', ${update.receivedAt ?? receivedAt})`,
-  );
+  const ids = updates.map(({ updateId }) => BigInt(updateId));
+  const chatIds = updates.map(({ chatId }) => BigInt(chatId));
+  const payloads = updates.map(({ payload }) => JSON.stringify(payload));
+  const arrivals = updates.map((update) => (update.receivedAt ?? receivedAt).toISOString());
+  // One text however many there are, so that the server plans it once.
   const inserted = await db.$queryRaw<{ updateId: bigint; behind: bigint | null }[]>`
     INSERT INTO "InboxUpdate" AS i ("updateId", "chatId", "payload", "state", "receivedAt")
-    VALUES ${Prisma.join(rows)} ON CONFLICT DO NOTHING
+    SELECT u."updateId", u."chatId", u."payload"::json, 'pending', u."receivedAt"::timestamptz
+    FROM unnest(${ids}::bigint[], ${chatIds}::bigint[], ${payloads}::text[], ${arrivals}::text[])
+      AS u("updateId", "chatId", "payload", "receivedAt")
+    ON CONFLICT DO NOTHING
     RETURNING i."updateId", (SELECT max(e."updateId") FROM "InboxUpdate" e
       WHERE e."state" = 'pending' AND e."chatId" = i."chatId" AND e."updateId" < i."updateId") AS "behind"`;
   return new Map(
