@@ -71,9 +71,7 @@ export function paceInRedis(redis: Redis): Pace {
   let heardAtMs = Number.NEGATIVE_INFINITY;
   /** What other processes were told. Asking Redis at every call would cost as much as the call: once a second. */
   async function listen(): Promise<void> {
-    const atMs = performance.now();
-    if (atMs - heardAtMs < 1_000) return;
-    heardAtMs = atMs;
+    heardAtMs = performance.now();
     const answer = await redis.eval(heldScript, 2, keys.held, refused.chats).catch(() => undefined);
     const [everybodyMs, ...chats] = ((answer ?? []) as string[]).map(Number);
     if (everybodyMs && everybodyMs > 0) heard.holdEverybody(performance.now(), everybodyMs);
@@ -82,9 +80,9 @@ export function paceInRedis(redis: Redis): Pace {
   }
   return {
     untilAllowed: async (longestMs, chatId) => {
-      await listen();
+      if (performance.now() - heardAtMs >= 1_000) await listen();
       const begunMs = performance.now();
-      await waitForHold(heard, longestMs, chatId);
+      if (heard.leftMs(begunMs, chatId) > 0) await waitForHold(heard, longestMs, chatId);
       const leftMs = await own.untilAllowed(Math.max(0, longestMs - (performance.now() - begunMs)), chatId);
       return Math.max(leftMs, heard.leftMs(performance.now(), chatId));
     },
