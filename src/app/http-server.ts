@@ -77,5 +77,7 @@ function mayLookInside(c: Context, options: ServerOptions): boolean {
   const direct = !forwardingHeaders.some((name) => c.req.header(name));
   if (direct && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)) return true;
   const token = c.req.header('authorization')?.replace(/^Bearer /, '');
-  return options.metricsToken !== undefined && token !== undefined && secretCheck(options.metricsToken)(token);
+  return (
+    options.metricsToken !== undefined && token !== undefined && secretCheck(options.metricsToken)(token)
+  );
 }

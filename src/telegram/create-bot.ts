@@ -1,7 +1,7 @@
 import { Bot, Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { BotContext, Needs } from './bot-context.ts';
-import { inOrder } from './commands/claims.ts';
+import { type Claim, inOrder } from './commands/claims.ts';
 import type { Feature } from './feature.ts';
 import { installDialogues } from './forms/dialogues.ts';
 import { installSending } from './forms/on-words-form.ts';
@@ -35,21 +35,34 @@ export function createBot(options: {
     client: telegramClient(options.client),
   });
   const floods = createFloodGate();
-  bot.use(answerErrors(needs, options.handlingMs), refuseAnonymous(needs, floods), identify(needs));
-  bot.use(dropFloods(floods), mentionDelay);
   const addressed = new Composer<BotContext>();
   for (const feature of features) if (feature.bot) addressed.use(feature.bot);
   const dialogues = features.flatMap((feature) => feature.dialogues ?? []);
   addressed.use(installSending(dialogues));
   addressed.on('callback_query', refuseOldButtons);
-  const takeAddressed = addressed.middleware();
-  bot.use((ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)));
-  const chats = bot.chatType('private');
-  chats.use(refuseUnknownCommand);
-  chats.use(inOrder([...features.flatMap((feature) => feature.claims ?? []), answerRepeat]));
-  chats.use(installDialogues(dialogues));
+  const takeAddressed = asPart(addressed);
+  const inPrivate = inOrder([
+    refuseUnknownCommand,
+    ...features.flatMap((feature) => feature.claims ?? []),
+    answerRepeat,
+    asPart(installDialogues(dialogues)),
+  ]);
+  // Each `use` of grammY costs every update two promises on the way to what takes it.
+  bot.use(
+    inOrder([
+      ...[answerErrors(needs, options.handlingMs), refuseAnonymous(needs, floods), identify(needs)],
+      ...[dropFloods(floods), mentionDelay],
+      (ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)),
+      (ctx, next) => (ctx.chat?.type === 'private' ? inPrivate(ctx, next) : next()),
+    ]),
+  );
   for (const feature of features) if (feature.fallback) bot.use(feature.fallback);
   return bot;
+}
+
+function asPart(composer: Composer<BotContext>): Claim {
+  const take = composer.middleware();
+  return async (ctx, next) => take(ctx, next);
 }
 
 /** Most updates are answers in a dialogue; they need not pass every command of every feature. */

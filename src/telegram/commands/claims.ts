@@ -10,14 +10,14 @@ export function onText(claim: Claim): Claim {
 }
 
 /**
- * Claims as one middleware, each asked when those before it passed the message on. Every answer of every dialogue
- * comes this way, so there is no filter and no composer of its own around each of them.
+ * Claims, or other parts, as one middleware, each asked when those before it passed the message on. Every answer of every
+ * dialogue comes this way, so there is no filter and no composer of its own around each of them.
  */
 export function inOrder(claims: readonly Claim[]): (ctx: BotContext, next: NextFunction) => Promise<void> {
   return async (ctx, next) => {
-    const ask = async (place: number): Promise<void> => {
+    const ask = (place: number): Promise<unknown> => {
       const claim = claims[place];
-      await (claim ? claim(ctx, () => ask(place + 1)) : next());
+      return claim ? claim(ctx, () => ask(place + 1) as Promise<void>) : next();
     };
     await ask(0);
   };
