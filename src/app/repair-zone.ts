@@ -3,13 +3,14 @@
 import { connectionOf } from '#storage/engine/apply-migrations.ts';
 import { openPool } from '#storage/engine/open-pool.ts';
 import { repairZone, type ZoneRepairOutcome } from '#storage/engine/repair-zone.ts';
+import { refuseOtherBotUnopened } from '#storage/identity/bot-identity.ts';
 import { exitBadConfig, readConfig } from './config.ts';
 
 const [zone, ...flags] = process.argv.slice(3);
 const write = flags.includes('--write');
 const read = readConfig(process.env);
 if ('faults' in read) stop(exitBadConfig, read.faults.join('\n'));
-const { DATABASE_URL: url } = read.config;
+const { DATABASE_URL: url, BOT_TOKEN: token } = read.config;
 if (!url) stop(exitBadConfig, 'DATABASE_URL is not set: an embedded database needs no repair.');
 if (!zone) stop(64, 'usage: npm run repair-zone -- Asia/Jakarta [--write]   (UTC: the times are right)');
 
@@ -17,9 +18,10 @@ const { pool } = await openPool(url, { maxConnections: 1 }).catch((error: Error)
   stop(1, `No repair: ${error.message}`),
 );
 const client = await pool.connect();
-const outcome = await repairZone(connectionOf(client), { zone, write, now: new Date() }).catch(
-  (error: Error) => stop(1, `No repair, nothing was changed: ${error.message}`),
-);
+const connection = connectionOf(client);
+const outcome = await refuseOtherBotUnopened(connection, token)
+  .then(() => repairZone(connection, { zone, write, now: new Date() }))
+  .catch((error: Error) => stop(1, `No repair, nothing was changed: ${error.message}`));
 console.log(say(outcome));
 process.exit(outcome.kind === 'unknownZone' ? 64 : 0);
 

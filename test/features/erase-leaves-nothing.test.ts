@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eraseOwnData } from '#features/privacy/erase-own-data.ts';
 import { type Database, openDatabase } from '#storage/engine/database.ts';
+import { storeSetAside } from '#storage/state/set-aside-store.ts';
 import { type StateKind, stateKinds } from '#storage/state/state-catalogue.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import type { Program } from '#test/support/find-program.ts';
@@ -201,5 +203,40 @@ describeEach(storages, 'deleting leaves nothing, in $storage', ({ withRedis }) =
     const told = await bot.database.db.delivery.findMany({ select: { dedupeKey: true, payload: true } });
     const naming = told.filter(({ payload }) => JSON.stringify(payload).includes('Bunga-'));
     expect(naming.map(({ dedupeKey }) => dedupeKey.split(':')[0])).toEqual(['erased']);
+  });
+
+  test('of what was set aside only theirs goes, not that of a number which holds theirs', async () => {
+    const { db } = bot.database;
+    const of = (id: number | string) => ({ message: { from: { id }, chat: null, text: `Nomor ${id}` } });
+    const payloads = [of(700_002), of('700002'), of(9_700_002), of(7_000_021), { ids: [1, 700_002] }];
+    const asides = payloads.map((payload, index) => ({
+      ...{ updateId: 80_000_000 + index, payload, reason: 'message', errorCode: `ODD${index}` },
+    }));
+    await storeSetAside(db, asides, bot.clock.now());
+    const { id } = await db.person.create({
+      data: { telegramUserId: bunga().id, createdAt: bot.clock.now() },
+    });
+    await eraseOwnData(bot.app.needs, { personId: id, updateId: 90_000_001, now: bot.clock.now() });
+    const left = await db.inboxUpdate.findMany({
+      where: { updateId: { gte: 80_000_000, lt: 90_000_000 } },
+      orderBy: { updateId: 'asc' },
+    });
+    expect(left.map(({ payload }) => payload)).toEqual([null, null, payloads[2], payloads[3], null]);
+  });
+
+  test('a process killed between the commit and the clearing leaves it to the next tick', async () => {
+    const [account, participantId] = [700_003, seeded.participantIds.get(3)!];
+    const { db } = bot.database;
+    const person = await db.participant.findUniqueOrThrow({ where: { id: participantId } });
+    await bot.app.needs.state.write('prompt', account, 70);
+    await bot.app.needs.state.write('askedDay', participantId, { heldOn: '2019-03-18' });
+    // The verb without what the press does after it.
+    await eraseOwnData(bot.app.needs, {
+      ...{ personId: person.personId!, updateId: 90_000_000, now: bot.clock.now() },
+    });
+    await bot.jumpTo('2019-03-18T08:05:00+07:00');
+    expect(await where(['700003'])).toEqual([]);
+    expect(await bot.app.needs.state.read('askedDay', participantId)).toBeUndefined();
+    expect(await db.setting.count({ where: { key: { startsWith: 'stateToForget' } } })).toBe(0);
   });
 });

@@ -1,6 +1,7 @@
 import { findActor } from '#storage/people/actor-store.ts';
 import { countUnsentSections } from '#storage/privacy/erase-draft.ts';
 import { listHeldPlaces } from '#storage/privacy/erase-person.ts';
+import { forgetNotedState } from '#storage/privacy/state-to-forget.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/commands/command-menus.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
@@ -41,9 +42,11 @@ export async function eraseNow(
   const outcome = await eraseOwnData(needs, { personId: mine, updateId, now });
   if (outcome.kind !== 'erased') return askErase(ctx);
   await show(ctx, erasedMessage(say, needs.database.driver.kind));
-  // The table was cleared with everything else; Redis has no transaction with it.
+  // The table was cleared with everything else; what is in Redis, and came with this last message, goes now. Without
+  // the note (the tick was faster, or the update is repeated) by what the outcome says.
   const { telegramUserId } = actor;
   await needs.state.forget({ telegramUserId, participantIds: outcome.participantIds ?? [] });
+  await forgetNotedState(needs.database.db, needs.state);
   const nobody = await findActor(needs.database.db, actor.telegramUserId, {
     spokenLocale: actor.locale,
     now: ctx.now,

@@ -1,7 +1,8 @@
 import { Composer } from 'grammy';
 import { usualKeptDays } from '#domain/privacy/retention.ts';
+import { forgetNotedState } from '#storage/privacy/state-to-forget.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
@@ -28,7 +29,13 @@ export function createPrivacy(listCommands: () => CommandEntry[]): Feature {
   onPress(bot, 'eraseAsk', askErase);
   onPress(bot, 'eraseSure', askEraseAgain);
   onPress(bot, 'eraseNow', (ctx, personId) => eraseNow(ctx, { personId, commands: listCommands() }));
-  return { name: 'privacy', bot, commands, tick: eraseFromFiles };
+  return { name: 'privacy', bot, commands, tick: finishErasures };
+}
+
+/** What an erasure leaves to do after its commit, also one whose process was killed just then. */
+async function finishErasures(needs: Needs): Promise<void> {
+  await forgetNotedState(needs.database.db, needs.state);
+  await eraseFromFiles(needs);
 }
 
 /** To somebody who is in no programme: with the days that programmes begin with. */

@@ -1,3 +1,4 @@
+import type { MigrationConnection } from '#storage/engine/apply-migrations.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { readOrCreateSetting } from '#storage/state/setting-store.ts';
 import { DataRefused } from '../folder/data-refused.ts';
@@ -14,8 +15,25 @@ export const botIdOf = (token: string): string => token.slice(0, token.indexOf('
 export async function refuseOtherBot(db: Db, token: string): Promise<void> {
   const botId = botIdOf(token);
   const owner = await readOrCreateSetting(db, botIdKey, botId);
-  if (owner === botId) return;
-  throw new DataRefused(
+  if (owner !== botId) throw refuse(owner, botId);
+}
+
+/**
+ * The same for data that cannot be opened yet, and is only looked at: what an earlier version left without a bot's id
+ * is anybody's.
+ */
+export async function refuseOtherBotUnopened(connection: MigrationConnection, token: string): Promise<void> {
+  const [table] = (await connection.query(`SELECT to_regclass('"Setting"')::text AS "name"`, [])).rows;
+  if (!table?.name) return;
+  const { rows } = await connection.query(
+    `SELECT "value" #>> '{}' AS "owner" FROM "Setting" WHERE "key" = $1`,
+    [botIdKey],
+  );
+  const owner = rows[0]?.owner;
+  if (typeof owner === 'string' && owner !== botIdOf(token)) throw refuse(owner, botIdOf(token));
+}
+
+const refuse = (owner: string, botId: string) =>
+  new DataRefused(
     `The data belongs to the bot with the id ${owner}, this token is of the bot ${botId}. Use a token of that bot, or move the data to this bot once with "npm run adopt-database".`,
   );
-}

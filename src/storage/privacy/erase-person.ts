@@ -4,6 +4,7 @@ import { noteErased } from '#storage/folder/rewrite-files.ts';
 import { listStateKeys, type StateOwner } from '#storage/state/state-catalogue.ts';
 import { type ErasedDrafts, eraseDrafts } from './erase-draft.ts';
 import { eraseMessages } from './erase-messages.ts';
+import { noteStateToForget } from './state-to-forget.ts';
 
 /** A place on a roster that an account has or had, also of a row that was removed. */
 export interface HeldPlace {
@@ -89,15 +90,18 @@ async function eraseAccount(
       ...{ currentProgrammeId: null, remindersPausedAt: null, remindersResumeAt: null, unreachableAt: now },
     },
   });
-  await eraseShortLived(db, { telegramUserId: Number(telegramUserId), participantIds });
+  const owner = { telegramUserId: Number(telegramUserId), participantIds };
+  await eraseShortLived(db, owner);
+  await noteStateToForget(db, personId, owner);
 }
 
-/** What is only on its way or remembered for hours. Redis, where there is one, is cleared by the caller afterwards. */
+/** What is only on its way or remembered for hours. Redis, where there is one, is cleared after the commit. */
 async function eraseShortLived(db: Db, owner: StateOwner): Promise<void> {
   await db.dialogueState.deleteMany({ where: { key: { in: listStateKeys(owner) } } });
-  // Of one set aside as unreadable nobody knows whose it is: its words are looked through.
+  // Of one set aside as unreadable nobody knows whose it is: their number is looked for in it, as a value of its own.
+  const asValue = `[:,[]"?${owner.telegramUserId}"?[],}]`;
   await db.$executeRaw`
     UPDATE "InboxUpdate" SET "chatId" = NULL, "payload" = NULL, "keptUntil" = NULL
     WHERE "state" IN ('handled', 'failed') AND ("chatId" = ${owner.telegramUserId}
-      OR ("payload" IS NOT NULL AND strpos("payload"::text, ${String(owner.telegramUserId)}) > 0))`;
+      OR ("payload" IS NOT NULL AND "payload"::text ~ ${asValue}))`;
 }

@@ -1,6 +1,10 @@
 import type { Db } from '#storage/engine/database.ts';
 
-/** A chat in one handler's hand. Leases run by the database's clock: they are real time, no product time. */
+/**
+ * A chat in one handler's hand. Leases run by the database's clock: they are real time, no product time. That clock may
+ * be set back too: an end further ahead than a lease lasts is of the time before, and counts as over. A holder that
+ * still works learns at its next renewal that the chat has become another's.
+ */
 export interface ChatLease {
   chatId: number;
   /** Of this turn alone. */
@@ -14,7 +18,8 @@ export async function takeLease(db: Db, { chatId, token, forMs }: ChatLease): Pr
     INSERT INTO "ChatLease" AS l ("chatId", "token", "until")
     VALUES (${chatId}::bigint, ${token}, clock_timestamp() + ${forMs}::int * interval '1 ms')
     ON CONFLICT ("chatId") DO UPDATE SET "token" = EXCLUDED."token", "until" = EXCLUDED."until"
-    WHERE l."until" < clock_timestamp()`;
+    WHERE l."until" < clock_timestamp()
+      OR l."until" > clock_timestamp() + ${forMs + 1_000}::int * interval '1 ms'`;
   return taken === 1;
 }
 
@@ -40,10 +45,11 @@ export async function reportRedisAway(db: Db, forMs: number): Promise<void> {
     ON CONFLICT ("key") DO UPDATE SET "value" = EXCLUDED."value"`;
 }
 
-/** Whether any process of this database has said lately that it cannot reach Redis. */
-export async function isRedisAwayForSomebody(db: Db): Promise<boolean> {
+/** Whether any process of this database has said lately that it cannot reach Redis, for at most `forMs`. */
+export async function isRedisAwayForSomebody(db: Db, forMs: number): Promise<boolean> {
   const rows = await db.$queryRaw<object[]>`
     SELECT 1 AS "found" FROM "Setting"
-    WHERE "key" = ${awayKey} AND ("value" #>> '{}')::timestamptz > clock_timestamp()`;
+    WHERE "key" = ${awayKey} AND ("value" #>> '{}')::timestamptz > clock_timestamp()
+      AND ("value" #>> '{}')::timestamptz <= clock_timestamp() + ${forMs}::int * interval '1 ms'`;
   return rows.length > 0;
 }

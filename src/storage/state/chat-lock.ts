@@ -33,6 +33,9 @@ export function chatLockInMemory(): ChatLock {
 /** How long a chat stays its holder's without a renewal. */
 export const leaseMs = 8_000;
 const waitMs = 60_000;
+// A key that lives longer than a lease is of a time before the clock of Redis was set back.
+const takeScript = `if redis.call('pttl', KEYS[1]) > tonumber(ARGV[2]) then redis.call('del', KEYS[1]) end
+return redis.call('set', KEYS[1], ARGV[1], 'PX', ARGV[2], 'NX')`;
 const releaseScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) end return 0`;
 const renewScript = `if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('pexpire', KEYS[1], ARGV[2]) end return 0`;
 
@@ -44,7 +47,7 @@ export function chatLockInRedis(redis: Redis): ChatLock {
       const token = randomUUID();
       return holdLease(work, {
         name: key,
-        take: async () => (await redis.set(key, token, 'PX', leaseMs, 'NX')) !== null,
+        take: async () => (await redis.eval(takeScript, 1, key, token, leaseMs)) !== null,
         renew: async () => (await redis.eval(renewScript, 1, key, token, leaseMs)) === 1,
         release: () => redis.eval(releaseScript, 1, key, token),
       });

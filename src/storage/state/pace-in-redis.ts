@@ -11,27 +11,34 @@ import {
   waitForHold,
 } from './pace.ts';
 
-const now = `local t = redis.call('time'); local now = t[1] * 1000 + t[2] / 1000`;
+// The clock of Redis may be set back. What then lies further ahead than turns ever do is of the time before, and a key
+// then lives longer than it was given: its value says how long that was.
+const now = `local t = redis.call('time'); local now = t[1] * 1000 + t[2] / 1000
+local function ahead(key)
+  local at = tonumber(redis.call('get', key) or '0')
+  return at - now > 600000 and 0 or at
+end
+local function left(key) return math.min(redis.call('pttl', key), tonumber(redis.call('get', key) or '0')) end`;
 
 // Reserves the next slot of the shared timeline; the same arithmetic as in memory.
 const turnScript = `${now}
 local cost = tonumber(ARGV[3])
-local start = tonumber(redis.call('get', KEYS[1]) or '0')
+local start = ahead(KEYS[1])
 if now - start > tonumber(ARGV[2]) then start = now end
-local used = tonumber(redis.call('get', KEYS[2]) or '0')
+local used = ahead(KEYS[2])
 start = math.max(start, used - (tonumber(ARGV[4]) - cost))
 redis.call('set', KEYS[1], string.format('%.3f', start + tonumber(ARGV[1])), 'PX', 600000)
 redis.call('set', KEYS[2], string.format('%.3f', math.max(start, now, used) + cost), 'PX', 600000)
-local held = tonumber(redis.call('pttl', KEYS[3]))
+local held = left(KEYS[3])
 return tostring(math.max(start - now, held, 0))`;
 
 const replyScript = `${now}
-local used = math.max(now, tonumber(redis.call('get', KEYS[1]) or '0'))
+local used = math.max(now, ahead(KEYS[1]))
 redis.call('set', KEYS[1], string.format('%.3f', used + tonumber(ARGV[1])), 'PX', 600000)`;
 
 // The same as SpacedTurns.take.
 const groupScript = `${now}
-local used = math.max(now, tonumber(redis.call('get', KEYS[1]) or '0'))
+local used = math.max(now, ahead(KEYS[1]))
 redis.call('set', KEYS[1], string.format('%.3f', used + tonumber(ARGV[1])), 'PX', 600000)
 return tostring(math.max(0, used - now - tonumber(ARGV[2])))`;
 
@@ -48,12 +55,12 @@ if not everybody then
     redis.call('set', KEYS[3], chat, 'PX', ARGV[3])
   end
 end
-if everybody and redis.call('pttl', KEYS[1]) < ms then redis.call('set', KEYS[1], '1', 'PX', ms) end`;
+if everybody and left(KEYS[1]) < ms then redis.call('set', KEYS[1], ms, 'PX', ms) end`;
 
 // How long everybody is held, then each held chat and how long.
 const heldScript = `${now}
 redis.call('zremrangebyscore', KEYS[2], '-inf', now)
-local answer = { tostring(redis.call('pttl', KEYS[1])) }
+local answer = { tostring(left(KEYS[1])) }
 local held = redis.call('zrange', KEYS[2], 0, -1, 'WITHSCORES')
 for i = 1, #held, 2 do
   answer[#answer + 1] = held[i]

@@ -33,7 +33,7 @@ export function watchOutage({ db, isUp, bringBack }: OutageNeeds): RedisOutage {
     if (!isUp()) {
       isShared = true;
       await reportRedisAway(db, lastsMs);
-    } else if (await isRedisAwayForSomebody(db)) isShared = true;
+    } else if (await isRedisAwayForSomebody(db, lastsMs)) isShared = true;
     else if (isShared) {
       await bringBack();
       isShared = !isUp();

@@ -134,6 +134,19 @@ test('times stored as local time are refused, counted, and moved once', onServer
   await database.close();
 });
 
+test('data of another bot is not repaired, nor counted', onServer, async () => {
+  const url = await fillAsBefore('another', fillUsual);
+  await sql(url, `INSERT INTO "Setting" ("key", "value") VALUES ('botId', '"777"')`);
+  const refused = repair(url, 'Asia/Tokyo', '--write');
+  expect([refused.status, refused.said]).toEqual([1, ['']]);
+  expect(refused.complained).toMatch(
+    /^No repair, nothing was changed: The data belongs to the bot with the id 777/,
+  );
+  expect((await readInstants(url)).startsAt).toBe('2019-03-17T16:00:00.000Z');
+  await sql(url, `UPDATE "Setting" SET "value" = '"4242"' WHERE "key" = 'botId'`);
+  expect(repair(url, 'Asia/Tokyo', '--write').status).toBe(0);
+});
+
 test('whoever knows that the times are right says UTC, and nothing moves', onServer, async () => {
   const url = await fillAsBefore('sound', async (db) => {
     await db.$executeRaw`INSERT INTO "CodeMiss" ("telegramUserId", "missedAt") VALUES (1, ${now})`;
