@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { isAbsenceKind } from '#domain/attendance/absence.ts';
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { isDayOn } from '#domain/time/day-parsing.ts';
 import { findOutcome } from '#storage/state/applied-updates.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -29,22 +29,22 @@ import { withdrawAbsence } from './withdraw-absence.ts';
 /** I can't come: a request with its days and reason, the organizers' decision, an appeal. */
 export function createAbsence(): Feature {
   const bot = new Composer<BotContext>();
-  onPress(bot, 'absenceNew', (ctx, id) => withPlace(ctx, id, (place) => askWhen(ctx, place)));
+  onPress(bot, 'absenceNew', (ctx, id) => withPlace(ctx, id, (right) => askWhen(ctx, right)));
   onPress(bot, 'absenceDay', (ctx, id, day) =>
-    withPlace(ctx, id, async (place) => {
-      if (isDayOn(day)) await askWhichSession(ctx, place, day);
+    withPlace(ctx, id, async (right) => {
+      if (isDayOn(day)) await askWhichSession(ctx, right, day);
     }),
   );
   onPress(bot, 'absenceSession', (ctx, id, day, sessionId) =>
-    withPlace(ctx, id, async (place) => {
+    withPlace(ctx, id, async (right) => {
       const one = sessionId === 0 ? {} : { sessionId };
-      if (isDayOn(day)) await askKind(ctx, place, { fromOn: day, untilOn: day, ...one });
+      if (isDayOn(day)) await askKind(ctx, right, { fromOn: day, untilOn: day, ...one });
     }),
   );
   onPress(bot, 'absenceKind', chooseKind);
   onPress(bot, 'absenceLetterLater', letterLater);
   onPress(bot, 'absenceCard', (ctx, id) => showOwn(ctx, id));
-  onPress(bot, 'absenceList', (ctx, id) => withPlace(ctx, id, (place) => showOwnRequests(ctx, place)));
+  onPress(bot, 'absenceList', (ctx, id) => withPlace(ctx, id, (right) => showOwnRequests(ctx, right)));
   onPress(bot, 'absenceReply', (ctx, id) => askAddition(ctx, id, 'reply'));
   onPress(bot, 'absenceAppeal', (ctx, id) => askAddition(ctx, id, 'appeal'));
   onPress(bot, 'absenceLetter', (ctx, id) => askAddition(ctx, id, 'letter'));
@@ -60,10 +60,10 @@ export function createAbsence(): Feature {
 
 /** Sakit is filed at once; the other kinds still need words. */
 async function chooseKind(ctx: BotContext, participantId: number, kind: string): Promise<void> {
-  await withPlace(ctx, participantId, async (place) => {
+  await withPlace(ctx, participantId, async (right) => {
     const form = await findFormNow(ctx, 'absence');
-    if (!form?.scope || !isAbsenceKind(kind)) return repeatOrAskWhen(ctx, place);
-    if (kind === 'sick') return submitRequest(ctx, place, { kind, scope: form.scope });
+    if (!form?.scope || !isAbsenceKind(kind)) return repeatOrAskWhen(ctx, right);
+    if (kind === 'sick') return submitRequest(ctx, right, { kind, scope: form.scope });
     await openForm(ctx, 'absence', { ...form, kind });
     if (kind !== 'official_duty') return refuse(ctx, ctx.say('absence-why'));
     await show(ctx, letterQuestion(ctx, participantId));
@@ -72,18 +72,18 @@ async function chooseKind(ctx: BotContext, participantId: number, kind: string):
 
 /** The letter of Dinas luar follows: the request is filed without it. */
 async function letterLater(ctx: BotContext, participantId: number): Promise<void> {
-  await withPlace(ctx, participantId, async (place) => {
+  await withPlace(ctx, participantId, async (right) => {
     const form = await findFormNow(ctx, 'absence');
-    if (!form?.scope) return repeatOrAskWhen(ctx, place);
-    await submitRequest(ctx, place, { kind: 'official_duty', scope: form.scope });
+    if (!form?.scope) return repeatOrAskWhen(ctx, right);
+    await submitRequest(ctx, right, { kind: 'official_duty', scope: form.scope });
   });
 }
 
 /** The same press again finds its form closed and its request filed; any other begins anew. */
-async function repeatOrAskWhen(ctx: BotContext, place: Membership): Promise<void> {
+async function repeatOrAskWhen(ctx: BotContext, right: Right<'requestAbsence'>): Promise<void> {
   const act = { updateId: ctx.updateId, action: 'requestAbsence' };
   const earlier = await findOutcome<RequestOutcome>(ctx.needs.database.db, act);
-  return earlier && 'requestId' in earlier ? showOwn(ctx, earlier.requestId) : askWhen(ctx, place);
+  return earlier && 'requestId' in earlier ? showOwn(ctx, earlier.requestId) : askWhen(ctx, right);
 }
 
 function letterQuestion({ say }: BotContext, participantId: number) {
@@ -92,10 +92,9 @@ function letterQuestion({ say }: BotContext, participantId: number) {
 }
 
 async function withdraw(ctx: BotContext, requestId: number): Promise<void> {
-  await withOwnAbsence(ctx, requestId, async () => {
+  await withOwnAbsence(ctx, requestId, async (_, right) => {
     const { say, now, updateId } = ctx;
-    const personId = ctx.actor.personId!;
-    const outcome = await withdrawAbsence(ctx.needs, { requestId, personId, updateId, now });
+    const outcome = await withdrawAbsence(ctx.needs, { right, requestId, updateId, now });
     if (outcome.kind === 'gone') await toast(ctx, say('absence-gone'));
     await showOwn(ctx, requestId, { title: say('absence-withdrawn') });
   });

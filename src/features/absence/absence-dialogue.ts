@@ -1,7 +1,7 @@
 import { checkReason } from '#domain/attendance/attendance.ts';
 import { readLetter } from '#domain/attendance/official-letter.ts';
 import type { FormValues } from '#domain/forms/form-catalogue.ts';
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -17,54 +17,55 @@ import { type AbsenceWish, requestAbsence } from './request-absence.ts';
 
 /** Takes what a request still needs in words: its days, a reason, a letter; and what comes later. */
 export const absenceDialogues = [
-  onForm('absence', (ctx, form) =>
-    withPlace(ctx, form.participantId, (membership) => takeStep(ctx, membership, form)),
-  ),
+  onForm('absence', (ctx, form) => withPlace(ctx, form.participantId, (right) => takeStep(ctx, right, form))),
   onForm('absenceAddition', takeAddition),
   decisionDialogue,
 ];
 
-async function takeStep(ctx: BotContext, membership: Membership, form: FormValues<'absence'>): Promise<void> {
+async function takeStep(
+  ctx: BotContext,
+  right: Right<'requestAbsence'>,
+  form: FormValues<'absence'>,
+): Promise<void> {
   const typed = ctx.message?.text;
   const checked = typed === undefined ? undefined : checkTyped(typed);
   if (checked?.kind !== 'ok') return refuse(ctx, sayRefusedContent(ctx));
   const { scope, kind } = form;
-  if (!scope) return takeDays(ctx, membership, checked.text);
+  if (!scope) return takeDays(ctx, right, checked.text);
   if (kind === undefined) return refuse(ctx, ctx.say('absence-choose-kind'));
-  if (kind === 'official_duty') return takeLetter(ctx, membership, { scope, kind, text: checked.text });
+  if (kind === 'official_duty') return takeLetter(ctx, right, { scope, kind, text: checked.text });
   const reason = checkReason(checked.text);
   if (reason.kind !== 'reason')
     return refuse(ctx, ctx.say(`absence-${reason.kind}`, { chars: reason.chars }));
-  await submitRequest(ctx, membership, { kind, scope, reason: reason.reason });
+  await submitRequest(ctx, right, { kind, scope, reason: reason.reason });
 }
 
-async function takeDays(ctx: BotContext, membership: Membership, text: string): Promise<void> {
-  const read = readDays(text, localDayOf(ctx.now, membership.zone));
-  if (read.kind === 'days') return askKind(ctx, membership, read.scope);
+async function takeDays(ctx: BotContext, right: Right<'requestAbsence'>, text: string): Promise<void> {
+  const read = readDays(text, localDayOf(ctx.now, right.about.zone));
+  if (read.kind === 'days') return askKind(ctx, right, read.scope);
   await refuse(ctx, ctx.say(`absence-${read.kind}`, read.kind === 'noSuchDay' ? { typed: read.typed } : {}));
 }
 
 async function takeLetter(
   ctx: BotContext,
-  membership: Membership,
+  right: Right<'requestAbsence'>,
   { scope, kind, text }: Pick<AbsenceWish, 'scope' | 'kind'> & { text: string },
 ): Promise<void> {
-  const read = readLetter(text, Number(localDayOf(ctx.now, membership.zone).slice(0, 4)));
+  const read = readLetter(text, Number(localDayOf(ctx.now, right.about.zone).slice(0, 4)));
   if (read.kind !== 'letter') return refuse(ctx, ctx.say('absence-letter-unread'));
-  await submitRequest(ctx, membership, { kind, scope, letter: read });
+  await submitRequest(ctx, right, { kind, scope, letter: read });
 }
 
 /** Files the request and shows its card, or why it cannot be filed. */
 export async function submitRequest(
   ctx: BotContext,
-  membership: Membership,
+  right: Right<'requestAbsence'>,
   wish: AbsenceWish,
 ): Promise<void> {
   const { say } = ctx;
   const outcome = await requestAbsence(ctx.needs, {
     ...wish,
-    membership,
-    personId: ctx.actor.personId!,
+    right,
     updateId: ctx.updateId,
     acted: ctx.acted,
     now: ctx.now,

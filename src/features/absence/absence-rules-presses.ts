@@ -1,9 +1,9 @@
 import type { Composer } from 'grammy';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { getProgramme, type Programme, updateProgramme } from '#storage/programme/programme-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
@@ -23,21 +23,29 @@ export function addRulePresses(bot: Composer<BotContext>): void {
 type Rules = Pick<Programme, 'absenceLateDays' | 'evidenceAllowed'>;
 
 async function change(ctx: BotContext, changes: Partial<Rules>): Promise<void> {
-  const { programmeId, personId } = ctx.actor;
-  if (programmeId === undefined || !authorise(ctx.actor, 'editProgramme', { programmeId }))
-    return refuse(ctx);
-  await ctx.needs.database.transaction(async (db) => {
-    if (Object.keys(changes).length === 0) return;
+  const { needs, now, actor } = ctx;
+  const { programmeId } = actor;
+  const right = programmeId === undefined ? undefined : authorise(actor, 'editProgramme', { programmeId });
+  if (!right) return refuse(ctx);
+  if (Object.keys(changes).length > 0) await changeRules(needs, { right, changes, now });
+  await show(ctx, rulesMessage(ctx.say, await getProgramme(needs.database.db, right.about.programmeId)));
+}
+
+function changeRules(
+  needs: Pick<Needs, 'database'>,
+  { right, changes, now }: { right: Right<'editProgramme'>; changes: Partial<Rules>; now: Date },
+): Promise<void> {
+  const { programmeId } = right.about;
+  return needs.database.transaction(async (db) => {
     await updateProgramme(db, programmeId, changes);
     await appendAudit(db, {
-      at: ctx.now,
-      actorPersonId: personId!,
+      at: now,
+      actorPersonId: right.by.personId,
       action: 'absence.rules',
       programmeId,
       details: changes,
     });
   });
-  await show(ctx, rulesMessage(ctx.say, await getProgramme(ctx.needs.database.db, programmeId)));
 }
 
 function rulesMessage(say: Say, { absenceLateDays, evidenceAllowed }: Rules): Message {

@@ -1,6 +1,6 @@
 import { isReportable } from '#domain/attendance/absence.ts';
-import { type Membership, membershipInHand } from '#domain/people/actor.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { membershipInHand } from '#domain/people/actor.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { addDays, localDayOf } from '#domain/time/local-time.ts';
 import { type Absence, findAbsence, listAbsencesOf } from '#storage/attendance/absence-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
@@ -21,36 +21,36 @@ import { type AbsenceScope, listMeantSessions } from './request-absence.ts';
 export async function withPlace(
   ctx: BotContext,
   participantId: number,
-  run: (membership: Membership) => Promise<unknown>,
+  run: (right: Right<'requestAbsence'>) => Promise<unknown>,
 ): Promise<void> {
   const { actor } = ctx;
-  const membership =
-    participantId === 0
-      ? (membershipInHand(actor) ?? actor.memberships[0])
-      : actor.memberships.find((each) => each.participantId === participantId);
-  if (!membership || !authorise(actor, 'requestAbsence', membership)) {
+  const inHand = membershipInHand(actor) ?? actor.memberships[0];
+  const meant = participantId === 0 ? inHand?.participantId : participantId;
+  const right =
+    meant === undefined ? undefined : authorise(actor, 'requestAbsence', { participantId: meant });
+  if (!right) {
     await toast(ctx, ctx.say('button-no-longer-valid'));
     return ctx.needs.home(ctx);
   }
-  await run(membership);
+  await run(right);
 }
 
 /** The request of this person that a button names. */
 export async function withOwnAbsence(
   ctx: BotContext,
   requestId: number,
-  run: (absence: Absence, membership: Membership) => Promise<unknown>,
+  run: (absence: Absence, right: Right<'requestAbsence'>) => Promise<unknown>,
 ): Promise<void> {
   const absence = await findAbsence(ctx.needs.database.db, requestId);
-  await withPlace(ctx, absence?.participantId ?? -1, (membership) => run(absence!, membership));
+  await withPlace(ctx, absence?.participantId ?? -1, (right) => run(absence!, right));
 }
 
 const daysAhead = 3;
 
 /** Opens a new request: when? */
-export async function askWhen(ctx: BotContext, membership: Membership): Promise<void> {
+export async function askWhen(ctx: BotContext, right: Right<'requestAbsence'>): Promise<void> {
   const { db } = ctx.needs.database;
-  const { participantId, programmeId, groupId, zone } = membership;
+  const { participantId, programmeId, groupId, zone } = right.about;
   const { absenceLateDays } = await getProgramme(db, programmeId);
   const todayOn = localDayOf(ctx.now, zone);
   const from = addDays(todayOn, -absenceLateDays);
@@ -66,20 +66,28 @@ export async function askWhen(ctx: BotContext, membership: Membership): Promise<
 }
 
 /** A day is chosen: which of its sessions, or why. */
-export async function askWhichSession(ctx: BotContext, membership: Membership, day: string): Promise<void> {
+export async function askWhichSession(
+  ctx: BotContext,
+  right: Right<'requestAbsence'>,
+  day: string,
+): Promise<void> {
   const scope = { fromOn: day, untilOn: day };
-  const sessions = await listMeantSessions(ctx.needs.database.db, membership, scope);
-  if (sessions.length < 2) return askKind(ctx, membership, scope);
-  const { participantId } = membership;
+  const sessions = await listMeantSessions(ctx.needs.database.db, right, scope);
+  if (sessions.length < 2) return askKind(ctx, right, scope);
+  const { participantId } = right.about;
   await show(ctx, whichSessionMessage(ctx.say, { participantId, day, sessions }));
 }
 
 /** The sessions are chosen: why? Refuses a scope without sessions, or too long ago. */
-export async function askKind(ctx: BotContext, membership: Membership, scope: AbsenceScope): Promise<void> {
+export async function askKind(
+  ctx: BotContext,
+  right: Right<'requestAbsence'>,
+  scope: AbsenceScope,
+): Promise<void> {
   const { say, acted } = ctx;
   const { db } = ctx.needs.database;
-  const { participantId, programmeId, zone } = membership;
-  const meant = await listMeantSessions(db, membership, scope);
+  const { participantId, programmeId, zone } = right.about;
+  const meant = await listMeantSessions(db, right, scope);
   if (meant.length === 0) return showPrompt(ctx, { text: say('absence-no-session') });
   const { absenceLateDays: lateDays } = await getProgramme(db, programmeId);
   const sessions = meant.filter(({ heldOn }) =>
@@ -96,13 +104,14 @@ export async function showOwn(
   requestId: number,
   { title, present = show }: { title?: string; present?: typeof show } = {},
 ): Promise<void> {
-  await withOwnAbsence(ctx, requestId, async (absence, membership) => {
-    const { evidenceAllowed } = await getProgramme(ctx.needs.database.db, membership.programmeId);
+  await withOwnAbsence(ctx, requestId, async (absence, right) => {
+    const { evidenceAllowed } = await getProgramme(ctx.needs.database.db, right.about.programmeId);
     await present(ctx, ownAbsenceMessage(ctx.say, { absence, evidenceAllowed, title }));
   });
 }
 
-export async function showOwnRequests(ctx: BotContext, { participantId }: Membership): Promise<void> {
+export async function showOwnRequests(ctx: BotContext, right: Right<'requestAbsence'>): Promise<void> {
+  const { participantId } = right.about;
   const absences = await listAbsencesOf(ctx.needs.database.db, participantId);
   await show(ctx, ownRequestsMessage(ctx.say, participantId, absences));
 }

@@ -30,16 +30,16 @@ export async function takeAddition(
   ctx: KnownContext,
   { requestId, purpose }: FormValues<'absenceAddition'>,
 ): Promise<void> {
-  await withOwnAbsence(ctx, requestId, async (absence, membership) => {
-    const { evidenceAllowed } = await getProgramme(ctx.needs.database.db, membership.programmeId);
-    const year = Number(localDayOf(ctx.now, membership.zone).slice(0, 4));
+  await withOwnAbsence(ctx, requestId, async (absence, right) => {
+    const { evidenceAllowed } = await getProgramme(ctx.needs.database.db, right.about.programmeId);
+    const year = Number(localDayOf(ctx.now, right.about.zone).slice(0, 4));
     const read =
       purpose === 'file' && evidenceAllowed ? await readFile(ctx) : readWords(ctx, { purpose, year });
     if (typeof read === 'string') return prompt(ctx, read);
     const outcome = await completeRequest(ctx.needs, {
+      right,
       requestId,
       completion: read,
-      personId: ctx.actor.personId,
       updateId: ctx.updateId,
       now: ctx.now,
     });

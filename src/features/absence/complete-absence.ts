@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { completeAbsence, findAbsence, moveAbsence } from '#storage/attendance/absence-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
@@ -14,9 +15,9 @@ export type Completion =
   | { kind: 'file'; name: string; bytes: Uint8Array };
 
 export interface CompleteInput {
+  right: Right<'requestAbsence'>;
   requestId: number;
   completion: Completion;
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -27,19 +28,20 @@ const undecidedFileDays = 120;
 
 /**
  * Adds to a request and shows it to the organizers again. An answer brings it back before them; an appeal
- * does so once, after a refusal. `notNeeded` when it stands elsewhere by now. Repeated by the same update it
- * gives the same outcome.
+ * does so once, after a refusal. `notNeeded` when it stands elsewhere by now, or is another participant's. Repeated
+ * by the same update it gives the same outcome.
  */
 export async function completeRequest(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
   input: CompleteInput,
 ): Promise<CompleteOutcome> {
-  const { requestId, completion, personId, updateId, now } = input;
+  const { right, requestId, completion, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<CompleteOutcome>(db, { updateId, action: 'completeAbsence', now }, async () => {
       const before = await findAbsence(db, requestId);
-      await closeForm(db, personId, 'absenceAddition');
-      if (!before || before.state === 'withdrawn') return { kind: 'notNeeded' };
+      await closeForm(db, right.by.personId, 'absenceAddition');
+      if (before?.participantId !== right.about.participantId || before.state === 'withdrawn')
+        return { kind: 'notNeeded' };
       const earlier = before.addition ? `${before.addition}\n` : '';
       switch (completion.kind) {
         case 'reply':
@@ -68,7 +70,7 @@ export async function completeRequest(
           await completeAbsence(db, requestId, {
             evidenceFileId: await storeFile(db, {
               programmeId: before.programmeId,
-              personId,
+              personId: right.by.personId,
               name: completion.name,
               bytes: completion.bytes,
               storedAt: now,
@@ -80,7 +82,7 @@ export async function completeRequest(
       await notifyStaffOfAbsence(needs, db, { absence, updateId, now });
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         action: `absence.${completion.kind}`,
         programmeId: absence.programmeId,
         subject: `absence:${requestId}`,

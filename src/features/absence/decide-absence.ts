@@ -1,4 +1,5 @@
 import { type AbsenceState, evidenceDaysAfterDecision, statusOfAbsence } from '#domain/attendance/absence.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { type Absence, findAbsence, moveAbsence } from '#storage/attendance/absence-store.ts';
 import { listPresences, recordPresences } from '#storage/attendance/presence-store.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -12,13 +13,13 @@ import { decidedMessage } from './absence-messages.ts';
 export type Decision = 'approved' | 'refused' | 'questioned';
 
 export interface DecideInput {
+  right: Right<'decideAbsence'>;
   requestId: number;
   decision: Decision;
   /** Why it is refused, or what the organizers want to know; 3–500 characters, checked by the caller. */
   reason?: string;
   /** True where an organizer changes what was decided before. */
   change?: boolean;
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -28,7 +29,8 @@ export type DecideOutcome = { kind: 'decided' } | { kind: 'alreadyDecided' } | {
 const dayMs = 24 * 3_600_000;
 
 /**
- * Decides a request, by compare-and-set on its state: of two organizers the second is told. Sessions that were
+ * Decides a request, by compare-and-set on its state: of two organizers the second is told. `gone` for one of another
+ * programme. Sessions that were
  * closed already get or lose the status with a trail; a mark that somebody set by hand stays. The participant
  * hears of it, without a sound outside the sending window. Repeated by the same update: the same outcome.
  */
@@ -36,17 +38,19 @@ export async function decideAbsence(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
   input: DecideInput,
 ): Promise<DecideOutcome> {
-  const { requestId, decision, personId, updateId, now } = input;
+  const { right, requestId, decision, updateId, now } = input;
+  const byPersonId = right.by.personId;
   return needs.database.transaction((db) =>
     applyOnce<DecideOutcome>(db, { updateId, action: 'decideAbsence', now }, async () => {
       const before = await findAbsence(db, requestId);
-      if (!before || before.state === 'withdrawn') return { kind: 'gone' };
+      if (before?.programmeId !== right.about.programmeId || before.state === 'withdrawn')
+        return { kind: 'gone' };
       const from: AbsenceState[] = input.change ? ['approved', 'refused'] : ['requested', 'questioned'];
-      const decided = { byPersonId: personId, at: now, reason: input.reason };
+      const decided = { byPersonId, at: now, reason: input.reason };
       if (!(await moveAbsence(db, requestId, { from, to: decision, decision: decided })))
         return { kind: 'alreadyDecided' };
       const absence = (await findAbsence(db, requestId))!;
-      await followInPresences(db, absence, { byPersonId: personId, now });
+      await followInPresences(db, absence, { byPersonId, now });
       if (absence.evidenceFileId && decision !== 'questioned')
         await keepFileUntil(
           db,
@@ -56,7 +60,7 @@ export async function decideAbsence(
       await tellParticipant(needs, db, { absence, updateId, now });
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: byPersonId,
         action: `absence.${decision}`,
         programmeId: absence.programmeId,
         subject: `absence:${requestId}`,

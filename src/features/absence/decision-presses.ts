@@ -1,6 +1,6 @@
 import type { Composer } from 'grammy';
 import { checkReason } from '#domain/attendance/attendance.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import {
   type Absence,
   completeAbsence,
@@ -24,7 +24,7 @@ export function addDecisionPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'absenceQueue', showQueue);
   onPress(bot, 'absenceStaffCard', (ctx, id) => withAbsence(ctx, id, (absence) => showCard(ctx, absence)));
   onPress(bot, 'absenceApprove', (ctx, id) =>
-    withAbsence(ctx, id, () => decide(ctx, { requestId: id, decision: 'approved' })),
+    withAbsence(ctx, id, (_, right) => decide(ctx, { right, requestId: id, decision: 'approved' })),
   );
   onPress(bot, 'absenceRefuse', (ctx, id) =>
     withAbsence(ctx, id, (absence) => askReason(ctx, absence, { decision: 'refused' })),
@@ -34,9 +34,9 @@ export function addDecisionPresses(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'absenceChange', (ctx, id) => withAbsence(ctx, id, (absence) => showChange(ctx, absence)));
   onPress(bot, 'absenceChangeTo', (ctx, id, word) =>
-    withAbsence(ctx, id, (absence) =>
+    withAbsence(ctx, id, (absence, right) =>
       word === 'approved'
-        ? decide(ctx, { requestId: id, decision: 'approved', change: true })
+        ? decide(ctx, { right, requestId: id, decision: 'approved', change: true })
         : askReason(ctx, absence, { decision: 'refused', change: true }),
     ),
   );
@@ -54,15 +54,16 @@ export function addDecisionPresses(bot: Composer<BotContext>): void {
 async function withAbsence(
   ctx: BotContext,
   requestId: number,
-  run: (absence: Absence) => Promise<unknown>,
+  run: (absence: Absence, right: Right<'decideAbsence'>) => Promise<unknown>,
 ): Promise<void> {
-  const absence = await findDecidable(ctx, requestId);
-  if (absence) await run(absence);
+  const found = await findDecidable(ctx, requestId);
+  if (found) await run(found.absence, found.right);
 }
 
-async function findDecidable(ctx: BotContext, requestId: number): Promise<Absence | undefined> {
+async function findDecidable(ctx: BotContext, requestId: number) {
   const absence = await findAbsence(ctx.needs.database.db, requestId);
-  if (absence && authorise(ctx.actor, 'decideAbsence', { programmeId: absence.programmeId })) return absence;
+  const right = absence && authorise(ctx.actor, 'decideAbsence', { programmeId: absence.programmeId });
+  if (right) return { absence, right };
   await refuse(ctx);
   return undefined;
 }
@@ -80,11 +81,11 @@ async function showQueue(ctx: BotContext, page: number): Promise<void> {
   await show(ctx, queueMessage(ctx.say, { absences, page, hasDecided: decided.length > 0 }));
 }
 
-type Wish = Pick<DecideInput, 'requestId' | 'decision' | 'reason' | 'change'>;
+type Wish = Pick<DecideInput, 'right' | 'requestId' | 'decision' | 'reason' | 'change'>;
 
 async function decide(ctx: BotContext, wish: Wish): Promise<void> {
   const { say, now, updateId } = ctx;
-  const outcome = await decideAbsence(ctx.needs, { ...wish, personId: ctx.actor.personId!, updateId, now });
+  const outcome = await decideAbsence(ctx.needs, { ...wish, updateId, now });
   const absence = await findAbsence(ctx.needs.database.db, wish.requestId);
   if (!absence) return show(ctx, { text: say('absence-gone') });
   if (outcome.kind !== 'decided') await toast(ctx, say(`absence-${outcome.kind}`));
@@ -109,10 +110,10 @@ async function askReason(
 /** The words of a refusal or a question. They go to the participant, so they wait for [Kirim]. */
 export const decisionDialogue = onWordsForm('absenceDecision', {
   ask: async (ctx, { requestId, decision }) => {
-    const absence = await findDecidable(ctx, requestId);
-    if (!absence) return undefined;
+    const found = await findDecidable(ctx, requestId);
+    if (!found) return undefined;
     return {
-      lead: ctx.say(`absence-send-${decision}`, { name: absence.name }),
+      lead: ctx.say(`absence-send-${decision}`, { name: found.absence.name }),
       back: backTo(ctx, requestId),
     };
   },
@@ -123,7 +124,7 @@ export const decisionDialogue = onWordsForm('absenceDecision', {
     return undefined;
   },
   send: (ctx, { requestId, decision, change }, reason) =>
-    withAbsence(ctx, requestId, () => decide(ctx, { requestId, decision, change, reason })),
+    withAbsence(ctx, requestId, (_, right) => decide(ctx, { right, requestId, decision, change, reason })),
 });
 
 const backTo = ({ say }: BotContext, requestId: number) => ({

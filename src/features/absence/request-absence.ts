@@ -1,5 +1,5 @@
 import { type AbsenceKind, isReportable, statusOfAbsence } from '#domain/attendance/absence.ts';
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';
 import { type Absence, fileAbsence, findAbsence } from '#storage/attendance/absence-store.ts';
 import { completeRsvps, saveRsvps } from '#storage/attendance/rsvp-store.ts';
@@ -27,8 +27,7 @@ export interface AbsenceWish {
 }
 
 export interface RequestInput extends AbsenceWish {
-  membership: Membership;
-  personId: number;
+  right: Right<'requestAbsence'>;
   updateId: number;
   /** When the person acted, `now` unless told, and the downtimes it may have waited out: decides what may be reported. */
   acted?: ActMoment;
@@ -51,18 +50,18 @@ export async function requestAbsence(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
   input: RequestInput,
 ): Promise<RequestOutcome> {
-  const { membership, personId, updateId, now, acted = { at: now } } = input;
-  const { participantId, programmeId, zone } = membership;
+  const { right, updateId, now, acted = { at: now } } = input;
+  const { participantId, programmeId, zone } = right.about;
   return needs.database.transaction((db) =>
     applyOnce<RequestOutcome>(db, { updateId, action: 'requestAbsence', now }, async () => {
       const { absenceLateDays: lateDays } = await getProgramme(db, programmeId);
-      const meant = await listMeantSessions(db, membership, input.scope);
+      const meant = await listMeantSessions(db, right, input.scope);
       if (meant.length === 0) return { kind: 'noSession' };
       const sessions = meant.filter(({ heldOn }) =>
         isReportable(heldOn, { now: acted.at, waited: acted.waited, zone, lateDays }),
       );
       if (sessions.length === 0) return { kind: 'tooLate', lateDays };
-      await closeForm(db, personId, 'absence');
+      await closeForm(db, right.by.personId, 'absence');
       const sessionIds = sessions.map(({ id }) => id);
       const afterDowntime = sessions.some(
         ({ heldOn }) => !isReportable(heldOn, { now: acted.at, zone, lateDays }),
@@ -74,7 +73,7 @@ export async function requestAbsence(
       await notifyStaffOfAbsence(needs, db, { absence, updateId, now });
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         action: 'absence.requested',
         programmeId,
         subject: `absence:${absence.id}`,
@@ -88,9 +87,10 @@ export async function requestAbsence(
 /** The participant's sessions in a scope, in time order. */
 export async function listMeantSessions(
   db: Db,
-  { programmeId, groupId }: Membership,
+  right: Right<'requestAbsence'>,
   { fromOn, untilOn, sessionId }: AbsenceScope,
 ): Promise<Session[]> {
+  const { programmeId, groupId } = right.about;
   const sessions = await listSessions(db, { programmeId, groupId, from: fromOn, to: untilOn });
   return sessionId === undefined ? sessions : sessions.filter(({ id }) => id === sessionId);
 }

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { type Absence, findAbsence, releaseAbsences } from '#storage/attendance/absence-store.ts';
 import { listPresences, recordPresences } from '#storage/attendance/presence-store.ts';
 import { removeRsvps } from '#storage/attendance/rsvp-store.ts';
@@ -8,8 +9,8 @@ import type { Needs } from '#telegram/bot-context.ts';
 import { notifyStaffOfAbsence } from '#telegram/screens/absence-card.ts';
 
 export interface WithdrawInput {
+  right: Right<'requestAbsence'>;
   requestId: number;
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -17,19 +18,20 @@ export interface WithdrawInput {
 export type WithdrawOutcome = { kind: 'withdrawn' } | { kind: 'gone' };
 
 /**
- * The participant takes a request back. Sessions still to come lose the answer it gave, so that they are asked
+ * The participant takes a request of their own back; `gone` where it is another's. Sessions still to come lose the answer it gave, so that they are asked
  * about again; in closed ones a status it gave becomes absent, with a trail. A file of it goes at once.
  */
 export async function withdrawAbsence(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
   input: WithdrawInput,
 ): Promise<WithdrawOutcome> {
-  const { requestId, personId, updateId, now } = input;
+  const { right, requestId, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<WithdrawOutcome>(db, { updateId, action: 'withdrawAbsence', now }, async () => {
       const absence = await findAbsence(db, requestId);
-      if (!absence || absence.state === 'withdrawn') return { kind: 'gone' };
-      const { participantId, sessions, evidenceFileId } = absence;
+      const { participantId } = right.about;
+      if (absence?.participantId !== participantId || absence.state === 'withdrawn') return { kind: 'gone' };
+      const { sessions, evidenceFileId } = absence;
       const coming = sessions.filter(({ startsAt }) => startsAt > now).map(({ id }) => id);
       await removeRsvps(db, participantId, coming);
       const marked = await listPresences(
@@ -45,7 +47,7 @@ export async function withdrawAbsence(
           seen: status,
         }));
       if (marks.length > 0)
-        await recordPresences(db, { marks, source: 'request', byPersonId: personId, at: now });
+        await recordPresences(db, { marks, source: 'request', byPersonId: right.by.personId, at: now });
       await releaseAbsences(
         db,
         participantId,
@@ -56,7 +58,7 @@ export async function withdrawAbsence(
       await notifyStaffOfAbsence(needs, db, { absence: withdrawn, updateId, now });
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         action: 'absence.withdrawn',
         programmeId: absence.programmeId,
         subject: `absence:${requestId}`,
