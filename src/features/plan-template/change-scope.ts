@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import type { PlanLevel } from '#domain/plan/template/plan-template.ts';
 import { maySwitchOff } from '#domain/plan/template/plan-template-change.ts';
 import { getPlanTemplate } from '#storage/plan/plan-template-store.ts';
@@ -17,9 +18,10 @@ export type ScopeOutcome = { kind: 'changed' | 'unchanged' | 'required' | 'noSuc
  */
 export async function changeScope(
   needs: Pick<Needs, 'database'>,
-  act: { programmeId: number; change: ScopeChange; personId: number; updateId: number; now: Date },
+  act: { right: Right<'editProgramme'>; change: ScopeChange; updateId: number; now: Date },
 ): Promise<ScopeOutcome> {
-  const { programmeId, change, personId, updateId, now } = act;
+  const { right, change, updateId, now } = act;
+  const { programmeId } = right.about;
   return needs.database.transaction((db) =>
     applyOnce<ScopeOutcome>(db, { updateId, action: 'changePlanScope', now }, async () => {
       await lockProgramme(db, programmeId);
@@ -40,7 +42,7 @@ export async function changeScope(
       }
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         action: 'planTemplate.scopeChanged',
         programmeId,
         subject: `programme:${programmeId}`,

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
 import {
   addPlanTemplate,
@@ -19,9 +20,11 @@ export interface KeepOutcome {
 /** Keeps a template as the newest version of a programme; no plan uses it yet. The same content is kept once. */
 export async function keepTemplate(
   needs: Pick<Needs, 'database'>,
-  act: { programmeId: number; template: PlanTemplate; personId: number; updateId: number; now: Date },
+  act: { right: Right<'editProgramme'>; template: PlanTemplate; updateId: number; now: Date },
 ): Promise<KeepOutcome> {
-  const { programmeId, template, personId, updateId, now } = act;
+  const { right, template, updateId, now } = act;
+  const { programmeId } = right.about;
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce<KeepOutcome>(db, { updateId, action: 'keepTemplate', now }, async () => {
       await lockProgramme(db, programmeId);

@@ -25,9 +25,9 @@ export async function switchSection(
 ): Promise<void> {
   const { needs, say, updateId, now } = ctx;
   const change = { section: key, isAsked: becomes === 'on' };
-  await withEditor(ctx, programmeId, async (before, personId) => {
+  await withEditor(ctx, programmeId, async (before, right) => {
     const section = before.inUse.template.sections.find((each) => each.key === key);
-    const outcome = await changeScope(needs, { programmeId, change, personId, updateId, now });
+    const outcome = await changeScope(needs, { right, change, updateId, now });
     if (!section) return show(ctx, scopeGroups(say, before));
     if (outcome.kind === 'required') await toast(ctx, say('template-section-stays'));
     await withEditor(ctx, programmeId, async (view) => {
@@ -62,8 +62,8 @@ async function effectLines(
 export async function changeLevel(ctx: BotContext, programmeId: number, word: string): Promise<void> {
   const level = word === 'full' ? 'full' : 'core';
   const { needs, updateId, now, say } = ctx;
-  await withEditor(ctx, programmeId, async (_view, personId) => {
-    const act = { programmeId, change: { level }, personId, updateId, now } as const;
+  await withEditor(ctx, programmeId, async (_view, right) => {
+    const act = { right, change: { level }, updateId, now } as const;
     await changeScope(needs, act);
     await showScope(ctx, programmeId, [say(`template-level-now-${level}`)]);
   });
@@ -72,10 +72,10 @@ export async function changeLevel(ctx: BotContext, programmeId: number, word: st
 /** Takes a template of the library as a version of this programme and shows how it differs. */
 export async function takeFromLibrary(ctx: BotContext, programmeId: number, key: string): Promise<void> {
   const { needs, updateId, now } = ctx;
-  await withEditor(ctx, programmeId, async (_view, personId) => {
+  await withEditor(ctx, programmeId, async (_view, right) => {
     const template = (await listLibrary(needs.database.db)).find((each) => each.key === key);
     if (!template) return showScope(ctx, programmeId);
-    const { templateId } = await keepTemplate(needs, { programmeId, template, personId, updateId, now });
+    const { templateId } = await keepTemplate(needs, { right, template, updateId, now });
     await showVersion(ctx, templateId);
   });
 }
@@ -88,10 +88,10 @@ export const askUse = (ctx: BotContext, templateId: number) =>
   });
 
 export const putInUse = (ctx: BotContext, templateId: number) =>
-  withVersion(ctx, templateId, async (_view, { chosen, personId }) => {
+  withVersion(ctx, templateId, async (_view, { chosen, right }) => {
     const { needs, say, updateId, now } = ctx;
     const { programmeId } = chosen;
-    const outcome = await useTemplate(needs, { programmeId, templateId, personId, updateId, now });
+    const outcome = await useTemplate(needs, { right, templateId, updateId, now });
     if (outcome.kind !== 'used') {
       await toast(ctx, say('template-already-used'));
       return showScope(ctx, programmeId);

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { countPlans } from '#storage/plan/plan-move-store.ts';
 import {
   findTemplateVersion,
@@ -19,25 +20,25 @@ import { libraryMessage, versionMessage, versionsMessage } from './version-messa
 export async function withEditor(
   ctx: BotContext,
   programmeId: number,
-  run: (view: ScopeView, personId: number) => Promise<unknown>,
+  run: (view: ScopeView, right: Right<'editProgramme'>) => Promise<unknown>,
 ): Promise<void> {
   const permitted = await permit(ctx, 'editProgramme', programmeId);
   if (!permitted) return;
   const { programme, right } = permitted;
   const { db } = ctx.needs.database;
   const [inUse, plans] = [await getPlanTemplate(db, programmeId), await countPlans(db, programmeId)];
-  await run({ programme, inUse, plans }, right.by.personId);
+  await run({ programme, inUse, plans }, right);
 }
 
 /** The same for a button that carries a version; one of nobody's programme is not told from a foreign one. */
 export async function withVersion(
   ctx: BotContext,
   templateId: number,
-  run: (view: ScopeView, of: { chosen: TemplateVersion; personId: number }) => Promise<unknown>,
+  run: (view: ScopeView, of: { chosen: TemplateVersion; right: Right<'editProgramme'> }) => Promise<unknown>,
 ): Promise<void> {
   const chosen = await findTemplateVersion(ctx.needs.database.db, templateId);
   if (!chosen) return refuse(ctx);
-  await withEditor(ctx, chosen.programmeId, (view, personId) => run(view, { chosen, personId }));
+  await withEditor(ctx, chosen.programmeId, (view, right) => run(view, { chosen, right }));
 }
 
 export const showScope = (ctx: BotContext, programmeId: number, lead?: string[]) =>

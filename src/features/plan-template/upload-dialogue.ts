@@ -33,7 +33,7 @@ export const uploadDialogue = onForm('planTemplateUpload', async (ctx, { program
 
 /** Reads a file as a template and keeps it as a version that is not in use yet; every fault is named. */
 export const takeTemplateFile = (ctx: BotContext, programmeId: number, document: Document) =>
-  withEditor(ctx, programmeId, async (_view, personId) => {
+  withEditor(ctx, programmeId, async (_view, right) => {
     const { needs, say, updateId, now } = ctx;
     if ((document.file_size ?? 0) > maxFileBytes)
       return showPrompt(ctx, noTemplateMessage(say, programmeId, 'tooLarge'));
@@ -41,7 +41,7 @@ export const takeTemplateFile = (ctx: BotContext, programmeId: number, document:
     if (json === undefined) return showPrompt(ctx, noTemplateMessage(say, programmeId, 'notJson'));
     const read = parsePlanTemplate(json);
     if (read.kind === 'refused') return showPrompt(ctx, faultsMessage(say, programmeId, read.faults));
-    const act = { programmeId, template: read.template, personId, updateId, now };
+    const act = { right, template: read.template, updateId, now };
     const { kind, templateId } = await keepTemplate(needs, act);
     await leaveForm(ctx, 'planTemplateUpload');
     await withVersion(ctx, templateId, (view, { chosen }) =>

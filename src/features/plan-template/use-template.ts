@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { countPlans, putTemplateInUse } from '#storage/plan/plan-move-store.ts';
 import { findTemplateVersion, getPlanTemplate } from '#storage/plan/plan-template-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -16,9 +17,10 @@ export type UseOutcome =
  */
 export async function useTemplate(
   needs: Pick<Needs, 'database'>,
-  act: { programmeId: number; templateId: number; personId: number; updateId: number; now: Date },
+  act: { right: Right<'editProgramme'>; templateId: number; updateId: number; now: Date },
 ): Promise<UseOutcome> {
-  const { programmeId, templateId, personId, updateId, now } = act;
+  const { right, templateId, updateId, now } = act;
+  const { programmeId } = right.about;
   return needs.database.transaction((db) =>
     applyOnce<UseOutcome>(db, { updateId, action: 'useTemplate', now }, async () => {
       await lockProgramme(db, programmeId);
@@ -34,7 +36,7 @@ export async function useTemplate(
       if (known.length < sectionsOff.length) await updateProgramme(db, programmeId, { sectionsOff: known });
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         action: 'planTemplate.used',
         programmeId,
         subject: `planTemplate:${templateId}`,

@@ -4,8 +4,9 @@ import { changeScope } from '#features/plan-template/change-scope.ts';
 import { keepTemplate } from '#features/plan-template/keep-template.ts';
 import { useTemplate as putTemplateToUse } from '#features/plan-template/use-template.ts';
 import type { SandboxUser } from '#sandbox/people/sandbox-user.ts';
-import { getDefaultPlanTemplate } from '#storage/plan/plan-template-store.ts';
+import { getDefaultPlanTemplate, getPlanTemplate } from '#storage/plan/plan-template-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { organizersRight, seedElsewhere } from '#test/support/plan-rights.ts';
 import { pressed, type Shown, shown } from '#test/support/reading/read-reply.ts';
 import { sampleText } from '#test/support/seeds/plan-person.ts';
 import { seedAnswers } from '#test/support/seeds/seed-plan.ts';
@@ -195,8 +196,10 @@ test('a template of the library becomes a version of the programme', async () =>
 
 test('every act twice is the same as once', async () => {
   const { needs } = bot.app;
-  const person = await bot.database.db.person.findFirstOrThrow({ where: { telegramUserId: surya.id } });
-  const act = { programmeId, personId: person.id, now: bot.clock.now() };
+  const act = {
+    right: await organizersRight(bot.database.db, 'editProgramme', programmeId),
+    now: bot.clock.now(),
+  };
   const template = withSections((sections) => sections.slice(0, 9));
   const kept = [];
   for (const updateId of [71, 71, 72]) kept.push(await keepTemplate(needs, { ...act, template, updateId }));
@@ -220,6 +223,23 @@ test('every act twice is the same as once', async () => {
   expect(changed.map(({ kind }) => kind)).toEqual(['changed', 'changed', 'unchanged']);
   const title = { section: 'title', isAsked: false };
   expect(await changeScope(needs, { ...act, change: title, updateId: 77 })).toEqual({ kind: 'required' });
+});
+
+test('a right for one programme puts no version of another to use', async () => {
+  const { db } = bot.database;
+  const { personId } = await db.roleGrant.findFirstOrThrow({ where: { role: 'organizer', programmeId } });
+  const now = bot.clock.now();
+  const elsewhereId = await seedElsewhere(db, personId, 'organizer');
+  const { id: templateId } = await db.planTemplate.findFirstOrThrow({ where: { programmeId, version: 1 } });
+  const before = await getPlanTemplate(db, programmeId);
+  const act = {
+    right: await organizersRight(db, 'editProgramme', elsewhereId),
+    templateId,
+    updateId: 78,
+    now,
+  };
+  expect(await putTemplateToUse(bot.app.needs, act)).toEqual({ kind: 'noSuchVersion' });
+  expect((await getPlanTemplate(db, programmeId)).id).toBe(before.id);
 });
 
 test('nobody else changes what plans ask, not by a button and not by a file', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Right } from '#domain/people/authorise.ts';
 import type { PlanInput } from '#domain/plan/plan-input.ts';
 import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
 import { answerSection } from '#features/plan/write/answer-section.ts';
@@ -9,10 +10,12 @@ import { keepTemplate } from '#features/plan-template/keep-template.ts';
 import { useTemplate as putInUse } from '#features/plan-template/use-template.ts';
 import { getDefaultPlanTemplate, getPlanTemplate } from '#storage/plan/plan-template-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { organizersRight } from '#test/support/plan-rights.ts';
 
 let bot: BotUnderTest;
 let programmeId: number;
 let participantIds: number[];
+let editor: Right<'editProgramme'>;
 let versions: number[];
 let updateId = 6_000_000;
 const runs = 30;
@@ -23,7 +26,8 @@ beforeAll(async () => {
   ({ programmeId } = seeded);
   participantIds = [...seeded.participantIds.values()];
   const first = await getPlanTemplate(bot.database.db, programmeId);
-  const act = { programmeId, personId: 1, updateId: ++updateId, now: bot.clock.now() };
+  editor = await organizersRight(bot.database.db, 'editProgramme', programmeId);
+  const act = { right: editor, updateId: ++updateId, now: bot.clock.now() };
   const second = await keepTemplate(bot.app.needs, { ...act, template: changedTemplate() });
   versions = [first.id, second.templateId];
 });
@@ -116,7 +120,7 @@ async function run(participantId: number, each: Step): Promise<string> {
       await undoAnswer(needs, act);
       return '';
     case 'version':
-      await putInUse(needs, { ...act, programmeId, personId: 1, templateId: versions[each.nth]! });
+      await putInUse(needs, { ...act, right: editor, templateId: versions[each.nth]! });
       return '';
     case 'restart':
       await bot.database.db.dialogueState.deleteMany();
