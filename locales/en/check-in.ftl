@@ -120,5 +120,3 @@ check-in-doubtful-shared = the same code from { $count } { $count ->
        *[other] others
     }
 check-in-doubtful-away = had answered they could not come
-check-in-page-before = Previous
-check-in-page-after = Next

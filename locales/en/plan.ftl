@@ -194,8 +194,8 @@ plan-refused-notForThisSection = That button is not for this section.
 
 ## The list of sections and the whole text
 
-plan-example-page = An example plan (in Indonesian), { $page } of { $pages }
-plan-old-sections = Kept, not printed: { $page } of { $pages }
+plan-example-page = An example plan (in Indonesian)
+plan-old-sections = Kept, not printed
 plan-groups = Choose a group of sections
 plan-group = { $title }: choose a section
 plan-group-complete = complete, { $filled } of { $total }
@@ -235,7 +235,7 @@ plan-text-gaps = Your plan: { $gaps ->
    *[other] { $gaps } sections are incomplete
   }
 plan-text-complete = Your plan is complete: { $filled } of { $total } sections
-plan-text-page = Your plan, page { $page } of { $pages }
+plan-text-page = Your plan
 plan-text-gap = [{ $why }]
 plan-end-open = { $filled } of { $total } filled. Still to be completed:
 
@@ -247,8 +247,6 @@ plan-button-example-plan = Example plan
 plan-button-old = Earlier sections ({ $count })
 plan-button-preview = View plan
 plan-button-read = Read here
-plan-button-page-before = Previous
-plan-button-page-after = Next
 plan-button-example = Show example
 plan-button-hide-example = Hide example
 plan-button-skip = Skip for now

@@ -54,7 +54,7 @@ review-by = Reviewer: { $name }
 review-unnamed = no name given
 review-button-fix = Fix { $title }
 review-button-all-comments = Read all comments
-review-comments-page = Comments, page { $page } of { $pages }
+review-comments-page = Comments
 review-approved =
     ✅ Your action plan is approved
     Version { $n }, { $at }. The plan is locked; to change it, please contact the organizer.
@@ -113,10 +113,10 @@ review-button-mine = My comments ({ $comments })
 review-button-request = Ask for changes
 review-button-approve = Approve
 
-review-page = { $name }, version { $n }, page { $page } of { $pages }
+review-page = { $name }, version { $n }
 review-gap = (incomplete)
 review-button-comment-on = Comment: { $title }
-review-changes-page = Changed since version { $n }, page { $page } of { $pages }
+review-changes-page = Changed since version { $n }
 review-marks = [−…−] removed, [+…+] added
 review-change-of = { $title }:
 review-comment-earlier = Earlier comment: “{ $text }”
@@ -222,7 +222,7 @@ reviews-button-plans = All plans
 reviews-button-spread = Share evenly
 reviews-button-groups = By group
 reviews-button-rules = Submission rules
-reviews-plans = Participants' plans, page { $page } of { $pages }
+reviews-plans = Participants' plans
 reviews-line = { $no }. { $name }: { $state }
 reviews-line-by = { $no }. { $name }: { $state } ({ $by })
 reviews-state-drafting = not submitted

@@ -113,11 +113,8 @@ roster-empty =
     There are no participants yet.
     Please fill in the blank file, then send it back here.
 roster-list = Participants: { $joined } of { $total } have joined
-roster-page = Page { $page } of { $pages }
 roster-joined = joined
 roster-waiting = not joined
-roster-previous = Previous
-roster-next = Next
 roster-renew-links = { $count ->
     [one] New link for one person
    *[other] New links for { $count } people

@@ -149,9 +149,6 @@ foresee-line-count = { $line }, { $count ->
 foresee-kind-reminder = Reminder
 foresee-kind-warning = Warning
 foresee-kind-feedback = Request for feedback
-reminder-page = Page { $page } of { $pages }
-reminder-page-before = Previous
-reminder-page-after = Next
 
 skipped-open = What was skipped
 skipped-title = Skipped: { $count ->

@@ -36,7 +36,6 @@ schedule-all-title =
         [one] 1 day
        *[other] { $days } days
     }
-schedule-all-page = 📅 All sessions: { $days } days ({ $page } of { $pages })
 
 schedule-card-title = { $title }, { $day }
 schedule-map = Map
@@ -51,8 +50,6 @@ schedule-next-week = Next week
 schedule-last-week = Last week
 schedule-week-of = Week { $day }
 schedule-all = All sessions
-schedule-page-before = Previous
-schedule-page-after = Next
 schedule-see-day = View { $day }
 
 schedule-no-such-day =

@@ -28,7 +28,7 @@ seminar-button-results = Scores
 seminar-button-hours = Change the hours
 seminar-button-place = Change the place
 seminar-button-blocked = Cannot present yet ({ $people })
-seminar-order = Order, page { $page } of { $pages }
+seminar-order = Order
 seminar-order-line = { $number }. { $day } { $time } { $name }
 seminar-order-slotless = { $number }. { $name }: no slot yet
 seminar-button-roster = By roster
@@ -105,7 +105,7 @@ seminar-result-note = Reviewer's note: “{ $note }”
 
 ## Reviewers
 
-seminar-queue = Seminar scores, page { $page } of { $pages }
+seminar-queue = Seminar scores
 seminar-queue-line = { $number }. { $at } { $name }: { $state }
 seminar-queue-slotless = { $number }. { $name } (no slot yet)
 seminar-queue-slotless-begun = { $number }. { $name } (no slot yet): { $state }
@@ -140,7 +140,7 @@ seminar-handed-in-incomplete = Something is still without a score.
 
 ## Results
 
-seminar-results = Scores: { $ready } not released, page { $page } of { $pages }
+seminar-results = Scores: { $ready } not released
 seminar-result-none = { $number }. { $name }: no score yet
 seminar-result-ready = { $number }. { $name }: { $total } ({ $reviewers } { $reviewers ->
         [one] reviewer

@@ -145,8 +145,6 @@ session-drop-some = Remove some
 session-drop-all = Discard all
 session-drop-which = Remove which change?
 session-drop = Remove: { $session }
-session-page-before = Previous
-session-page-after = Next
 session-confirm-drop =
     Discard { $count } { $count ->
         [one] change

@@ -30,10 +30,7 @@ status-participants-only =
 
 status-details-title = Attendance details: { $attended } of { $held }
 status-details-none = No session has ended yet.
-status-page = Page { $page } of { $pages }
 status-day = { $day }: { $marks }
-status-newer = Newer
-status-older = Older
 status-chart = View chart
 status-chart-caption = My attendance day by day
 

@@ -34,11 +34,8 @@ undelivered-why =
        *[late] its time was over
     }
 undelivered-help = Send it again, or mark it done once you have told them yourself.
-undelivered-page = Page { $page } of { $pages }
 undelivered-again = Send again { $number }
 undelivered-done = Done { $number }
-undelivered-newer = Newer
-undelivered-older = Older
 undelivered-unchanged = Already settled, or it has arrived.
 undelivered-sent-again = ✅ Sent again to { $name }
 undelivered-notice =

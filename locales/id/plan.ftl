@@ -176,8 +176,8 @@ plan-refused-notForThisSection = Tombol itu bukan untuk bagian ini.
 
 ## Daftar bagian dan naskah
 
-plan-example-page = Contoh rencana, halaman { $page } dari { $pages }
-plan-old-sections = Disimpan, tidak dicetak: { $page } dari { $pages }
+plan-example-page = Contoh rencana
+plan-old-sections = Disimpan, tidak dicetak
 plan-groups = Pilih kelompok bagian
 plan-group = { $title }: pilih bagian
 plan-group-complete = lengkap { $filled } dari { $total }
@@ -205,7 +205,7 @@ plan-why-amountNotConfirmed = belum disimpan
 plan-why-waitsForOrganizer = menunggu panitia
 plan-text-gaps = Naskah: { $gaps } bagian belum lengkap
 plan-text-complete = Naskah lengkap: { $filled } dari { $total } bagian
-plan-text-page = Naskah, halaman { $page } dari { $pages }
+plan-text-page = Naskah
 plan-text-gap = [{ $why }]
 plan-end-open = Terisi { $filled } dari { $total }. Yang masih perlu dilengkapi:
 
@@ -217,8 +217,6 @@ plan-button-example-plan = Contoh rencana
 plan-button-old = Bagian lama ({ $count })
 plan-button-preview = Lihat naskah
 plan-button-read = Baca di sini
-plan-button-page-before = Sebelumnya
-plan-button-page-after = Selanjutnya
 plan-button-example = Lihat contoh
 plan-button-hide-example = Tutup contoh
 plan-button-skip = Lewati dulu

@@ -45,7 +45,7 @@ review-by = Penguji: { $name }
 review-unnamed = tanpa nama
 review-button-fix = Perbaiki { $title }
 review-button-all-comments = Baca semua catatan
-review-comments-page = Catatan penguji, halaman { $page } dari { $pages }
+review-comments-page = Catatan penguji
 review-approved =
     ✅ Rencana aksi disetujui
     Versi { $n }, { $at }. Naskah dikunci; bila perlu diubah, silakan hubungi panitia.
@@ -97,10 +97,10 @@ review-button-mine = Catatan saya ({ $comments })
 review-button-request = Minta perbaikan
 review-button-approve = Setujui
 
-review-page = { $name }, versi { $n }, halaman { $page } dari { $pages }
+review-page = { $name }, versi { $n }
 review-gap = (belum lengkap)
 review-button-comment-on = Catatan: { $title }
-review-changes-page = Berubah sejak versi { $n }, halaman { $page } dari { $pages }
+review-changes-page = Berubah sejak versi { $n }
 review-marks = [−…−] dihapus, [+…+] ditambah
 review-change-of = { $title }:
 review-comment-earlier = Catatan sebelumnya: “{ $text }”
@@ -182,7 +182,7 @@ reviews-button-plans = Daftar rencana
 reviews-button-spread = Bagi rata
 reviews-button-groups = Per kelompok
 reviews-button-rules = Aturan kirim
-reviews-plans = Rencana peserta, halaman { $page } dari { $pages }
+reviews-plans = Rencana peserta
 reviews-line = { $no }. { $name }: { $state }
 reviews-line-by = { $no }. { $name }: { $state } ({ $by })
 reviews-state-drafting = belum dikirim

@@ -96,11 +96,8 @@ roster-empty =
     Belum ada peserta.
     Silakan isi berkas kosong, lalu kirim kembali ke sini.
 roster-list = Peserta: { $joined } dari { $total } sudah bergabung
-roster-page = Halaman { $page } dari { $pages }
 roster-joined = bergabung
 roster-waiting = belum bergabung
-roster-previous = Sebelumnya
-roster-next = Selanjutnya
 roster-renew-links = Tautan baru untuk { $count } orang
 roster-template-filled = Unduh isi (dengan NIP)
 roster-template-blank = Berkas kosong

@@ -131,9 +131,6 @@ foresee-line-count = { $line }, { $count } orang
 foresee-kind-reminder = Pengingat
 foresee-kind-warning = Peringatan
 foresee-kind-feedback = Permintaan masukan
-reminder-page = Halaman { $page } dari { $pages }
-reminder-page-before = Sebelumnya
-reminder-page-after = Selanjutnya
 
 skipped-open = Yang dilewati
 skipped-title = Yang dilewati: { $count } pengingat

@@ -28,7 +28,6 @@ schedule-none-yet =
 schedule-week = 📅 Pekan { $range }: { $days } hari
 schedule-week-none = Pekan { $range }: tidak ada sesi.
 schedule-all-title = 📅 Semua jadwal: { $days } hari
-schedule-all-page = 📅 Semua jadwal: { $days } hari ({ $page } dari { $pages })
 
 schedule-card-title = { $title }, { $day }
 schedule-map = Peta lokasi
@@ -43,8 +42,6 @@ schedule-next-week = Pekan depan
 schedule-last-week = Pekan lalu
 schedule-week-of = Pekan { $day }
 schedule-all = Semua jadwal
-schedule-page-before = Sebelumnya
-schedule-page-after = Selanjutnya
 schedule-see-day = Lihat { $day }
 
 schedule-no-such-day =

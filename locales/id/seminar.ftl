@@ -25,7 +25,7 @@ seminar-button-results = Hasil nilai
 seminar-button-hours = Ubah waktu
 seminar-button-place = Ubah tempat
 seminar-button-blocked = Belum boleh tampil ({ $people })
-seminar-order = Urutan tampil, halaman { $page } dari { $pages }
+seminar-order = Urutan tampil
 seminar-order-line = { $number }. { $day } { $time } { $name }
 seminar-order-slotless = { $number }. { $name }: belum mendapat giliran
 seminar-button-roster = Urut daftar
@@ -93,7 +93,7 @@ seminar-result-note = Catatan penguji: “{ $note }”
 
 ## Penguji
 
-seminar-queue = Nilai seminar, halaman { $page } dari { $pages }
+seminar-queue = Nilai seminar
 seminar-queue-line = { $number }. { $at } { $name }: { $state }
 seminar-queue-slotless = { $number }. { $name } (belum ada slot)
 seminar-queue-slotless-begun = { $number }. { $name } (belum ada slot): { $state }
@@ -128,7 +128,7 @@ seminar-handed-in-incomplete = Masih ada yang belum dinilai.
 
 ## Hasil
 
-seminar-results = Hasil nilai: { $ready } belum diumumkan, halaman { $page } dari { $pages }
+seminar-results = Hasil nilai: { $ready } belum diumumkan
 seminar-result-none = { $number }. { $name }: belum ada nilai
 seminar-result-ready = { $number }. { $name }: { $total } ({ $reviewers } penguji)
 seminar-result-released = { $number }. { $name }: { $total }, sudah diumumkan

@@ -130,8 +130,6 @@ session-drop-some = Hapus sebagian
 session-drop-all = Batalkan semua
 session-drop-which = Perubahan mana yang dihapus?
 session-drop = Hapus: { $session }
-session-page-before = Sebelumnya
-session-page-after = Selanjutnya
 session-confirm-drop =
     Batalkan { $count } perubahan?
     Jadwal tetap seperti yang dilihat peserta. Yang sudah dikumpulkan hilang.

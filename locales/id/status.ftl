@@ -30,10 +30,7 @@ status-participants-only =
 
 status-details-title = Rincian kehadiran: { $attended } dari { $held }
 status-details-none = Belum ada sesi yang selesai.
-status-page = Halaman { $page } dari { $pages }
 status-day = { $day }: { $marks }
-status-newer = Lebih baru
-status-older = Lebih lama
 status-chart = Lihat grafik
 status-chart-caption = Kehadiran saya dari hari ke hari
 

@@ -30,11 +30,8 @@ undelivered-why =
        *[late] tidak sempat terkirim
     }
 undelivered-help = Kirim lagi, atau tandai selesai bila sudah disampaikan sendiri.
-undelivered-page = Halaman { $page } dari { $pages }
 undelivered-again = Kirim lagi { $number }
 undelivered-done = Selesai { $number }
-undelivered-newer = Lebih baru
-undelivered-older = Lebih lama
 undelivered-unchanged = Sudah diurus, atau sudah sampai.
 undelivered-sent-again = ✅ Dikirim lagi kepada { $name }
 undelivered-notice = ⚠️ { $count } kabar belum pasti sampai

@@ -4,6 +4,7 @@ import type { BotContext, Needs } from './bot-context.ts';
 import { type Claim, inOrder } from './commands/claims.ts';
 import type { Feature } from './feature.ts';
 import { installDialogues } from './forms/dialogues.ts';
+import { installLists } from './forms/find-in-list.ts';
 import { installSending } from './forms/on-words-form.ts';
 import { answerRepeat } from './inbox/repeats.ts';
 import { answerErrors } from './middleware/answer-errors.ts';
@@ -37,7 +38,9 @@ export function createBot(options: {
   const floods = createFloodGate();
   const addressed = new Composer<BotContext>();
   for (const feature of features) if (feature.bot) addressed.use(feature.bot);
-  const dialogues = features.flatMap((feature) => feature.dialogues ?? []);
+  const lists = installLists(features.flatMap((feature) => feature.lists ?? []));
+  addressed.use(lists.bot);
+  const dialogues = [lists.dialogue, ...features.flatMap((feature) => feature.dialogues ?? [])];
   addressed.use(installSending(dialogues));
   addressed.on('callback_query', refuseOldButtons);
   const takeAddressed = asPart(addressed);

@@ -8,12 +8,15 @@ import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import type { BotContext, Needs } from './bot-context.ts';
 import type { Claim } from './commands/claims.ts';
 import type { Dialogue } from './forms/dialogues.ts';
+import type { ListScreen } from './forms/find-in-list.ts';
 
 /** What one feature brings to the bot. An update meets the parts in this order, feature by feature. */
 export interface Feature {
   name: string;
   /** Commands, presses, replies to a known message, files: what is addressed to the feature by its form. */
   bot?: Composer<BotContext>;
+  /** Its lists in pages. */
+  lists?: ListScreen[];
   /** Messages the feature may claim before an open dialogue gets them (six digits, "hadir"). */
   claims?: Claim[];
   /** What takes the text while something of the person's is open, one for each thing that can be. */

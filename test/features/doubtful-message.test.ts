@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtfulMessage } from '#features/check-in/doubtful-messages.ts';
+import { doubtfulList } from '#features/check-in/doubtful-messages.ts';
 import { loadTexts } from '#telegram/texts.ts';
 
 const arrivedAt = new Date('2019-03-18T00:45:00Z');
@@ -24,13 +24,13 @@ test.each([
   ['en', 2, 'Orang 11', ['Previous']],
   ['id', 99, 'Orang 11', ['Sebelumnya']],
 ] as const)('in %s, page %i begins with %s', (locale, page, first, turning) => {
-  const { text, buttons } = doubtfulMessage(loadTexts()(locale), { ...list, page });
-  expect(text.split('\n')[2]).toContain(`${first}, Sesi pagi, 07.45 WIB: `);
+  const { text, buttons } = doubtfulList(loadTexts()(locale), list).message(page);
+  expect(text.split('\n')[3]).toContain(`${first}, Sesi pagi, 07.45 WIB: `);
   expect(buttons?.[0]?.map(({ label }) => label)).toEqual(turning);
 });
 
 test('a day with nothing to look at says so', () => {
-  const { text, buttons } = doubtfulMessage(loadTexts()('id'), { ...list, doubtful: [], page: 0 });
+  const { text, buttons } = doubtfulList(loadTexts()('id'), { ...list, doubtful: [] }).message(0);
   expect(text).toBe('Tidak ada yang perlu dicek, Sen, 18 Mar 2019');
   expect(buttons).toEqual([[{ label: 'Kembali', data: 'cs:3' }]]);
 });

@@ -57,15 +57,16 @@ test('owners hear of updates set aside, once an hour at most', async () => {
 test('the list tells when, which code and which kind, page by page, and nothing that was said', async () => {
   await bot.user(owner).press('Lihat');
   const shown = await last(owner);
-  const [title, , ...rows] = shown.text.split('\n');
+  const [title, , page, ...rows] = shown.text.split('\n');
+  expect(page).toBe('Halaman 1 dari 2');
   expect(title).toBe('Pesan yang tertunda: 7');
   expect(rows).toHaveLength(5);
   expect(rows[0]).toBe('2019-03-18 02:07 UTC · AAA8 · pesan · gangguan di sistem');
   expect(shown.text).not.toContain('/menu');
-  await bot.user(owner).press('›');
+  await bot.user(owner).press('Selanjutnya');
   const second = await last(owner);
   expect(second.text.split('\n').at(-1)).toBe('2019-03-18 02:01 UTC · AAA2 · pesan · tidak dapat dibaca');
-  expect(second.labels).toEqual(['Coba lagi · AAA3', 'Coba lagi · AAA2', '‹', 'Kembali']);
+  expect(second.labels).toEqual(['Coba lagi · AAA3', 'Coba lagi · AAA2', 'Sebelumnya', 'Kembali']);
 });
 
 test('[Coba lagi] of the owner answers its person; what cannot be read stays', async () => {

@@ -25,6 +25,7 @@ export const wordsOf: Partial<Record<ButtonName, string[][]>> = {
   broadcastAt: [['plain']],
   checkInScreenAsk: [['renew'], ['revoke']],
   joinNotice: [['en']],
+  listFind: [['rl_0'], ['og_#_0'], ['yB_#_0'], ['cd_#_2019-03-18_0'], ['va_#_0'], ['xa_0']],
   retry: [['ABC123']],
   setAsideRetry: [['ABC123']],
   setLanguage: [['id']],

@@ -5,6 +5,7 @@ import { boardForms } from './board-forms.ts';
 import { broadcastForms } from './broadcast-forms.ts';
 import { enrolmentForms } from './enrolment-forms.ts';
 import type { FormEntry } from './form-entry.ts';
+import { listForms } from './list-forms.ts';
 import { planForms } from './plan-forms.ts';
 import { programmeForms } from './programme-forms.ts';
 import { reminderForms } from './reminder-forms.ts';
@@ -24,6 +25,7 @@ export const formCatalogue = {
   ...boardForms,
   ...broadcastForms,
   ...enrolmentForms,
+  ...listForms,
   ...planForms,
   ...programmeForms,
   ...reminderForms,
@@ -80,7 +82,8 @@ export function isListening({ kind, values }: OpenForm): boolean {
 export const isWaiting = (open: OpenForm) => isListening(open) || !givesWay(open);
 
 export const givesWay = ({ kind }: OpenForm) => entryOf(kind).givesWay === true;
-export const leftByCommands = ({ kind }: OpenForm) => entryOf(kind).closedBy === 'command';
+export const leftByCommands = ({ kind }: OpenForm) => entryOf(kind).closedBy !== 'end';
+export const leftByPresses = ({ kind }: OpenForm) => entryOf(kind).closedBy === 'anything';
 
 /** What a form holds, if it is of this kind. */
 export function valuesOf<K extends FormKind>(open: OpenForm | undefined, kind: K): FormValues<K> | undefined {

@@ -13,9 +13,10 @@ export interface FormEntry<V extends z.ZodType = z.ZodType> {
   hours: number;
   /**
    * Who closes it besides its end, [Batal] and a form that is opened in its place. `command`: any command does, since
-   * nothing was typed that would be lost, and a text typed much later would be the act.
+   * nothing was typed that would be lost, and a text typed much later would be the act. `anything`: any press as well,
+   * since it only looks for something.
    */
-  closedBy: 'end' | 'command';
+  closedBy: 'end' | 'command' | 'anything';
   /**
    * Whom its words reach. `others`: they are sent to somebody, or change something of theirs, so they are shown first
    * and wait for [Kirim]. `self`: its person alone, the organizers they wrote to, or a draft with a preview of its own.

@@ -1,4 +1,4 @@
-import { foldTyped } from '#domain/words/typed-text.ts';
+import { findNamed } from '#domain/words/find-rows.ts';
 
 /** Somebody on a roster, as they may be typed: by number, or by part of the name. */
 export interface NamedPerson {
@@ -34,13 +34,5 @@ export function matchNames(typed: string, roster: readonly NamedPerson[]): NameM
 
 function findPeople(part: string, roster: readonly NamedPerson[]): NamedPerson[] {
   if (/^\d+$/.test(part)) return roster.filter((each) => each.rosterNo === Number(part));
-  const typed = foldTyped(part);
-  if (typed === '') return [];
-  const whole = roster.filter((each) => foldTyped(each.name) === typed);
-  if (whole.length > 0) return whole;
-  const beginnings = typed.split(' ');
-  return roster.filter((each) => {
-    const words = foldTyped(each.name).split(' ');
-    return beginnings.every((beginning) => words.some((word) => word.startsWith(beginning)));
-  });
+  return findNamed(part, roster);
 }

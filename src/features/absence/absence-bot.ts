@@ -7,6 +7,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { findFormNow, openForm } from '#telegram/forms/open-form.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { absenceDialogues, refuse, submitRequest } from './absence-dialogue.ts';
@@ -22,7 +23,7 @@ import {
   withPlace,
 } from './absence-screens.ts';
 import { askAddition } from './addition-dialogue.ts';
-import { addDecisionPresses } from './decision-presses.ts';
+import { addDecisionPresses, openQueue } from './decision-presses.ts';
 import type { RequestOutcome } from './request-absence.ts';
 import { withdrawAbsence } from './withdraw-absence.ts';
 
@@ -55,7 +56,8 @@ export function createAbsence(): Feature {
   onPress(bot, 'absenceWithdrawYes', withdraw);
   addDecisionPresses(bot);
   addRulePresses(bot);
-  return { name: 'absence', bot, dialogues: absenceDialogues };
+  const lists = [listScreen('absenceQueue', openQueue)];
+  return { name: 'absence', bot, lists, dialogues: absenceDialogues };
 }
 
 /** Sakit is filed at once; the other kinds still need words. */

@@ -12,16 +12,16 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import type { UseList } from '#telegram/forms/find-in-list.ts';
 import { onWordsForm } from '#telegram/forms/on-words-form.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
 import { staffAbsenceMessage } from '#telegram/screens/absence-card.ts';
 import { sendFile, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { type DecideInput, type Decision, decideAbsence } from './decide-absence.ts';
-import { queueMessage } from './queue-messages.ts';
+import { absenceQueue } from './queue-messages.ts';
 
 /** What organizers do with requests: see them, decide, change a decision, look at a letter. */
 export function addDecisionPresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'absenceQueue', showQueue);
   onPress(bot, 'absenceStaffCard', (ctx, id) => withAbsence(ctx, id, (absence) => showCard(ctx, absence)));
   onPress(bot, 'absenceApprove', (ctx, id) =>
     withAbsence(ctx, id, (_, right) => decide(ctx, { right, requestId: id, decision: 'approved' })),
@@ -70,7 +70,8 @@ async function findDecidable(ctx: BotContext, requestId: number) {
 
 const showCard = (ctx: BotContext, absence: Absence) => show(ctx, staffAbsenceMessage(ctx.say, absence));
 
-async function showQueue(ctx: BotContext, page: number): Promise<void> {
+/** What waits for the organizers, then what has been decided. */
+export async function openQueue(ctx: BotContext, use: UseList): Promise<void> {
   const { programmeId } = ctx.actor;
   if (programmeId === undefined || !authorise(ctx.actor, 'decideAbsence', { programmeId }))
     return refuse(ctx);
@@ -78,7 +79,7 @@ async function showQueue(ctx: BotContext, page: number): Promise<void> {
   const waiting = await listAbsences(db, { programmeId, states: ['requested', 'questioned'] });
   const decided = await listAbsences(db, { programmeId, states: ['approved', 'refused'] });
   const absences = [...waiting, ...decided.toReversed()];
-  await show(ctx, queueMessage(ctx.say, { absences, page, hasDecided: decided.length > 0 }));
+  await use(absenceQueue(ctx.say, { absences, hasDecided: decided.length > 0 }));
 }
 
 type Wish = Pick<DecideInput, 'right' | 'requestId' | 'decision' | 'reason' | 'change'>;

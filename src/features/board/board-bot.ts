@@ -12,10 +12,11 @@ import { onCommand, onGroupCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { listScreen, type UseList } from '#telegram/forms/find-in-list.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { putAside, refreshBoards, showBoard } from './board-card.ts';
-import { sessionsMessage } from './board-menus.ts';
-import { addBoardPresses } from './board-presses.ts';
+import { noSessionsMessage, sessionList } from './board-menus.ts';
+import { addBoardPresses, namesOfBoard } from './board-presses.ts';
 import { begunSessions, chooseSession } from './choose-session.ts';
 import { closeDueSessions, nextClosingAt } from './close/close-due-sessions.ts';
 import { addSessionPresses } from './close/session-presses.ts';
@@ -24,6 +25,7 @@ import { loadBoard } from './load-board.ts';
 import { addMarkPresses } from './mark/mark-presses.ts';
 import { paperDialogue } from './paper/paper-dialogue.ts';
 import { addRulesPresses } from './rules/rules-presses.ts';
+import { inGroup } from './with-board.ts';
 
 const commands: CommandEntry[] = [{ id: 'papan', en: 'board', describe: 'command-board', for: 'organizer' }];
 
@@ -35,7 +37,6 @@ export function createBoard(): Feature {
   const bot = new Composer<BotContext>();
   onCommand(bot, ['papan', 'board'], openBoard);
   onPress(bot, 'boardNow', openBoard);
-  onPress(bot, 'boardSessions', showSessions);
   onGroupCommand(bot, ['papan', 'board'], openInGroup);
   addBoardPresses(bot);
   addMarkPresses(bot);
@@ -44,6 +45,7 @@ export function createBoard(): Feature {
   return {
     name: 'board',
     bot,
+    lists: [listScreen('boardSessions', openSessions), namesOfBoard],
     dialogues: [correctionDialogue, paperDialogue],
     commands,
     tick: async (needs, { api }) => {
@@ -70,24 +72,23 @@ async function openBoard(ctx: BotContext): Promise<void> {
   const sessions = await listAttendanceSessions(db, programme.id);
   const session = chooseSession(sessions, { now: ctx.now, zone: programme.zone });
   const board = session && (await loadBoard(db, session.id));
-  if (!board) return showSessions(ctx, 0);
+  if (!board) return openSessions(ctx, async (list) => show(ctx, await list.message(0)));
   await showBoard(ctx, board, freshView(board.rows, 'open', 'present'));
 }
 
-async function showSessions(ctx: BotContext, page: number): Promise<void> {
+async function openSessions(ctx: BotContext, use: UseList): Promise<void> {
   const programme = await findOwnProgramme(ctx);
   if (!programme) return refuseBoard(ctx);
   const { db } = ctx.needs.database;
   const all = await listAttendanceSessions(db, programme.id);
-  const next = all.find(({ startsAt }) => startsAt > ctx.now);
-  const message = sessionsMessage(ctx.say, {
-    sessions: begunSessions(all, ctx.now),
-    marked: await countMarks(db, programme.id),
-    page,
-    ...(next ? { nextAt: formatInstant(next.startsAt, programme.zone, ctx.say.locale) } : {}),
-  });
+  const sessions = begunSessions(all, ctx.now);
+  const marked = await countMarks(db, programme.id);
   if (ctx.callbackQuery) await putAside(ctx);
-  await show(ctx, message);
+  if (sessions.length > 0)
+    return void (await use(sessionList(ctx.say, { sessions, marked, isGroup: inGroup(ctx) })));
+  const next = all.find(({ startsAt }) => startsAt > ctx.now);
+  const nextAt = next && formatInstant(next.startsAt, programme.zone, ctx.say.locale);
+  await show(ctx, noSessionsMessage(ctx.say, nextAt));
 }
 
 /**

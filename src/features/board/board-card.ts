@@ -17,14 +17,23 @@ import {
 } from '#storage/attendance/board-store.ts';
 import { listRoleHolders } from '#storage/people/role-store.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
+import { messageLeft } from '#telegram/forms/find-in-list.ts';
 import { send, show, toTelegram } from '#telegram/screens/show-message.ts';
 import { boardMessage } from './board-messages.ts';
 import { type Board, loadBoard } from './load-board.ts';
 
-/** The view of the board under the pressed button, or a fresh one where it is not remembered. */
+/**
+ * The view of the board under the pressed button, or that was left to look for a name; a fresh one where it is not
+ * remembered.
+ */
 export async function viewHere(ctx: BotContext, board: Board): Promise<BoardView> {
-  const card = await findBoardCard(ctx.needs.database.db, placeOf(ctx));
-  return card?.sessionId === board.session.id ? card.view : freshView(board.rows, 'open', 'present');
+  const { db } = ctx.needs.database;
+  const here = placeOf(ctx);
+  const leftId = messageLeft(ctx);
+  const card =
+    (await findBoardCard(db, here)) ??
+    (leftId && (await findBoardCard(db, { chatId: here.chatId, messageId: leftId })));
+  return card && card.sessionId === board.session.id ? card.view : freshView(board.rows, 'open', 'present');
 }
 
 /**

@@ -1,9 +1,10 @@
 import { presenceStatuses } from '#domain/attendance/attendance.ts';
 import type { BoardMark } from '#domain/attendance/board.ts';
-import type { Button, Message, Say } from '#domain/message.ts';
+import type { Message, Say } from '#domain/message.ts';
 import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
 import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 import { sayMark } from '#telegram/screens/presence-words.ts';
 import { pairs } from './board-messages.ts';
 import type { Board } from './load-board.ts';
@@ -51,33 +52,32 @@ export interface SessionChoice {
   sessions: AttendanceSession[];
   /** How many of each are marked. */
   marked: ReadonlyMap<number, number>;
-  page: number;
-  /** When the next one can be marked, where none has begun. */
-  nextAt?: string;
+  isGroup: boolean;
 }
 
 const sessionsOnPage = 8;
 
+/** No session has begun; `nextAt`: when the next one can be marked. */
+export function noSessionsMessage(say: Say, nextAt: string | undefined): Message {
+  const text = nextAt ? say('board-none-yet', { at: nextAt }) : say('board-none');
+  return { text, buttons: [[{ label: say('button-panel'), data: press('panel') }]] };
+}
+
 /** The sessions that have begun, newest first. */
-export function sessionsMessage(say: Say, { sessions, marked, page, nextAt }: SessionChoice): Message {
-  if (sessions.length === 0) {
-    const text = nextAt ? say('board-none-yet', { at: nextAt }) : say('board-none');
-    return { text, buttons: [[{ label: say('button-panel'), data: press('panel') }]] };
-  }
-  const pages = Math.ceil(sessions.length / sessionsOnPage);
-  const at = Math.min(Math.max(0, page), pages - 1);
-  const shown = sessions.slice(at * sessionsOnPage, (at + 1) * sessionsOnPage);
-  return {
-    text: [
-      say('board-choose'),
-      ...(pages > 1 ? [say('board-page', { page: at + 1, pages })] : []),
-      ...shown.map((each) => sessionLine(say, each, marked.get(each.id) ?? 0)),
-    ].join('\n'),
-    buttons: [
-      ...shown.map((each) => [{ label: sessionLabel(say, each), data: press('boardOpen', each.id) }]),
-      ...turning(say, at, pages),
-    ],
-  };
+export function sessionList(say: Say, { sessions, marked, isGroup }: SessionChoice): ListAtHand {
+  return openList(
+    say,
+    { rows: sessions, size: sessionsOnPage },
+    {
+      name: (each) => sessionLabel(say, each),
+      head: [say('board-choose')],
+      line: (each) => sessionLine(say, each, marked.get(each.id) ?? 0),
+      button: (each) => [{ label: sessionLabel(say, each), data: press('boardOpen', each.id) }],
+      isSearched: !isGroup,
+      below: [],
+      to: (page) => press('boardSessions', page),
+    },
+  );
 }
 
 const sessionLabel = (say: Say, { heldOn, title }: AttendanceSession) =>
@@ -86,12 +86,4 @@ const sessionLabel = (say: Say, { heldOn, title }: AttendanceSession) =>
 function sessionLine(say: Say, session: AttendanceSession, count: number): string {
   const state = session.closedAt ? 'closed' : count > 0 ? 'taken' : 'untaken';
   return say('board-session', { session: sessionLabel(say, session), state, count });
-}
-
-function turning(say: Say, at: number, pages: number): Button[][] {
-  const row = [
-    ...(at > 0 ? [{ label: say('board-previous'), data: press('boardSessions', at - 1) }] : []),
-    ...(at < pages - 1 ? [{ label: say('board-next'), data: press('boardSessions', at + 1) }] : []),
-  ];
-  return row.length > 0 ? [row] : [];
 }

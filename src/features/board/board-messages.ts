@@ -9,6 +9,7 @@ import {
 import type { Button, Message, Say } from '#domain/message.ts';
 import { formatDay, formatTime } from '#domain/time/time-format.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 import { sayMark } from '#telegram/screens/presence-words.ts';
 import type { Board } from './load-board.ts';
 
@@ -24,21 +25,39 @@ const namesOnPage = 12;
 const maxNameChars = 18;
 
 /** The board of one session: counts, the names to press, and what the last press did. */
-export function boardMessage(say: Say, screen: BoardScreen): Message {
-  const { session, zone, rows } = screen.board;
-  const { pages, page } = pagesOf(screen.view);
-  const lines = [
-    say('board-title', { title: session.title, day: formatDay(session.heldOn, say.locale) }),
-    ...countLines(say, rows, session.closedAt !== undefined),
-    session.closedAt
-      ? say('board-closed', { time: formatTime(session.closedAt, zone) })
-      : say('board-press', { mark: saySetMark(say, screen) }),
-    ...(pages > 1 ? [say('board-page', { page: page + 1, pages })] : []),
-    say('board-updated', { time: formatTime(screen.now, zone) }),
-    ...lastLine(say, screen),
-  ];
-  return { text: lines.join('\n'), buttons: boardButtonsOf(say, screen) };
+export function boardList(say: Say, screen: BoardScreen): ListAtHand {
+  const { board, view, isGroup } = screen;
+  const { session, zone, rows } = board;
+  const byId = new Map(rows.map((row) => [row.participantId, row]));
+  return openList(
+    say,
+    { rows: view.names, size: namesOnPage },
+    {
+      name: (participantId) => byId.get(participantId)?.name ?? '',
+      head: [
+        say('board-title', { title: session.title, day: formatDay(session.heldOn, say.locale) }),
+        ...countLines(say, rows, session.closedAt !== undefined),
+        session.closedAt
+          ? say('board-closed', { time: formatTime(session.closedAt, zone) })
+          : say('board-press', { mark: saySetMark(say, screen) }),
+      ],
+      foot: [say('board-updated', { time: formatTime(screen.now, zone) }), ...lastLine(say, screen)],
+      button: (participantId) => {
+        const row = byId.get(participantId);
+        if (!row) return [];
+        const data = press('boardMark', session.id, participantId, view.mark);
+        return { label: labelOf(say, row, isGroup), data };
+      },
+      pack: pairs,
+      isSearched: !isGroup,
+      below: belowNames(say, screen),
+      to: (page) => press('boardPage', session.id, page),
+    },
+  );
 }
+
+export const boardMessage = (say: Say, screen: BoardScreen): Message =>
+  boardList(say, screen).message(screen.view.page);
 
 /** The two lines of counts; a place without anybody is left out, but for those that say how far one is. */
 function countLines(say: Say, rows: readonly BoardRow[], isClosed: boolean): string[] {
@@ -69,7 +88,7 @@ function lastLine(say: Say, { board, view, isGroup }: BoardScreen): string[] {
   return [say(count === 1 ? 'board-marked' : 'board-marked-many', values)];
 }
 
-function boardButtonsOf(say: Say, screen: BoardScreen): Button[][] {
+function belowNames(say: Say, screen: BoardScreen): Button[][] {
   const { board, view } = screen;
   const { id } = board.session;
   const open = board.rows.filter(isOpen).length;
@@ -81,8 +100,6 @@ function boardButtonsOf(say: Say, screen: BoardScreen): Button[][] {
   const other = view.scope === 'all' ? 'open' : 'all';
   const undo = { label: say('board-undo'), data: press('boardUndo', id) };
   return [
-    ...nameRows(say, screen),
-    ...pageRow(say, view, id),
     [{ label: say('board-change-mark'), data: press('boardMarks', id) }, ...(canMarkRest ? [rest] : [])],
     [
       { label: say(`board-show-${other}`), data: press('boardScope', id, other) },
@@ -92,44 +109,12 @@ function boardButtonsOf(say: Say, screen: BoardScreen): Button[][] {
   ];
 }
 
-function nameRows(say: Say, { board, view, isGroup }: BoardScreen): Button[][] {
-  const { page } = pagesOf(view);
-  const byId = new Map(board.rows.map((row) => [row.participantId, row]));
-  const buttons = view.names
-    .slice(page * namesOnPage, (page + 1) * namesOnPage)
-    .flatMap((participantId): Button[] => {
-      const row = byId.get(participantId);
-      if (!row) return [];
-      const data = press('boardMark', board.session.id, participantId, view.mark);
-      return [{ label: labelOf(say, row, isGroup), data }];
-    });
-  return pairs(buttons);
-}
-
 /** The name; once something is known of somebody, the first name and that: `Citra: Hadir`. */
 function labelOf(say: Say, row: BoardRow, isGroup: boolean): string {
   const place = boardPlaceOf(row);
   if (place === 'silent' || place === 'notJoined') return shorten(row.name, maxNameChars);
   const known = row.mark ? sayChosen(say, row.mark, isGroup) : say('board-away');
   return `${shorten(row.name.split(/[\s,]/, 1)[0]!, maxNameChars)}: ${known}`;
-}
-
-function pageRow(say: Say, view: BoardView, sessionId: number): Button[][] {
-  const { page, pages } = pagesOf(view);
-  const to = (key: 'board-previous' | 'board-next', at: number) => ({
-    label: say(key),
-    data: press('boardPage', sessionId, at),
-  });
-  const row = [
-    ...(page > 0 ? [to('board-previous', page - 1)] : []),
-    ...(page < pages - 1 ? [to('board-next', page + 1)] : []),
-  ];
-  return row.length > 0 ? [row] : [];
-}
-
-function pagesOf({ names, page }: BoardView): { page: number; pages: number } {
-  const pages = Math.max(1, Math.ceil(names.length / namesOnPage));
-  return { page: Math.min(Math.max(0, page), pages - 1), pages };
 }
 
 const saySetMark = (say: Say, { view, isGroup }: BoardScreen) => sayChosen(say, view.mark, isGroup);

@@ -2,10 +2,12 @@ import type { Composer } from 'grammy';
 import { type BoardView, freshView, isBoardMark } from '#domain/attendance/board.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { putAside, showBoard, viewHere } from './board-card.ts';
 import { marksMessage, moreMessage } from './board-menus.ts';
+import { boardList } from './board-messages.ts';
 import type { Board } from './load-board.ts';
 import { inGroup, showAsIs, withBoard } from './with-board.ts';
 
@@ -27,7 +29,6 @@ export function addBoardPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'boardPick', (ctx, id, mark) =>
     withBoard(ctx, id, (board) => change(ctx, board, isBoardMark(mark) ? { mark } : {})),
   );
-  onPress(bot, 'boardPage', (ctx, id, page) => withBoard(ctx, id, (board) => change(ctx, board, { page })));
   onPress(bot, 'boardScope', (ctx, id, scope) =>
     withBoard(ctx, id, async (board) => {
       const { mark, last } = await viewHere(ctx, board);
@@ -42,6 +43,20 @@ export function addBoardPresses(bot: Composer<BotContext>): void {
     }),
   );
 }
+
+/** The names of a board; the view its message had goes along with whoever is looked for. */
+export const namesOfBoard = listScreen(
+  'boardPage',
+  (ctx, use, id) =>
+    withBoard(ctx, id, async (board) => {
+      const view = await viewHere(ctx, board);
+      await use(boardList(ctx.say, { board, view, now: ctx.now, isGroup: inGroup(ctx) }));
+    }),
+  {
+    show: (ctx, id, page) => withBoard(ctx, id, (board) => change(ctx, board, { page })),
+    leave: putAside,
+  },
+);
 
 async function change(ctx: BotContext, board: Board, changes: Partial<BoardView>): Promise<void> {
   await showBoard(ctx, board, { ...(await viewHere(ctx, board)), ...changes });

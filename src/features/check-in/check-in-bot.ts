@@ -12,7 +12,7 @@ import { checkInMessage } from './check-in-messages.ts';
 import { digitsForPlan, keepDigits, passToPlan } from './digits-for-plan.ts';
 import { howMessage, idleMessage } from './how-messages.ts';
 import { findPlaceInHand } from './place-in-hand.ts';
-import { installScreenPresses } from './screen-presses.ts';
+import { doubtfulOfDay, installScreenPresses } from './screen-presses.ts';
 import { type CheckInOutcome, type PresentedCode, takeCheckIn } from './take-check-in.ts';
 
 /** Checking in oneself on the day: by the QR on the venue screen or by its six digits. */
@@ -25,7 +25,7 @@ export function createCheckIn(): Feature {
   onPress(bot, 'checkInNow', showHow);
   onPress(bot, 'checkInForPlan', passToPlan);
   installScreenPresses(bot);
-  return { name: 'check-in', bot, claims: [onText(claimDigits)] };
+  return { name: 'check-in', bot, lists: [doubtfulOfDay], claims: [onText(claimDigits)] };
 }
 
 /** Somebody opened the QR's link. */

@@ -8,8 +8,9 @@ import type { Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { permit } from '#telegram/commands/permit.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
-import { doubtfulMessage } from './doubtful-messages.ts';
+import { doubtfulList } from './doubtful-messages.ts';
 import { issueScreenKey, type ScreenKeyInput } from './issue-screen-key.ts';
 import { revokeScreenKey } from './revoke-screen-key.ts';
 import { confirmScreenMessage, type ScreenView, screenMessage } from './screen-messages.ts';
@@ -30,9 +31,6 @@ export function installScreenPresses(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'checkInScreenRevoke', (ctx, programmeId, seen) =>
     withProgramme(ctx, programmeId, (programme) => revoke(ctx, programme, seen)),
-  );
-  onPress(bot, 'checkInDoubtful', (ctx, programmeId, heldOn, page) =>
-    withProgramme(ctx, programmeId, (programme) => showDoubtful(ctx, programme, { heldOn, page })),
   );
 }
 
@@ -95,12 +93,11 @@ function act(
   return { programmeId: programme.id, personId: actor.personId!, seenAtSeconds, updateId, now };
 }
 
-async function showDoubtful(
-  ctx: BotContext,
-  programme: Programme,
-  { heldOn, page }: { heldOn: string; page: number },
-): Promise<void> {
-  const day = { programmeId: programme.id, heldOn };
-  const uses = isDayOn(heldOn) ? await listCodeUses(ctx.needs.database.db, day) : [];
-  await show(ctx, doubtfulMessage(ctx.say, { doubtful: findDoubtful(uses), heldOn, page, programme }));
-}
+/** The check-ins of a day worth a look. */
+export const doubtfulOfDay = listScreen('checkInDoubtful', (ctx, use, programmeId, heldOn) =>
+  withProgramme(ctx, programmeId, async (programme) => {
+    const day = { programmeId: programme.id, heldOn };
+    const uses = isDayOn(heldOn) ? await listCodeUses(ctx.needs.database.db, day) : [];
+    await use(doubtfulList(ctx.say, { doubtful: findDoubtful(uses), heldOn, programme }));
+  }),
+);

@@ -1,10 +1,10 @@
-import { type Message, packButtons, type Say } from '#domain/message.ts';
+import { packButtons, type Say } from '#domain/message.ts';
 import type { SendingHours } from '#domain/time/sending-window.ts';
 import { formatDayRange, formatDayShort, formatHours } from '#domain/time/time-format.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import { pageButtons, pageLine, pageOf, pagesOf } from './foresee/foresee-messages.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 
-const daysPerPage = 10;
+const daysEach = 10;
 
 export interface HoursView {
   programmeId: number;
@@ -13,35 +13,36 @@ export interface HoursView {
   daysOff: { on: string; name: string; isOwn: boolean }[];
   /** Years of the programme for which no holidays are known. */
   unknownYears: number[];
-  page: number;
 }
 
 /** When the bot may start a conversation, and on which days not. */
-export function sendingHoursMessage(say: Say, view: HoursView): Message {
-  const { programmeId, hours, daysOff, unknownYears, page } = view;
-  const pages = pagesOf(daysOff.length, daysPerPage);
-  const days = pageOf(daysOff, { page, size: daysPerPage }).map(({ on, name, isOwn }) =>
-    say(isOwn ? 'hours-own-day' : 'hours-day', { day: formatDayShort(on, say.locale), name }),
-  );
+export function sendingHoursList(say: Say, view: HoursView): ListAtHand {
+  const { programmeId, hours, daysOff, unknownYears } = view;
   const field = (word: string) => ({
     label: say(`programme-field-${word}`),
     data: press('programmeField', programmeId, word),
   });
-  return {
-    text: [
-      say('hours-title'),
-      ...windowLines(say, hours),
-      say('hours-days-off', { count: daysOff.length }),
-      ...days,
-      ...pageLine(say, page, pages),
-      ...unknownYears.map((year) => say('hours-unknown-year', { year: String(year) })),
-    ].join('\n'),
-    buttons: [
-      pageButtons(say, { page, pages, to: (next) => press('sendingHours', programmeId, next) }),
-      ...packButtons(['hours', 'friday', 'sundays', 'ramadan', 'daysoff'].map(field)),
-      [{ label: say('button-back'), data: press('ruleList', programmeId) }],
-    ].filter((row) => row.length > 0),
-  };
+  const dayLine = ({ on, name, isOwn }: HoursView['daysOff'][number]) =>
+    say(isOwn ? 'hours-own-day' : 'hours-day', { day: formatDayShort(on, say.locale), name });
+  return openList(
+    say,
+    { rows: daysOff, size: daysEach },
+    {
+      name: dayLine,
+      head: [
+        say('hours-title'),
+        ...windowLines(say, hours),
+        say('hours-days-off', { count: daysOff.length }),
+      ],
+      line: dayLine,
+      foot: unknownYears.map((year) => say('hours-unknown-year', { year: String(year) })),
+      below: [
+        ...packButtons(['hours', 'friday', 'sundays', 'ramadan', 'daysoff'].map(field)),
+        [{ label: say('button-back'), data: press('ruleList', programmeId) }],
+      ],
+      to: (page) => press('sendingHours', programmeId, page),
+    },
+  );
 }
 
 function windowLines(say: Say, { fridayPause, ramadan, sundaysOff, ...hours }: SendingHours): string[] {

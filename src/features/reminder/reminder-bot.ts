@@ -2,11 +2,12 @@ import { Composer } from 'grammy';
 import { findNextReminderAt } from '#storage/reminder/reminder-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { createReminderTick } from './due/reminder-tick.ts';
-import { addForeseeing } from './foresee/foresee-presses.ts';
+import { foreseeingLists } from './foresee/foresee-presses.ts';
 import { addPause, pauseDialogue } from './pause/pause-dialogue.ts';
 import { addRuleForm, ruleDialogue } from './rules/rule-dialogue.ts';
-import { addRuleScreens } from './rules/rule-presses.ts';
+import { addRuleScreens, openHours } from './rules/rule-presses.ts';
 import { listUndelivered } from './skipped/list-undelivered.ts';
 
 const commands: CommandEntry[] = [{ id: 'jeda', en: 'pause', describe: 'command-pause', for: 'participant' }];
@@ -17,10 +18,10 @@ export function createReminder(): Feature {
   addPause(bot);
   addRuleScreens(bot);
   addRuleForm(bot);
-  addForeseeing(bot);
   return {
     name: 'reminder',
     bot,
+    lists: [...foreseeingLists, listScreen('sendingHours', openHours)],
     dialogues: [pauseDialogue, ruleDialogue],
     commands,
     tick: createReminderTick(),

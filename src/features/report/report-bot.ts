@@ -10,13 +10,14 @@ import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { sendPicture, show, toast } from '#telegram/screens/show-message.ts';
 import { drawAttendance, drawPlanFunnel, hasMarks } from './draw-programme-charts.ts';
 import { loadReport } from './load-report.ts';
 import {
   askNipMessage,
   pageOfNow,
-  reportSessionsMessage,
+  reportSessionsList,
   reportsMessage,
   type SessionPaper,
   sessionPapers,
@@ -33,9 +34,6 @@ export function createReport(): Feature {
   onCommand(bot, ['laporan', 'reports'], showReports);
   onPress(bot, 'reports', showReports);
   onPress(bot, 'reportRecap', (ctx) => withProgramme(ctx, () => show(ctx, recapQuestion(ctx))));
-  onPress(bot, 'reportSessions', (ctx, paper, page) =>
-    withProgramme(ctx, (programme) => showSessions(ctx, programme, { paper, page })),
-  );
   onPress(bot, 'reportSession', (ctx, paper, id) =>
     withProgramme(ctx, (programme) => askSession(ctx, programme, { paper, id })),
   );
@@ -47,7 +45,10 @@ export function createReport(): Feature {
   onPress(bot, 'reportChart', (ctx, chart) =>
     withProgramme(ctx, (programme) => sendChart(ctx, programme, chart)),
   );
-  return { name: 'report', bot, commands };
+  const sessions = listScreen('reportSessions', (ctx, use, paper) =>
+    withProgramme(ctx, async (programme) => use(await listSessionsFor(ctx, programme, paper))),
+  );
+  return { name: 'report', bot, lists: [sessions], commands };
 }
 
 async function showReports(ctx: BotContext): Promise<void> {
@@ -78,13 +79,9 @@ function recapQuestion({ say }: BotContext) {
   });
 }
 
-async function showSessions(
-  ctx: BotContext,
-  { id }: Programme,
-  { paper, page }: { paper: string; page: number },
-): Promise<void> {
-  const sessions = await listAttendanceSessions(ctx.needs.database.db, id);
-  await show(ctx, reportSessionsMessage(ctx.say, { paper: paperNamed(paper), sessions, page, now: ctx.now }));
+async function listSessionsFor({ needs, say, now }: BotContext, { id }: Programme, paper: string) {
+  const sessions = await listAttendanceSessions(needs.database.db, id);
+  return reportSessionsList(say, { paper: paperNamed(paper), sessions, now });
 }
 
 async function askSession(
@@ -95,7 +92,7 @@ async function askSession(
   const { say } = ctx;
   const sessions = await listAttendanceSessions(ctx.needs.database.db, programme.id);
   const session = sessions.find((each) => each.id === id);
-  if (!session) return showSessions(ctx, programme, { paper, page: pageOfNow });
+  if (!session) return show(ctx, (await listSessionsFor(ctx, programme, paper)).message(pageOfNow));
   const kind = paperNamed(paper);
   await show(
     ctx,

@@ -1,7 +1,9 @@
-import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import type { Button, Message, Say } from '#domain/message.ts';
 import { formatDayShort } from '#domain/time/time-format.ts';
+import { pageWith } from '#domain/words/list-part.ts';
 import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 
 /** What is made of one session. */
 export const sessionPapers = ['xlsx', 'pdf'] as const;
@@ -44,35 +46,26 @@ const sessionsOnPage = 8;
 export const pageOfNow = 9_999;
 
 /** Which session a paper is wanted of, in order of time. */
-export function reportSessionsMessage(
+export function reportSessionsList(
   say: Say,
-  view: { paper: SessionPaper; sessions: AttendanceSession[]; page: number; now: Date },
-): Message {
-  const { paper, sessions, page, now } = view;
-  const back = { label: say('button-back'), data: press('reports') };
-  if (sessions.length === 0) return { text: say('report-no-sessions'), buttons: [[back]] };
-  const pages = Math.ceil(sessions.length / sessionsOnPage);
+  view: { paper: SessionPaper; sessions: AttendanceSession[]; now: Date },
+): ListAtHand {
+  const { paper, sessions, now } = view;
   const next = sessions.findIndex(({ endsAt }) => endsAt > now);
-  const wanted = page === pageOfNow && next >= 0 ? Math.floor(next / sessionsOnPage) : page;
-  const at = Math.min(Math.max(0, wanted), pages - 1);
-  const turn = (key: string, to: number) => ({ label: say(key), data: press('reportSessions', paper, to) });
-  return {
-    text: [
-      say(`report-choose-${paper}`),
-      ...(pages > 1 ? [say('board-page', { page: at + 1, pages })] : []),
-    ].join('\n'),
-    buttons: [
-      ...packButtons(
-        sessions.slice(at * sessionsOnPage, (at + 1) * sessionsOnPage).map((each) => ({
-          label: `${formatDayShort(each.heldOn, say.locale)}, ${each.title}`,
-          data: press('reportSession', paper, each.id),
-        })),
-      ),
-      ...packButtons([
-        ...(at > 0 ? [turn('board-previous', at - 1)] : []),
-        ...(at < pages - 1 ? [turn('board-next', at + 1)] : []),
-      ]),
-      [back],
-    ],
-  };
+  const label = (each: AttendanceSession) => `${formatDayShort(each.heldOn, say.locale)}, ${each.title}`;
+  return openList(
+    say,
+    {
+      rows: sessions,
+      size: sessionsOnPage,
+      wanted: (page) => (page === pageOfNow && next >= 0 ? pageWith(next, sessionsOnPage) : page),
+    },
+    {
+      name: label,
+      head: [say(sessions.length === 0 ? 'report-no-sessions' : `report-choose-${paper}`)],
+      button: (each) => ({ label: label(each), data: press('reportSession', paper, each.id) }),
+      below: [[{ label: say('button-back'), data: press('reports') }]],
+      to: (page) => press('reportSessions', paper, page),
+    },
+  );
 }

@@ -9,17 +9,18 @@ import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { listScreen, type UseList } from '#telegram/forms/find-in-list.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { installAssigning } from './assign/assign-presses.ts';
-import { installOverview } from './assign/organizer-presses.ts';
+import { installOverview, plansOfProgramme } from './assign/organizer-presses.ts';
 import { leaveByCommand, takeMoreComments } from './comment/comment-claims.ts';
 import { commentDialogue } from './comment/comment-dialogue.ts';
-import { askComment, chooseSection, remove, rewrite, showComments } from './comment/comment-presses.ts';
+import { askComment, commentLists, remove, rewrite, showComments } from './comment/comment-presses.ts';
 import { leaveComment } from './comment/last-comment.ts';
 import { askApprove, askRequest, decide } from './decide/decision-presses.ts';
 import { installReopening, reopenDialogue } from './decide/reopen-dialogue.ts';
 import { nextNudge, nudgeReviewers } from './queue/nudge-reviewers.ts';
-import { queueMessage } from './queue/queue-messages.ts';
+import { queueList } from './queue/queue-messages.ts';
 import { queueOf } from './queue/review-queue.ts';
 import { readVersion, showChanges, showVersion } from './read/version-presses.ts';
 import { withReadableVersion, withVersion } from './read/with-version-presses.ts';
@@ -33,8 +34,9 @@ const commands: CommandEntry[] = [
 export function createReview(): Feature {
   const bot = new Composer<BotContext>();
   bot.chatType('private').on('message:entities:bot_command', leaveByCommand);
-  onCommand(bot, ['tinjau', 'review'], (ctx) => showQueue(ctx, 0));
-  onPress(bot, 'reviewQueue', showQueue);
+  onCommand(bot, ['tinjau', 'review'], (ctx) =>
+    openQueue(ctx, async (list) => show(ctx, await list.message(0))),
+  );
   onPress(bot, 'reviewCard', (ctx, id) => withReadableVersion(ctx, id, (view) => showVersion(ctx, view)));
   onPress(bot, 'reviewRead', (ctx, id, page) =>
     withReadableVersion(ctx, id, (view) => readVersion(ctx, view, page)),
@@ -51,6 +53,7 @@ export function createReview(): Feature {
   return {
     name: 'review',
     bot,
+    lists: [listScreen('reviewQueue', openQueue), plansOfProgramme, ...commentLists],
     claims: [onText(takeMoreComments)],
     dialogues: [commentDialogue, reopenDialogue],
     commands,
@@ -60,14 +63,8 @@ export function createReview(): Feature {
 }
 
 function installComments(bot: Composer<BotContext>): void {
-  onPress(bot, 'reviewSections', (ctx, id, page) =>
-    withVersion(ctx, id, (view) => chooseSection(ctx, view, page)),
-  );
   onPress(bot, 'reviewSection', (ctx, id, key) => withVersion(ctx, id, (view) => askComment(ctx, view, key)));
   onPress(bot, 'reviewComments', (ctx, id) => withVersion(ctx, id, (view) => showComments(ctx, view)));
-  onPress(bot, 'reviewCommentPage', (ctx, id, page) =>
-    withVersion(ctx, id, (view) => showComments(ctx, view, { page })),
-  );
   onPress(bot, 'reviewRewrite', rewrite);
   onPress(bot, 'reviewRemove', remove);
 }
@@ -83,7 +80,7 @@ function installDecisions(bot: Composer<BotContext>): void {
   );
 }
 
-async function showQueue(ctx: BotContext, page: number): Promise<void> {
+async function openQueue(ctx: BotContext, use: UseList): Promise<void> {
   const { actor, needs, now, say } = ctx;
   const { programmeId, personId } = actor;
   if (!personId || !programmeId || !authorise(actor, 'seeReviews', { programmeId })) return refuse(ctx);
@@ -93,5 +90,5 @@ async function showQueue(ctx: BotContext, page: number): Promise<void> {
   const ownParticipantIds = actor.memberships.map(({ participantId }) => participantId);
   const queue = queueOf(standings, { personId, ownParticipantIds, nudgeDays, now });
   const hasSeminar = (await listSeminarPlaces(needs.database.db, programmeId)).length > 0;
-  await show(ctx, queueMessage(say, queue, { wanted: page, hasSeminar }));
+  await use(queueList(say, queue, { hasSeminar }));
 }

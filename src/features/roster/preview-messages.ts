@@ -1,6 +1,7 @@
 import type { Button, Message, Say } from '#domain/message.ts';
 import { countRows, type ImportCounts } from '#domain/workbook/import-plan.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { pageLine, turnRow } from '#telegram/screens/list-screen.ts';
 import { countAll, type ImportPreview } from './plan-import.ts';
 import { detailBlocks } from './preview-details.ts';
 
@@ -22,6 +23,7 @@ export function previewMessage(
     say(isNewerState && saves > 0 ? 'import-preview-newer' : headline),
     ...countLines(say, preview),
     ...(isCollected(preview) ? [say('import-will-collect')] : []),
+    ...pageLine(say, { page: shown, pages: pages.length }),
     ...(pages[shown] ?? []),
   ];
   const buttons: Button[][] = [];
@@ -35,7 +37,8 @@ export function previewMessage(
   if (counts.refused > 0) {
     buttons.push([{ label: say('import-download-refused'), data: press('importRefused', fileId) }]);
   }
-  buttons.push(...pageButtons(say, { fileId, page: shown, pages: pages.length }));
+  const place = { page: shown, pages: pages.length };
+  buttons.push(...turnRow(say, place, (number) => press('importPage', fileId, number)));
   return { text: lines.join('\n'), buttons };
 }
 
@@ -77,15 +80,4 @@ function paginate(blocks: string[]): string[][] {
     chars += block.length + 1;
   }
   return pages;
-}
-
-function pageButtons(
-  say: Say,
-  { fileId, page, pages }: { fileId: number; page: number; pages: number },
-): Button[][] {
-  if (pages < 2) return [];
-  const row: Button[] = [];
-  if (page > 0) row.push({ label: say('roster-previous'), data: press('importPage', fileId, page - 1) });
-  if (page < pages - 1) row.push({ label: say('roster-next'), data: press('importPage', fileId, page + 1) });
-  return [row];
 }

@@ -4,9 +4,18 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { deleteFileMessage, sendWorkbook } from './file-presses.ts';
 import { cancelImport, downloadRefused, savePreview, showPreview } from './import-screens.ts';
-import { askRelink, askRenewLinks, handOutLinks, relink, showPerson, showRoster } from './roster-screens.ts';
+import {
+  askRelink,
+  askRenewLinks,
+  handOutLinks,
+  openRoster,
+  relink,
+  showPerson,
+  showRoster,
+} from './roster-screens.ts';
 import { takeUpload } from './upload-screen.ts';
 
 const commands: CommandEntry[] = [
@@ -16,8 +25,7 @@ const commands: CommandEntry[] = [
 /** Roster and timetable from a workbook, who has joined, and their links. */
 export function createRoster(): Feature {
   const bot = new Composer<BotContext>();
-  onCommand(bot, ['peserta', 'roster'], (ctx) => showRoster(ctx));
-  onPress(bot, 'rosterPage', showRoster);
+  onCommand(bot, ['peserta', 'roster'], showRoster);
   onPress(bot, 'rosterPerson', showPerson);
   onPress(bot, 'rosterRelink', askRelink);
   onPress(bot, 'rosterRelinkYes', relink);
@@ -32,6 +40,7 @@ export function createRoster(): Feature {
   return {
     name: 'roster',
     bot,
+    lists: [listScreen('rosterPage', openRoster)],
     claims: [claimWorkbook],
     commands,
     tick: async (needs) => void (await removeExpiredFiles(needs.database.db, needs.clock.now())),

@@ -1,42 +1,30 @@
 import type { Button, Message, Say } from '#domain/message.ts';
-import { packButtons } from '#domain/message.ts';
 import type { Participant } from '#storage/people/participant-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 
-const perPage = 8;
+const rowsEach = 8;
 
-/** The roster a page at a time: who is on it and who has joined. Pages count from 0. */
-export function rosterMessage(say: Say, participants: Participant[], page: number): Message {
-  const pages = Math.max(1, Math.ceil(participants.length / perPage));
-  const shown = Math.min(page, pages - 1);
-  const rows = participants.slice(shown * perPage, (shown + 1) * perPage);
+/** The roster: who is on it and who has joined. */
+export function rosterList(say: Say, participants: Participant[]): ListAtHand {
   const joined = participants.filter(({ personId }) => personId !== undefined).length;
   const total = participants.length;
-  const lines = [
-    total === 0 ? say('roster-empty') : say('roster-list', { joined, total }),
-    ...(pages > 1 ? [say('roster-page', { page: shown + 1, pages })] : []),
-    ...rows.map((each) => `${each.rosterNo}. ${each.name}: ${stateWord(say, each)}`),
-  ];
-  return {
-    text: lines.join('\n'),
-    buttons: [
-      ...packButtons(
-        rows.map(({ id, rosterNo, name }) => ({
-          label: `${rosterNo}. ${name}`,
-          data: press('rosterPerson', id),
-        })),
-      ),
-      ...turnPages(say, { page: shown, pages }),
-      ...listActions(say, total - joined),
-    ],
-  };
-}
-
-function turnPages(say: Say, { page, pages }: { page: number; pages: number }): Button[][] {
-  const row: Button[] = [];
-  if (page > 0) row.push({ label: say('roster-previous'), data: press('rosterPage', page - 1) });
-  if (page < pages - 1) row.push({ label: say('roster-next'), data: press('rosterPage', page + 1) });
-  return row.length > 0 ? [row] : [];
+  return openList(
+    say,
+    { rows: participants, size: rowsEach },
+    {
+      name: ({ name }) => name,
+      number: ({ rosterNo }) => rosterNo,
+      head: [total === 0 ? say('roster-empty') : say('roster-list', { joined, total })],
+      line: (each) => `${each.rosterNo}. ${each.name}: ${stateWord(say, each)}`,
+      button: ({ id, rosterNo, name }) => ({
+        label: `${rosterNo}. ${name}`,
+        data: press('rosterPerson', id),
+      }),
+      below: listActions(say, total - joined),
+      to: (page) => press('rosterPage', page),
+    },
+  );
 }
 
 function listActions(say: Say, waiting: number): Button[][] {

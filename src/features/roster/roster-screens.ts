@@ -4,12 +4,13 @@ import { getParticipant, listParticipants, type Participant } from '#storage/peo
 import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import type { OpenList } from '#telegram/screens/list-screen.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { lastDay, sendLinks } from './import-screens.ts';
 import { confirmRelinkMessage, newLinkMessage, personCard } from './person-messages.ts';
 import { relinkParticipant } from './relink-participant.ts';
 import { renewLinks } from './renew-links.ts';
-import { confirmLinksMessage, rosterMessage } from './roster-messages.ts';
+import { confirmLinksMessage, rosterList } from './roster-messages.ts';
 import { noProgramme } from './upload-screen.ts';
 
 /** Runs for the programme in hand when this person organizes it; else says why not. */
@@ -26,11 +27,16 @@ export async function withProgramme(
   await run(await getProgramme(needs.database.db, programmeId));
 }
 
-/** /peserta: the roster and who has joined. */
-export async function showRoster(ctx: BotContext, page = 0): Promise<void> {
+/** The roster and who has joined, for whoever organizes the programme in hand. */
+export async function openRoster(ctx: BotContext, use: (list: OpenList) => Promise<unknown>): Promise<void> {
   await withProgramme(ctx, async ({ id }) => {
-    await show(ctx, rosterMessage(ctx.say, await listParticipants(ctx.needs.database.db, id), page));
+    await use(rosterList(ctx.say, await listParticipants(ctx.needs.database.db, id)));
   });
+}
+
+/** /peserta */
+export async function showRoster(ctx: BotContext): Promise<void> {
+  await openRoster(ctx, async (list) => show(ctx, await list.message(0)));
 }
 
 async function withParticipant(
@@ -43,7 +49,7 @@ async function withParticipant(
     const participant = roster.find(({ id }) => id === participantId);
     if (participant) return run({ participant, programme });
     await toast(ctx, ctx.say('roster-person-gone'));
-    await show(ctx, rosterMessage(ctx.say, roster, 0));
+    await showRoster(ctx);
   });
 }
 

@@ -11,6 +11,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { addCalendarPresses } from './calendar-presses.ts';
 import { dayMessage } from './day-messages.ts';
@@ -19,7 +20,7 @@ import { daysOf } from './schedule-days.ts';
 import { badDateMessage } from './schedule-refusals.ts';
 import type { ScheduleScreen } from './schedule-screen.ts';
 import { sessionCard } from './session-card.ts';
-import { allDaysMessage, weekMessage } from './week-messages.ts';
+import { allDaysList, noDaysMessage, weekMessage } from './week-messages.ts';
 
 const commands: CommandEntry[] = [
   { id: 'jadwal', en: 'schedule', describe: 'command-schedule', for: 'participant' },
@@ -34,10 +35,14 @@ export function createSchedule(): Feature {
   onPress(bot, 'scheduleWeek', (ctx, on) =>
     present(ctx, (screen) => weekMessage(screen, realDay(screen, on))),
   );
-  onPress(bot, 'scheduleAll', (ctx, page) => present(ctx, (screen) => allDaysMessage(screen, page)));
   onPress(bot, 'sessionCard', showSession);
   addCalendarPresses(bot);
-  return { name: 'schedule', bot, commands };
+  const allDays = listScreen('scheduleAll', (ctx, use) =>
+    withScreen(ctx, (screen) =>
+      screen.days.length > 0 ? use(allDaysList(screen)) : show(ctx, noDaysMessage(screen)),
+    ),
+  );
+  return { name: 'schedule', bot, lists: [allDays], commands };
 }
 
 /** A button may be forged with a day that does not exist. */
@@ -54,7 +59,7 @@ async function answerCommand(ctx: BotContext, typed: string): Promise<void> {
       case 'week':
         return weekMessage(screen, argument.on);
       case 'all':
-        return allDaysMessage(screen, 0);
+        return screen.days.length > 0 ? allDaysList(screen).message(0) : noDaysMessage(screen);
       case 'noSuchDay':
       case 'notADate':
         return badDateMessage(screen, argument, programme.startsOn);
@@ -101,10 +106,19 @@ function findViewer({ actor }: BotContext, programmeId?: number): Viewer | undef
   };
 }
 
-/** Shows a screen of this person's schedule; to somebody without one, where they stand. */
+/** Shows a screen of this person's schedule. */
 async function present(
   ctx: BotContext,
   draw: (screen: ScheduleScreen, programme: Programme) => Message,
+  programmeId?: number,
+): Promise<void> {
+  await withScreen(ctx, (screen, programme) => show(ctx, draw(screen, programme)), programmeId);
+}
+
+/** Runs with this person's schedule; somebody without one sees where they stand. */
+async function withScreen(
+  ctx: BotContext,
+  run: (screen: ScheduleScreen, programme: Programme) => Promise<unknown>,
   programmeId = ctx.actor.programmeId,
 ): Promise<void> {
   const viewer = findViewer(ctx, programmeId);
@@ -122,5 +136,5 @@ async function present(
     planOpen: viewer.planOpen,
     ...(rsvps ? { rsvps } : {}),
   };
-  await show(ctx, draw(screen, programme));
+  await run(screen, programme);
 }

@@ -22,8 +22,11 @@ export interface ScheduleScreen {
 /** Adds the way back to an open plan section under a screen. */
 export function withPlanRow(screen: ScheduleScreen, message: Message): Message {
   if (!screen.planOpen) return message;
-  const row = [{ label: screen.say('button-plan-continue'), data: press('planContinue') }];
-  return { ...message, buttons: [...(message.buttons ?? []), row] };
+  return { ...message, buttons: [...(message.buttons ?? []), ...planRow(screen)] };
+}
+
+export function planRow({ say, planOpen }: ScheduleScreen): Button[][] {
+  return planOpen ? [[{ label: say('button-plan-continue'), data: press('planContinue') }]] : [];
 }
 
 /** `Pekan ini`, `Pekan depan`, `Pekan lalu`; any other by its Monday. */
@@ -50,12 +53,14 @@ export function calendarButton({ say, rsvps }: ScheduleScreen): Button[] {
   return rsvps ? [{ label: say('schedule-calendar'), data: press('calendar') }] : [];
 }
 
-/** Days to open, three to a row. */
-export function dayButtons({ say }: ScheduleScreen, days: ScheduleDay[]): Button[][] {
-  const buttons = days.map(({ heldOn }) => ({
-    label: formatDayButton(heldOn, say.locale),
-    data: press('scheduleDay', heldOn),
-  }));
+/** A day to open. */
+export const dayButton = ({ say }: ScheduleScreen, { heldOn }: ScheduleDay): Button => ({
+  label: formatDayButton(heldOn, say.locale),
+  data: press('scheduleDay', heldOn),
+});
+
+/** Buttons of days: they are short. */
+export function inThrees(buttons: Button[]): Button[][] {
   const rows: Button[][] = [];
   for (let i = 0; i < buttons.length; i += 3) rows.push(buttons.slice(i, i + 3));
   return rows;

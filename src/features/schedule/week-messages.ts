@@ -1,13 +1,17 @@
-import { type Button, type Message, packButtons } from '#domain/message.ts';
+import { type Message, packButtons } from '#domain/message.ts';
 import { addDays } from '#domain/time/local-time.ts';
 import { formatDayRange, formatDayShort, formatTime, formatWallTime } from '#domain/time/time-format.ts';
+import { pageWith } from '#domain/words/list-part.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 import { nextLine } from './day-messages.ts';
 import { cutBetweenWords, neighbourWeeks, type ScheduleDay, weekOf } from './schedule-days.ts';
 import {
   allButton,
   calendarButton,
-  dayButtons,
+  dayButton,
+  inThrees,
+  planRow,
   type ScheduleScreen,
   todayButton,
   weekButton,
@@ -16,12 +20,12 @@ import {
 
 /** A line of an old phone. */
 const lineChars = 40;
-const daysPerPage = 8;
+const daysEach = 8;
 
 /** The week of a day, two lines a day. */
 export function weekMessage(screen: ScheduleScreen, on: string): Message {
   const { say, days } = screen;
-  if (days.length === 0) return withPlanRow(screen, { text: say('schedule-none-yet') });
+  if (days.length === 0) return noDaysMessage(screen);
   const week = weekOf(days, on);
   const range = formatDayRange(week.mondayOn, week.endsOn, say.locale);
   const { before, after } = neighbourWeeks(days, week.mondayOn);
@@ -37,39 +41,33 @@ export function weekMessage(screen: ScheduleScreen, on: string): Message {
   const title = say('schedule-week', { range, days: week.days.length });
   return withPlanRow(screen, {
     text: [title, ...week.days.flatMap((day) => dayLines(screen, day))].join('\n'),
-    buttons: [...dayButtons(screen, week.days), ...navigation],
+    buttons: [...inThrees(week.days.map((day) => dayButton(screen, day))), ...navigation],
   });
 }
 
-/** All days, in pages. Page 0 is the one on which the present day falls. */
-export function allDaysMessage(screen: ScheduleScreen, page: number): Message {
+export function noDaysMessage(screen: ScheduleScreen): Message {
+  return withPlanRow(screen, { text: screen.say('schedule-none-yet') });
+}
+
+/** All days. A page is asked for from 1; 0 is the one on which the present day falls. */
+export function allDaysList(screen: ScheduleScreen): ListAtHand {
   const { say, days, todayOn } = screen;
-  if (days.length === 0) return withPlanRow(screen, { text: say('schedule-none-yet') });
-  const pages = Math.ceil(days.length / daysPerPage);
   const coming = days.findIndex(({ heldOn }) => heldOn >= todayOn);
-  const present = coming < 0 ? pages : Math.floor(coming / daysPerPage) + 1;
-  const shown = page < 1 ? present : Math.min(page, pages);
-  const ofPage = days.slice((shown - 1) * daysPerPage, shown * daysPerPage);
-  const title = say(pages > 1 ? 'schedule-all-page' : 'schedule-all-title', {
-    days: days.length,
-    page: shown,
-    pages,
-  });
-  return withPlanRow(screen, {
-    text: [title, ...ofPage.flatMap((day) => dayLines(screen, day))].join('\n'),
-    buttons: [
-      ...dayButtons(screen, ofPage),
-      ...packButtons(pageButtons(screen, shown, pages)),
-      [todayButton(screen), ...calendarButton(screen)],
-    ],
-  });
-}
-
-function pageButtons({ say }: ScheduleScreen, page: number, pages: number): Button[] {
-  return [
-    ...(page > 1 ? [{ label: say('schedule-page-before'), data: press('scheduleAll', page - 1) }] : []),
-    ...(page < pages ? [{ label: say('schedule-page-after'), data: press('scheduleAll', page + 1) }] : []),
-  ];
+  const present = pageWith(coming < 0 ? days.length : coming, daysEach);
+  return openList(
+    say,
+    { rows: days, size: daysEach, wanted: (page) => (page < 1 ? present : page - 1) },
+    {
+      name: ({ heldOn, sessions }) =>
+        [formatDayShort(heldOn, say.locale), ...sessions.map(({ title }) => title)].join(' '),
+      head: [say('schedule-all-title', { days: days.length })],
+      line: (day) => dayLines(screen, day),
+      button: (day) => dayButton(screen, day),
+      pack: inThrees,
+      below: [[todayButton(screen), ...calendarButton(screen)], ...planRow(screen)],
+      to: (page) => press('scheduleAll', page + 1),
+    },
+  );
 }
 
 function dayLines({ say, zone }: ScheduleScreen, { heldOn, sessions }: ScheduleDay): string[] {

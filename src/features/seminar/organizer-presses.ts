@@ -5,11 +5,12 @@ import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { sayQuiet } from '#telegram/sending/quiet-words.ts';
 import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
 import { type Arrangement, arrangePresenters } from './order/arrange-presenters.ts';
-import { blockedMessage, orderMessage, placeMessage } from './order/order-messages.ts';
+import { blockedList, orderList, placeMessage } from './order/order-messages.ts';
 import { tellPresenters } from './order/tell-presenters.ts';
 import { confirmTellMessage } from './panel-messages.ts';
 import { installResults } from './results/results-presses.ts';
@@ -18,13 +19,7 @@ import { showPanel } from './show-panel.ts';
 /** The seminar as organizers arrange it. */
 export function installOrganizing(bot: Composer<BotContext>): void {
   onPress(bot, 'seminarPanel', (ctx) => withSeminar(ctx, (view) => showPanel(ctx, view)));
-  onPress(bot, 'seminarOrder', (ctx, page) =>
-    withSeminar(ctx, (view) => show(ctx, orderMessage(ctx.say, view, page))),
-  );
   onPress(bot, 'seminarPlace', (ctx, id) => withSeminar(ctx, (view) => showPlace(ctx, view, id)));
-  onPress(bot, 'seminarBlocked', (ctx, page) =>
-    withSeminar(ctx, (view) => show(ctx, blockedMessage(ctx.say, view, page))),
-  );
   // The former button did not say where it moves from: a second tap would have moved once more.
   onPress(bot, 'seminarMove', (ctx, id) => withSeminar(ctx, (view) => showPlace(ctx, view, id)));
   onPress(bot, 'seminarMoveFrom', (ctx, id, from, way) =>
@@ -36,6 +31,12 @@ export function installOrganizing(bot: Composer<BotContext>): void {
   onPress(bot, 'seminarTellYes', (ctx) => withSeminar(ctx, (view) => tell(ctx, view)));
   installResults(bot);
 }
+
+/** The lists of the seminar's organizers. */
+export const organizerLists = [
+  listScreen('seminarOrder', (ctx, use) => withSeminar(ctx, (view) => use(orderList(ctx.say, view)))),
+  listScreen('seminarBlocked', (ctx, use) => withSeminar(ctx, (view) => use(blockedList(ctx.say, view)))),
+];
 
 /** Runs for the programme in hand, where this person may arrange its seminar; anybody else is refused. */
 export async function withSeminar(
@@ -49,7 +50,7 @@ export async function withSeminar(
 
 async function showPlace(ctx: BotContext, view: SeminarView, participantId: number): Promise<void> {
   const presenter = view.presenters.find((each) => each.participantId === participantId);
-  if (!presenter) return show(ctx, orderMessage(ctx.say, view, 0));
+  if (!presenter) return show(ctx, orderList(ctx.say, view).message(0));
   await show(ctx, placeMessage(ctx.say, view, presenter));
 }
 
@@ -76,7 +77,7 @@ async function move(
 
 async function sort(ctx: BotContext, view: SeminarView, by: string): Promise<void> {
   const kind = by === 'approval' ? 'approval' : 'roster';
-  await show(ctx, orderMessage(ctx.say, await arrange(ctx, view, { kind }), 0));
+  await show(ctx, orderList(ctx.say, await arrange(ctx, view, { kind })).message(0));
 }
 
 async function append(ctx: BotContext, view: SeminarView): Promise<void> {

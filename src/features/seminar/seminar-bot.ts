@@ -4,15 +4,17 @@ import { getScoreSheet } from '#storage/review/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { loadSeminar } from './load-seminar.ts';
 import { ownSlotMessage } from './order/slot-messages.ts';
-import { installOrganizing } from './organizer-presses.ts';
+import { installOrganizing, organizerLists } from './organizer-presses.ts';
 import { resultMessage } from './results/result-messages.ts';
+import { resultList } from './results/results-presses.ts';
 import { loadResults } from './results/seminar-results.ts';
 import { installSetup, setupDialogue } from './setup/setup-dialogue.ts';
 import { sheetDialogue } from './sheet/sheet-dialogue.ts';
-import { installScoring } from './sheet/sheet-presses.ts';
+import { installScoring, openScoringQueue } from './sheet/sheet-presses.ts';
 
 /** The seminar the training ends with: slots, order, score sheets, results. */
 export function createSeminar(): Feature {
@@ -21,7 +23,8 @@ export function createSeminar(): Feature {
   installSetup(bot);
   installScoring(bot);
   onPress(bot, 'seminarMine', showMine);
-  return { name: 'seminar', bot, dialogues: [setupDialogue, sheetDialogue] };
+  const lists = [...organizerLists, resultList, listScreen('seminarQueue', openScoringQueue)];
+  return { name: 'seminar', bot, lists, dialogues: [setupDialogue, sheetDialogue] };
 }
 
 /** [Seminar saya]: the result once it was handed over, until then the slot as it was told. */

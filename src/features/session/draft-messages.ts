@@ -1,8 +1,9 @@
-import type { Button, Message, Say } from '#domain/message.ts';
+import type { Message, Say } from '#domain/message.ts';
 import { countChanges, type DraftedSession } from '#domain/schedule/session-change.ts';
 import { localDayOf, relativeDay } from '#domain/time/local-time.ts';
 import { formatDayShort, formatInstant, formatTime, formatWallTime } from '#domain/time/time-format.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 import { changeLines, sessionName } from './session-words.ts';
 import type { TimetableView } from './timetable-view.ts';
 
@@ -44,28 +45,21 @@ function blockLines({ say, programme, groups }: TimetableView, change: DraftedSe
   return [sessionName(say, change.before ?? change.after), ...changeLines(say, change, { zone, groups })];
 }
 
-/** The changed sessions one by one, each to be left out. Pages count from 0. */
-export function draftListMessage(view: TimetableView, page: number): Message {
+/** The changed sessions one by one, each to be left out. */
+export function draftList(view: TimetableView): ListAtHand {
   const { say, changes } = view;
-  if (changes.length === 0) return draftMessage(view);
-  const pages = Math.ceil(changes.length / perPage);
-  const shown = Math.min(page, pages - 1);
-  const ofPage = changes.slice(shown * perPage, (shown + 1) * perPage);
-  const turn = (key: string, to: number) => ({ label: say(key), data: press('draftList', to) });
-  const turns = [
-    ...(shown > 0 ? [turn('session-page-before', shown - 1)] : []),
-    ...(shown < pages - 1 ? [turn('session-page-after', shown + 1)] : []),
-  ];
-  return {
-    text: [say('session-drop-which'), ...ofPage.flatMap((change) => blockLines(view, change))].join('\n'),
-    buttons: [
-      ...ofPage.map((change): Button[] => [
-        { label: dropLabel(say, change), data: press('draftDrop', change.changeId!) },
-      ]),
-      ...(turns.length > 0 ? [turns] : []),
-      [{ label: say('button-back'), data: press('draftView') }],
-    ],
-  };
+  return openList(
+    say,
+    { rows: changes, size: perPage },
+    {
+      name: (change) => dropLabel(say, change),
+      head: [say('session-drop-which')],
+      line: (change) => blockLines(view, change),
+      button: (change) => [{ label: dropLabel(say, change), data: press('draftDrop', change.changeId!) }],
+      below: [[{ label: say('button-back'), data: press('draftView') }]],
+      to: (page) => press('draftList', page),
+    },
+  );
 }
 
 function dropLabel(say: Say, { before, after }: DraftedSession): string {

@@ -2,11 +2,12 @@ import type { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { ButtonName } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { sayQuiet } from '#telegram/sending/quiet-words.ts';
 import {
   confirmDropMessage,
-  draftListMessage,
+  draftList,
   draftMessage,
   faultyMessage,
   quietMessage,
@@ -26,9 +27,6 @@ const manners = {
 /** What is collected: seeing it, leaving some of it out, announcing it. */
 export function addDraftPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'draftView', (ctx) => withTimetable(ctx, (view) => show(ctx, draftMessage(view))));
-  onPress(bot, 'draftList', (ctx, page) =>
-    withTimetable(ctx, (view) => show(ctx, draftListMessage(view, page))),
-  );
   onPress(bot, 'draftDrop', dropOne);
   onPress(bot, 'draftDropAll', (ctx) =>
     withTimetable(ctx, (view) =>
@@ -41,6 +39,13 @@ export function addDraftPresses(bot: Composer<BotContext>): void {
   }
   onPress(bot, 'releaseCard', (ctx, id) => withTimetable(ctx, (view) => showRelease(ctx, view, id)));
 }
+
+/** What is collected, one by one; without anything, that. */
+export const collectedList = listScreen('draftList', (ctx, use) =>
+  withTimetable(ctx, (view) =>
+    view.changes.length > 0 ? use(draftList(view)) : show(ctx, draftMessage(view)),
+  ),
+);
 
 async function dropOne(ctx: BotContext, changeId: number): Promise<void> {
   const { needs, say, updateId, now } = ctx;

@@ -3,7 +3,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
-import { addDraftPresses } from './draft-presses.ts';
+import { addDraftPresses, collectedList } from './draft-presses.ts';
 import { repeatAnswer } from './repeat-answer-dialogue.ts';
 import { sessionDialogue } from './session-dialogue.ts';
 import { addSessionPresses, showList } from './session-presses.ts';
@@ -18,5 +18,6 @@ export function createSession(): Feature {
   onCommand(bot, ['sesi', 'sessions'], (ctx) => showList(ctx));
   addSessionPresses(bot);
   addDraftPresses(bot);
-  return { name: 'session', bot, claims: [onText(repeatAnswer)], dialogues: [sessionDialogue], commands };
+  const claims = [onText(repeatAnswer)];
+  return { name: 'session', bot, lists: [collectedList], claims, dialogues: [sessionDialogue], commands };
 }

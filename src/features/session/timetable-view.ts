@@ -29,7 +29,7 @@ export interface TimetableView {
 /** Runs for the programme in hand when this person organizes it; else says why not. */
 export async function withTimetable(
   ctx: BotContext,
-  run: (view: TimetableView) => Promise<void>,
+  run: (view: TimetableView) => Promise<unknown>,
 ): Promise<void> {
   const { actor } = ctx;
   const { programmeId } = actor;

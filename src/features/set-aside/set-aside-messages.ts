@@ -1,43 +1,45 @@
 import type { Button, Message, Say } from '#domain/message.ts';
+import { pageWith } from '#domain/words/list-part.ts';
 import type { SetAsideRow } from '#storage/state/set-aside-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type OpenList, openLongList } from '#telegram/screens/list-screen.ts';
 
-export interface SetAsideView {
-  rows: SetAsideRow[];
-  total: number;
-  /** From 0. */
-  page: number;
-  last: number;
-}
+const rowsEach = 5;
 
 /** The list, newest first. Instants are told in UTC: owners look after several programmes, in several zones. */
-export function setAsideMessage(say: Say, { rows, total, page, last }: SetAsideView): Message {
-  if (total === 0) return { text: say('set-aside-none'), buttons: [[backTo(say)]] };
-  const lines = rows.map((row) =>
-    say('set-aside-row', {
-      at: row.at.toISOString().slice(0, 16).replace('T', ' '),
-      code: row.errorCode,
-      kind: say('set-aside-kind', { kind: row.kind }),
-      reason: say('set-aside-reason', { reason: row.reason }),
-    }),
+export function setAsideList(
+  say: Say,
+  { total, load }: { total: number; load: (part: { skip: number; take: number }) => Promise<SetAsideRow[]> },
+): OpenList {
+  const head =
+    total === 0 ? [say('set-aside-none')] : [say('set-aside-title', { count: total }), say('set-aside-why')];
+  return openLongList(
+    say,
+    { total, size: rowsEach, load },
+    {
+      head,
+      name: ({ errorCode }) => errorCode,
+      line: (row) => rowLine(say, row),
+      button: (row, number) => (row.canRetry ? [retryButton(say, row, number)] : []),
+      below: [[backTo(say)]],
+      to: (page) => press('setAsideList', page),
+    },
   );
-  const retries = rows
-    .filter((row) => row.canRetry)
-    .map((row) => [
-      {
-        label: `${say('error-retry')} · ${row.errorCode}`,
-        data: press('setAsideRetry', row.errorCode, page),
-      },
-    ]);
-  const turning = [
-    ...(page > 0 ? [{ label: '‹', data: press('setAsideList', page - 1) }] : []),
-    ...(page < last ? [{ label: '›', data: press('setAsideList', page + 1) }] : []),
-  ];
-  return {
-    text: [say('set-aside-title', { count: total }), say('set-aside-why'), ...lines].join('\n'),
-    buttons: [...retries, ...(turning.length > 0 ? [turning] : []), [backTo(say)]],
-  };
 }
+
+function rowLine(say: Say, row: SetAsideRow): string {
+  return say('set-aside-row', {
+    at: row.at.toISOString().slice(0, 16).replace('T', ' '),
+    code: row.errorCode,
+    kind: say('set-aside-kind', { kind: row.kind }),
+    reason: say('set-aside-reason', { reason: row.reason }),
+  });
+}
+
+const retryButton = (say: Say, { errorCode }: SetAsideRow, number: number): Button => ({
+  label: `${say('error-retry')} · ${errorCode}`,
+  data: press('setAsideRetry', errorCode, pageWith(number - 1, rowsEach)),
+});
 
 const backTo = (say: Say): Button => ({ label: say('button-back'), data: press('panel') });
 

@@ -5,9 +5,10 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { sendPicture, show } from '#telegram/screens/show-message.ts';
 import { warningRule } from './attendance-warning.ts';
-import { detailsMessage } from './details-messages.ts';
+import { detailsList } from './details-messages.ts';
 import { drawOwnAttendance } from './draw-own-attendance.ts';
 import { loadStatus, type ParticipantStatus } from './load-status.ts';
 import { queueWarnings } from './queue-warnings.ts';
@@ -23,13 +24,15 @@ export function createStatus(): Feature {
   const bot = new Composer<BotContext>();
   onCommand(bot, ['status'], showStatus);
   onPress(bot, 'statusNow', showStatus);
-  onPress(bot, 'statusDetails', (ctx, page) =>
-    withStatus(ctx, (status) => show(ctx, detailsMessage(ctx.say, status, page))),
-  );
   onPress(bot, 'statusChart', (ctx) => withStatus(ctx, (status) => sendChart(ctx, status)));
   return {
     name: 'status',
     bot,
+    lists: [
+      listScreen('statusDetails', (ctx, use) =>
+        withStatus(ctx, (status) => use(detailsList(ctx.say, status))),
+      ),
+    ],
     commands,
     tick: queueWarnings,
     wordReminder: { rules: [warningRule], word: wordWarning },

@@ -13,34 +13,35 @@ import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
+import type { OpenList } from '#telegram/screens/list-screen.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { settleUndelivered } from './settle-undelivered.ts';
-import { undeliveredMessage, undeliveredNotice, undeliveredPerPage } from './undelivered-messages.ts';
+import { undeliveredList, undeliveredNotice } from './undelivered-messages.ts';
 
 /** "Belum pasti": every message that did not arrive for certain is somebody's to see. */
 export function createUndelivered(): Feature {
   const bot = new Composer<BotContext>();
-  onPress(bot, 'undeliveredList', (ctx, programmeId, page) => showList(ctx, { programmeId, page }));
   onPress(bot, 'undeliveredAgain', (ctx, id, page) => settle(ctx, { id, page, act: 'sendAgain' }));
   onPress(bot, 'undeliveredDone', (ctx, id, page) => settle(ctx, { id, page, act: 'dismiss' }));
-  return { name: 'undelivered', bot, onUndelivered: tellStaff };
+  const list = listScreen('undeliveredList', (ctx, use, programmeId) =>
+    openUndelivered(ctx, use, { programmeId }),
+  );
+  return { name: 'undelivered', bot, lists: [list], onUndelivered: tellStaff };
 }
 
-async function showList(
+async function openUndelivered(
   ctx: BotContext,
-  { programmeId, page, title }: { programmeId: number; page: number; title?: string },
+  use: (list: OpenList) => Promise<unknown>,
+  { programmeId, title }: { programmeId: number; title?: string },
 ): Promise<void> {
   const { db } = ctx.needs.database;
   const programme = mayLookAfter(ctx.actor, programmeId) ? await findListed(ctx, programmeId) : undefined;
   if (!programme) return refuse(ctx);
   const total = await countUndelivered(db, programmeId);
-  // The last page, when what stood on a later one has been settled.
-  const lastPage = Math.max(0, Math.ceil(total / undeliveredPerPage) - 1);
-  const shownPage = Math.min(page, lastPage);
-  const part = { programmeId, skip: shownPage * undeliveredPerPage, take: undeliveredPerPage };
-  const rows = await listUndelivered(db, part);
-  await show(ctx, undeliveredMessage(ctx.say, { programme, total, page: shownPage, rows, title }));
+  const load = (part: { skip: number; take: number }) => listUndelivered(db, { programmeId, ...part });
+  await use(undeliveredList(ctx.say, { programme, total, load, title }));
 }
 
 /** The bot's own list is for its owners. */
@@ -68,7 +69,10 @@ async function settle(
   if (outcome.kind === 'unchanged') await toast(ctx, say('undelivered-unchanged'));
   const title =
     outcome.kind === 'sentAgain' ? say('undelivered-sent-again', { name: undelivered.name }) : undefined;
-  await showList(ctx, { programmeId: undelivered.programmeId, page, title });
+  await openUndelivered(ctx, async (list) => show(ctx, await list.message(page)), {
+    programmeId: undelivered.programmeId,
+    title,
+  });
 }
 
 /** Organizers, or owners, hear of it once an hour; answers to questions are reported under the organizer's own message. */

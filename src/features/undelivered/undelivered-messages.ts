@@ -1,43 +1,40 @@
 import type { Button, Message, Say } from '#domain/message.ts';
 import { missReason } from '#domain/sending/delivery.ts';
 import { formatInstant } from '#domain/time/time-format.ts';
+import { pageWith } from '#domain/words/list-part.ts';
 import type { Undelivered } from '#storage/sending/undelivered-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type OpenList, openLongList } from '#telegram/screens/list-screen.ts';
 
-export const undeliveredPerPage = 5;
+const rowsEach = 5;
 
 export interface UndeliveredView {
   /** Whose list it is; id `ofTheBot` is that of the owners. */
   programme: { id: number; name: string; zone: string };
   total: number;
-  page: number;
-  rows: Undelivered[];
+  load: (part: { skip: number; take: number }) => Promise<Undelivered[]>;
   /** What was done just now. */
   title?: string;
 }
 
 /** News that did not arrive for certain: who, what, since when, why; each can be sent again or taken off the list. */
-export function undeliveredMessage(
-  say: Say,
-  { programme, total, page, rows, title }: UndeliveredView,
-): Message {
-  const pages = Math.max(1, Math.ceil(total / undeliveredPerPage));
-  const first = page * undeliveredPerPage + 1;
-  const lines = rows.map((row, index) => lineOf(say, row, { number: first + index, zone: programme.zone }));
-  return {
-    text: [
-      title ?? (total > 0 ? say('undelivered-title', { count: total }) : say('undelivered-none')),
-      programme.name,
-      ...lines,
-      ...(total > 0 ? [say('undelivered-help')] : []),
-      ...(pages > 1 ? [say('undelivered-page', { page: page + 1, pages })] : []),
-    ].join('\n'),
-    buttons: [
-      ...rows.map((row, index) => rowButtons(say, row, { number: first + index, page })),
-      stepButtons(say, { programmeId: programme.id, page, pages }),
-      [{ label: say('button-back'), data: press('panel') }],
-    ].filter((row) => row.length > 0),
-  };
+export function undeliveredList(say: Say, { programme, total, load, title }: UndeliveredView): OpenList {
+  return openLongList(
+    say,
+    { total, size: rowsEach, load },
+    {
+      name: ({ name }) => name,
+      head: [
+        title ?? (total > 0 ? say('undelivered-title', { count: total }) : say('undelivered-none')),
+        programme.name,
+      ],
+      line: (row, number) => lineOf(say, row, { number, zone: programme.zone }),
+      foot: total > 0 ? [say('undelivered-help')] : [],
+      button: (row, number) => rowButtons(say, row, number),
+      below: [[{ label: say('button-back'), data: press('panel') }]],
+      to: (page) => press('undeliveredList', programme.id, page),
+    },
+  );
 }
 
 /** Told to organizers when something did not arrive. */
@@ -61,27 +58,10 @@ function lineOf(say: Say, row: Undelivered, { number, zone }: { number: number; 
   });
 }
 
-function rowButtons(
-  say: Say,
-  { id }: Undelivered,
-  { number, page }: { number: number; page: number },
-): Button[] {
+function rowButtons(say: Say, { id }: Undelivered, number: number): Button[] {
+  const page = pageWith(number - 1, rowsEach);
   return [
     { label: say('undelivered-again', { number }), data: press('undeliveredAgain', Number(id), page) },
     { label: say('undelivered-done', { number }), data: press('undeliveredDone', Number(id), page) },
-  ];
-}
-
-function stepButtons(
-  say: Say,
-  { programmeId, page, pages }: { programmeId: number; page: number; pages: number },
-): Button[] {
-  const to = (key: string, next: number) => ({
-    label: say(key),
-    data: press('undeliveredList', programmeId, next),
-  });
-  return [
-    ...(page > 0 ? [to('undelivered-newer', page - 1)] : []),
-    ...(page < pages - 1 ? [to('undelivered-older', page + 1)] : []),
   ];
 }

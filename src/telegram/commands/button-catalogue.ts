@@ -5,6 +5,7 @@ import { broadcastButtons } from '#telegram/buttons/broadcast-buttons.ts';
 import { checkInButtons } from '#telegram/buttons/check-in-buttons.ts';
 import { enrolmentButtons } from '#telegram/buttons/enrolment-buttons.ts';
 import { homeButtons } from '#telegram/buttons/home-buttons.ts';
+import { listButtons } from '#telegram/buttons/list-buttons.ts';
 import { planButtons } from '#telegram/buttons/plan-buttons.ts';
 import { planFileButtons } from '#telegram/buttons/plan-file-buttons.ts';
 import { planTemplateButtons } from '#telegram/buttons/plan-template-buttons.ts';
@@ -33,6 +34,7 @@ import { undeliveredButtons } from '#telegram/buttons/undelivered-buttons.ts';
  */
 const catalogue = {
   ...homeButtons,
+  ...listButtons,
   ...privacyButtons,
   ...enrolmentButtons,
   ...scheduleButtons,

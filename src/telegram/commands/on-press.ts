@@ -1,5 +1,6 @@
 import type { Composer } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { leaveByPress } from '#telegram/forms/leave-form.ts';
 import { toast } from '#telegram/screens/show-message.ts';
 import { type ButtonArgs, type ButtonName, readPress } from './button-catalogue.ts';
 
@@ -7,7 +8,8 @@ type PressHandler = (ctx: BotContext, ...args: never[]) => Promise<unknown>;
 const handlersOf = new WeakMap<Composer<BotContext>, Map<ButtonName, PressHandler>>();
 
 /**
- * Handles one button of the catalogue; its arguments arrive parsed. The press is answered at the end.
+ * Handles one button of the catalogue; its arguments arrive parsed. The press is answered at the end; a form
+ * that any press closes is left before.
  * All buttons of a composer share one look-up, so that a text does not pass a filter for each of them.
  */
 export function onPress<N extends ButtonName>(
@@ -27,6 +29,7 @@ function listen(composer: Composer<BotContext>): Map<ButtonName, PressHandler> {
     const handle = pressed && handlers.get(pressed.name);
     if (!handle) return next();
     ctx.answered = true;
+    await leaveByPress(ctx);
     await handle(ctx, ...(pressed.args as never[]));
     await toast(ctx);
   });

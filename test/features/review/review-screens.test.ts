@@ -7,12 +7,12 @@ import { planStates } from '#domain/plan/plan-state.ts';
 import { defaultScoreSheet } from '#domain/seminar/score-sheet.ts';
 import { diffTexts } from '#domain/words/word-diff.ts';
 import { wrapLine } from '#domain/words/wrap-lines.ts';
-import { overviewMessage, planOfMessage, plansMessage } from '#features/review/assign/overview-messages.ts';
+import { overviewMessage, planOfMessage, plansList } from '#features/review/assign/overview-messages.ts';
 import {
   askCommentMessage,
-  chooseSectionMessage,
   commentKeptMessage,
-  commentListMessage,
+  commentList,
+  sectionList,
 } from '#features/review/comment/comment-messages.ts';
 import {
   confirmApproveMessage,
@@ -21,7 +21,7 @@ import {
   decidedMessage,
   needsCommentMessage,
 } from '#features/review/decide/decision-messages.ts';
-import { queueMessage } from '#features/review/queue/queue-messages.ts';
+import { queueList } from '#features/review/queue/queue-messages.ts';
 import type { VersionView } from '#features/review/read/load-version.ts';
 import { readPageMessage } from '#features/review/read/page-messages.ts';
 import { versionMessage } from '#features/review/read/version-messages.ts';
@@ -120,12 +120,12 @@ function reviewScreens(locale: Locale): Message[] {
     }),
     versionMessage(say, { view: { ...view, state: 'approved' }, mayDecide: true, unsent: 0, decision }),
     ...pages.map((_, nth) => readPageMessage(say, { view, pages, page: nth + 1, isOpen: true })),
-    ...[0, 1, 2].map((page) => chooseSectionMessage(say, { view, comments, page })),
+    ...[0, 1, 2].map((page) => sectionList(say, { view, comments }).message(page)),
     ...sections.map((section) => askCommentMessage(say, view, { section })),
     askCommentMessage(say, view, { section: sections[0]!, rewrites: comments[0] }),
     commentKeptMessage(say, view, { title: 'Penerima manfaat' }),
     commentKeptMessage(say, view, { title: 'Penerima manfaat', more: { id: 4, text: long } }),
-    commentListMessage(say, view, { comments }),
+    commentList(say, view, { comments }).message(0),
     needsCommentMessage(say, view),
     confirmRequestMessage(say, view, comments),
     confirmApproveMessage(say, view, 9),
@@ -138,7 +138,7 @@ function reviewScreens(locale: Locale): Message[] {
       at: 'Sen, 27 Mei 2019, 14.20 WIB',
       comments: sectionComments,
     }),
-    queueMessage(say, queued, { wanted: 0, hasSeminar: true }),
+    queueList(say, queued, { hasSeminar: true }).message(0),
     overviewMessage(say, {
       standings,
       reviewers,
@@ -146,7 +146,7 @@ function reviewScreens(locale: Locale): Message[] {
       nudgeDays: 3,
       now: new Date('2019-06-20T00:00:00Z'),
     }),
-    plansMessage(say, standings, { reviewers, wanted: 0 }),
+    plansList(say, standings, reviewers).message(0),
     ...standings.map((standing) => planOfMessage(say, standing, { reviewers })),
   ];
 }

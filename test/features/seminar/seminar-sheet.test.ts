@@ -12,7 +12,7 @@ const queue = async () => {
 
 test('a presenter without a slot says so in the list of sheets', async () => {
   expect(await queue()).toEqual([
-    'Nilai seminar, halaman 1 dari 1',
+    'Nilai seminar',
     '1. Sel, 25 Jun 08.30 Andi Fiktif: belum dinilai',
     '2. Sel, 25 Jun 08.45 Bunga Rekaan: belum dinilai',
     '3. Cahyo Contoh (belum ada slot)',

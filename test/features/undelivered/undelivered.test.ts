@@ -87,8 +87,8 @@ describe('"Belum pasti" in the panel', () => {
   test('takes one off that somebody has said in person; pages through many', async () => {
     for (const no of [2, 3, 4, 5, 6, 7]) await decision(no, 'failed');
     const first = await openList();
-    expect(first.buttons.at(-2)).toBe('Lebih lama');
-    const second = await pressed(surya(), 'Lebih lama');
+    expect(first.buttons.at(-2)).toBe('Selanjutnya');
+    const second = await pressed(surya(), 'Selanjutnya');
     expect(second.lines).toContain('Halaman 2 dari 2');
     const left = await pressed(surya(), 'Selesai 6');
     expect(left.lines[0]).toBe('Belum pasti sampai: 5 kabar');

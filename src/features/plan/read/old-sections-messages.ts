@@ -18,7 +18,7 @@ export function oldSectionsMessage(screen: PlanScreen, known: PlanSection[], wan
   const found = oldSectionKeys(screen).flatMap((key) => known.find((section) => section.key === key) ?? []);
   // Whether they were asked of this person is of no interest any more.
   const sections = found.map(({ askedWhen: _asked, ...section }, nth) => ({ ...section, number: nth + 1 }));
-  const title = (values: { page: number; pages: number }) => say('plan-old-sections', values);
+  const title = say('plan-old-sections');
   const toPage = (page: number) => press('planOldSections', view.stored.participantId, page);
   return readingPage(screen, { sections, answers: view.context.answers, title, toPage }, wanted);
 }

@@ -1,9 +1,11 @@
 import { type Button, type Message, packButtons } from '#domain/message.ts';
 import { type PreviewLine, type PreviewPage, planPreview } from '#domain/plan/plan-preview.ts';
 import { type PlanGap, type PlanProgress, planProgress } from '#domain/plan/plan-progress.ts';
+import { placeOf } from '#domain/words/list-part.ts';
 import { isLocked } from '#features/plan/load-plan.ts';
 import type { PlanScreen } from '#features/plan/plan-words.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { pageTitle, turnRow } from '#telegram/screens/list-screen.ts';
 import { planFileRow } from '#telegram/screens/plan-file-row.ts';
 import { withHeadings } from '#telegram/screens/plan-page.ts';
 import { gapButton, gapLine, gapWhy } from './gap-words.ts';
@@ -64,26 +66,20 @@ export function endMessage(
 export function previewPageMessage(screen: PlanScreen, wanted: number): Message {
   const { say, view } = screen;
   const pages = planPreview({ sections: view.sections, context: view.context, locale: say.locale });
-  const number = Math.min(Math.max(wanted, 1), Math.max(pages.length, 1));
-  const page = pages[number - 1] ?? { lines: [] };
-  const title = say('plan-text-page', { page: number, pages: Math.max(pages.length, 1) });
+  const place = placeOf(pages.length, { wanted: wanted - 1, size: 1 });
+  const page = pages[place.page] ?? { lines: [] };
   return {
-    ...withHeadings(title, page, (line) => lineText(screen, line)),
-    buttons: [...gapRows(screen, gapsOn(page)), ...pageRows(screen, { number, last: pages.length })],
+    ...withHeadings(pageTitle(say, say('plan-text-page'), place), page, (line) => lineText(screen, line)),
+    buttons: [
+      ...gapRows(screen, gapsOn(page)),
+      ...turnRow(say, place, (number) => press('planPreview', number + 1)),
+      [{ label: say('button-back'), data: press('planPreview', 0) }],
+    ],
   };
 }
 
 function lineText(screen: PlanScreen, line: PreviewLine): string {
   return line.kind === 'gap' ? screen.say('plan-text-gap', { why: gapWhy(screen, line.gap) }) : line.text;
-}
-
-function pageRows({ say }: PlanScreen, { number, last }: { number: number; last: number }): Button[][] {
-  const to = (key: string, page: number) => ({ label: say(key), data: press('planPreview', page) });
-  const steps = [
-    ...(number > 1 ? [to('plan-button-page-before', number - 1)] : []),
-    ...(number < last ? [to('plan-button-page-after', number + 1)] : []),
-  ];
-  return [...(steps.length > 0 ? [steps] : []), [to('button-back', 0)]];
 }
 
 function gapsOn({ lines }: PreviewPage): PlanGap[] {

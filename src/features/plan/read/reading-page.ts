@@ -2,8 +2,10 @@ import type { Message } from '#domain/message.ts';
 import type { PlanAnswers } from '#domain/plan/plan-answer.ts';
 import { planPreview } from '#domain/plan/plan-preview.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
+import { placeOf } from '#domain/words/list-part.ts';
 import type { PlanScreen } from '#features/plan/plan-words.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { pageTitle, turnRow } from '#telegram/screens/list-screen.ts';
 import { withHeadings } from '#telegram/screens/plan-page.ts';
 
 export interface Reading {
@@ -11,25 +13,21 @@ export interface Reading {
   answers: PlanAnswers;
   /** Data of the button that leads to a page. */
   toPage: (page: number) => string;
-  title: (values: { page: number; pages: number }) => string;
+  title: string;
 }
 
 /** Answers to read page by page, without what they lack; a number beyond the last page shows the last. */
 export function readingPage({ say, view }: PlanScreen, reading: Reading, wanted: number): Message {
   const { sections, answers, toPage, title } = reading;
   const all = planPreview({ sections, context: { ...view.context, answers }, locale: say.locale });
-  const pages = Math.max(all.length, 1);
-  const page = Math.min(Math.max(wanted, 1), pages);
-  const lines = (all[page - 1]?.lines ?? []).filter(({ kind }) => kind !== 'gap');
-  const to = (label: string, number: number) => ({ label: say(label), data: toPage(number) });
-  const steps = [
-    ...(page > 1 ? [to('plan-button-page-before', page - 1)] : []),
-    ...(page < pages ? [to('plan-button-page-after', page + 1)] : []),
-  ];
+  const place = placeOf(all.length, { wanted: wanted - 1, size: 1 });
+  const lines = (all[place.page]?.lines ?? []).filter(({ kind }) => kind !== 'gap');
   return {
-    ...withHeadings(title({ page, pages }), { lines }, (line) => (line.kind === 'gap' ? '' : line.text)),
+    ...withHeadings(pageTitle(say, title, place), { lines }, (line) =>
+      line.kind === 'gap' ? '' : line.text,
+    ),
     buttons: [
-      ...(steps.length > 0 ? [steps] : []),
+      ...turnRow(say, place, (page) => toPage(page + 1)),
       [{ label: say('button-back'), data: press('planGroups') }],
     ],
   };

@@ -1,12 +1,14 @@
-import type { Button, Message } from '#domain/message.ts';
+import type { Message } from '#domain/message.ts';
 import { isWritable } from '#domain/plan/plan-state.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { formatDay, formatInstant } from '#domain/time/time-format.ts';
+import { placeOf } from '#domain/words/list-part.ts';
 import { textPages } from '#domain/words/text-pages.ts';
 import { findSection } from '#features/plan/load-plan.ts';
 import type { PlanStanding } from '#features/plan/plan-standing.ts';
 import type { PlanScreen } from '#features/plan/plan-words.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { pageTitle, turnRow } from '#telegram/screens/list-screen.ts';
 import {
   approvedMessage,
   fixRequestMessage,
@@ -104,19 +106,10 @@ export function commentsMessage(screen: PlanScreen, standing: PlanStanding, want
     say('review-comment', { title, text }),
   );
   const pages = textPages(texts);
-  const page = Math.min(wanted, pages.length - 1);
-  const to = (key: string, number: number): Button => ({
-    label: say(key),
-    data: press('planComments', view.stored.participantId, number),
-  });
-  const steps = [
-    ...(page > 0 ? [to('plan-button-page-before', page - 1)] : []),
-    ...(page < pages.length - 1 ? [to('plan-button-page-after', page + 1)] : []),
-  ];
+  const place = placeOf(pages.length, { wanted, size: 1 });
+  const to = (page: number) => press('planComments', view.stored.participantId, page);
   return {
-    text: [say('review-comments-page', { page: page + 1, pages: pages.length }), ...(pages[page] ?? [])].join(
-      '\n',
-    ),
-    buttons: [...(steps.length > 0 ? [steps] : []), [{ label: say('button-back'), data: press('planHome') }]],
+    text: [pageTitle(say, say('review-comments-page'), place), ...(pages[place.page] ?? [])].join('\n'),
+    buttons: [...turnRow(say, place, to), [{ label: say('button-back'), data: press('planHome') }]],
   };
 }

@@ -15,7 +15,7 @@ export function examplePlanMessage(screen: PlanScreen, wanted: number): Message 
   const answers = exampleAnswers(screen);
   const sections = view.sections.filter(({ key }) => answers[key]);
   if (sections.length === 0) return undefined;
-  const title = (values: { page: number; pages: number }) => say('plan-example-page', values);
+  const title = say('plan-example-page');
   const toPage = (page: number) => press('planExamplePlan', page);
   return readingPage(screen, { sections, answers, title, toPage }, wanted);
 }

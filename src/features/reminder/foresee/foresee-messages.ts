@@ -1,4 +1,4 @@
-import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import type { Say } from '#domain/message.ts';
 import type { ReminderItem } from '#domain/reminder/reminder-items.ts';
 import { isPaused, type ReminderPause } from '#domain/reminder/reminder-pause.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
@@ -7,82 +7,90 @@ import { findRule, type ReminderStanding } from '#features/reminder/reminder-sta
 import { ruleTitle, shorten } from '#features/reminder/rules/rule-words.ts';
 import type { Participant } from '#storage/people/participant-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 import type { Foreseen } from './forecast-reminders.ts';
 
-const linesPerPage = 12;
-const namesPerPage = 12;
+const rowsEach = 12;
 
 /** Whose messages shall be shown; those who have not joined get none and are left out. */
-export function pickPersonMessage(
+export function pickPersonList(
   say: Say,
-  { programmeId, people, page }: { programmeId: number; people: Participant[]; page: number },
-): Message {
-  const pages = pagesOf(people.length, namesPerPage);
-  const shown = pageOf(people, { page, size: namesPerPage });
-  return {
-    text: say(people.length > 0 ? 'foresee-pick' : 'foresee-nobody'),
-    buttons: [
-      [{ label: say('foresee-everyone'), data: press('foreseeAll', programmeId, 0) }],
-      ...packButtons(
-        shown.map(({ id, name }) => ({ label: shorten(name, 30), data: press('foreseeOne', id, 0) })),
-      ),
-      pageButtons(say, { page, pages, to: (next) => press('foreseePick', programmeId, next) }),
-      [{ label: say('button-back'), data: press('ruleList', programmeId) }],
-    ].filter((row) => row.length > 0),
-  };
+  { programmeId, people }: { programmeId: number; people: Participant[] },
+): ListAtHand {
+  return openList(
+    say,
+    { rows: people, size: rowsEach },
+    {
+      name: ({ name }) => name,
+      number: ({ rosterNo }) => rosterNo,
+      head: [say(people.length > 0 ? 'foresee-pick' : 'foresee-nobody')],
+      button: ({ id, name }) => ({ label: shorten(name, 30), data: press('foreseeOne', id, 0) }),
+      above: [[{ label: say('foresee-everyone'), data: press('foreseeAll', programmeId, 0) }]],
+      below: [[{ label: say('button-back'), data: press('ruleList', programmeId) }]],
+      to: (page) => press('foreseePick', programmeId, page),
+    },
+  );
 }
 
 /** What one participant will receive, a line a message. */
-export function foreseenMessage(
+export function foreseenList(
   say: Say,
-  view: { person: Participant; foreseen: Foreseen; standing: ReminderStanding; page: number },
-): Message {
-  const { person, foreseen, standing, page } = view;
-  const lines = foreseen.messages.map(({ at, items }) =>
-    say('foresee-line', { at: shortInstant(say, at, standing), what: titlesOf(say, items, standing) }),
-  );
-  const pages = pagesOf(lines.length, linesPerPage);
+  view: { person: Participant; foreseen: Foreseen; standing: ReminderStanding },
+): ListAtHand {
+  const { person, foreseen, standing } = view;
   const pause = standing.pauses.get(person.id);
-  return {
-    text: [
-      say('foresee-title', { name: person.name }),
-      lines.length > 0 ? say('foresee-as-things-stand') : say('foresee-nothing'),
-      ...(pause && isPaused(pause, standing.now) ? [pauseLine(say, pause, standing)] : []),
-      ...pageOf(lines, { page, size: linesPerPage }),
-      ...pageLine(say, page, pages),
-    ].join('\n'),
-    buttons: [
-      pageButtons(say, { page, pages, to: (next) => press('foreseeOne', person.id, next) }),
-      [{ label: say('button-back'), data: press('foreseePick', person.programmeId, 0) }],
-    ].filter((row) => row.length > 0),
-  };
+  return linesList(
+    say,
+    foreseen.messages.map((message) => messageLine(say, message, standing)),
+    {
+      title: say('foresee-title', { name: person.name }),
+      note: pause && isPaused(pause, standing.now) ? [pauseLine(say, pause, standing)] : [],
+      programmeId: person.programmeId,
+      to: (page) => press('foreseeOne', person.id, page),
+    },
+  );
 }
 
 /** What everybody will receive together, a line for each minute and matter. */
-export function foreseenForAllMessage(
+export function foreseenForAllList(
   say: Say,
-  view: { programmeId: number; all: Foreseen[]; standing: ReminderStanding; page: number },
-): Message {
-  const { programmeId, all, standing, page } = view;
+  { programmeId, all, standing }: { programmeId: number; all: Foreseen[]; standing: ReminderStanding },
+): ListAtHand {
   const messages = all.flatMap((each) => each.messages).toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  const counted = Map.groupBy(messages, ({ at, items }) =>
-    say('foresee-line', { at: shortInstant(say, at, standing), what: titlesOf(say, items, standing) }),
-  );
+  const counted = Map.groupBy(messages, (message) => messageLine(say, message, standing));
   const lines = [...counted].map(([line, them]) => say('foresee-line-count', { line, count: them.length }));
-  const pages = pagesOf(lines.length, linesPerPage);
-  return {
-    text: [
-      say('foresee-title-all'),
-      lines.length > 0 ? say('foresee-as-things-stand') : say('foresee-nothing'),
-      ...pageOf(lines, { page, size: linesPerPage }),
-      ...pageLine(say, page, pages),
-    ].join('\n'),
-    buttons: [
-      pageButtons(say, { page, pages, to: (next) => press('foreseeAll', programmeId, next) }),
-      [{ label: say('button-back'), data: press('foreseePick', programmeId, 0) }],
-    ].filter((row) => row.length > 0),
-  };
+  return linesList(say, lines, {
+    title: say('foresee-title-all'),
+    note: [],
+    programmeId,
+    to: (page) => press('foreseeAll', programmeId, page),
+  });
 }
+
+function linesList(
+  say: Say,
+  lines: string[],
+  about: { title: string; note: string[]; programmeId: number; to: (page: number) => string },
+): ListAtHand {
+  return openList(
+    say,
+    { rows: lines, size: rowsEach },
+    {
+      name: (line) => line,
+      head: [
+        about.title,
+        lines.length > 0 ? say('foresee-as-things-stand') : say('foresee-nothing'),
+        ...about.note,
+      ],
+      line: (line) => line,
+      below: [[{ label: say('button-back'), data: press('foreseePick', about.programmeId, 0) }]],
+      to: about.to,
+    },
+  );
+}
+
+const messageLine = (say: Say, { at, items }: Foreseen['messages'][number], standing: ReminderStanding) =>
+  say('foresee-line', { at: shortInstant(say, at, standing), what: titlesOf(say, items, standing) });
 
 function shortInstant(say: Say, at: Date, { window }: ReminderStanding): string {
   return `${formatDayShort(localDayOf(at, window.zone), say.locale)} ${formatWallTime(at, window.zone)}`;
@@ -99,22 +107,4 @@ function titlesOf(say: Say, items: ReminderItem[], standing: ReminderStanding): 
 function pauseLine(say: Say, { resumeAt }: ReminderPause, { window }: ReminderStanding): string {
   if (!resumeAt) return say('foresee-paused');
   return say('foresee-paused-until', { at: formatInstant(resumeAt, window.zone, say.locale) });
-}
-
-export const pagesOf = (count: number, size: number) => Math.max(1, Math.ceil(count / size));
-
-export const pageOf = <T>(all: readonly T[], { page, size }: { page: number; size: number }): T[] =>
-  all.slice(page * size, (page + 1) * size);
-
-export const pageLine = (say: Say, page: number, pages: number) =>
-  pages > 1 ? [say('reminder-page', { page: page + 1, pages })] : [];
-
-export function pageButtons(
-  say: Say,
-  { page, pages, to }: { page: number; pages: number; to: (page: number) => string },
-): Button[] {
-  return [
-    ...(page > 0 ? [{ label: say('reminder-page-before'), data: to(page - 1) }] : []),
-    ...(page + 1 < pages ? [{ label: say('reminder-page-after'), data: to(page + 1) }] : []),
-  ];
 }

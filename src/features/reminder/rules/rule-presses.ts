@@ -1,7 +1,7 @@
 import type { Composer } from 'grammy';
 import { defaultSendingHours } from '#domain/time/sending-window.ts';
 import { formatHours } from '#domain/time/time-format.ts';
-import { sendingHoursMessage } from '#features/reminder/hours-messages.ts';
+import { sendingHoursList } from '#features/reminder/hours-messages.ts';
 import { listGroups } from '#storage/people/group-store.ts';
 import { listDaysOff } from '#storage/programme/day-off-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
@@ -11,6 +11,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { permit } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import type { UseList } from '#telegram/forms/find-in-list.ts';
 import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { changeRuleState, type RuleChange } from './change-rule.ts';
@@ -20,7 +21,6 @@ import { ruleCardMessage, ruleListMessage, ruleRemovedMessage } from './rule-mes
 /** The list of rules, the card of one, and what a press does with it at once. */
 export function addRuleScreens(bot: Composer<BotContext>): void {
   onPress(bot, 'ruleList', showRules);
-  onPress(bot, 'sendingHours', showHours);
   onPress(bot, 'ruleCard', (ctx, ruleId) => showCard(ctx, ruleId));
   onPress(bot, 'ruleOn', (ctx, ruleId) => change(ctx, ruleId, 'on'));
   onPress(bot, 'ruleOff', (ctx, ruleId) => change(ctx, ruleId, 'off'));
@@ -41,7 +41,7 @@ export async function showRules(ctx: BotContext, programmeId: number): Promise<v
   await show(ctx, ruleListMessage(ctx.say, { programmeId, rules: await listRules(db, programmeId), hours }));
 }
 
-async function showHours(ctx: BotContext, programmeId: number, page: number): Promise<void> {
+export async function openHours(ctx: BotContext, use: UseList, programmeId: number): Promise<void> {
   if (!(await mayManageRules(ctx, programmeId))) return;
   const { db } = ctx.needs.database;
   const { sendingWindow, startsOn, endsOn } = await getProgramme(db, programmeId);
@@ -59,9 +59,8 @@ async function showHours(ctx: BotContext, programmeId: number, page: number): Pr
     hours: { ...defaultSendingHours, ...sendingWindow },
     daysOff,
     unknownYears,
-    page,
   };
-  await show(ctx, sendingHoursMessage(ctx.say, view));
+  await use(sendingHoursList(ctx.say, view));
 }
 
 /** One rule; of one that was removed meanwhile, how to bring it back. `title`: what has just been done. */

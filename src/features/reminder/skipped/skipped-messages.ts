@@ -2,50 +2,50 @@ import type { Message, Say } from '#domain/message.ts';
 import { parseTarget } from '#domain/reminder/reminder-target.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { formatDayShort } from '#domain/time/time-format.ts';
-import { pageButtons, pageLine, pagesOf } from '#features/reminder/foresee/foresee-messages.ts';
 import { ruleTitle, shorten } from '#features/reminder/rules/rule-words.ts';
 import type { Deadline } from '#storage/programme/deadline-store.ts';
 import type { StoredRule } from '#storage/reminder/reminder-rule-store.ts';
 import type { SkippedGroup } from '#storage/reminder/skipped-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type OpenList, openLongList } from '#telegram/screens/list-screen.ts';
 
-export const groupsPerPage = 5;
+const groupsEach = 5;
 const namesShown = 6;
 
 export interface SkippedView {
   programmeId: number;
   total: { items: number; groups: number };
-  groups: SkippedGroup[];
   /** Removed ones too. */
   rules: StoredRule[];
   deadlines: Deadline[];
   zone: string;
-  page: number;
 }
 
 /** What did not go out, why, and to whom; newest first. */
-export function skippedMessage(say: Say, view: SkippedView): Message {
-  const { programmeId, total, groups, page } = view;
-  const pages = pagesOf(total.groups, groupsPerPage);
-  const lines = groups.flatMap((group) => [
-    say('skipped-group', {
-      what: titleOf(say, group, view),
-      about: aboutOf(say, group, view),
-      reason: say(`skipped-${group.reason}`),
-    }),
-    namesLine(say, group),
-  ]);
-  return {
-    text: [
-      total.items > 0 ? say('skipped-title', { count: total.items }) : say('skipped-none'),
-      ...lines,
-      ...pageLine(say, page, pages),
-    ].join('\n'),
-    buttons: [
-      pageButtons(say, { page, pages, to: (next) => press('skippedList', programmeId, next) }),
-      [{ label: say('button-back'), data: press('ruleList', programmeId) }],
-    ].filter((row) => row.length > 0),
-  };
+export function skippedList(
+  say: Say,
+  view: SkippedView,
+  load: (part: { skip: number; take: number }) => Promise<SkippedGroup[]>,
+): OpenList {
+  const { programmeId, total } = view;
+  return openLongList(
+    say,
+    { total: total.groups, size: groupsEach, load },
+    {
+      name: (group) => [titleOf(say, group, view), ...group.names].join(' '),
+      head: [total.items > 0 ? say('skipped-title', { count: total.items }) : say('skipped-none')],
+      line: (group) => [
+        say('skipped-group', {
+          what: titleOf(say, group, view),
+          about: aboutOf(say, group, view),
+          reason: say(`skipped-${group.reason}`),
+        }),
+        namesLine(say, group),
+      ],
+      below: [[{ label: say('button-back'), data: press('ruleList', programmeId) }]],
+      to: (page) => press('skippedList', programmeId, page),
+    },
+  );
 }
 
 /** Told to the organizers when the bot was down so long that something lapsed. */

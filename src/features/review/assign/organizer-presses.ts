@@ -7,9 +7,10 @@ import { listPlanStandings, type PlanStanding } from '#storage/review/review-sto
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
-import { overviewMessage, planOfMessage, plansMessage, type Reviewer } from './overview-messages.ts';
+import { overviewMessage, planOfMessage, plansList, type Reviewer } from './overview-messages.ts';
 
 /** The form that asks why a plan is opened again; looking at the plan leaves it. */
 
@@ -23,11 +24,6 @@ export interface Reviews {
 /** How the plans stand, for organizers. */
 export function installOverview(bot: Composer<BotContext>): void {
   onPress(bot, 'reviewPanel', (ctx) => withReviews(ctx, (reviews) => showOverview(ctx, reviews)));
-  onPress(bot, 'reviewPeople', (ctx, page) =>
-    withReviews(ctx, ({ standings, reviewers }) =>
-      show(ctx, plansMessage(ctx.say, standings, { reviewers, wanted: page })),
-    ),
-  );
   onPress(bot, 'reviewPerson', (ctx, id) =>
     withReviews(ctx, async (reviews) => {
       await leaveForm(ctx, 'reopenPlan');
@@ -35,6 +31,11 @@ export function installOverview(bot: Composer<BotContext>): void {
     }),
   );
 }
+
+/** Everybody's plan, for organizers. */
+export const plansOfProgramme = listScreen('reviewPeople', (ctx, use) =>
+  withReviews(ctx, ({ standings, reviewers }) => use(plansList(ctx.say, standings, reviewers))),
+);
 
 /** Runs for the programme in hand, where this person may arrange its reviews; anybody else is refused. */
 export async function withReviews(
@@ -70,6 +71,6 @@ export async function showPlanOf(
   { id, lead }: { id: number; lead?: string },
 ): Promise<void> {
   const standing = standings.find(({ participantId }) => participantId === id);
-  if (!standing) return show(ctx, plansMessage(ctx.say, standings, { reviewers, wanted: 0 }));
+  if (!standing) return show(ctx, plansList(ctx.say, standings, reviewers).message(0));
   await show(ctx, planOfMessage(ctx.say, standing, { reviewers, lead }));
 }

@@ -1,10 +1,10 @@
-import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import { type Message, packButtons, type Say } from '#domain/message.ts';
 import { isApproved, isWithReviewers } from '#domain/plan/plan-state.ts';
 import { isOverdue } from '#domain/review/review-waiting.ts';
 import { cutTo } from '#domain/words/short-text.ts';
-import { pageSteps } from '#features/review/read/page-messages.ts';
 import type { PlanStanding } from '#storage/review/review-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 
 /** Somebody who may review in a programme. */
 export interface Reviewer {
@@ -63,33 +63,31 @@ const plansEach = 8;
 const lineChars = 72;
 
 /** Everybody's plan with its state and reviewer; the names open it. */
-export function plansMessage(
+export function plansList(
   say: Say,
   standings: readonly PlanStanding[],
-  { reviewers, wanted }: { reviewers: readonly Reviewer[]; wanted: number },
-): Message {
-  const last = Math.max(Math.ceil(standings.length / plansEach) - 1, 0);
-  const page = Math.min(wanted, last);
-  const shown = standings.slice(page * plansEach, (page + 1) * plansEach);
-  const lines = shown.map((standing) => {
-    const values = { no: standing.rosterNo, name: standing.name, state: stateWords(say, standing) };
-    const names = reviewerNames(say, standing, reviewers);
-    const line =
-      names === '' ? say('reviews-line', values) : say('reviews-line-by', { ...values, by: names });
-    return cutTo(line, lineChars);
-  });
-  const buttons: Button[] = shown.map(({ name, participantId }) => ({
-    label: name,
-    data: press('reviewPerson', participantId),
-  }));
-  return {
-    text: [say('reviews-plans', { page: page + 1, pages: last + 1 }), ...lines].join('\n'),
-    buttons: [
-      ...packButtons(buttons),
-      ...pageSteps(say, { page, first: 0, last }, (number) => press('reviewPeople', number)),
-      [{ label: say('button-back'), data: press('reviewPanel') }],
-    ],
-  };
+  reviewers: readonly Reviewer[],
+): ListAtHand {
+  return openList(
+    say,
+    { rows: standings, size: plansEach },
+    {
+      name: ({ name }) => name,
+      number: ({ rosterNo }) => rosterNo,
+      head: [say('reviews-plans')],
+      line: (standing) => {
+        const values = { no: standing.rosterNo, name: standing.name, state: stateWords(say, standing) };
+        const by = reviewerNames(say, standing, reviewers);
+        return cutTo(
+          by === '' ? say('reviews-line', values) : say('reviews-line-by', { ...values, by }),
+          lineChars,
+        );
+      },
+      button: ({ name, participantId }) => ({ label: name, data: press('reviewPerson', participantId) }),
+      below: [[{ label: say('button-back'), data: press('reviewPanel') }]],
+      to: (page) => press('reviewPeople', page),
+    },
+  );
 }
 
 export function stateWords(say: Say, { state, n }: PlanStanding): string {

@@ -1,40 +1,43 @@
-import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
+import type { Button, Message, Say } from '#domain/message.ts';
 import { answerLines } from '#domain/plan/document/plan-answer-lines.ts';
 import { isAsked, type NumberedSection } from '#domain/plan/plan-sections.ts';
 import { cutTo } from '#domain/words/short-text.ts';
 import { onOneLine } from '#domain/words/typed-text.ts';
 import { wrapLine } from '#domain/words/wrap-lines.ts';
 import type { VersionView } from '#features/review/read/load-version.ts';
-import { backRow, pageSteps } from '#features/review/read/page-messages.ts';
+import { backRow } from '#features/review/read/page-messages.ts';
 import { decisionRow, isUndecided } from '#features/review/read/version-messages.ts';
 import type { ReviewComment } from '#storage/review/comment-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 
 const sectionsEach = 12;
 const answerRows = 12;
 const lineChars = 40;
 
 /** Which section is the comment about? Sections that were not asked are left out. */
-export function chooseSectionMessage(
+export function sectionList(
   say: Say,
-  shown: { view: VersionView; comments: readonly ReviewComment[]; page: number; lead?: string },
-): Message {
-  const { view, comments } = shown;
+  { view, comments }: { view: VersionView; comments: readonly ReviewComment[] },
+): ListAtHand {
   const { id } = view.submission;
-  const sections = askedSections(view);
-  const last = Math.max(Math.ceil(sections.length / sectionsEach) - 1, 0);
-  const page = Math.min(shown.page, last);
-  const buttons = sections.slice(page * sectionsEach, (page + 1) * sectionsEach).map((section) => {
+  const labelOf = (section: NumberedSection) => {
     const count = comments.filter(({ sectionKey }) => sectionKey === section.key).length;
     const title = section.shortTitle[say.locale];
-    const label = count === 0 ? title : say('review-section-commented', { title, comments: count });
-    return { label, data: press('reviewSection', id, section.key) };
-  });
-  const steps = pageSteps(say, { page, first: 0, last }, (number) => press('reviewSections', id, number));
-  return {
-    text: [...(shown.lead ? [shown.lead] : []), say('review-choose-section')].join('\n'),
-    buttons: [...packButtons(buttons), ...steps, backRow(say, id)],
+    return count === 0 ? title : say('review-section-commented', { title, comments: count });
   };
+  return openList(
+    say,
+    { rows: askedSections(view), size: sectionsEach },
+    {
+      name: ({ shortTitle }) => shortTitle[say.locale],
+      number: ({ number }) => number,
+      head: [say('review-choose-section')],
+      button: (section) => ({ label: labelOf(section), data: press('reviewSection', id, section.key) }),
+      below: [backRow(say, id)],
+      to: (page) => press('reviewSections', id, page),
+    },
+  );
 }
 
 function askedSections({ sections, context }: VersionView): NumberedSection[] {
@@ -94,43 +97,36 @@ export function commentKeptMessage(
 
 const commentsEach = 5;
 
-/** A reviewer's own comments that have not been sent, a page at a time; each can be changed or removed. */
-export function commentListMessage(
+/** A reviewer's own comments that have not been sent; each can be changed or removed. */
+export function commentList(
   say: Say,
   view: VersionView,
-  { comments, lead, wanted = 0 }: { comments: readonly ReviewComment[]; lead?: string; wanted?: number },
-): Message {
+  { comments, lead }: { comments: readonly ReviewComment[]; lead?: string },
+): ListAtHand {
   const { id } = view.submission;
-  const last = Math.max(Math.ceil(comments.length / commentsEach) - 1, 0);
-  const page = Math.min(wanted, last);
-  const first = page * commentsEach;
-  const shown = comments.slice(first, first + commentsEach);
-  const lines = shown.map(({ sectionKey, text }, index) => {
-    const title = titleOf(say, view, sectionKey);
-    const line = say('review-comment', { title, text: cutTo(onOneLine(text), 90) });
-    return `${first + index + 1}. ${line}`;
-  });
-  const buttons = shown.map((comment, index): Button[] => [
-    {
-      label: say('review-button-rewrite', { row: first + index + 1 }),
-      data: press('reviewRewrite', comment.id),
-    },
-    {
-      label: say('review-button-remove', { row: first + index + 1 }),
-      data: press('reviewRemove', comment.id),
-    },
-  ]);
+  const count = comments.length;
   const other = { label: say('review-button-other-comment'), data: press('reviewSections', id, 0) };
-  const more = isUndecided({ view }) ? [[other]] : [];
-  const steps = pageSteps(say, { page, first: 0, last }, (number) => press('reviewCommentPage', id, number));
-  return {
-    text: [
-      ...(lead ? [lead] : []),
-      say(comments.length === 0 ? 'review-no-comments' : 'review-my-comments', { comments: comments.length }),
-      ...lines,
-    ].join('\n'),
-    buttons: [...buttons, ...steps, ...more, backRow(say, id)],
-  };
+  return openList(
+    say,
+    { rows: comments, size: commentsEach },
+    {
+      name: ({ sectionKey }) => titleOf(say, view, sectionKey),
+      head: [
+        ...(lead ? [lead] : []),
+        say(count === 0 ? 'review-no-comments' : 'review-my-comments', { comments: count }),
+      ],
+      line: ({ sectionKey, text }, number) => {
+        const title = titleOf(say, view, sectionKey);
+        return `${number}. ${say('review-comment', { title, text: cutTo(onOneLine(text), 90) })}`;
+      },
+      button: (comment, row): Button[] => [
+        { label: say('review-button-rewrite', { row }), data: press('reviewRewrite', comment.id) },
+        { label: say('review-button-remove', { row }), data: press('reviewRemove', comment.id) },
+      ],
+      below: [...(isUndecided({ view }) ? [[other]] : []), backRow(say, id)],
+      to: (page) => press('reviewCommentPage', id, page),
+    },
+  );
 }
 
 /** What a section is called; its key where the template no longer has it. */

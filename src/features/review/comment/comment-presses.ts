@@ -6,22 +6,42 @@ import { withVersion } from '#features/review/read/with-version-presses.ts';
 import { findLatestSubmission } from '#storage/plan/submission-store.ts';
 import { findComment, listUnsentComments, type ReviewComment } from '#storage/review/comment-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { listScreen, type UseList } from '#telegram/forms/find-in-list.ts';
 import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { showPrompt, toast } from '#telegram/screens/show-message.ts';
-import { askCommentMessage, chooseSectionMessage, commentListMessage, titleOf } from './comment-messages.ts';
+import { askCommentMessage, commentList, sectionList, titleOf } from './comment-messages.ts';
 import { dropComment } from './write-comment.ts';
 
 /** What the next text is a comment on; it rewrites the comment that is named. */
 export type CommentForm = FormValues<'reviewComment'>;
 
-/** [Beri catatan], [Catatan lain]: which section? Whatever was being typed is left. */
-export async function chooseSection(ctx: BotContext, view: VersionView, page: number): Promise<void> {
+/** The lists of a reviewer who comments: [Beri catatan] the sections, [Catatan saya] the comments not sent yet. */
+export const commentLists = [
+  listScreen(
+    'reviewSections',
+    (ctx, use, id) => withVersion(ctx, id, (view) => chooseSection(ctx, view, use)),
+    {
+      show: (ctx, id, page) => withVersion(ctx, id, (view) => showSections(ctx, view, page)),
+    },
+  ),
+  listScreen(
+    'reviewCommentPage',
+    (ctx, use, id) => withVersion(ctx, id, async (view) => use(await loadComments(ctx, view))),
+    { show: (ctx, id, page) => withVersion(ctx, id, (view) => showComments(ctx, view, { page })) },
+  ),
+];
+
+/** Which section? Whatever was being typed is left. */
+async function chooseSection(ctx: BotContext, view: VersionView, use: UseList): Promise<void> {
   const { db } = ctx.needs.database;
   if (!isUndecided({ view })) return showVersion(ctx, view);
   await leaveForm(ctx, 'reviewComment');
   const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
-  await showPrompt(ctx, chooseSectionMessage(ctx.say, { view, comments, page }));
+  await use(sectionList(ctx.say, { view, comments }));
 }
+
+const showSections = (ctx: BotContext, view: VersionView, page: number) =>
+  chooseSection(ctx, view, async (list) => showPrompt(ctx, await list.message(page)));
 
 /** A section was chosen: the next text is a comment on it. */
 export async function askComment(ctx: BotContext, view: VersionView, sectionKey: string): Promise<void> {
@@ -33,7 +53,7 @@ export async function askComment(ctx: BotContext, view: VersionView, sectionKey:
 async function ask(ctx: BotContext, view: VersionView, values: CommentForm): Promise<void> {
   const { db } = ctx.needs.database;
   const section = view.sections.find(({ key }) => key === values.sectionKey);
-  if (!section) return chooseSection(ctx, view, 0);
+  if (!section) return showSections(ctx, view, 0);
   const { commentId } = values;
   const rewrites = commentId === undefined ? undefined : await findComment(db, commentId);
   await openForm(ctx, 'reviewComment', values);
@@ -44,11 +64,15 @@ async function ask(ctx: BotContext, view: VersionView, values: CommentForm): Pro
 export async function showComments(
   ctx: BotContext,
   view: VersionView,
-  { lead, page }: { lead?: string; page?: number } = {},
+  { lead, page = 0 }: { lead?: string; page?: number } = {},
 ): Promise<void> {
-  const { db } = ctx.needs.database;
-  const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
-  await showPrompt(ctx, commentListMessage(ctx.say, view, { comments, lead, wanted: page }));
+  const list = await loadComments(ctx, view, lead);
+  await showPrompt(ctx, list.message(page));
+}
+
+async function loadComments({ needs, actor, say }: BotContext, view: VersionView, lead?: string) {
+  const comments = await listUnsentComments(needs.database.db, view.submission.planId, actor.personId!);
+  return commentList(say, view, { comments, lead });
 }
 
 /** [Ubah 1]: the next text takes the place of that comment. */

@@ -1,6 +1,8 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import type { PreviewPage } from '#domain/plan/plan-preview.ts';
+import { placeOf } from '#domain/words/list-part.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { pageTitle, turnRow } from '#telegram/screens/list-screen.ts';
 import { withHeadings } from '#telegram/screens/plan-page.ts';
 import type { VersionView } from './load-version.ts';
 
@@ -11,13 +13,11 @@ export function readPageMessage(
   say: Say,
   shown: { view: VersionView; pages: PreviewPage[]; page: number; isOpen: boolean },
 ): Message {
-  const { view, pages, page, isOpen } = shown;
+  const { view, pages, isOpen } = shown;
   const { id, n } = view.submission;
-  const content = pages[page - 1] ?? { lines: [] };
-  const title = say('review-page', { n, name: view.participant.name, page, pages: pages.length });
-  const steps = pageSteps(say, { page, first: 1, last: pages.length }, (number) =>
-    press('reviewRead', id, number),
-  );
+  const place = placeOf(pages.length, { wanted: shown.page - 1, size: 1 });
+  const content = pages[place.page] ?? { lines: [] };
+  const title = pageTitle(say, say('review-page', { n, name: view.participant.name }), place);
   const sections = content.lines.flatMap((line) => (line.kind === 'heading' ? [line.section] : []));
   const comments = sections.slice(0, maxCommentButtons).map(({ key, shortTitle }) => ({
     label: say('review-button-comment-on', { title: shortTitle[say.locale] }),
@@ -25,7 +25,11 @@ export function readPageMessage(
   }));
   return {
     ...withHeadings(title, content, (line) => (line.kind === 'gap' ? say('review-gap') : line.text)),
-    buttons: [...(isOpen ? packButtons(comments) : []), ...steps, backRow(say, id)],
+    buttons: [
+      ...(isOpen ? packButtons(comments) : []),
+      ...turnRow(say, place, (page) => press('reviewRead', id, page + 1)),
+      backRow(say, id),
+    ],
   };
 }
 
@@ -34,28 +38,13 @@ export function changesPageMessage(
   say: Say,
   shown: { id: number; sinceN: number; pages: string[][]; page: number },
 ): Message {
-  const { id, sinceN, pages, page } = shown;
-  const title = say('review-changes-page', { n: sinceN, page: page + 1, pages: pages.length });
-  const steps = pageSteps(say, { page, first: 0, last: pages.length - 1 }, (number) =>
-    press('reviewChanges', id, number),
-  );
+  const { id, sinceN, pages } = shown;
+  const place = placeOf(pages.length, { wanted: shown.page, size: 1 });
+  const title = pageTitle(say, say('review-changes-page', { n: sinceN }), place);
   return {
-    text: [title, say('review-marks'), ...(pages[page] ?? [])].join('\n'),
-    buttons: [...steps, backRow(say, id)],
+    text: [title, say('review-marks'), ...(pages[place.page] ?? [])].join('\n'),
+    buttons: [...turnRow(say, place, (page) => press('reviewChanges', id, page)), backRow(say, id)],
   };
-}
-
-/** [Sebelumnya] [Selanjutnya], as far as there are pages. */
-export function pageSteps(
-  say: Say,
-  { page, first, last }: { page: number; first: number; last: number },
-  dataOf: (page: number) => string,
-): Button[][] {
-  const steps = [
-    ...(page > first ? [{ label: say('plan-button-page-before'), data: dataOf(page - 1) }] : []),
-    ...(page < last ? [{ label: say('plan-button-page-after'), data: dataOf(page + 1) }] : []),
-  ];
-  return steps.length > 0 ? [steps] : [];
 }
 
 export function backRow(say: Say, submissionId: number): Button[] {

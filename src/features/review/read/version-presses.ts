@@ -44,9 +44,8 @@ async function loadLook(ctx: BotContext, view: VersionView): Promise<VersionLook
 export async function readVersion(ctx: BotContext, view: VersionView, wanted: number): Promise<void> {
   const { say } = ctx;
   const pages = planPreview({ sections: view.sections, context: view.context, locale: say.locale });
-  const page = Math.min(Math.max(wanted, 1), Math.max(pages.length, 1));
   const isOpen = isUndecided({ view }) && authorise(ctx.actor, 'reviewPlan', subjectOf(view)) !== undefined;
-  await show(ctx, readPageMessage(say, { view, pages, page, isOpen }));
+  await show(ctx, readPageMessage(say, { view, pages, page: wanted, isOpen }));
 }
 
 /** What changed, in full. */
@@ -56,6 +55,8 @@ export async function showChanges(ctx: BotContext, view: VersionView, wanted: nu
   const found = await findChanges(ctx.needs.database.db, view, reader);
   if (!found) return showVersion(ctx, view);
   const pages = textPages(changesTexts(say, view, found), 17);
-  const page = Math.min(wanted, pages.length - 1);
-  await show(ctx, changesPageMessage(say, { id: view.submission.id, sinceN: found.sinceN, pages, page }));
+  await show(
+    ctx,
+    changesPageMessage(say, { id: view.submission.id, sinceN: found.sinceN, pages, page: wanted }),
+  );
 }

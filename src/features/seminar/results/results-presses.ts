@@ -1,13 +1,15 @@
 import type { Composer } from 'grammy';
-import type { Message, Say } from '#domain/message.ts';
+import type { Say } from '#domain/message.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { loadSeminar, type SeminarView } from '#features/seminar/load-seminar.ts';
-import { pageOf, stepsRow } from '#features/seminar/order/list-page.ts';
+import { presentersEach } from '#features/seminar/order/order-messages.ts';
 import { findHolderName } from '#storage/people/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { listScreen } from '#telegram/forms/find-in-list.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { releaseQuestion } from './release-question.ts';
 import { releaseResults } from './release-results.ts';
@@ -16,14 +18,13 @@ import { loadResults, type Result, type Results } from './seminar-results.ts';
 
 /** What the reviewers gave, and handing it to the participants. */
 export function installResults(bot: Composer<BotContext>): void {
-  onPress(bot, 'seminarResults', (ctx, page) =>
-    withResults(ctx, (view, { results }) =>
-      show(ctx, resultsMessage(ctx.say, { view, results, wanted: page })),
-    ),
-  );
   onPress(bot, 'seminarRelease', (ctx) => withResults(ctx, (view, loaded) => askRelease(ctx, view, loaded)));
   onPress(bot, 'seminarReleaseYes', (ctx) => withResults(ctx, (view) => release(ctx, view)));
 }
+
+export const resultList = listScreen('seminarResults', (ctx, use) =>
+  withResults(ctx, (view, { results }) => use(resultsList(ctx.say, view, results))),
+);
 
 async function withResults(
   ctx: BotContext,
@@ -36,28 +37,28 @@ async function withResults(
   await run(view, await loadResults(db, view));
 }
 
-function resultsMessage(
-  say: Say,
-  { view, results, wanted }: { view: SeminarView; results: readonly Result[]; wanted: number },
-): Message {
-  const { rows, page, last } = pageOf(view.presenters, wanted);
-  const lines = rows.map(({ name, number, participantId, place }) => {
-    const result = results.find(({ presenter }) => presenter.participantId === participantId);
-    if (!result) return say('seminar-result-none', { number, name });
-    const values = { number, name, total: scoreText(say, result.total), reviewers: result.reviewers };
-    return say(place.releasedAt ? 'seminar-result-released' : 'seminar-result-ready', values);
-  });
+function resultsList(say: Say, view: SeminarView, results: readonly Result[]): ListAtHand {
   const ready = readyOf(results).length;
-  return {
-    text: [say('seminar-results', { ready, page: page + 1, pages: last + 1 }), ...lines].join('\n'),
-    buttons: [
-      ...stepsRow(say, { page, last }, (number) => press('seminarResults', number)),
-      ...(ready > 0
-        ? [[{ label: say('seminar-button-release', { results: ready }), data: press('seminarRelease') }]]
-        : []),
-      [{ label: say('button-back'), data: press('seminarPanel') }],
-    ],
-  };
+  const release = { label: say('seminar-button-release', { results: ready }), data: press('seminarRelease') };
+  return openList(
+    say,
+    { rows: view.presenters, size: presentersEach },
+    {
+      name: ({ name }) => name,
+      head: [say('seminar-results', { ready })],
+      line: ({ name, number, participantId, place }) => {
+        const result = results.find(({ presenter }) => presenter.participantId === participantId);
+        if (!result) return say('seminar-result-none', { number, name });
+        const values = { number, name, total: scoreText(say, result.total), reviewers: result.reviewers };
+        return say(place.releasedAt ? 'seminar-result-released' : 'seminar-result-ready', values);
+      },
+      below: [
+        ...(ready > 0 ? [[release]] : []),
+        [{ label: say('button-back'), data: press('seminarPanel') }],
+      ],
+      to: (page) => press('seminarResults', page),
+    },
+  );
 }
 
 const readyOf = (results: readonly Result[]) =>
@@ -67,7 +68,7 @@ async function askRelease(ctx: BotContext, view: SeminarView, loaded: Results): 
   const { say, now, needs } = ctx;
   const { results, criteria } = loaded;
   const ready = readyOf(results);
-  if (ready.length === 0) return show(ctx, resultsMessage(say, { view, results, wanted: 0 }));
+  if (ready.length === 0) return show(ctx, resultsList(say, view, results).message(0));
   const ids = ready.map(({ presenter }) => presenter.participantId);
   const sheets = loaded.open.filter(({ presenter }) => ids.includes(presenter.participantId));
   const open = await Promise.all(
@@ -88,5 +89,5 @@ async function release(ctx: BotContext, { programme }: SeminarView): Promise<voi
   await toast(ctx, ctx.say(done, { results: released }));
   const view = await loadSeminar(db, programme.id);
   const { results } = await loadResults(db, view);
-  await show(ctx, resultsMessage(ctx.say, { view, results, wanted: 0 }));
+  await show(ctx, resultsList(ctx.say, view, results).message(0));
 }

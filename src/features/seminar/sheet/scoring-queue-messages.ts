@@ -1,35 +1,35 @@
-import { type Message, packButtons, type Say } from '#domain/message.ts';
+import type { Say } from '#domain/message.ts';
 import { type Criterion, openCriteria, totalOf } from '#domain/seminar/score-sheet.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { formatDayShort, formatWallTime } from '#domain/time/time-format.ts';
 import type { Presenter, SeminarView } from '#features/seminar/load-seminar.ts';
-import { pageOf, stepsRow } from '#features/seminar/order/list-page.ts';
+import { presentersEach } from '#features/seminar/order/order-messages.ts';
 import type { SeminarScore } from '#storage/review/seminar-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
 
 /** Everybody who presents, with how far the reviewer's own sheet is. */
-export function scoringQueueMessage(
+export function scoringQueue(
   say: Say,
   view: SeminarView,
-  shown: { criteria: readonly Criterion[]; sheets: readonly SeminarScore[]; wanted: number },
-): Message {
-  const { criteria, sheets } = shown;
-  const { rows, page, last } = pageOf(view.presenters, shown.wanted);
+  { criteria, sheets }: { criteria: readonly Criterion[]; sheets: readonly SeminarScore[] },
+): ListAtHand {
   const { zone } = view.programme;
-  const lines = rows.map((presenter) => {
-    const sheet = sheets.find(({ participantId }) => participantId === presenter.participantId);
-    return queueLine(say, presenter, { zone, sheet, criteria });
-  });
-  return {
-    text: [say('seminar-queue', { page: page + 1, pages: last + 1 }), ...lines].join('\n'),
-    buttons: [
-      ...packButtons(
-        rows.map(({ name, participantId }) => ({ label: name, data: press('seminarSheet', participantId) })),
-      ),
-      ...stepsRow(say, { page, last }, (number) => press('seminarQueue', number)),
-      [{ label: say('review-button-queue'), data: press('reviewQueue', 0) }],
-    ],
-  };
+  return openList(
+    say,
+    { rows: view.presenters, size: presentersEach },
+    {
+      name: ({ name }) => name,
+      head: [say('seminar-queue')],
+      line: (presenter) => {
+        const sheet = sheets.find(({ participantId }) => participantId === presenter.participantId);
+        return queueLine(say, presenter, { zone, sheet, criteria });
+      },
+      button: ({ name, participantId }) => ({ label: name, data: press('seminarSheet', participantId) }),
+      below: [[{ label: say('review-button-queue'), data: press('reviewQueue', 0) }]],
+      to: (page) => press('seminarQueue', page),
+    },
+  );
 }
 
 function queueLine(

@@ -80,7 +80,7 @@ export function criterionMessage(
         ...(after
           ? [
               {
-                label: say('plan-button-page-after'),
+                label: say('list-after'),
                 data: press('seminarCriterion', participantId, after.key),
               },
             ]

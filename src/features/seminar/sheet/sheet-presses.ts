@@ -5,16 +5,16 @@ import { getScoreSheet, listScores } from '#storage/review/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import type { UseList } from '#telegram/forms/find-in-list.ts';
 import { leaveForm } from '#telegram/forms/open-form.ts';
-import { show, toast } from '#telegram/screens/show-message.ts';
+import { toast } from '#telegram/screens/show-message.ts';
 import { handInSheet } from './score-presenter.ts';
-import { scoringQueueMessage } from './scoring-queue-messages.ts';
+import { scoringQueue } from './scoring-queue-messages.ts';
 import type { SheetView } from './sheet-messages.ts';
 import { askNote, findCriterion, givePoints, showCriterion, showSheet, withSheet } from './sheet-screens.ts';
 
 /** A reviewer's score sheets. */
 export function installScoring(bot: Composer<BotContext>): void {
-  onPress(bot, 'seminarQueue', showScoringQueue);
   onPress(bot, 'seminarSheet', (ctx, id) => withSheet(ctx, id, (view) => showSheet(ctx, view)));
   onPress(bot, 'seminarCriterion', (ctx, id, key) =>
     withSheet(ctx, id, (view) => showCriterion(ctx, view, findCriterion(view, key))),
@@ -26,7 +26,8 @@ export function installScoring(bot: Composer<BotContext>): void {
   onPress(bot, 'seminarHandIn', (ctx, id) => withSheet(ctx, id, (view) => handIn(ctx, view)));
 }
 
-async function showScoringQueue(ctx: BotContext, wanted: number): Promise<void> {
+/** Everybody who presents, for a reviewer. */
+export async function openScoringQueue(ctx: BotContext, use: UseList): Promise<void> {
   const { actor, needs, say } = ctx;
   const { programmeId, personId } = actor;
   const { db } = needs.database;
@@ -41,7 +42,7 @@ async function showScoringQueue(ctx: BotContext, wanted: number): Promise<void> 
     personId,
   );
   const criteria = await getScoreSheet(db, programmeId);
-  await show(ctx, scoringQueueMessage(say, { ...view, presenters }, { criteria, sheets, wanted }));
+  await use(scoringQueue(say, { ...view, presenters }, { criteria, sheets }));
 }
 
 async function handIn(ctx: BotContext, view: SheetView): Promise<void> {
