@@ -20,7 +20,7 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 const people = 30;
 const rounds = isSoak ? 5 : 1;
 const answer = 'Yang dapat dilakukan di sini';
-const servers: Program[] = ['PostgreSQL', 'Redis'];
+const servers: Program[] = ['PostgreSQL to start', 'Redis to start'];
 const stages = [
   { stage: 'PostgreSQL', programs: servers.slice(0, 1) },
   { stage: 'PostgreSQL and Redis', programs: servers },
@@ -57,7 +57,7 @@ describeEach(stages, 'connections that die without a word, on $stage', ({ progra
     await seedProgramme(database.db);
     await database.close();
     proxies = { postgres: await startSilentProxy(postgres.url) };
-    if (programs.includes('Redis')) {
+    if (programs.includes('Redis to start')) {
       redis = await startRedis();
       proxies.redis = await startSilentProxy(redis.url);
     }
@@ -102,7 +102,7 @@ describeEach(stages, 'connections that die without a word, on $stage', ({ progra
     expect(bot.output.split('database.dead-connections').length).toBeLessThan(5 * rounds + 1);
   });
 
-  test.runIf(programs.includes('Redis'))(
+  test.runIf(programs.includes('Redis to start'))(
     'of Redis: everybody is answered within 15 s, and again at once',
     async () => {
       proxies.redis?.silence();

@@ -27,7 +27,7 @@ import {
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 120_000 });
 
-describe('while a server is away', withPrograms('PostgreSQL', 'Redis'), () => {
+describe('while a server is away', withPrograms('PostgreSQL to start', 'Redis to start'), () => {
   let server: TelegramServer;
   let postgres: RunningServer;
   let redis: RunningServer;

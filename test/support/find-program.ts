@@ -7,6 +7,9 @@ const namesOn = {
   Redis: ['redis-server'],
   PostgreSQL: ['initdb'],
   PgBouncer: ['pgbouncer'],
+  // A server that runs already is not enough for a test that ends its own, or sets it up in another way.
+  'Redis to start': ['redis-server'],
+  'PostgreSQL to start': ['initdb'],
 };
 
 export type Program = keyof typeof namesOn;

@@ -1,11 +1,6 @@
 import type { Locale } from '#domain/locale.ts';
 import { isLocale } from '#domain/locale.ts';
-import {
-  type AttemptResult,
-  afterUnclear,
-  type DeliveryKind,
-  type Payload,
-} from '#domain/sending/delivery.ts';
+import type { AttemptResult, DeliveryKind, Payload } from '#domain/sending/delivery.ts';
 import type { Purpose, Quiet } from '#domain/sending/telling.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { Prisma } from '#storage/generated/client.ts';
@@ -70,15 +65,15 @@ export async function claimDelivery(
   return rows[0] && toClaimed(rows[0]);
 }
 
-const claimedColumns = Prisma.sql`d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload",
+export const claimedColumns = Prisma.sql`d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload",
   d."attempts", d."repeats", d."subject", d."revision", d."usefulUntil", d."purpose", d."quiet", p."telegramUserId", p."locale"`;
 
-type ClaimedRow = Omit<ClaimedDelivery, 'telegramUserId' | 'locale'> & {
+export type ClaimedRow = Omit<ClaimedDelivery, 'telegramUserId' | 'locale'> & {
   telegramUserId: bigint;
   locale: string | null;
 };
 
-function toClaimed(row: ClaimedRow): ClaimedDelivery {
+export function toClaimed(row: ClaimedRow): ClaimedDelivery {
   return {
     ...row,
     telegramUserId: Number(row.telegramUserId),
@@ -93,12 +88,13 @@ function toClaimed(row: ClaimedRow): ClaimedDelivery {
   };
 }
 
-/** True when something is due that a pump may send. */
-export async function isAnythingDue(db: Db, now: Date): Promise<boolean> {
+/** True when something is due that a pump may send, to others than `restingIds`. */
+export async function isAnythingDue(db: Db, now: Date, restingIds: number[] = []): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
     WITH RECURSIVE ${openOrders}
     SELECT 1 AS "found" FROM "open" o WHERE EXISTS (SELECT 1 FROM "Delivery" w
-      WHERE w."status" = 'pending' AND w."sendOrder" = o."sendOrder" AND w."dueAt" <= ${now} AND ${overtakesNothing})
+      WHERE w."status" = 'pending' AND w."sendOrder" = o."sendOrder" AND w."dueAt" <= ${now}
+        AND NOT (w."personId" = ANY(${restingIds}::int[])) AND ${overtakesNothing})
     LIMIT 1`;
   return rows.length > 0;
 }
@@ -128,37 +124,6 @@ const placeOf = (ids: number[]) => ({
   messageId: ids[0] ?? null,
   ...(ids.length > 1 ? { messageIds: ids } : {}),
 });
-
-/** What a killed pump left: how many, those that stay unclear, and the announcements they belong to. */
-export interface Orphans {
-  count: number;
-  /** Without those of announcements, whose cards list them. */
-  unclear: ClaimedDelivery[];
-  broadcastIds: number[];
-}
-
-/**
- * Settles what a killed pump left in its hand: an edit or a deletion, which may be repeated, waits again; so does what
- * carries a decision, marked as a repeat; the rest is listed as unclear. Call only while no other pump runs.
- */
-export async function settleOrphans(db: Db, now: Date): Promise<Orphans> {
-  await db.delivery.updateMany({
-    where: { status: 'sending', kind: { in: ['correction', 'recall'] } },
-    data: { status: 'pending' },
-  });
-  const rows = await db.$queryRaw<ClaimedRow[]>`
-    SELECT ${claimedColumns} FROM "Delivery" d JOIN "Person" p ON p."id" = d."personId" WHERE d."status" = 'sending'`;
-  const orphans: Orphans = { count: rows.length, unclear: [], broadcastIds: [] };
-  for (const delivery of rows.map(toClaimed)) {
-    const result = afterUnclear(delivery, { reason: 'interrupted', now });
-    await settleDelivery(db, delivery.id, { ...result, attempts: delivery.attempts, now });
-    if (result.status === 'pending') continue;
-    if (delivery.broadcastId === undefined) orphans.unclear.push(delivery);
-    else if (!orphans.broadcastIds.includes(delivery.broadcastId))
-      orphans.broadcastIds.push(delivery.broadcastId);
-  }
-  return orphans;
-}
 
 /**
  * When the next waiting delivery is due, at the earliest. One in a pump's hand counts as well: when that

@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  type ClaimedDelivery,
-  claimDelivery,
-  isAnythingDue,
-  settleOrphans,
-} from '#storage/sending/delivery-store.ts';
+import { type ClaimedDelivery, claimDelivery, isAnythingDue } from '#storage/sending/delivery-store.ts';
 import type { Pace } from '#storage/state/pace.ts';
 import { SpacedTurns } from '#storage/state/spaced-turns.ts';
 import { type DeliverNeeds, deliver } from './deliver.ts';
 import { createOutageGate, type OutageGateOptions } from './outage-gate.ts';
+import { findLeft, settleLeft } from './settle-left.ts';
 
 export interface PumpNeeds extends Omit<DeliverNeeds, 'gate'> {
   pace: Pace;
@@ -39,15 +35,28 @@ export function createPump(pumpNeeds: PumpNeeds): Pump {
   });
   return async (signal) => {
     const needs = { ...pumpNeeds, gate };
-    const orphans = await settleOrphans(needs.database.db, needs.clock.now());
-    if (orphans.count > 0) {
-      log.warn({ orphans: orphans.count }, 'pump.unclear');
-      gate.doubt();
-    }
-    for (const delivery of orphans.unclear) await needs.onUndelivered(delivery, 'unclear');
-    for (const broadcastId of orphans.broadcastIds) await needs.onBroadcastStep(broadcastId);
-    await runLanes(needs, signal);
+    const left = await findLeft(needs);
+    const settling = settleLeft(needs, left, signal);
+    if (needs.database.driver.kind === 'embedded') await settling;
+    await runUntil(settling, () => runLanes(needs, signal));
   };
+}
+
+const lookAgainMs = 1_000;
+
+/** Runs again and again while something else is under way, and once more after that. */
+async function runUntil(ending: Promise<void>, run: () => Promise<void>): Promise<void> {
+  let isOver = false;
+  const over = ending.finally(() => {
+    isOver = true;
+  });
+  over.catch(() => undefined);
+  for (;;) {
+    const isLast = isOver;
+    await run();
+    if (isLast) return over;
+    await Promise.race([over, sleep(lookAgainMs)]);
+  }
 }
 
 type RunNeeds = PumpNeeds & DeliverNeeds;
@@ -55,9 +64,10 @@ type RunNeeds = PumpNeeds & DeliverNeeds;
 async function runLanes(needs: RunNeeds, signal: AbortSignal): Promise<void> {
   const people = new SpacedTurns<number>(personTurns);
   const claim = claimInTurn(needs, people);
+  const rest = restTogether(needs, people);
   // A lane that finds nothing due, or breaks, ends those that still wait for Telegram; what is under way goes on.
   const ending = new AbortController();
-  const lane = { needs, claim, people, signal, waiting: AbortSignal.any([signal, ending.signal]) };
+  const lane = { needs, claim, rest, people, signal, waiting: AbortSignal.any([signal, ending.signal]) };
   const run = () =>
     runLane(lane).finally(() => {
       needs.gate.giveBack();
@@ -73,6 +83,7 @@ async function runLanes(needs: RunNeeds, signal: AbortSignal): Promise<void> {
 const personTurns = { intervalMs: 1_000, burst: 3 };
 const restMs = 100;
 
+type Rest = (signal: AbortSignal) => Promise<void>;
 type Claim = () => Promise<ClaimedDelivery | 'rest' | undefined>;
 
 /**
@@ -95,16 +106,39 @@ function claimInTurn({ database, clock }: RunNeeds, people: SpacedTurns<number>)
   };
 }
 
+/**
+ * Waits until something is due for somebody whose turn it is, or nothing is for anybody; for all lanes in one. No turn of
+ * the pace is taken meanwhile: one person held for an hour must not use up the rate.
+ */
+function restTogether({ database, clock }: RunNeeds, people: SpacedTurns<number>): Rest {
+  let resting: Promise<void> | undefined;
+  async function rest(signal: AbortSignal): Promise<void> {
+    do {
+      await sleep(restMs);
+      const [now, restingIds] = [clock.now(), people.listWaiting(performance.now())];
+      if (await isAnythingDue(database.db, now, restingIds)) return;
+      if (restingIds.length === 0 || !(await isAnythingDue(database.db, now))) return;
+    } while (!signal.aborted);
+  }
+  return (signal) => {
+    resting ??= rest(signal).finally(() => {
+      resting = undefined;
+    });
+    return resting;
+  };
+}
+
 interface Lane {
   needs: RunNeeds;
   signal: AbortSignal;
   /** Ends the waiting for Telegram, not a lane that may send. */
   waiting: AbortSignal;
   claim: Claim;
+  rest: Rest;
   people: SpacedTurns<number>;
 }
 
-async function runLane({ needs, signal, waiting, claim, people }: Lane): Promise<void> {
+async function runLane({ needs, signal, waiting, claim, rest, people }: Lane): Promise<void> {
   while (!signal.aborted && (await needs.gate.pass(waiting))) {
     // The turn comes first, because a 429 may make it long: what is claimed is sent at once.
     await needs.pace.takeTurn(needs.ratePerSecond);
@@ -112,7 +146,7 @@ async function runLane({ needs, signal, waiting, claim, people }: Lane): Promise
     if (!delivery) return;
     if (delivery === 'rest') {
       needs.gate.giveBack();
-      await sleep(restMs);
+      await rest(signal);
       continue;
     }
     await deliver(needs, delivery);

@@ -8,7 +8,7 @@ import { type SilentProxy, startSilentProxy } from '#test/support/servers/silent
 
 vi.setConfig({ testTimeout: 60_000 });
 
-describe('trouble of the database that passes by itself', withPrograms('PostgreSQL'), () => {
+describe('trouble of the database that passes by itself', withPrograms('PostgreSQL to start'), () => {
   let server: RunningServer;
   let proxy: SilentProxy;
   let database: Database;
@@ -144,7 +144,7 @@ describe('trouble of the database that passes by itself', withPrograms('PostgreS
     expect(errors.filter((error) => error === undefined)).toHaveLength(1);
   });
 
-  test('a pooler whose server is away', withPrograms('PostgreSQL', 'PgBouncer'), async () => {
+  test('a pooler whose server is away', withPrograms('PostgreSQL to start', 'PgBouncer'), async () => {
     const bouncer = await startBouncer(server.url);
     const pooled = await openDatabase({ url: bouncer.url });
     await server.kill();

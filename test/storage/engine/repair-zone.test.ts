@@ -15,7 +15,7 @@ import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
 import { type RunningServer, startPostgres } from '#test/support/servers/servers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
-const onServer = withPrograms('PostgreSQL');
+const onServer = withPrograms('PostgreSQL to start');
 const token = '4242:test-token-of-the-stand-in';
 const launcher = fileURLToPath(new URL('../../../src/launch.js', import.meta.url));
 const now = new Date('2019-03-17T09:00:00.000Z');

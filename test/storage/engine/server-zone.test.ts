@@ -29,7 +29,7 @@ async function useZone({ driver }: Database, zone: string): Promise<void> {
 
 describe.each(['Asia/Tokyo', 'America/New_York'])(
   'a server whose zone is %s',
-  withPrograms('PostgreSQL'),
+  withPrograms('PostgreSQL to start'),
   (zone) => {
     let server: RunningServer;
     beforeAll(async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Api } from 'grammy';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Payload } from '#domain/sending/delivery.ts';
@@ -295,6 +296,32 @@ test('chats that Telegram wants left alone are passed over: the others get their
   expect(await countReached(held)).toBe(held.length);
   // Each was tried when it came up and when its time was over, not again and again between.
   expect(asked).toBeLessThan(40);
+});
+
+test('while all that is due is for one person held long, no turn of the pace is taken', async () => {
+  const [{ personId, telegramUserId }, other] = [await person(), await person()];
+  await queue(personId);
+  const startedMs = performance.now();
+  const turns: number[] = [];
+  const inMemory = paceInMemory();
+  const pace: Pace = {
+    ...inMemory,
+    untilAllowed: async (_longestMs, chatId) =>
+      chatId === telegramUserId ? Math.max(0, 2_500 - (performance.now() - startedMs)) : 0,
+    takeTurn: (rate) => {
+      turns.push(performance.now() - startedMs);
+      return inMemory.takeTurn(rate);
+    },
+  };
+  const api = new Api(token, telegramClient({ apiRoot: server.url, pace, retries: 'once' }));
+  const pumped = createPump({ ...needs, api, pace })(new AbortController().signal);
+  await sleep(1_500);
+  expect(turns.filter((ms) => ms > 500 && ms < 1_500)).toEqual([]);
+  // Somebody else's is not held back by it.
+  await queue(other.personId);
+  await waitUntil(async () => (await texts(other.telegramUserId)).length === 1, 800);
+  await pumped;
+  expect(await texts(telegramUserId)).toHaveLength(1);
 });
 
 /** Lets the pump run until nothing is due, or until a moment has passed. */
