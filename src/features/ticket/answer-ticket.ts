@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { ticketKey } from '#domain/ticket.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { getParticipant, type Participant } from '#storage/people/participant-store.ts';
@@ -19,10 +20,12 @@ import { answeredNotice } from './staff-messages.ts';
 import { answerMessage } from './ticket-messages.ts';
 
 export interface AnswerInput {
+  right: Right<'answerTicket'>;
   ticketId: number;
   /** The update of the question that was replied to: it is quoted. */
   questionUpdateId: number;
-  staff: { personId: number; name?: string; messageId: number };
+  /** The name the organizer's role was given under, and the message that answers. */
+  staff: { name?: string; messageId: number };
   text: string;
   updateId: number;
   now: Date;
@@ -37,14 +40,15 @@ type AnswerNeeds = Pick<Needs, 'database' | 'sayIn' | 'jobs'>;
 
 /**
  * Sends an organizer's answer to whoever asked, quoted and signed. A second answer goes out as well, and
- * says so to both organizers. `left`: the participant has no account joined any more.
+ * says so to both organizers. `left`: the participant has no account joined any more. `unknown`: no such ticket in the
+ * programme that the right is for.
  */
 export async function answerTicket(needs: AnswerNeeds, input: AnswerInput): Promise<AnswerOutcome> {
-  const { updateId, now } = input;
+  const { right, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<AnswerOutcome>(db, { updateId, action: 'answerTicket', now }, async () => {
       const ticket = await findTicket(db, input.ticketId);
-      if (!ticket) return { kind: 'unknown' };
+      if (ticket?.programmeId !== right.about.programmeId) return { kind: 'unknown' };
       const participant = await getParticipant(db, ticket.participantId);
       if (participant.personId === undefined) return { kind: 'left', number: ticket.number };
       const again = await hasAnswer(db, ticket.id);
@@ -55,7 +59,7 @@ export async function answerTicket(needs: AnswerNeeds, input: AnswerInput): Prom
         subject: `ticket:${ticket.id}`,
         dedupeKey: ticketKey({ ticketId: ticket.id, part: 'answered', updateId }),
         now,
-        exceptPersonId: input.staff.personId,
+        exceptPersonId: right.by.personId,
         word: (say) =>
           answeredNotice(say, {
             number: ticket.number,
@@ -71,10 +75,11 @@ export async function answerTicket(needs: AnswerNeeds, input: AnswerInput): Prom
 }
 
 async function keepAnswer(db: Db, ticket: Ticket, input: AnswerInput): Promise<void> {
-  const { staff, text, updateId, now } = input;
+  const { right, text, updateId, now } = input;
+  const { personId } = right.by;
   await addTicketMessage(db, {
     ticketId: ticket.id,
-    fromPersonId: staff.personId,
+    fromPersonId: personId,
     fromStaff: true,
     text,
     updateId,
@@ -83,7 +88,7 @@ async function keepAnswer(db: Db, ticket: Ticket, input: AnswerInput): Promise<v
   await moveTicket(db, ticket.id, { from: ['open', 'closed'], to: 'answered', now });
   await appendAudit(db, {
     at: now,
-    actorPersonId: staff.personId,
+    actorPersonId: personId,
     action: 'ticket.answered',
     programmeId: ticket.programmeId,
     subject: `ticket:${ticket.id}`,

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { noticesAMinute, type TicketPart, ticketKey } from '#domain/ticket.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { getParticipant } from '#storage/people/participant-store.ts';
@@ -21,8 +22,7 @@ import { additionNotice, questionLine, questionNotice } from './staff-messages.t
 type AskNeeds = Pick<Needs, 'database' | 'sayIn' | 'jobs'>;
 
 export interface QuestionInput {
-  participantId: number;
-  personId: number;
+  right: Right<'askQuestion'>;
   /** The ticket it belongs to, where the participant chose one of theirs. */
   ticketId?: number;
   text: string;
@@ -44,26 +44,26 @@ const minuteMs = 60_000;
  * stays one ticket. The same words again within a minute are taken as said once.
  */
 export async function askQuestion(needs: AskNeeds, input: QuestionInput): Promise<QuestionOutcome> {
-  const { personId, updateId, now } = input;
+  const { right, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: 'askQuestion', now }, async () => {
       const { ticket, added } = await findOrOpen(db, input);
       await moveTicket(db, ticket.id, { from: ['answered', 'closed'], to: 'open', now });
       await keepQuestion(needs, db, { input, ticket, added });
       const values = { ticketId: ticket.id, updateId, askedAt: now.toISOString() };
-      await saveForm(db, personId, { kind: 'asked', values, now });
+      await saveForm(db, right.by.personId, { kind: 'asked', values, now });
       return { ticketId: ticket.id, number: ticket.number, added };
     }),
   );
 }
 
 async function findOrOpen(db: Db, input: QuestionInput): Promise<{ ticket: Ticket; added: boolean }> {
-  const { participantId, now } = input;
+  const { right, now } = input;
+  const { participantId, programmeId } = right.about;
   const chosen = input.ticketId === undefined ? undefined : await findTicket(db, input.ticketId);
   const own = chosen?.participantId === participantId ? chosen : undefined;
   const waiting = own ?? (await findWaitingTicket(db, participantId));
   if (waiting) return { ticket: waiting, added: true };
-  const { programmeId } = await getParticipant(db, participantId);
   return { ticket: await openTicket(db, { programmeId, participantId, now }), added: false };
 }
 
@@ -73,7 +73,8 @@ async function keepQuestion(
   asked: { input: QuestionInput; ticket: Ticket; added: boolean },
 ): Promise<void> {
   const { ticket, input } = asked;
-  const { text, personId, updateId, now } = input;
+  const { text, updateId, now } = input;
+  const { personId } = input.right.by;
   const lately = await listQuestions(db, ticket.id, new Date(now.getTime() - minuteMs));
   if (lately.at(-1)?.text === text) return;
   await addTicketMessage(db, {
@@ -102,7 +103,7 @@ async function tellStaff(
   asked: { input: QuestionInput; ticket: Ticket; added: boolean; at: Date },
 ): Promise<void> {
   const { ticket, input, added, at } = asked;
-  const participant = await getParticipant(db, input.participantId);
+  const participant = await getParticipant(db, input.right.about.participantId);
   const part: TicketPart = 'question';
   const notice = { number: ticket.number, participant, text: input.text };
   await notifyStaff(needs, db, {

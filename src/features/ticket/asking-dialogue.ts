@@ -1,11 +1,11 @@
 import type { NextFunction } from 'grammy';
 import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
-import { isStranger, type Membership, membershipInHand } from '#domain/people/actor.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { isStranger, membershipInHand } from '#domain/people/actor.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { maxQuestionChars, nextOfficeAt } from '#domain/ticket.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
-import { findTicket, findWaitingTicket, moveTicket, type Ticket } from '#storage/ticket-store.ts';
+import { findTicket, findWaitingTicket, type Ticket } from '#storage/ticket-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { findMissed } from '#telegram/forms/missed-texts.ts';
@@ -13,26 +13,32 @@ import { openForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { send, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { askQuestion, type QuestionOutcome } from './ask-question.ts';
+import { closeTicket } from './close-ticket.ts';
 import { judgeWords } from './judge-words.ts';
 import { askedMessage, askMessage } from './ticket-messages.ts';
 
-/** Where somebody asks: their place in the programme in hand, or the only one they have. */
-function placeOf({ actor }: BotContext): Membership | undefined {
-  return membershipInHand(actor) ?? (actor.memberships.length === 1 ? actor.memberships[0] : undefined);
+type AskRight = Right<'askQuestion'>;
+
+/** To ask where somebody has their place: in the programme in hand, or in the only one they are in. */
+function rightInHand({ actor }: BotContext): AskRight | undefined {
+  const only = actor.memberships.length === 1 ? actor.memberships[0] : undefined;
+  const place = membershipInHand(actor) ?? only;
+  return place && authorise(actor, 'askQuestion', place);
 }
+
+const rightFor = ({ actor }: BotContext, ticket: Ticket | undefined): AskRight | undefined =>
+  ticket && authorise(actor, 'askQuestion', { participantId: ticket.participantId });
 
 /** `/tanya`, with the question behind it or asked for. */
 export async function openAsk(ctx: BotContext, typed: string): Promise<void> {
   const { actor, say } = ctx;
-  const place = placeOf(ctx);
-  if (!place || !authorise(actor, 'askQuestion', { participantId: place.participantId })) {
+  const right = rightInHand(ctx);
+  if (!right)
     return isStranger(actor) ? ctx.needs.home(ctx) : show(ctx, { text: say('ticket-for-participants') });
-  }
-  if (typed !== '') return keep(ctx, { place, typed });
-  const { db } = ctx.needs.database;
-  const waiting = await findWaitingTicket(db, place.participantId);
-  const values = { participantId: place.participantId };
-  await openForm(ctx, 'ask', values);
+  if (typed !== '') return keep(ctx, { right, typed });
+  const { participantId } = right.about;
+  const waiting = await findWaitingTicket(ctx.needs.database.db, participantId);
+  await openForm(ctx, 'ask', { participantId });
   await showPrompt(ctx, askMessage(say, waiting?.number));
 }
 
@@ -44,11 +50,11 @@ export async function takeQuestion(
   { participantId, ticketId }: FormValues<'ask'>,
 ): Promise<void> {
   const { actor, say } = ctx;
-  const place = actor.memberships.find((each) => each.participantId === participantId);
-  if (!place) return ctx.needs.home(ctx);
+  const right = authorise(actor, 'askQuestion', { participantId });
+  if (!right) return ctx.needs.home(ctx);
   const typed = ctx.message?.text;
   if (typed === undefined) return show(ctx, { text: [sayRefused(ctx), say('ticket-needs-text')].join('\n') });
-  await keep(ctx, { place, typed, ticketId });
+  await keep(ctx, { right, typed, ticketId });
 }
 
 const moreWithinMs = 2 * 60_000;
@@ -65,66 +71,63 @@ export async function takeMoreOfIt(ctx: BotContext, next: NextFunction): Promise
   const isSoon = ctx.actedAt.getTime() - Date.parse(asked.askedAt) < moreWithinMs;
   if (!isSame && (!isSoon || memberships.some((each) => each.planOpen))) return next();
   const ticket = await findTicket(ctx.needs.database.db, asked.ticketId);
-  const place = memberships.find((each) => each.participantId === ticket?.participantId);
+  const right = rightFor(ctx, ticket);
   const isWaiting = ticket?.state === 'open';
-  if (!place || !(isSame || isWaiting)) return next();
-  await keep(ctx, { place, typed: ctx.message!.text!, ticketId: asked.ticketId });
+  if (!right || !(isSame || isWaiting)) return next();
+  await keep(ctx, { right, typed: ctx.message!.text!, ticketId: asked.ticketId });
 }
 
 /** [Tanya panitia] after three misses: what was typed goes to the organizers as it is. */
 export async function forwardMisses(ctx: BotContext): Promise<void> {
-  const place = placeOf(ctx);
+  const right = rightInHand(ctx);
   const missed = await findMissed(ctx);
-  if (!place || !missed) return openAsk(ctx, '');
-  await keep(ctx, { place, typed: missed });
+  if (!right || !missed) return openAsk(ctx, '');
+  await keep(ctx, { right, typed: missed });
 }
 
 /** A reply to an answer goes on with that ticket. */
 export async function takeReplyOfParticipant(ctx: BotContext, ticket: Ticket): Promise<void> {
-  const { actor, say } = ctx;
-  const place = actor.memberships.find((each) => each.participantId === ticket.participantId);
-  if (!place) return refuse(ctx);
+  const { say } = ctx;
+  const right = rightFor(ctx, ticket);
+  if (!right) return refuse(ctx);
   const typed = ctx.message?.text;
   if (typed === undefined) return show(ctx, { text: [sayRefused(ctx), say('ticket-needs-text')].join('\n') });
-  await keep(ctx, { place, typed, ticketId: ticket.id });
+  await keep(ctx, { right, typed, ticketId: ticket.id });
 }
 
 async function keep(
   ctx: BotContext,
-  given: { place: Membership; typed: string; ticketId?: number },
+  given: { right: AskRight; typed: string; ticketId?: number },
 ): Promise<void> {
-  const { place, ticketId } = given;
+  const { right, ticketId } = given;
   const words = judgeWords(ctx.say, given.typed, maxQuestionChars);
   if (words.kind === 'refused') return show(ctx, words.message);
   const outcome = await askQuestion(ctx.needs, {
-    participantId: place.participantId,
-    personId: ctx.actor.personId!,
+    right,
     ticketId,
     text: words.text,
     updateId: ctx.updateId,
     now: ctx.now,
   });
-  await showAsked(ctx, place, outcome);
+  await showAsked(ctx, right, outcome);
 }
 
-async function showAsked(ctx: BotContext, place: Membership, outcome: QuestionOutcome): Promise<void> {
+async function showAsked(ctx: BotContext, right: AskRight, outcome: QuestionOutcome): Promise<void> {
   const { db } = ctx.needs.database;
-  const window = await readSendingWindow(db, await getProgramme(db, place.programmeId));
+  const { programmeId, zone } = right.about;
+  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
   const opensAt = nextOfficeAt(ctx.now, window);
   const isOpen = opensAt <= ctx.now;
-  const asked = { ...outcome, zone: place.zone, opensAt: isOpen ? undefined : opensAt };
+  const asked = { ...outcome, zone, opensAt: isOpen ? undefined : opensAt };
   await showPrompt(ctx, askedMessage(ctx.say, asked));
 }
 
 /** [Tambah keterangan], [Tanya lagi]: the next text belongs to that ticket. */
 export async function openMore(ctx: BotContext, ticketId: number): Promise<void> {
-  const { actor, say } = ctx;
-  const { db } = ctx.needs.database;
-  const ticket = await findTicket(db, ticketId);
-  if (!ticket || !authorise(actor, 'askQuestion', { participantId: ticket.participantId }))
-    return refuse(ctx);
-  const values = { participantId: ticket.participantId, ticketId };
-  await openForm(ctx, 'ask', values);
+  const { say } = ctx;
+  const ticket = await findTicket(ctx.needs.database.db, ticketId);
+  if (!ticket || !rightFor(ctx, ticket)) return refuse(ctx);
+  await openForm(ctx, 'ask', { participantId: ticket.participantId, ticketId });
   // The answer stays readable: its buttons go, and the question stands below.
   await dropButtons(ctx);
   await send(ctx, { text: say('ticket-ask-more', { number: String(ticket.number) }) });
@@ -132,15 +135,14 @@ export async function openMore(ctx: BotContext, ticketId: number): Promise<void>
 
 /** [Sudah jelas]: closes the ticket and says so under the answer. */
 export async function clearTicket(ctx: BotContext, ticketId: number): Promise<void> {
-  const { actor, say, now } = ctx;
-  const { db } = ctx.needs.database;
-  const ticket = await findTicket(db, ticketId);
-  if (!ticket || !authorise(actor, 'askQuestion', { participantId: ticket.participantId }))
-    return refuse(ctx);
-  if (ticket.state === 'open') return toast(ctx, say('ticket-still-waiting'));
-  await moveTicket(db, ticketId, { from: ['answered'], to: 'closed', now });
+  const { needs, say, now } = ctx;
+  const right = rightFor(ctx, await findTicket(needs.database.db, ticketId));
+  if (!right) return refuse(ctx);
+  const outcome = await closeTicket(needs, { right, ticketId, now });
+  if (outcome.kind === 'gone') return refuse(ctx);
+  if (outcome.kind === 'waits') return toast(ctx, say('ticket-still-waiting'));
   const answer = ctx.callbackQuery?.message?.text ?? '';
-  const closed = say('ticket-closed', { number: String(ticket.number) });
+  const closed = say('ticket-closed', { number: String(outcome.number) });
   await show(ctx, { text: answer.endsWith(closed) ? answer : [answer, closed].join('\n') });
 }
 

@@ -1,6 +1,7 @@
 import type { NextFunction } from 'grammy';
 import type { Message } from '#domain/message.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { isKnown } from '#domain/people/actor.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { looksLikeAnswer, maxAnswerChars, type TicketKey } from '#domain/ticket.ts';
 import { getParticipant } from '#storage/people/participant-store.ts';
 import { listRoleHolders } from '#storage/people/role-store.ts';
@@ -18,20 +19,25 @@ import { answerSentMessage, replyHintMessage } from './staff-messages.ts';
 export async function takeReply(ctx: BotContext, next: NextFunction): Promise<void> {
   const message = ctx.message;
   const replied = message?.reply_to_message;
-  const { personId } = ctx.actor;
-  if (!message || replied?.from?.id !== ctx.me.id || !personId || message.text?.startsWith('/'))
+  const { actor } = ctx;
+  if (!message || replied?.from?.id !== ctx.me.id || !isKnown(actor) || message.text?.startsWith('/'))
     return next();
   const { db } = ctx.needs.database;
-  const key = await findTicketOfMessage(db, personId, replied.message_id);
+  const key = await findTicketOfMessage(db, actor.personId, replied.message_id);
   const ticket = key && (await findTicket(db, key.ticketId));
   if (!ticket) return next();
   if (key.part === 'answer') return takeReplyOfParticipant(ctx, ticket);
-  if (!authorise(ctx.actor, 'answerTicket', { programmeId: ticket.programmeId })) return refuse(ctx);
-  await takeAnswer(ctx, ticket, key);
+  const right = authorise(actor, 'answerTicket', { programmeId: ticket.programmeId });
+  if (!right) return refuse(ctx);
+  await takeAnswer(ctx, right, { ticket, key });
 }
 
-async function takeAnswer(ctx: BotContext, ticket: Ticket, key: TicketKey): Promise<void> {
-  const { say, needs, actor } = ctx;
+async function takeAnswer(
+  ctx: BotContext,
+  right: Right<'answerTicket'>,
+  { ticket, key }: { ticket: Ticket; key: TicketKey },
+): Promise<void> {
+  const { say, needs } = ctx;
   const typed = ctx.message!.text;
   if (typed === undefined) {
     const refused = say('content-refused', { kind: contentKind(ctx.message) });
@@ -40,13 +46,10 @@ async function takeAnswer(ctx: BotContext, ticket: Ticket, key: TicketKey): Prom
   const words = judgeWords(say, typed, maxAnswerChars);
   if (words.kind === 'refused') return answerBelow(ctx, words.message);
   const outcome = await answerTicket(needs, {
+    right,
     ticketId: ticket.id,
     questionUpdateId: key.updateId,
-    staff: {
-      personId: actor.personId!,
-      name: await findStaffName(ctx, ticket.programmeId),
-      messageId: ctx.message!.message_id,
-    },
+    staff: { name: await findStaffName(ctx, right), messageId: ctx.message!.message_id },
     text: words.text,
     updateId: ctx.updateId,
     now: ctx.now,
@@ -58,9 +61,12 @@ async function takeAnswer(ctx: BotContext, ticket: Ticket, key: TicketKey): Prom
 }
 
 /** The name a role was given under; nothing is taken from a Telegram profile. */
-async function findStaffName(ctx: BotContext, programmeId: number): Promise<string | undefined> {
-  const holders = await listRoleHolders(ctx.needs.database.db, programmeId, ['organizer', 'owner']);
-  return holders.find((each) => each.personId === ctx.actor.personId && each.name)?.name;
+async function findStaffName(
+  ctx: BotContext,
+  { by, about }: Right<'answerTicket'>,
+): Promise<string | undefined> {
+  const holders = await listRoleHolders(ctx.needs.database.db, about.programmeId, ['organizer', 'owner']);
+  return holders.find((each) => each.personId === by.personId && each.name)?.name;
 }
 
 /** Answers as a reply, so that it is plain which of several answers is meant. */
@@ -79,10 +85,11 @@ export async function hintAtReplying(ctx: BotContext, next: NextFunction): Promi
   const isBusy = actor.form !== undefined || actor.memberships.some((each) => each.planOpen);
   const isStaff = actor.roles.some((held) => held.role !== 'reviewer');
   const typed = ctx.message?.text ?? '';
-  if (!isStaff || isBusy || typed.startsWith('/') || !looksLikeAnswer(typed)) return next();
+  if (!isKnown(actor) || !isStaff || isBusy || typed.startsWith('/') || !looksLikeAnswer(typed))
+    return next();
   const { db } = needs.database;
   const since = new Date(now.getTime() - hintWithinMs);
-  const ticket = await findQuestionSentTo(db, actor.personId!, since);
+  const ticket = await findQuestionSentTo(db, actor.personId, since);
   if (!ticket || !authorise(actor, 'answerTicket', { programmeId: ticket.programmeId })) return next();
   const { name } = await getParticipant(db, ticket.participantId);
   await show(ctx, replyHintMessage(say, { number: ticket.number, name }));

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
 import { answerTicket } from '#features/ticket/answer-ticket.ts';
 import { askQuestion } from '#features/ticket/ask-question.ts';
+import { closeTicket } from '#features/ticket/close-ticket.ts';
 import { type Database, openDatabase } from '#storage/engine/database.ts';
+import { findTicket } from '#storage/ticket-store.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seeds/seed-programme.ts';
 
 const now = new Date('2019-03-18T02:00:00Z');
@@ -24,14 +28,26 @@ const idOf = async (telegramUserId: number) =>
   (await database.db.person.findUniqueOrThrow({ where: { telegramUserId } })).id;
 
 async function question(no: number, text: string, at = now) {
-  const participantId = seeded.participantIds.get(no)!;
-  return { participantId, personId: await idOf(700_000 + no), text, updateId: ++updateId, now: at };
+  return { right: await placeOf(no), text, updateId: ++updateId, now: at };
 }
 
+async function placeOf(no: number) {
+  const participantId = seeded.participantIds.get(no)!;
+  const personId = await idOf(700_000 + no);
+  return rightOf(database.db, personId, (actor) => authorise(actor, 'askQuestion', { participantId }));
+}
+
+/** The owner's reaches every programme. */
+const staffRight = async (telegramUserId = seeded.organizer, { programmeId } = seeded) =>
+  rightOf(database.db, await idOf(telegramUserId), (actor) =>
+    authorise(actor, 'answerTicket', { programmeId }),
+  );
+
 const answer = async (ticketId: number, text: string) => ({
+  right: await staffRight(),
   ticketId,
   questionUpdateId: updateId,
-  staff: { personId: await idOf(900_002), messageId: 44 },
+  staff: { messageId: 44 },
   text,
   updateId: ++updateId,
   now,
@@ -73,6 +89,29 @@ test('somebody else’s ticket cannot be added to', async () => {
   const theirs = await askQuestion(needs(), await question(1, 'Punya Andi'));
   const asked = await askQuestion(needs(), { ...(await question(6, 'x y')), ticketId: theirs.ticketId });
   expect(asked.ticketId).not.toBe(theirs.ticketId);
+});
+
+test('somebody else’s ticket cannot be closed, and one that waits stays open', async () => {
+  const { ticketId, number } = await askQuestion(needs(), await question(2, 'Sudah mulai?'));
+  await answerTicket(needs(), await answer(ticketId, 'Sudah.'));
+  expect(await closeTicket(needs(), { right: await placeOf(1), ticketId, now })).toEqual({ kind: 'gone' });
+  expect((await findTicket(database.db, ticketId))?.state).toBe('answered');
+  const closing = { right: await placeOf(2), ticketId, now };
+  const closed = { kind: 'closed', number };
+  expect([await closeTicket(needs(), closing), await closeTicket(needs(), closing)]).toEqual([
+    closed,
+    closed,
+  ]);
+  await askQuestion(needs(), { ...(await question(2, 'Di ruang mana?')), ticketId });
+  expect(await closeTicket(needs(), closing)).toEqual({ kind: 'waits' });
+});
+
+test('a right for one programme answers no question of another', async () => {
+  const { ticketId } = await askQuestion(needs(), await question(5, 'Ada parkir?'));
+  const elsewhere = await staffRight(seeded.owner, { ...seeded, programmeId: seeded.programmeId + 1 });
+  const input = { ...(await answer(ticketId, 'Ada.')), right: elsewhere };
+  expect(await answerTicket(needs(), input)).toEqual({ kind: 'unknown' });
+  expect((await findTicket(database.db, ticketId))?.state).toBe('open');
 });
 
 test('answering twice by one update sends one answer', async () => {
