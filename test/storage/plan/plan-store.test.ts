@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/engine/database.ts';
 import {
-  type AnswerWrite,
   findSectionAnswer,
   findSectionOfMessage,
   listSectionAnswers,
-  writeAnswer,
 } from '#storage/plan/plan-answer-store.ts';
 import { beginPlan, getPlan, openPlanSection } from '#storage/plan/plan-store.ts';
 import { getPlanTemplate, getPlanTemplateById } from '#storage/plan/plan-template-store.ts';
+import { type AnswerWrite, writeAnswer, writeAnswerWithOthers } from '#storage/plan/write-answer.ts';
 import { describeEach } from '#test/support/programs.ts';
 import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
 import { engines } from '#test/support/servers/databases.ts';
@@ -145,5 +144,54 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
     const present = getPlan(database.db, { participantId: ids[0]! });
     await expect(missing).rejects.toThrow('no participant 999999');
     expect((await present).planId).toBe(first!.planId);
+  });
+
+  /** What becomes of answers that come while another is being written, and so share a statement. */
+  async function writeTogether(writes: AnswerWrite[]) {
+    const before = await getPlan(database.db, { participantId });
+    const first = write({ revision: before.revision!, updateId: 80 + before.revision!, sectionKey: 'idea' });
+    const [said, ...rest] = await Promise.allSettled(
+      [first, ...writes].map((each) => writeAnswerWithOthers(database.db, each)),
+    );
+    expect(said).toEqual({ status: 'fulfilled', value: true });
+    return rest.map((each) => (each.status === 'fulfilled' ? each.value : String(each.reason)));
+  }
+  const plansOf = (ids: number[]) =>
+    Promise.all(ids.map((each) => getPlan(database.db, { participantId: each })));
+
+  test('answers written together go each to its own plan; of two of one plan it is one', async () => {
+    const plans = await plansOf(others);
+    const of = (index: number, more: Partial<AnswerWrite>) =>
+      write({ planId: plans[index]!.planId!, revision: plans[index]!.revision!, ...more });
+    const said = await writeTogether([
+      of(0, { updateId: 181, sectionKey: 'idea', outlineEntry: { state: 'skipped' } }),
+      of(1, { updateId: 182 }),
+      of(1, { updateId: 183, value: null }),
+      of(2, { updateId: 184, revision: 99 }),
+    ]);
+    expect([said[0], said[3]]).toEqual([true, false]);
+    expect(said[1]).toBe(!said[2]);
+    const after = await plansOf(others);
+    const moved = after.map(({ revision }, index) => revision! - plans[index]!.revision!);
+    expect(moved).toEqual([1, 1, 0]);
+    expect(after.map(({ outline }) => Object.keys(outline ?? {}).sort())).toEqual([
+      ['idea', 'title'],
+      ['title'],
+      [],
+    ]);
+  });
+
+  test('one that the database refuses costs those written with it nothing', async () => {
+    const [good, bad] = await plansOf(others);
+    const known = await database.db.answerHistory.findFirst({ where: { planId: bad!.planId! } });
+    const said = await writeTogether([
+      write({ planId: good!.planId!, revision: good!.revision!, updateId: 191 }),
+      // An update is in the history of a plan once.
+      write({ planId: bad!.planId!, revision: bad!.revision!, updateId: Number(known!.updateId) }),
+    ]);
+    expect(said).toEqual([true, expect.stringMatching(/nique|23505/)]);
+    const after = await plansOf(others);
+    expect(after[0]!.revision).toBe(good!.revision! + 1);
+    expect(after[1]!.revision).toBe(bad!.revision);
   });
 });

@@ -5,10 +5,10 @@ import type { ApplyOutcome } from '#domain/plan/plan-outcome.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { tellOrganizers } from '#features/plan/hand-in/tell-organizers.ts';
 import { loadedAnswer, type PlanView } from '#features/plan/load-plan.ts';
-import type { Db } from '#storage/engine/database.ts';
-import { type AnswerWrite, writeAnswer } from '#storage/plan/plan-answer-store.ts';
+
 import { outlineEntry } from '#storage/plan/plan-outline.ts';
 import type { PlanPending } from '#storage/plan/plan-store.ts';
+import { type AnswerWrite, writeAnswer, writeAnswerWithOthers } from '#storage/plan/write-answer.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type KeptOutcome, sayOnly } from './answer-result.ts';
 import { type NextPlace, openKeyAfter } from './next-place.ts';
@@ -31,10 +31,10 @@ export async function keepAnswer(
   decided: Decided,
   act: { participantId: number; input: PlanInput; updateId: number; now: Date },
 ): Promise<boolean> {
-  const write = (db: Db) => writeAnswer(db, toWrite(decided, act));
-  if (!asksForCorrection(decided)) return write(needs.database.db);
+  const write = toWrite(decided, act);
+  if (!asksForCorrection(decided)) return writeAnswerWithOthers(needs.database.db, write);
   return needs.database.transaction(async (db) => {
-    if (!(await write(db))) return false;
+    if (!(await writeAnswer(db, write))) return false;
     await tellOrganizers(needs, db, { ...decided, ...act });
     return true;
   });

@@ -1,13 +1,9 @@
 import { emptyAnswer, type SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { findSection, isLocked, loadPlan, type PlanView } from '#features/plan/load-plan.ts';
-import {
-  findSectionAnswer,
-  findUndo,
-  type StoredUndo,
-  writeAnswer,
-} from '#storage/plan/plan-answer-store.ts';
+import { findSectionAnswer, findUndo, type StoredUndo } from '#storage/plan/plan-answer-store.ts';
 import { outlineEntry } from '#storage/plan/plan-outline.ts';
+import { writeAnswer } from '#storage/plan/write-answer.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { answerOf } from './answer-section.ts';
 
