@@ -6,10 +6,10 @@ import { formatInstant } from '#domain/time/time-format.ts';
 import { listAttendanceSessions } from '#storage/attendance/attendance-facts.ts';
 import { countMarks, forgetBoardCards } from '#storage/attendance/board-store.ts';
 import { findStaffGroupOfChat } from '#storage/people/staff-group-store.ts';
-import { listProgrammesOf, type Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onCommand, onGroupCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { listPermitted, type Permitted } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { listScreen, type UseList } from '#telegram/forms/find-in-list.ts';
@@ -66,19 +66,21 @@ async function openInGroup(ctx: BotContext, next: NextFunction): Promise<void> {
 
 /** The board of the session that is on, else the list to choose from. */
 async function openBoard(ctx: BotContext): Promise<void> {
-  const programme = await findOwnProgramme(ctx);
-  if (!programme) return refuseBoard(ctx);
+  const own = await findOwnProgramme(ctx);
+  if (!own) return refuseBoard(ctx);
+  const { programme, right } = own;
   const { db } = ctx.needs.database;
   const sessions = await listAttendanceSessions(db, programme.id);
   const session = chooseSession(sessions, { now: ctx.now, zone: programme.zone });
-  const board = session && (await loadBoard(db, session.id));
+  const board = session && (await loadBoard(db, right, session.id));
   if (!board) return openSessions(ctx, async (list) => show(ctx, await list.message(0)));
   await showBoard(ctx, board, freshView(board.rows, 'open', 'present'));
 }
 
 async function openSessions(ctx: BotContext, use: UseList): Promise<void> {
-  const programme = await findOwnProgramme(ctx);
-  if (!programme) return refuseBoard(ctx);
+  const own = await findOwnProgramme(ctx);
+  if (!own) return refuseBoard(ctx);
+  const { programme } = own;
   const { db } = ctx.needs.database;
   const all = await listAttendanceSessions(db, programme.id);
   const sessions = begunSessions(all, ctx.now);
@@ -95,14 +97,13 @@ async function openSessions(ctx: BotContext, use: UseList): Promise<void> {
  * The programme in hand, or the first one whose attendance this person may take; in a group only the one that is bound
  * there.
  */
-async function findOwnProgramme({ actor, needs, chat }: BotContext): Promise<Programme | undefined> {
+async function findOwnProgramme(ctx: BotContext): Promise<Permitted<'takeAttendance'> | undefined> {
+  const { actor, needs, chat } = ctx;
   const isGroup = chat !== undefined && chat.type !== 'private';
   const bound = isGroup ? await findStaffGroupOfChat(needs.database.db, chat.id) : undefined;
-  const mine = (await listProgrammesOf(needs.database.db, actor)).filter(({ id }) =>
-    authorise(actor, 'takeAttendance', { programmeId: id }),
-  );
-  if (isGroup) return mine.find(({ id }) => id === bound?.programmeId);
-  return mine.find(({ id }) => id === actor.programmeId) ?? mine[0];
+  const mine = await listPermitted(ctx, 'takeAttendance');
+  if (isGroup) return mine.find(({ programme }) => programme.id === bound?.programmeId);
+  return mine.find(({ programme }) => programme.id === actor.programmeId) ?? mine[0];
 }
 
 async function refuseBoard(ctx: BotContext): Promise<void> {

@@ -20,7 +20,7 @@ import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { messageLeft } from '#telegram/forms/find-in-list.ts';
 import { send, show, toTelegram } from '#telegram/screens/show-message.ts';
 import { boardMessage } from './board-messages.ts';
-import { type Board, loadBoard } from './load-board.ts';
+import { type Board, type OpenedBoard, readBoard } from './load-board.ts';
 
 /**
  * The view of the board under the pressed button, or that was left to look for a name; a fresh one where it is not
@@ -40,7 +40,7 @@ export async function viewHere(ctx: BotContext, board: Board): Promise<BoardView
  * Shows a board: a press edits the message it was under. It then goes on by itself. What it will show is kept
  * before it is shown, so that a refresh meanwhile neither draws over it nor brings the old view back.
  */
-export async function showBoard(ctx: BotContext, board: Board, view: BoardView): Promise<void> {
+export async function showBoard(ctx: BotContext, board: OpenedBoard, view: BoardView): Promise<void> {
   const { db } = ctx.needs.database;
   const message = boardMessage(ctx.say, { board, view, now: ctx.now, isGroup: isGroup(ctx.chat?.id ?? 0) });
   const keep = (messageId: number) =>
@@ -48,7 +48,7 @@ export async function showBoard(ctx: BotContext, board: Board, view: BoardView):
       ...placeOf(ctx),
       messageId,
       sessionId: board.session.id,
-      personId: ctx.actor.personId!,
+      personId: board.right.by.personId,
       view,
       shown: fingerprint(message),
       shownAt: ctx.now,
@@ -86,7 +86,7 @@ export async function refreshBoards(
 async function refreshCard(needs: RefreshNeeds, api: Api, card: BoardCard): Promise<void> {
   if (card.shown === boardAside) return;
   const { db } = needs.database;
-  const board = await loadBoard(db, card.sessionId);
+  const board = await readBoard(db, card.sessionId);
   const holder =
     board &&
     (await listRoleHolders(db, board.session.programmeId, ['organizer', 'owner'])).find(

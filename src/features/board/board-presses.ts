@@ -8,7 +8,7 @@ import { show } from '#telegram/screens/show-message.ts';
 import { putAside, showBoard, viewHere } from './board-card.ts';
 import { marksMessage, moreMessage } from './board-menus.ts';
 import { boardList } from './board-messages.ts';
-import type { Board } from './load-board.ts';
+import type { OpenedBoard } from './load-board.ts';
 import { inGroup, showAsIs, withBoard } from './with-board.ts';
 
 /** Looking at a board: pages, everybody or only the open ones, which mark a press sets, what else there is. */
@@ -58,7 +58,7 @@ export const namesOfBoard = listScreen(
   },
 );
 
-async function change(ctx: BotContext, board: Board, changes: Partial<BoardView>): Promise<void> {
+async function change(ctx: BotContext, board: OpenedBoard, changes: Partial<BoardView>): Promise<void> {
   await showBoard(ctx, board, { ...(await viewHere(ctx, board)), ...changes });
 }
 

@@ -1,12 +1,10 @@
 import type { BoardView } from '#domain/attendance/board.ts';
-import { authorise } from '#domain/people/authorise.ts';
 import { findStaffGroupOfChat } from '#storage/people/staff-group-store.ts';
-import { findProgrammeOfSession } from '#storage/schedule/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { putAside, refreshBoards, showBoard, viewHere } from './board-card.ts';
-import { type Board, loadBoard } from './load-board.ts';
+import { findRightToMark, loadBoard, type OpenedBoard } from './load-board.ts';
 
 /**
  * Runs with the board of a session this person may take attendance in; in a group only with those of the programme
@@ -15,16 +13,15 @@ import { type Board, loadBoard } from './load-board.ts';
 export async function withBoard(
   ctx: BotContext,
   sessionId: number,
-  run: (board: Board) => Promise<unknown>,
+  run: (board: OpenedBoard) => Promise<unknown>,
 ): Promise<void> {
   const { actor, needs, say } = ctx;
   const { db } = needs.database;
-  const board = await loadBoard(db, sessionId);
-  // A session that was cancelled has no board any more, but still a programme whose people may know it.
-  const programmeId = board?.session.programmeId ?? (await findProgrammeOfSession(db, sessionId));
-  if (programmeId === undefined || !authorise(actor, 'takeAttendance', { programmeId })) return refuse(ctx);
+  const right = await findRightToMark(db, actor, sessionId);
+  if (!right) return refuse(ctx);
   const bound = inGroup(ctx) ? await findStaffGroupOfChat(db, ctx.chat!.id) : undefined;
-  if (inGroup(ctx) && bound?.programmeId !== programmeId) return refuse(ctx);
+  if (inGroup(ctx) && bound?.programmeId !== right.about.programmeId) return refuse(ctx);
+  const board = await loadBoard(db, right, sessionId);
   if (board) return void (await run(board));
   await putAside(ctx);
   await show(ctx, { text: say('board-session-gone') });
@@ -34,13 +31,17 @@ export async function withBoard(
 export const inGroup = ({ chat }: BotContext) => chat !== undefined && chat.type !== 'private';
 
 /** The board as it stands, in the view this chat has of it. */
-export async function showAsIs(ctx: BotContext, board: Board): Promise<void> {
+export async function showAsIs(ctx: BotContext, board: OpenedBoard): Promise<void> {
   await showBoard(ctx, board, await viewHere(ctx, board));
 }
 
 /** The board as it stands after an act, here and in every other chat that shows it. */
-export async function showAfter(ctx: BotContext, sessionId: number, view: BoardView): Promise<void> {
-  const board = await loadBoard(ctx.needs.database.db, sessionId);
+export async function showAfter(
+  ctx: BotContext,
+  { right, session: { id: sessionId } }: OpenedBoard,
+  view: BoardView,
+): Promise<void> {
+  const board = await loadBoard(ctx.needs.database.db, right, sessionId);
   if (!board) return show(ctx, { text: ctx.say('board-session-gone') });
   await showBoard(ctx, board, view);
   const here = ctx.callbackQuery?.message;

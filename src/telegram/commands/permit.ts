@@ -1,5 +1,5 @@
 import { type ActionInProgramme, authorise, type Right } from '#domain/people/authorise.ts';
-import { findProgramme, type Programme } from '#storage/programme/programme-store.ts';
+import { findProgramme, listProgrammesOf, type Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from './refuse.ts';
 
@@ -23,4 +23,16 @@ export async function permit<A extends ActionInProgramme>(
   if (programme) return { programme, right };
   await refuse(ctx);
   return undefined;
+}
+
+/** Every programme in which somebody may do this, as listProgrammesOf orders them. */
+export async function listPermitted<A extends ActionInProgramme>(
+  { actor, needs }: BotContext,
+  action: A,
+): Promise<Permitted<A>[]> {
+  const programmes = await listProgrammesOf(needs.database.db, actor);
+  return programmes.flatMap((programme) => {
+    const right = authorise(actor, action, { programmeId: programme.id });
+    return right ? [{ programme, right }] : [];
+  });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { presenceStatuses } from '#domain/attendance/attendance.ts';
 import { countPlaces } from '#domain/attendance/board.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { closeSession } from '#features/board/close/close-session.ts';
 import { reopenSession } from '#features/board/close/reopen-session.ts';
 import { correctPresence } from '#features/board/correct/correct-presence.ts';
@@ -17,6 +18,7 @@ import { listBoardRows } from '#storage/attendance/board-store.ts';
 import { recordPresences } from '#storage/attendance/presence-store.ts';
 import type { Database } from '#storage/engine/database.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seeds/seed-programme.ts';
 import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
@@ -29,7 +31,7 @@ const say = sayIn('id');
 
 let database: Database;
 let seeded: SeededProgramme;
-let organizerId: number;
+let right: Right<'takeAttendance'>;
 let updateId = 1_000;
 
 const needs = () => ({
@@ -42,8 +44,9 @@ beforeAll(async () => {
   database = await openMemoryDatabase();
   seeded = await seedProgramme(database.db, { participants: people, joined: [2, 3] });
   await database.db.session.deleteMany({ where: { code: { notIn: codes } } });
-  organizerId = (await database.db.person.findUniqueOrThrow({ where: { telegramUserId: seeded.organizer } }))
-    .id;
+  const { programmeId, organizer } = seeded;
+  const { id } = await database.db.person.findUniqueOrThrow({ where: { telegramUserId: organizer } });
+  right = await rightOf(database.db, id, (actor) => authorise(actor, 'takeAttendance', { programmeId }));
 });
 
 afterAll(() => database.close());
@@ -80,7 +83,7 @@ async function perform(done: Act, now: Date): Promise<void> {
   const { db } = database;
   const sessionId = seeded.sessionIds.get(codes[done.session]!)!;
   const participantId = seeded.participantIds.get(done.who)!;
-  const by = { sessionId, byPersonId: organizerId, updateId: ++updateId, now };
+  const by = { right, sessionId, updateId: ++updateId, now };
   switch (done.kind) {
     case 'mark': {
       const outcome = await markPresence(needs(), {
@@ -132,11 +135,7 @@ async function perform(done: Act, now: Date): Promise<void> {
       }));
     }
     case 'close':
-      return void (await closeSession(needs(), {
-        sessionId,
-        now,
-        press: { byPersonId: organizerId, updateId: by.updateId },
-      }));
+      return void (await closeSession(needs(), by));
     case 'reopen':
       return void (await reopenSession(needs(), by));
     case 'cancel':

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { closeSession } from '#features/board/close/close-session.ts';
 import { reopenSession } from '#features/board/close/reopen-session.ts';
 import { correctPresence } from '#features/board/correct/correct-presence.ts';
+import { loadBoard } from '#features/board/load-board.ts';
 import { markPresence } from '#features/board/mark/mark-presence.ts';
 import { undoMarks } from '#features/board/mark/undo-marks.ts';
 import { enterPaperSheet } from '#features/board/paper/enter-paper-sheet.ts';
@@ -9,6 +11,7 @@ import { changeRule } from '#features/board/rules/change-rule.ts';
 import { getAttendanceRules } from '#storage/attendance/attendance-facts.ts';
 import type { Database } from '#storage/engine/database.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seeds/seed-programme.ts';
 import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
@@ -17,6 +20,7 @@ const now = new Date('2019-03-18T08:20:00+07:00');
 let database: Database;
 let seeded: SeededProgramme;
 let byPersonId: number;
+let right: Right<'takeAttendance'>;
 let updateId = 100;
 
 beforeAll(async () => {
@@ -24,7 +28,11 @@ beforeAll(async () => {
   seeded = await seedProgramme(database.db, { participants: 4, joined: [2, 3] });
   byPersonId = (await database.db.person.findUniqueOrThrow({ where: { telegramUserId: seeded.organizer } }))
     .id;
+  right = await rightToMark(byPersonId, seeded.programmeId);
 });
+
+const rightToMark = (personId: number, programmeId: number) =>
+  rightOf(database.db, personId, (actor) => authorise(actor, 'takeAttendance', { programmeId }));
 
 afterAll(() => database.close());
 
@@ -42,7 +50,7 @@ const needs = () => ({
   sayIn: loadTexts(),
   jobs: { enqueue: async () => {}, start: async () => {}, stop: async () => {} },
 });
-const act = () => ({ sessionId: seeded.sessionIds.get('D01-P')!, byPersonId, updateId: ++updateId, now });
+const act = () => ({ right, sessionId: seeded.sessionIds.get('D01-P')!, updateId: ++updateId, now });
 const idOf = (no: number) => seeded.participantIds.get(no)!;
 const changes = () => database.db.presenceChange.count();
 
@@ -76,7 +84,7 @@ test('a session is marked from an hour before its start until it is closed, and 
   expect(await markPresence(needs(), { ...act(), whom: 999_999, mark: 'present', actedAt: now })).toEqual({
     kind: 'gone',
   });
-  await closeSession(needs(), { sessionId: act().sessionId, now });
+  await closeSession(needs(), act());
   expect(await mark('2019-03-18T08:30:00+07:00')).toEqual({ kind: 'closed' });
 });
 
@@ -109,24 +117,23 @@ test('what was taken back has its own time of arrival again', async () => {
 });
 
 test('closing twice by one update closes once; a second closing finds it closed', async () => {
-  const { sessionId } = act();
-  const input = { sessionId, now, press: { byPersonId, updateId: ++updateId } };
+  const input = act();
   expect(await closeSession(needs(), input)).toEqual({ kind: 'closed', absent: 4, away: 0 });
   expect(await closeSession(needs(), input)).toEqual({ kind: 'closed', absent: 4, away: 0 });
-  expect(await closeSession(needs(), { sessionId, now })).toEqual({ kind: 'alreadyClosed' });
+  expect(await closeSession(needs(), act())).toEqual({ kind: 'alreadyClosed' });
   expect(await changes()).toBe(4);
   expect(await database.db.auditEntry.count({ where: { action: 'session.closed' } })).toBe(1);
 });
 
 test('a session that has not begun is not closed', async () => {
   const early = new Date('2019-03-18T07:59:00+07:00');
-  expect(await closeSession(needs(), { sessionId: act().sessionId, now: early })).toEqual({
+  expect(await closeSession(needs(), { ...act(), now: early })).toEqual({
     kind: 'notStarted',
   });
 });
 
 test('opening again twice by one update frees once, and not who was corrected since', async () => {
-  await closeSession(needs(), { sessionId: act().sessionId, now });
+  await closeSession(needs(), act());
   const later = new Date(now.getTime() + 60_000);
   await correctPresence(needs(), {
     ...act(),
@@ -143,7 +150,7 @@ test('opening again twice by one update frees once, and not who was corrected si
 });
 
 test('correcting twice by one update corrects and tells once', async () => {
-  await closeSession(needs(), { sessionId: act().sessionId, now });
+  await closeSession(needs(), act());
   const input = { ...act(), participantId: idOf(2), mark: 'sick' as const, reason: ' surat\nmenyusul ' };
   const outcome = { kind: 'corrected', before: 'absent', after: 'sick', isTold: true };
   expect(await correctPresence(needs(), input)).toEqual(outcome);
@@ -158,7 +165,7 @@ test('correcting twice by one update corrects and tells once', async () => {
 });
 
 test('a correction at night is told in the morning, and nobody who has not joined is told', async () => {
-  await closeSession(needs(), { sessionId: act().sessionId, now });
+  await closeSession(needs(), act());
   const night = new Date('2019-03-18T21:30:00+07:00');
   const correct = (no: number) =>
     correctPresence(needs(), {
@@ -180,14 +187,14 @@ test.each([
   ['x'.repeat(501), { kind: 'reasonTooLong', chars: 501 }],
   ['salah\u0007', { kind: 'controlCharacters', names: ['U+0007'] }],
 ])('the reason %j is refused', async (reason, refusal) => {
-  await closeSession(needs(), { sessionId: act().sessionId, now });
+  await closeSession(needs(), act());
   expect(
     await correctPresence(needs(), { ...act(), participantId: idOf(2), mark: 'present', reason }),
   ).toEqual(refusal);
 });
 
 test('a paper sheet entered twice by one update is entered once; after the close its changes are told', async () => {
-  await closeSession(needs(), { sessionId: act().sessionId, now });
+  await closeSession(needs(), act());
   const input = {
     ...act(),
     marks: [
@@ -213,7 +220,11 @@ test('a paper sheet entered twice by one update is entered once; after the close
 
 test('a rule changed twice by one update is changed once; a value that is none is refused', async () => {
   const { programmeId } = seeded;
-  const change = { programmeId, rule: 'duty' as const, value: 'yes', byPersonId, updateId: ++updateId, now };
+  const mayChange = await rightOf(database.db, byPersonId, (actor) =>
+    authorise(actor, 'editProgramme', { programmeId }),
+  );
+  const rule = { rule: 'duty' as const, value: 'yes' };
+  const change = { right: mayChange, ...rule, updateId: ++updateId, now };
   expect(await changeRule(needs(), change)).toEqual({ kind: 'changed' });
   expect(await changeRule(needs(), change)).toEqual({ kind: 'changed' });
   expect((await getAttendanceRules(database.db, programmeId)).counted).toEqual([
@@ -242,4 +253,28 @@ test('a rule changed twice by one update is changed once; a value that is none i
     excusedStays: false,
     closeAfterMinutes: 60,
   });
+});
+
+test('a right for one programme marks, closes, corrects and opens nothing of another', async () => {
+  const { db } = database;
+  const { id: ownerId } = await db.person.findUniqueOrThrow({ where: { telegramUserId: seeded.owner } });
+  const other = await rightToMark(ownerId, seeded.programmeId + 1);
+  const elsewhere = () => ({ ...act(), right: other });
+  const gone = { kind: 'gone' };
+  const marked = { participantId: idOf(2), status: 'present' as const };
+  const undo = [{ participantId: idOf(2), before: 'present' as const, after: null }];
+  expect(
+    await markPresence(needs(), { ...elsewhere(), whom: idOf(2), mark: 'present', actedAt: now }),
+  ).toEqual(gone);
+  expect(await undoMarks(needs(), { ...elsewhere(), undo })).toEqual(gone);
+  expect(await enterPaperSheet(needs(), { ...elsewhere(), marks: [marked], reason: 'kertas' })).toEqual(gone);
+  expect(await closeSession(needs(), elsewhere())).toEqual(gone);
+  expect(await changes()).toBe(0);
+  await closeSession(needs(), act());
+  const before = await marks();
+  const correction = { ...elsewhere(), participantId: idOf(2), mark: 'present' as const, reason: 'ada' };
+  expect(await correctPresence(needs(), correction)).toEqual(gone);
+  expect(await reopenSession(needs(), elsewhere())).toEqual(gone);
+  expect(await loadBoard(db, other, act().sessionId)).toBeUndefined();
+  expect(await marks()).toEqual(before);
 });

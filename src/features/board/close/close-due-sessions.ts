@@ -1,16 +1,23 @@
-import { getAttendanceRules } from '#storage/attendance/attendance-facts.ts';
+import { findAttendanceSession, getAttendanceRules } from '#storage/attendance/attendance-facts.ts';
 import { listTakenSessions } from '#storage/attendance/session-close-store.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { listActiveProgrammes } from '#storage/programme/programme-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { closeSession } from './close-session.ts';
+import { endMarking } from './end-marking.ts';
 
 /** Closes every session whose time to close by itself has come: some time after its end, or after it was reopened. */
 export async function closeDueSessions(needs: Pick<Needs, 'database' | 'clock'>): Promise<void> {
   const now = needs.clock.now();
   for (const { id, at } of await listClosings(needs.database.db)) {
-    if (at <= now) await closeSession(needs, { sessionId: id, now });
+    if (at <= now) await closeByItself(needs, id, now);
   }
+}
+
+async function closeByItself(needs: Pick<Needs, 'database'>, sessionId: number, now: Date): Promise<void> {
+  await needs.database.transaction(async (db) => {
+    const session = await findAttendanceSession(db, sessionId);
+    if (session) await endMarking(db, session, { now });
+  });
 }
 
 /** When the next session closes by itself. */

@@ -1,4 +1,5 @@
-import { findAttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import type { Right } from '#domain/people/authorise.ts';
+import { findSessionToMark } from '#features/board/load-board.ts';
 import { recordPresences } from '#storage/attendance/presence-store.ts';
 import { listMarkedByClose, reopenClosedSession } from '#storage/attendance/session-close-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -13,12 +14,13 @@ export type ReopenOutcome = { kind: 'reopened'; freed: number } | { kind: 'notCl
  */
 export async function reopenSession(
   needs: Pick<Needs, 'database'>,
-  input: { sessionId: number; byPersonId: number; updateId: number; now: Date },
+  input: { right: Right<'takeAttendance'>; sessionId: number; updateId: number; now: Date },
 ): Promise<ReopenOutcome> {
-  const { sessionId, byPersonId, updateId, now } = input;
+  const { right, sessionId, updateId, now } = input;
+  const byPersonId = right.by.personId;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: 'board.reopen', now }, async (): Promise<ReopenOutcome> => {
-      const session = await findAttendanceSession(db, sessionId);
+      const session = await findSessionToMark(db, right, sessionId);
       if (!session) return { kind: 'gone' };
       const closedAt = await reopenClosedSession(db, sessionId, now);
       if (!closedAt) return { kind: 'notClosed' };

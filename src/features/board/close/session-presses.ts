@@ -1,6 +1,6 @@
 import type { Composer } from 'grammy';
 import { viewHere } from '#features/board/board-card.ts';
-import type { Board } from '#features/board/load-board.ts';
+import type { OpenedBoard } from '#features/board/load-board.ts';
 import { enterPaperSheet } from '#features/board/paper/enter-paper-sheet.ts';
 import { askPaper, findReadMarks } from '#features/board/paper/paper-dialogue.ts';
 import { inGroup, showAfter, withBoard } from '#features/board/with-board.ts';
@@ -22,19 +22,19 @@ export function addSessionPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'boardReopen', (ctx, id) => withBoard(ctx, id, (board) => reopen(ctx, board)));
 }
 
-async function savePaper(ctx: BotContext, board: Board): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
+async function savePaper(ctx: BotContext, board: OpenedBoard): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
   const marks = await findReadMarks(ctx, board);
   const view = await viewHere(ctx, board);
   if (!marks) {
     await toast(ctx, say('paper-saved-before'));
-    return showAfter(ctx, board.session.id, view);
+    return showAfter(ctx, board, view);
   }
   const outcome = await enterPaperSheet(needs, {
+    right: board.right,
     sessionId: board.session.id,
     marks,
     reason: say('paper-reason'),
-    byPersonId: actor.personId!,
     updateId,
     now,
   });
@@ -44,13 +44,13 @@ async function savePaper(ctx: BotContext, board: Board): Promise<void> {
     if (participantIds.length > 0)
       view.last = { participantIds, mark: 'paper', at: now.toISOString(), undo: outcome.undo };
   } else await toast(ctx, say('board-not-started'));
-  await showAfter(ctx, board.session.id, view);
+  await showAfter(ctx, board, view);
 }
 
-async function close(ctx: BotContext, board: Board): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
-  const press = { byPersonId: actor.personId!, updateId };
-  const outcome = await closeSession(needs, { sessionId: board.session.id, now, press });
+async function close(ctx: BotContext, board: OpenedBoard): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
+  const { right, session } = board;
+  const outcome = await closeSession(needs, { right, sessionId: session.id, updateId, now });
   const said = {
     closed: () => say('board-now-closed'),
     alreadyClosed: () => say('board-closed-before'),
@@ -58,14 +58,14 @@ async function close(ctx: BotContext, board: Board): Promise<void> {
     gone: () => say('board-session-gone'),
   }[outcome.kind]();
   await toast(ctx, said);
-  await showAfter(ctx, board.session.id, await viewHere(ctx, board));
+  await showAfter(ctx, board, await viewHere(ctx, board));
 }
 
-async function reopen(ctx: BotContext, board: Board): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
-  const input = { sessionId: board.session.id, byPersonId: actor.personId!, updateId, now };
-  const outcome = await reopenSession(needs, input);
+async function reopen(ctx: BotContext, board: OpenedBoard): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
+  const { right, session } = board;
+  const outcome = await reopenSession(needs, { right, sessionId: session.id, updateId, now });
   await toast(ctx, say(outcome.kind === 'reopened' ? 'board-reopened' : 'board-is-open'));
   const view = await viewHere(ctx, board);
-  await showAfter(ctx, board.session.id, { ...view, mark: 'present' });
+  await showAfter(ctx, board, { ...view, mark: 'present' });
 }

@@ -1,7 +1,8 @@
 import { checkReason, type PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { BoardMark } from '#domain/attendance/board.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { checkTyped, onOneLine } from '#domain/words/typed-text.ts';
-import { findAttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import { findSessionToMark } from '#features/board/load-board.ts';
 import { listBoardRows } from '#storage/attendance/board-store.ts';
 import { recordPresences } from '#storage/attendance/presence-store.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -11,12 +12,12 @@ import type { Needs } from '#telegram/bot-context.ts';
 import { tellCorrected } from './tell-corrected.ts';
 
 export interface CorrectionInput {
+  right: Right<'takeAttendance'>;
   sessionId: number;
   participantId: number;
   mark: BoardMark;
   /** As it was typed. */
   reason: string;
-  byPersonId: number;
   updateId: number;
   now: Date;
 }
@@ -62,8 +63,9 @@ async function correct(
   db: Db,
   input: CorrectionInput,
 ): Promise<CorrectionOutcome> {
-  const { sessionId, participantId, reason, byPersonId, now } = input;
-  const session = await findAttendanceSession(db, sessionId);
+  const { right, sessionId, participantId, reason, now } = input;
+  const byPersonId = right.by.personId;
+  const session = await findSessionToMark(db, right, sessionId);
   if (!session) return { kind: 'gone' };
   if (!session.closedAt) return { kind: 'notClosed' };
   const row = (await listBoardRows(db, session)).find((each) => each.participantId === participantId);

@@ -1,10 +1,8 @@
-import type { BoardMark } from '#domain/attendance/board.ts';
+import type { BoardMark, BoardRow } from '#domain/attendance/board.ts';
 import type { FormValues } from '#domain/forms/form-catalogue.ts';
-import { authorise } from '#domain/people/authorise.ts';
 import { putAside } from '#features/board/board-card.ts';
-import { type Board, loadBoard } from '#features/board/load-board.ts';
-import { findProgrammeOfSession } from '#storage/schedule/session-store.ts';
-import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
+import { type Board, findRightToMark, loadBoard, type OpenedBoard } from '#features/board/load-board.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { onWordsForm } from '#telegram/forms/on-words-form.ts';
@@ -42,7 +40,10 @@ export const correctionDialogue = onWordsForm('correction', {
     await showPrompt(ctx, retry(ctx, meant, lines));
     return undefined;
   },
-  send: correctAs,
+  send: async (ctx, meant, reason) => {
+    const found = await findMeant(ctx, meant);
+    if (found) await correctAs(ctx, found, { mark: meant.mark, reason });
+  },
 });
 
 const afterOf = (mark: BoardMark) => (mark === 'none' ? null : mark);
@@ -64,38 +65,53 @@ export async function askReason(
 }
 
 /** One of the reasons offered was pressed. */
-export async function pressReason(ctx: KnownContext, meant: Meant, ready: string): Promise<void> {
+export async function pressReason(
+  ctx: BotContext,
+  board: OpenedBoard,
+  { participantId, mark, ready }: Pick<Meant, 'participantId' | 'mark'> & { ready: string },
+): Promise<void> {
   const reason = readyReasons.find((each) => each === ready);
   if (!reason) return;
-  await correctAs(ctx, meant, sayReady(ctx, reason));
+  const row = board.rows.find((each) => each.participantId === participantId);
+  if (row) await correctAs(ctx, { board, row }, { mark, reason: sayReady(ctx, reason) });
+  else await show(ctx, { text: ctx.say('board-person-gone') });
   await leaveForm(ctx, 'correction');
 }
 
 const sayReady = ({ say }: BotContext, reason: ReadyReason) => say(`correction-ready-${reason}`);
 
+/** Whose mark is changed, on the board of the session. */
+interface MeantPerson {
+  board: OpenedBoard;
+  row: BoardRow;
+}
+
 /** The session and the person meant, for who may mark there; otherwise why not was said. */
-async function findMeant(ctx: BotContext, { sessionId, participantId }: Meant) {
+async function findMeant(
+  ctx: BotContext,
+  { sessionId, participantId }: Meant,
+): Promise<MeantPerson | undefined> {
   const { db } = ctx.needs.database;
-  const board = await loadBoard(db, sessionId);
-  const programmeId = board?.session.programmeId ?? (await findProgrammeOfSession(db, sessionId));
+  const right = await findRightToMark(db, ctx.actor, sessionId);
+  const board = right && (await loadBoard(db, right, sessionId));
   const row = board?.rows.find((each) => each.participantId === participantId);
-  if (programmeId === undefined || !authorise(ctx.actor, 'takeAttendance', { programmeId }))
-    await refuse(ctx);
-  else if (!board || !row)
-    await show(ctx, { text: ctx.say(board ? 'board-person-gone' : 'board-session-gone') });
-  else return { board, row };
+  if (board && row) return { board, row };
+  if (!right) await refuse(ctx);
+  else await show(ctx, { text: ctx.say(board ? 'board-person-gone' : 'board-session-gone') });
   return undefined;
 }
 
-async function correctAs(ctx: KnownContext, meant: Meant, reason: string): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
-  const found = await findMeant(ctx, meant);
-  if (!found) return leaveForm(ctx, 'correction');
-  const act = { reason, byPersonId: actor.personId, updateId, now };
-  const outcome = await correctPresence(needs, { ...meant, ...act });
+async function correctAs(
+  ctx: BotContext,
+  { board, row }: MeantPerson,
+  { mark, reason }: { mark: BoardMark; reason: string },
+): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
+  const { right, session } = board;
+  const meant = { sessionId: session.id, participantId: row.participantId, mark };
+  const outcome = await correctPresence(needs, { right, ...meant, reason, updateId, now });
   if (outcome.kind !== 'corrected') return showPrompt(ctx, retry(ctx, meant, [refusalText(ctx, outcome)]));
-  const { session } = found.board;
-  await showPrompt(ctx, correctedNote(say, { session, row: found.row, ...outcome, reason: reason.trim() }));
+  await showPrompt(ctx, correctedNote(say, { session, row, ...outcome, reason: reason.trim() }));
 }
 
 function refusalText(

@@ -1,7 +1,9 @@
 import type { PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { BoardMark, BoardUndo } from '#domain/attendance/board.ts';
 import { isOpen } from '#domain/attendance/board.ts';
-import { type AttendanceSession, findAttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import type { Right } from '#domain/people/authorise.ts';
+import { findSessionToMark } from '#features/board/load-board.ts';
+import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
 import { listBoardRows } from '#storage/attendance/board-store.ts';
 import { listPresences, recordPresences } from '#storage/attendance/presence-store.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -9,11 +11,11 @@ import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export interface MarkInput {
+  right: Right<'takeAttendance'>;
   sessionId: number;
   /** One participant, or everybody nobody knows anything of yet. */
   whom: number | 'rest';
   mark: BoardMark;
-  byPersonId: number;
   updateId: number;
   /** When it was pressed; also when somebody late came in. */
   actedAt: Date;
@@ -32,7 +34,7 @@ export const marksOpenBeforeMs = 60 * 60_000;
 
 /**
  * Marks one participant or the rest, while a session is open: from an hour before its start until it is closed
- * (`closed`: a correction with a reason is needed). `gone` when the session no longer takes place or nobody of that
+ * (`closed`: a correction with a reason is needed). `gone` when the session no longer takes place, is of another programme, or nobody of that
  * number belongs to it. Repeated by the same update it gives the same outcome.
  */
 export async function markPresence(needs: Pick<Needs, 'database'>, input: MarkInput): Promise<MarkOutcome> {
@@ -42,7 +44,7 @@ export async function markPresence(needs: Pick<Needs, 'database'>, input: MarkIn
 }
 
 async function mark(db: Db, input: MarkInput): Promise<MarkOutcome> {
-  const session = await findAttendanceSession(db, input.sessionId);
+  const session = await findSessionToMark(db, input.right, input.sessionId);
   if (!session) return { kind: 'gone' };
   if (session.closedAt) return { kind: 'closed' };
   if (input.now.getTime() < session.startsAt.getTime() - marksOpenBeforeMs) return { kind: 'tooEarly' };
@@ -62,7 +64,7 @@ async function mark(db: Db, input: MarkInput): Promise<MarkOutcome> {
       ...(input.whom === 'rest' ? { seen: seen ?? null } : {}),
     })),
     source: 'staff',
-    byPersonId: input.byPersonId,
+    byPersonId: input.right.by.personId,
     at: input.now,
   });
   const undo = results.filter(({ isChanged }) => isChanged).map((result) => undoOf(result, earlier));

@@ -3,11 +3,10 @@ import { type BoardMark, isBoardMark } from '#domain/attendance/board.ts';
 import { formatTime } from '#domain/time/time-format.ts';
 import { viewHere } from '#features/board/board-card.ts';
 import { askReason, pressReason } from '#features/board/correct/correction-dialogue.ts';
-import type { Board } from '#features/board/load-board.ts';
+import type { Board, OpenedBoard } from '#features/board/load-board.ts';
 import { inGroup, showAfter, showAsIs, withBoard } from '#features/board/with-board.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import { isKnownContext } from '#telegram/forms/on-form.ts';
 import { sayMark } from '#telegram/screens/presence-words.ts';
 import { toast } from '#telegram/screens/show-message.ts';
 import { markPresence } from './mark-presence.ts';
@@ -22,10 +21,9 @@ export function addMarkPresses(bot: Composer<BotContext>): void {
     withBoard(ctx, id, (board) => pressName(ctx, board, { whom: 'rest', mark })),
   );
   onPress(bot, 'boardUndo', (ctx, id) => withBoard(ctx, id, (board) => undo(ctx, board)));
-  onPress(bot, 'boardReason', (ctx, sessionId, participantId, mark, reason) =>
+  onPress(bot, 'boardReason', (ctx, sessionId, participantId, mark, ready) =>
     withBoard(ctx, sessionId, async (board) => {
-      if (isBoardMark(mark) && isKnownContext(ctx))
-        await pressReason(ctx, { sessionId, participantId, mark }, reason);
+      if (isBoardMark(mark)) await pressReason(ctx, board, { participantId, mark, ready });
       else await showAsIs(ctx, board);
     }),
   );
@@ -33,17 +31,17 @@ export function addMarkPresses(bot: Composer<BotContext>): void {
 
 async function pressName(
   ctx: BotContext,
-  board: Board,
+  board: OpenedBoard,
   { whom, mark }: { whom: number | 'rest'; mark: string },
 ): Promise<void> {
   if (!isBoardMark(mark)) return showAsIs(ctx, board);
-  const { needs, actor, say, now, actedAt, updateId } = ctx;
+  const { needs, say, now, actedAt, updateId } = ctx;
   const isOneOfClosed = board.session.closedAt !== undefined && whom !== 'rest';
   // The reason is a matter between two people.
   if (isOneOfClosed && inGroup(ctx)) return toast(ctx, say('board-private-only'));
   if (isOneOfClosed) return askReason(ctx, board, { participantId: whom, mark });
-  const sessionId = board.session.id;
-  const input = { sessionId, whom, mark, byPersonId: actor.personId!, updateId, actedAt, now };
+  const { right, session } = board;
+  const input = { right, sessionId: session.id, whom, mark, updateId, actedAt, now };
   const outcome = await markPresence(needs, input);
   const view = { ...(await viewHere(ctx, board)), mark };
   switch (outcome.kind) {
@@ -59,12 +57,12 @@ async function pressName(
       await toast(ctx, say('board-is-closed'));
       break;
     case 'tooEarly':
-      await toast(ctx, say('board-too-early', { time: formatTime(board.session.startsAt, board.zone) }));
+      await toast(ctx, say('board-too-early', { time: formatTime(session.startsAt, board.zone) }));
       break;
     case 'gone':
       await toast(ctx, say('board-person-gone'));
   }
-  await showAfter(ctx, sessionId, view);
+  await showAfter(ctx, board, view);
 }
 
 function unchangedText(
@@ -79,19 +77,19 @@ function unchangedText(
   });
 }
 
-async function undo(ctx: BotContext, board: Board): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
+async function undo(ctx: BotContext, board: OpenedBoard): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
   const { last, ...view } = await viewHere(ctx, board);
-  if (!last) return showAfter(ctx, board.session.id, view);
+  if (!last) return showAfter(ctx, board, view);
   const outcome = await undoMarks(needs, {
+    right: board.right,
     sessionId: board.session.id,
     undo: last.undo,
-    byPersonId: actor.personId!,
     updateId,
     now,
   });
   const said =
     outcome.kind === 'undone' ? say('board-undone', { count: outcome.count }) : say('board-is-closed');
   await toast(ctx, said);
-  await showAfter(ctx, board.session.id, view);
+  await showAfter(ctx, board, view);
 }

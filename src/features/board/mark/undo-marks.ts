@@ -1,13 +1,14 @@
 import type { BoardUndo } from '#domain/attendance/board.ts';
-import { findAttendanceSession } from '#storage/attendance/attendance-facts.ts';
+import type { Right } from '#domain/people/authorise.ts';
+import { findSessionToMark } from '#features/board/load-board.ts';
 import { recordPresences } from '#storage/attendance/presence-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export interface UndoInput {
+  right: Right<'takeAttendance'>;
   sessionId: number;
   undo: BoardUndo[];
-  byPersonId: number;
   updateId: number;
   now: Date;
 }
@@ -19,10 +20,10 @@ export type UndoOutcome = { kind: 'undone'; count: number } | { kind: 'closed' }
  * the session nothing is taken back without a reason. Repeated by the same update it gives the same outcome.
  */
 export async function undoMarks(needs: Pick<Needs, 'database'>, input: UndoInput): Promise<UndoOutcome> {
-  const { sessionId, undo, byPersonId, updateId, now } = input;
+  const { right, sessionId, undo, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: 'board.undo', now }, async (): Promise<UndoOutcome> => {
-      const session = await findAttendanceSession(db, sessionId);
+      const session = await findSessionToMark(db, right, sessionId);
       if (!session) return { kind: 'gone' };
       if (session.closedAt) return { kind: 'closed' };
       const results = await recordPresences(db, {
@@ -34,7 +35,7 @@ export async function undoMarks(needs: Pick<Needs, 'database'>, input: UndoInput
           seen: after,
         })),
         source: 'staff',
-        byPersonId,
+        byPersonId: right.by.personId,
         at: now,
       });
       return { kind: 'undone', count: results.filter(({ isChanged }) => isChanged).length };

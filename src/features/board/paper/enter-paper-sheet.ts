@@ -1,8 +1,9 @@
 import type { PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { BoardUndo } from '#domain/attendance/board.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { tellCorrected } from '#features/board/correct/tell-corrected.ts';
+import { findSessionToMark } from '#features/board/load-board.ts';
 import { undoOf } from '#features/board/mark/mark-presence.ts';
-import { findAttendanceSession } from '#storage/attendance/attendance-facts.ts';
 import { listBoardRows } from '#storage/attendance/board-store.ts';
 import { listPresences, recordPresences } from '#storage/attendance/presence-store.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -12,11 +13,11 @@ import { closeForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export interface PaperInput {
+  right: Right<'takeAttendance'>;
   sessionId: number;
   marks: { participantId: number; status: PresenceStatus }[];
   /** Stands in the trail, and is told where the session was closed already. */
   reason: string;
-  byPersonId: number;
   updateId: number;
   now: Date;
 }
@@ -42,9 +43,10 @@ export async function enterPaperSheet(
 }
 
 async function enter(needs: Pick<Needs, 'sayIn' | 'jobs'>, db: Db, input: PaperInput): Promise<PaperOutcome> {
-  const { sessionId, reason, byPersonId, now } = input;
+  const { right, sessionId, reason, now } = input;
+  const byPersonId = right.by.personId;
   await closeForm(db, byPersonId, 'paperSheet');
-  const session = await findAttendanceSession(db, sessionId);
+  const session = await findSessionToMark(db, right, sessionId);
   if (!session) return { kind: 'gone' };
   if (session.startsAt > now) return { kind: 'tooEarly' };
   const belongs = new Set((await listBoardRows(db, session)).map(({ participantId }) => participantId));

@@ -2,9 +2,8 @@ import { type PresenceSheetReading, readPresenceSheet } from '#documents/workboo
 import type { PaperReading } from '#domain/attendance/paper-sheet.ts';
 import { readPaperSheet } from '#domain/attendance/paper-sheet.ts';
 import type { FormValues } from '#domain/forms/form-catalogue.ts';
-import { authorise } from '#domain/people/authorise.ts';
 import { putAside } from '#features/board/board-card.ts';
-import { type Board, loadBoard } from '#features/board/load-board.ts';
+import { type Board, findRightToMark, loadBoard } from '#features/board/load-board.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
@@ -39,8 +38,9 @@ export async function findReadMarks(ctx: BotContext, board: Board): Promise<Pape
 async function takeSheet(ctx: BotContext, { sessionId }: FormValues<'paperSheet'>): Promise<void> {
   const { needs, actor, say } = ctx;
   const { db } = needs.database;
-  const board = await loadBoard(db, sessionId);
-  if (!board || !authorise(actor, 'takeAttendance', { programmeId: board.session.programmeId })) {
+  const right = await findRightToMark(db, actor, sessionId);
+  const board = right && (await loadBoard(db, right, sessionId));
+  if (!board) {
     await leaveForm(ctx, 'paperSheet');
     return refuse(ctx);
   }

@@ -1,4 +1,5 @@
 import type { AttendanceRules } from '#domain/attendance/attendance-rules.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { getAttendanceRules, saveAttendanceRules } from '#storage/attendance/attendance-facts.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { lockProgramme } from '#storage/programme/programme-store.ts';
@@ -17,10 +18,9 @@ export const ruleChoices = {
 export type RuleName = keyof typeof ruleChoices;
 
 export interface RuleChange {
-  programmeId: number;
+  right: Right<'editProgramme'>;
   rule: RuleName;
   value: string;
-  byPersonId: number;
   updateId: number;
   now: Date;
 }
@@ -32,7 +32,8 @@ export type RuleOutcome = { kind: 'changed' } | { kind: 'noSuchValue' };
  * counted is stored. Repeated by the same update it gives the same outcome.
  */
 export async function changeRule(needs: Pick<Needs, 'database'>, change: RuleChange): Promise<RuleOutcome> {
-  const { programmeId, rule, value, byPersonId, updateId, now } = change;
+  const { right, rule, value, updateId, now } = change;
+  const { programmeId } = right.about;
   if (!(ruleChoices[rule] as readonly string[]).includes(value)) return { kind: 'noSuchValue' };
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: 'board.rule', now }, async (): Promise<RuleOutcome> => {
@@ -41,7 +42,7 @@ export async function changeRule(needs: Pick<Needs, 'database'>, change: RuleCha
       await saveAttendanceRules(db, programmeId, withRule(rules, rule, value));
       await appendAudit(db, {
         at: now,
-        actorPersonId: byPersonId,
+        actorPersonId: right.by.personId,
         action: 'attendance.rule',
         programmeId,
         details: { rule, value },

@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import type { Right } from '#domain/people/authorise.ts';
 import { putAside } from '#features/board/board-card.ts';
 import { getAttendanceRules } from '#storage/attendance/attendance-facts.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -10,9 +11,9 @@ import { ruleMessage, rulesMessage } from './rules-messages.ts';
 
 /** How attendance is counted, changed in chat by who may change the programme. */
 export function addRulesPresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'boardRules', (ctx, id) => withRights(ctx, id, () => showRules(ctx, id)));
+  onPress(bot, 'boardRules', (ctx, id) => withRight(ctx, id, () => showRules(ctx, id)));
   onPress(bot, 'boardRule', (ctx, id, word) =>
-    withRights(ctx, id, async () => {
+    withRight(ctx, id, async () => {
       const rule = ruleNamed(word);
       if (!rule) return showRules(ctx, id);
       const current = await getAttendanceRules(ctx.needs.database.db, id);
@@ -20,10 +21,10 @@ export function addRulesPresses(bot: Composer<BotContext>): void {
     }),
   );
   onPress(bot, 'boardRuleSet', (ctx, id, word, value) =>
-    withRights(ctx, id, async () => {
+    withRight(ctx, id, async (right) => {
       const rule = ruleNamed(word);
-      const { actor, needs, updateId, now } = ctx;
-      const change = { programmeId: id, value, byPersonId: actor.personId!, updateId, now };
+      const { needs, updateId, now } = ctx;
+      const change = { right, value, updateId, now };
       if (rule && (await changeRule(needs, { ...change, rule })).kind === 'changed')
         await toast(ctx, ctx.say('rules-saved'));
       await showRules(ctx, id);
@@ -39,8 +40,13 @@ async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
   );
 }
 
-async function withRights(ctx: BotContext, programmeId: number, run: () => Promise<unknown>): Promise<void> {
-  if (await permit(ctx, 'editProgramme', programmeId)) await run();
+async function withRight(
+  ctx: BotContext,
+  programmeId: number,
+  run: (right: Right<'editProgramme'>) => Promise<unknown>,
+): Promise<void> {
+  const permitted = await permit(ctx, 'editProgramme', programmeId);
+  if (permitted) await run(permitted.right);
 }
 
 const ruleNamed = (word: string): RuleName | undefined =>
