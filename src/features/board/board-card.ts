@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Api, GrammyError, HttpError } from 'grammy';
-import { type BoardView, freshView } from '#domain/attendance/board.ts';
-import { isLocale } from '#domain/locale.ts';
+import { type BoardView, boardPlaceOf, freshView } from '#domain/attendance/board.ts';
+import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Message } from '#domain/message.ts';
 import {
   type BoardCard,
@@ -19,7 +19,7 @@ import { listRoleHolders } from '#storage/people/role-store.ts';
 import type { BotContext, Needs } from '#telegram/bot-context.ts';
 import { messageLeft } from '#telegram/forms/find-in-list.ts';
 import { send, show, toTelegram } from '#telegram/screens/show-message.ts';
-import { boardMessage } from './board-messages.ts';
+import { type BoardScreen, boardMessage } from './board-messages.ts';
 import { type Board, type OpenedBoard, readBoard } from './load-board.ts';
 
 /**
@@ -42,7 +42,8 @@ export async function viewHere(ctx: BotContext, board: Board): Promise<BoardView
  */
 export async function showBoard(ctx: BotContext, board: OpenedBoard, view: BoardView): Promise<void> {
   const { db } = ctx.needs.database;
-  const message = boardMessage(ctx.say, { board, view, now: ctx.now, isGroup: isGroup(ctx.chat?.id ?? 0) });
+  const screen = { board, view, now: ctx.now, isGroup: isGroup(ctx.chat?.id ?? 0) };
+  const message = boardMessage(ctx.say, screen);
   const keep = (messageId: number) =>
     saveBoardCard(db, {
       ...placeOf(ctx),
@@ -50,7 +51,7 @@ export async function showBoard(ctx: BotContext, board: OpenedBoard, view: Board
       sessionId: board.session.id,
       personId: board.right.by.personId,
       view,
-      shown: fingerprint(message),
+      shown: fingerprint(ctx.say.locale, screen),
       shownAt: ctx.now,
     });
   const pressedId = ctx.callbackQuery?.message?.message_id;
@@ -95,8 +96,9 @@ async function refreshCard(needs: RefreshNeeds, api: Api, card: BoardCard): Prom
   if (!board || !holder) return removeBoardCard(db, card);
   const say = needs.sayIn(isLocale(holder.locale) ? holder.locale : 'id');
   const now = needs.clock.now();
-  const message = boardMessage(say, { board, view: card.view, now, isGroup: isGroup(card.chatId) });
-  const shown = fingerprint(message);
+  const screen = { board, view: card.view, now, isGroup: isGroup(card.chatId) };
+  const message = boardMessage(say, screen);
+  const shown = fingerprint(say.locale, screen);
   if (shown === card.shown || !(await isStillShown(db, card))) return;
   const outcome = await edit(api, card, message);
   if (outcome === 'later') return needs.log.warn({ sessionId: card.sessionId }, 'board.refresh-later');
@@ -119,13 +121,21 @@ async function edit(api: Api, card: BoardCard, message: Message): Promise<'done'
   }
 }
 
-/** What a board shows apart from the time: a board on which nothing has changed is not edited. */
-function fingerprint({ text, buttons }: Message): string {
-  const lines = text.split('\n').filter((line) => !/\d\d\.\d\d \S+$/.test(line));
-  return createHash('sha256')
-    .update(JSON.stringify([lines, buttons]))
-    .digest('hex')
-    .slice(0, 16);
+/**
+ * What a board shows apart from the time it was drawn at: a board on which nothing has changed is not edited. Of the
+ * data, not of the words; in a group the marks nobody reads there make no difference.
+ */
+function fingerprint(locale: Locale, { board, view, isGroup }: Omit<BoardScreen, 'now'>): string {
+  const { session, zone, rows } = board;
+  const { names, scope, page, mark, last } = view;
+  // One by one: stored JSON comes back with its keys in another order.
+  const shown = [
+    ...[locale, zone, isGroup, session.title, session.heldOn, session.closedAt],
+    rows.map((row) => [row.participantId, row.name, boardPlaceOf(row), isGroup ? undefined : row.mark]),
+    ...[names, scope, page, mark],
+    last && [last.participantIds, last.mark, last.at, last.undo.length > 0],
+  ];
+  return createHash('sha256').update(JSON.stringify(shown)).digest('hex').slice(0, 16);
 }
 
 const placeOf = (ctx: BotContext) => ({

@@ -48,3 +48,28 @@ test('a press while the board goes on by itself is not drawn over, and can still
   await pressed(organizer(), 'Kembalikan');
   expect(await bot.database.db.presence.count()).toBe(1);
 });
+
+test('a board is edited when something has changed on it, not when the same is worded anew', async () => {
+  await typed(organizer(), '/papan');
+  const { needs, bot: own } = bot.app;
+  const sayIn: typeof needs.sayIn = (locale) => {
+    const say = needs.sayIn(locale);
+    return Object.assign((...given: Parameters<typeof say>) => `${say(...given)} *`, { locale });
+  };
+  const reworded = { ...needs, sayIn };
+  await refreshBoards(reworded, own.api);
+  expect((await organizer().lastBotMessage())!.text).not.toContain('*');
+  await recordPresences(bot.database.db, {
+    marks: [
+      {
+        sessionId: seeded.sessionIds.get('D01-P')!,
+        participantId: seeded.participantIds.get(3)!,
+        status: 'late',
+      },
+    ],
+    source: 'code',
+    at: bot.clock.now(),
+  });
+  await refreshBoards(reworded, own.api);
+  expect((await organizer().lastBotMessage())!.text).toContain('*');
+});
