@@ -52,16 +52,8 @@ rsvp-meant = What is “{ $typed }” for?
 rsvp-meant-tomorrow = Attendance tomorrow
 rsvp-meant-today = Attendance today
 rsvp-meant-other = Attendance { $day }
-rsvp-meant-plan = Plan answer
 rsvp-which-programme = Which programme is “{ $typed }” for?
 rsvp-which-programme-day = { $programme }, { $day }
-rsvp-meant-for-plan = “{ $typed }” is taken as the plan answer.
-rsvp-meant-plan-closed =
-    That plan section has been closed.
-    “{ $typed }” is not recorded. Please open /plan, then type the answer.
-rsvp-meant-lost =
-    Please type the answer once more.
-    The message was too long ago.
 
 rsvp-reason-question =
     Please write the reason.

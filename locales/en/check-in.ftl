@@ -60,15 +60,6 @@ check-in-how =
     Scan the QR code on the screen with your phone's camera and press START, or type here the six digits shown now. Example: 482913
 check-in-schedule = Today's schedule
 
-check-in-for-plan = Plan answer
-check-in-digits-passed = Those digits were taken as your plan answer.
-check-in-digits-plan-closed =
-    That plan section has been closed.
-    Those digits are not recorded. Please open /plan, then type the answer.
-check-in-digits-lost =
-    Please type the digits once more.
-    That message is too long ago.
-
 check-in-guessing =
     ⚠️ Ten wrong codes: { $name }
     Their check-in is paused until { $until }. If they are in the room, please mark them directly.

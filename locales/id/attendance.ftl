@@ -52,16 +52,8 @@ rsvp-meant = “{ $typed }” ini untuk apa?
 rsvp-meant-tomorrow = Kehadiran besok
 rsvp-meant-today = Kehadiran hari ini
 rsvp-meant-other = Kehadiran { $day }
-rsvp-meant-plan = Jawaban rencana
 rsvp-which-programme = “{ $typed }” ini untuk program yang mana?
 rsvp-which-programme-day = { $programme }, { $day }
-rsvp-meant-for-plan = “{ $typed }” dicatat sebagai jawaban rencana.
-rsvp-meant-plan-closed =
-    Bagian rencana itu sudah ditutup.
-    “{ $typed }” belum dicatat. Silakan buka /rencana, lalu ketik jawabannya.
-rsvp-meant-lost =
-    Mohon ketik jawabannya sekali lagi.
-    Pesan yang tadi sudah terlalu lama.
 
 rsvp-reason-question =
     Mohon tuliskan alasannya.

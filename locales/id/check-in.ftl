@@ -60,15 +60,6 @@ check-in-how =
     Pindai QR di layar dengan kamera ponsel lalu tekan MULAI, atau ketik di sini enam angka yang sedang tampil. Contoh: 482913
 check-in-schedule = Jadwal hari ini
 
-check-in-for-plan = Jawaban rencana
-check-in-digits-passed = Angka itu dicatat sebagai jawaban rencana.
-check-in-digits-plan-closed =
-    Bagian rencana itu sudah ditutup.
-    Angka itu belum dicatat. Silakan buka /rencana, lalu ketik jawabannya.
-check-in-digits-lost =
-    Mohon ketik angkanya sekali lagi.
-    Pesan yang tadi sudah terlalu lama.
-
 check-in-guessing =
     ⚠️ Sepuluh kode salah: { $name }
     Presensinya dijeda sampai { $until }. Bila memang di ruangan, silakan tandai langsung.

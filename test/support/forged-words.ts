@@ -12,6 +12,7 @@ export const wordsOf: Partial<Record<ButtonName, string[][]>> = {
   rsvpSession: [['walk'], ['only_present']],
   rsvpConfirm: [['late_m15']],
   rsvpMeantAttendance: [['present']],
+  rsvpMeantDay: [['present']],
   boardMark: [['present'], ['none']],
   boardRest: [['present']],
   boardPick: [['late']],

@@ -6,6 +6,7 @@ import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
 import { onOneLine } from '#domain/words/typed-text.ts';
 import type { Session } from '#storage/schedule/session-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
+import { toPlanButton } from '#telegram/forms/meant-texts.ts';
 import {
   attendanceQuestion,
   dayAnswerButtons,
@@ -119,14 +120,11 @@ export function meantMessage(
   const relative = relativeDay(meant.now, heldOn, day.zone);
   const label = say(`rsvp-meant-${relative}`, { day: formatDayShort(heldOn, say.locale) });
   const data = wish
-    ? press('rsvpMeantAttendance', heldOn, participantId, formatWishWord(wish))
+    ? press('rsvpMeantDay', heldOn, participantId, formatWishWord(wish), meant.updateId)
     : press('rsvpOther', heldOn, participantId);
   return {
     text: say('rsvp-meant', { typed: quoted(meant.typed) }),
-    buttons: [
-      [{ label, data }],
-      [{ label: say('rsvp-meant-plan'), data: press('rsvpMeantPlan', meant.updateId) }],
-    ],
+    buttons: [[{ label, data }], [toPlanButton(say, 'attendance', meant.updateId)]],
   };
 }
 
@@ -140,11 +138,10 @@ export function whichProgrammeMessage(
   },
 ): Message {
   const { offers, typed, updateId } = meant;
-  const toPlan: Button[] =
-    updateId === undefined ? [] : [{ label: say('rsvp-meant-plan'), data: press('rsvpMeantPlan', updateId) }];
+  const toPlan = updateId === undefined ? [] : [toPlanButton(say, 'attendance', updateId)];
   const toDays = offers.map(({ day: { heldOn, participantId }, programme, wish }): Button => {
     const data = wish
-      ? press('rsvpMeantAttendance', heldOn, participantId, formatWishWord(wish))
+      ? wishButton(wish, { heldOn, participantId, updateId })
       : press('rsvpOther', heldOn, participantId);
     return {
       label: say('rsvp-which-programme-day', { programme, day: formatDayShort(heldOn, say.locale) }),
@@ -155,6 +152,17 @@ export function whichProgrammeMessage(
     text: say('rsvp-which-programme', { typed: quoted(typed) }),
     buttons: [...toDays, ...toPlan].map((button) => [button]),
   };
+}
+
+/** With `updateId` the text is kept, and goes once it is known to be none of the plan. */
+function wishButton(
+  wish: AttendanceWish,
+  { heldOn, participantId, updateId }: { heldOn: string; participantId: number; updateId?: number },
+): string {
+  const word = formatWishWord(wish);
+  return updateId === undefined
+    ? press('rsvpConfirm', heldOn, participantId, word)
+    : press('rsvpMeantDay', heldOn, participantId, word, updateId);
 }
 
 const maxQuotedChars = 80;

@@ -2,11 +2,11 @@ import type { Composer } from 'grammy';
 import { isRsvpStatus } from '#domain/attendance/attendance.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { forgetMeant, passToPlan } from '#telegram/forms/meant-texts.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { rememberAsked } from './asked-day.ts';
 import { pickMessage, questionMessage, sessionQuestion } from './asking-messages.ts';
 import { openSessions } from './attendance-day.ts';
-import { forgetMeant, passToPlan } from './meant-text.ts';
 import { askForLetter, askForReason } from './reason-and-letter.ts';
 import { type OpenedDay, openDay, refuseAnswer, submitAnswer } from './submit-answer.ts';
 import { parseSessionWord, parseWishWord } from './wish-words.ts';
@@ -19,11 +19,12 @@ export function installPresses(bot: Composer<BotContext>): void {
     }),
   );
   onPress(bot, 'rsvpConfirm', saveWish);
-  onPress(bot, 'rsvpMeantAttendance', async (ctx, heldOn, participantId, word) => {
-    await forgetMeant(ctx);
+  onPress(bot, 'rsvpMeantAttendance', saveWish);
+  onPress(bot, 'rsvpMeantDay', async (ctx, heldOn, participantId, word, updateId) => {
+    await forgetMeant(ctx, updateId);
     await saveWish(ctx, heldOn, participantId, word);
   });
-  onPress(bot, 'rsvpMeantPlan', passToPlan);
+  onPress(bot, 'rsvpMeantPlan', (ctx, updateId) => passToPlan(ctx, 'attendance', updateId));
   onPress(bot, 'rsvpSplit', (ctx, heldOn, participantId) =>
     withOpenDay(ctx, { heldOn, participantId }, async ({ day }) => {
       const [session] = openSessions(day, ctx.acted);

@@ -4,6 +4,7 @@ import { isWaiting } from '#domain/forms/form-catalogue.ts';
 import type { Message } from '#domain/message.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { keepMeant } from '#telegram/forms/meant-texts.ts';
 import { isMeantForPlan } from '#telegram/inbox/kept-updates.ts';
 import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { type AttendanceWish, decide } from './answer-attendance.ts';
@@ -18,7 +19,6 @@ import {
 } from './asking-messages.ts';
 import { type AttendanceDay, isUnanswered, openSessions } from './attendance-day.ts';
 import { arrivalRefusedMessage } from './closed-messages.ts';
-import { keepMeant } from './meant-text.ts';
 import { offerToAsk } from './offer-to-ask.ts';
 import { type OpenedDay, refuseAnswer } from './submit-answer.ts';
 
@@ -75,7 +75,7 @@ async function askWhichProgramme(ctx: BotContext, days: OpenedDay[], reading: Re
   const isWanted =
     isAttendanceReply(reading) || (!planOpen && days.some(({ day }) => isUnanswered(day, { at: now })));
   if (!isWanted) return false;
-  if (planOpen) await keepMeant(ctx);
+  if (planOpen) await keepMeant(ctx, 'attendance');
   const offers = await Promise.all(
     days.map(async ({ day, membership }) => ({
       day,
@@ -128,7 +128,7 @@ async function askWhatIsMeant(
   day: AttendanceDay,
   { reading, typed }: { reading: Reading; typed: string },
 ): Promise<void> {
-  await keepMeant(ctx);
+  await keepMeant(ctx, 'attendance');
   const wish = reading.kind === 'answer' ? { wish: wishOf(day, reading) } : {};
   await show(ctx, meantMessage(ctx.say, { day, typed, updateId: ctx.updateId, now: ctx.now, ...wish }));
 }

@@ -6,10 +6,10 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
+import { keepMeant, passToPlan, toPlanButton } from '#telegram/forms/meant-texts.ts';
 import { isMeantForPlan } from '#telegram/inbox/kept-updates.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { checkInMessage } from './check-in-messages.ts';
-import { digitsForPlan, keepDigits, passToPlan } from './digits-for-plan.ts';
 import { howMessage, idleMessage } from './how-messages.ts';
 import { findPlaceInHand } from './place-in-hand.ts';
 import { doubtfulOfDay, installScreenPresses } from './screen-presses.ts';
@@ -23,7 +23,7 @@ export function createCheckIn(): Feature {
     return tokenPattern.test(token) ? present(ctx, { token }) : next();
   });
   onPress(bot, 'checkInNow', showHow);
-  onPress(bot, 'checkInForPlan', passToPlan);
+  onPress(bot, 'checkInForPlan', (ctx, updateId) => passToPlan(ctx, 'digits', updateId));
   installScreenPresses(bot);
   return { name: 'check-in', bot, lists: [doubtfulOfDay], claims: [onText(claimDigits)] };
 }
@@ -80,8 +80,9 @@ async function answer(ctx: BotContext, code: PresentedCode, outcome: CheckInOutc
   const shown = outcome.kind === 'nothingLeft' ? { ...outcome, kind: 'alreadyIn' as const } : outcome;
   const message = checkInMessage(say, { outcome: shown, code, planOpen });
   if (outcome.kind !== 'wrong' || !planOpen || 'token' in code) return show(ctx, message);
-  await keepDigits(ctx);
-  await show(ctx, digitsForPlan(say, message, ctx.updateId));
+  await keepMeant(ctx, 'digits');
+  const toPlan = [toPlanButton(say, 'digits', ctx.updateId)];
+  await show(ctx, { ...message, buttons: [toPlan, ...(message.buttons ?? [])] });
 }
 
 /** How to check in, or how it stands. */

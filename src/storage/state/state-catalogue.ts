@@ -32,8 +32,6 @@ export const stateKinds = {
     hours: 24,
     value: z.object({ updateIds: z.array(z.number().int()) }),
   }),
-  /** The text of which was asked whether it is an answer before a session or of the plan. */
-  meantText: entry({ owner: 'person', hours: 48, value: z.object({ updateId: z.number().int() }) }),
   /** The local day whose attendance was opened last. */
   askedDay: entry({ owner: 'participant', hours: 48, value: z.object({ heldOn: z.string() }) }),
   /** Where the comment that was written last belongs. */

@@ -217,6 +217,8 @@ test('while a plan section is open the bot asks what "hadir" was meant for', asy
     lines: ['✅ Tersimpan: Hadir', 'Sen, 18 Mar 2019, kedua sesi', 'Dapat diubah sampai sesi dimulai.'],
     buttons: ['Lanjutkan rencana | Ubah'],
   });
+  // The words were kept for the question only.
+  expect(await bot.database.db.inboxUpdate.count({ where: { keptUntil: { not: null } } })).toBe(0);
   await typed(hana, 'hadir');
   expect((await pressed(hana, 'Jawaban rencana')).lines).toEqual([
     '“hadir” dicatat sebagai jawaban rencana.',
