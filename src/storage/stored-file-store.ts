@@ -1,4 +1,5 @@
 import type { Db } from './engine/database.ts';
+import { fromRow } from './engine/from-row.ts';
 
 /** Bytes that must outlive a message, up to 20 MB each. */
 export interface StoredFile {
@@ -22,7 +23,7 @@ export async function storeFile(
 
 export async function findStoredFile(db: Db, id: number): Promise<StoredFile | undefined> {
   const row = await db.storedFile.findUnique({ where: { id } });
-  return row ? { ...row, programmeId: row.programmeId ?? undefined } : undefined;
+  return row ? fromRow(row) : undefined;
 }
 
 export async function removeStoredFile(db: Db, id: number): Promise<void> {

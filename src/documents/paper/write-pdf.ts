@@ -2,6 +2,11 @@ import pdfmake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { fallbackFiles, fontFiles, lastResortFont } from './font-files.ts';
 
+declare module 'pdfmake' {
+  /** Known to the library, though not to its types: where it looks for a font before it opens a file. */
+  const virtualfs: { writeFileSync(name: string, bytes: Buffer): void };
+}
+
 const oneStyle = (file: string) => ({ normal: file, bold: file, italics: file, bolditalics: file });
 const lastResort = 'last-resort.ttf';
 
@@ -17,11 +22,7 @@ pdfmake.setFonts(fonts);
 // Nothing a person typed may make the library open a file or an address.
 pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => ownFiles.has(path));
-// Known to the library, though not to its types: where it looks for a font before it opens a file.
-const { virtualfs } = pdfmake as unknown as {
-  virtualfs: { writeFileSync(name: string, bytes: Buffer): void };
-};
-virtualfs.writeFileSync(lastResort, lastResortFont());
+pdfmake.virtualfs.writeFileSync(lastResort, lastResortFont());
 
 /** The bytes of a PDF, set in Noto Sans of 10 points unless the definition says otherwise. */
 export async function writePdf(definition: TDocumentDefinitions): Promise<Uint8Array> {

@@ -13,8 +13,8 @@ export interface CheckInSession {
 /** What a programme decides about checking in. */
 export interface CheckInRules {
   lateAfterMinutes: number;
-  /** Minutes after the start at which checking in oneself ends; null: with the session. */
-  checkInClosesMinutes: number | null;
+  /** Minutes after the start at which checking in oneself ends; undefined: with the session. */
+  checkInClosesMinutes?: number;
 }
 
 /** From when until when (not including) one can check in oneself, and from when one is late. */
@@ -33,7 +33,7 @@ export function checkInWindow(session: CheckInSession, rules: CheckInRules): Che
   const after = (minutes: number) => new Date(startMs + minutes * minuteMs);
   const ends = [
     session.endsAt,
-    ...(rules.checkInClosesMinutes === null ? [] : [after(rules.checkInClosesMinutes)]),
+    ...(rules.checkInClosesMinutes === undefined ? [] : [after(rules.checkInClosesMinutes)]),
     ...(session.closedAt ? [session.closedAt] : []),
   ];
   return {

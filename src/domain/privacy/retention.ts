@@ -22,8 +22,8 @@ export interface DraftTerm {
 
 /** The same with what has happened: the day people were told of, and when drafts were deleted. */
 export interface DraftTermSoFar extends DraftTerm {
-  draftsGoOn: string | null;
-  draftsErasedAt: Date | null;
+  draftsGoOn?: string;
+  draftsErasedAt?: Date;
 }
 
 /** The local day in whose first minutes drafts go: the one after the last day on which they are kept. */
@@ -43,7 +43,7 @@ export function draftsGoAt(day: string, zone: string): Date {
 
 /** Whether a day people were told of is too early by now, because the programme ends later or keeps longer. */
 export function isToldTooEarly(term: DraftTermSoFar): boolean {
-  return term.draftsGoOn !== null && term.draftsGoOn < draftsDueOn(term);
+  return term.draftsGoOn !== undefined && term.draftsGoOn < draftsDueOn(term);
 }
 
 /** The next thing to do about a programme's drafts, the first instant for it, and the local day on which they go. */
@@ -63,8 +63,8 @@ export function nextDraftStep(
   { window, now }: { window: SendingWindow; now: Date },
 ): DraftStep | undefined {
   const { zone, draftsGoOn } = term;
-  if (term.draftsErasedAt !== null) return undefined;
-  if (draftsGoOn !== null && !isToldTooEarly(term))
+  if (term.draftsErasedAt) return undefined;
+  if (draftsGoOn !== undefined && !isToldTooEarly(term))
     return { kind: 'erase', at: draftsGoAt(draftsGoOn, zone), goOn: draftsGoOn };
   const dueOn = draftsDueOn(term);
   const wantedAt = warnAt(dueOn, window);

@@ -64,7 +64,7 @@ export function sayClosing(
   say: Say,
   { programme: { checkInClosesMinutes: minutes } }: ProgrammeView,
 ): string {
-  return minutes === null ? say('programme-closes-end') : say('programme-closes-after', { minutes });
+  return minutes === undefined ? say('programme-closes-end') : say('programme-closes-after', { minutes });
 }
 
 function deadlineLines(say: Say, { deadlines, programme }: ProgrammeView): string[] {

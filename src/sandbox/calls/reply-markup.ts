@@ -45,7 +45,7 @@ export function readReplyMarkup(markup: unknown, isPrivate: boolean): InlineKeyb
 }
 
 function checkButton(button: InlineKeyboardButton, isPrivate: boolean): void {
-  const fields = button as unknown as Record<string, unknown>;
+  const fields: Record<string, unknown> = { ...button };
   if (button.text.trim() === '') throw formError('inline keyboard button text must be non-empty');
   const used = actions.filter((action) => fields[action] !== undefined);
   if (used.length === 0) {

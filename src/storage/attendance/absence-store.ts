@@ -1,6 +1,7 @@
 import { type AbsenceKind, type AbsenceState, undecidedStates } from '#domain/attendance/absence.ts';
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 import type { Prisma } from '#storage/generated/client.ts';
 
 /** A request to be excused, with whose it is and the sessions it is for, in time order. */
@@ -183,22 +184,18 @@ export async function completeAbsence(
 type Row = Prisma.AbsenceRequestGetPayload<{ include: typeof withAll }>;
 
 function toAbsence({ participant, sessions, ...row }: Row): Absence {
-  const present = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
   const { person } = participant;
   return {
-    ...(present as unknown as Absence),
+    ...fromRow(row),
+    kind: row.kind as AbsenceKind,
+    state: row.state as AbsenceState,
     programmeId: participant.programmeId,
     name: participant.name,
     ...(person ? { person: { id: person.id, locale: isLocale(person.locale) ? person.locale : 'id' } } : {}),
     sessions: sessions
-      .map(({ session: { id, title, heldOn, startsAt, endsAt, closedAt } }) => ({
-        id,
-        title,
-        heldOn,
-        startsAt,
-        endsAt,
-        ...(closedAt ? { closedAt } : {}),
-      }))
+      .map(({ session: { id, title, heldOn, startsAt, endsAt, closedAt } }) =>
+        fromRow({ id, title, heldOn, startsAt, endsAt, closedAt }),
+      )
       .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
   };
 }

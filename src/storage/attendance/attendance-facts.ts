@@ -3,6 +3,7 @@ import type { PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { AttendanceFacts, CountedSession } from '#domain/attendance/attendance-record.ts';
 import { type AttendanceRules, readAttendanceRules } from '#domain/attendance/attendance-rules.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** A session of a programme with what the board and the papers say of it. Cancelled ones are not listed. */
 export interface AttendanceSession extends CountedSession {
@@ -112,20 +113,9 @@ function toAttendanceSession(
   row: NonNullable<Awaited<ReturnType<Db['session']['findUnique']>>>,
 ): AttendanceSession {
   const { id, programmeId, code, title, heldOn, startsAt, endsAt } = row;
-  return {
-    id,
-    programmeId,
-    code,
-    title,
-    heldOn,
-    startsAt,
-    endsAt,
-    topic: row.topic ?? undefined,
-    place: row.place ?? undefined,
-    facilitator: row.facilitator ?? undefined,
-    groupId: row.groupId ?? undefined,
-    jp: row.jp === null ? undefined : Number(row.jp),
-    closedAt: row.closedAt ?? undefined,
-    reopenedAt: row.reopenedAt ?? undefined,
-  };
+  const { topic, place, facilitator, groupId, jp, closedAt, reopenedAt } = row;
+  return fromRow({
+    ...{ id, programmeId, code, title, heldOn, startsAt, endsAt },
+    ...{ topic, place, facilitator, groupId, jp, closedAt, reopenedAt },
+  });
 }

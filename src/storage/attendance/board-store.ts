@@ -1,6 +1,9 @@
-import type { PresenceStatus } from '#domain/attendance/attendance.ts';
+import { z } from 'zod';
+import { type PresenceStatus, presenceStatuses } from '#domain/attendance/attendance.ts';
 import type { BoardRow, BoardView } from '#domain/attendance/board.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { parsedJson } from '#storage/engine/json-column.ts';
 import { type AttendanceSession, listApprovedOfSession } from './attendance-facts.ts';
 
 const awayAnswers = ['excused', 'sick', 'official_duty'];
@@ -69,6 +72,33 @@ export async function listAccounts(
   }));
 }
 
+const mark = z.enum([...presenceStatuses, 'none']);
+const standing = z.enum(presenceStatuses).nullable();
+
+const view = parsedJson<BoardView>(
+  z.object({
+    names: z.array(z.int()),
+    scope: z.enum(['open', 'all']),
+    page: z.int(),
+    mark,
+    last: z
+      .object({
+        participantIds: z.array(z.int()),
+        mark: mark.or(z.literal('paper')),
+        at: z.string(),
+        undo: z.array(
+          z.object({
+            participantId: z.int(),
+            before: standing,
+            beforeArrivedAt: z.string().optional(),
+            after: standing,
+          }),
+        ),
+      })
+      .optional(),
+  }),
+);
+
 /** A board in a chat. */
 export interface BoardCard {
   chatId: number;
@@ -92,7 +122,7 @@ export async function findBoardCard(
 
 /** Keeps what a board shows. Of a chat only its newest board goes on by itself. */
 export async function saveBoardCard(db: Db, { chatId, messageId, ...card }: BoardCard): Promise<void> {
-  const data = { ...card, view: card.view as object };
+  const data = { ...card, view: view.write(card.view) };
   await db.boardCard.upsert({
     where: { chatId_messageId: { chatId, messageId } },
     create: { chatId, messageId, ...data },
@@ -154,5 +184,5 @@ export async function forgetBoardCards(db: Db, before: Date): Promise<number> {
 }
 
 function toCard(row: NonNullable<Awaited<ReturnType<Db['boardCard']['findUnique']>>>): BoardCard {
-  return { ...row, chatId: Number(row.chatId), view: row.view as unknown as BoardView };
+  return { ...fromRow(row), view: view.read(row.view) };
 }

@@ -1,6 +1,7 @@
 import type { PresenceSource, PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { CheckInPlace } from '#domain/attendance/judge-check-in.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 import { checkInSecretKey } from './check-in-secret.ts';
 
 /** A session as checking in finds it, with what stands there for the person. */
@@ -85,22 +86,8 @@ export async function findCheckInStanding(db: Db, filter: StandingFilter): Promi
 }
 
 function toPlace(row: PlaceRow): FoundPlace {
-  const { secret: _secret, tenthMissAt: _miss, status, arrivedAt, source, updateId, ...kept } = row;
-  return {
-    ...kept,
-    salutation: row.salutation ?? undefined,
-    closedAt: row.closedAt ?? undefined,
-    ...(status && source
-      ? {
-          presence: {
-            status,
-            source,
-            ...(arrivedAt ? { arrivedAt } : {}),
-            ...(updateId === null ? {} : { updateId: Number(updateId) }),
-          },
-        }
-      : {}),
-  };
+  const { secret: _secret, tenthMissAt: _miss, status, source, arrivedAt, updateId, ...place } = fromRow(row);
+  return { ...place, ...(status && source ? { presence: { status, source, arrivedAt, updateId } } : {}) };
 }
 
 /** A participant's own check-in. */

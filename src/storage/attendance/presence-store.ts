@@ -1,5 +1,6 @@
 import type { PresenceSource, PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** What happened to one participant in one session. */
 export interface Presence {
@@ -147,21 +148,19 @@ export async function listPresenceChanges(
   place: { sessionId: number; participantId: number },
 ): Promise<PresenceChange[]> {
   const rows = await db.presenceChange.findMany({ where: place, orderBy: { id: 'asc' } });
-  return rows.map(({ reason, byPersonId, ...row }) => ({
+  return rows.map(({ reason, byPersonId, at, ...row }) => ({
+    ...fromRow({ reason, byPersonId, at }),
     before: row.before as PresenceStatus | null,
     after: row.after as PresenceStatus | null,
     source: row.source as PresenceSource,
-    at: row.at,
-    ...(reason === null ? {} : { reason }),
-    ...(byPersonId === null ? {} : { byPersonId }),
   }));
 }
 
 function toPresence(row: NonNullable<Awaited<ReturnType<Db['presence']['findUnique']>>>): Presence {
-  const { arrivedAt, markedByPersonId, updateId: _update, codeStep: _step, ...kept } = row;
+  const { updateId: _update, codeStep: _step, ...kept } = row;
   return {
-    ...(kept as Omit<Presence, 'arrivedAt' | 'markedByPersonId'>),
-    ...(arrivedAt === null ? {} : { arrivedAt }),
-    ...(markedByPersonId === null ? {} : { markedByPersonId }),
+    ...fromRow(kept),
+    status: kept.status as PresenceStatus,
+    source: kept.source as PresenceSource,
   };
 }

@@ -1,6 +1,7 @@
 import type { CheckInRules } from '#domain/attendance/check-in-window.ts';
 import type { ScreenSession } from '#domain/attendance/screen-scene.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** The screen of a programme, as its key finds it. */
 export interface VenueScreen extends CheckInRules {
@@ -23,7 +24,7 @@ export async function findVenueScreen(db: Db, keyHash: string): Promise<VenueScr
     },
   });
   if (!row || row.programme.archivedAt) return undefined;
-  const { id, name, archivedAt: _archived, ...kept } = row.programme;
+  const { id, name, archivedAt: _archived, ...kept } = fromRow(row.programme);
   return { ...kept, programmeId: id, programme: name };
 }
 

@@ -1,6 +1,7 @@
 import type { AudienceRole, BroadcastAudience } from '#domain/broadcast/broadcast-audience.ts';
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 import { listRoleHolders } from '#storage/people/role-store.ts';
 import { type AudienceMoment, findByCondition } from './audience-conditions.ts';
 
@@ -97,13 +98,9 @@ async function listMembers(db: Db, where: Members): Promise<Addressee[]> {
     orderBy: { rosterNo: 'asc' },
   });
   return rows.map(({ person, group, ...row }) => ({
-    name: row.name,
-    personId: row.personId ?? undefined,
+    ...fromRow(row),
     isBlocked: (person?.unreachableAt ?? null) !== null,
     locale: isLocale(person?.locale) ? person.locale : 'id',
-    salutation: row.salutation ?? undefined,
-    opd: row.opd,
-    groupId: row.groupId ?? undefined,
     groupName: group?.name,
   }));
 }

@@ -1,6 +1,8 @@
 import type { Correction } from '#domain/broadcast/correction.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 import type { StatusCounts } from './broadcast-deliveries.ts';
+import { correctionJson } from './broadcast-json.ts';
 
 export type ChangeKind = 'correct' | 'recall';
 export type ChangeState = 'draft' | 'running' | 'done' | 'discarded';
@@ -27,7 +29,7 @@ export async function createChange(
   },
 ): Promise<number> {
   const { now, correction, ...data } = change;
-  const content = correction && (correction as object);
+  const content = correction && correctionJson.write(correction);
   const row = await db.broadcastChange.create({
     data: { ...data, content, createdAt: now },
     select: { id: true },
@@ -125,15 +127,11 @@ export async function listChanged(
 function toChange(
   row: NonNullable<Awaited<ReturnType<Db['broadcastChange']['findUnique']>>>,
 ): BroadcastChange {
-  const { id, broadcastId, notify, byPersonId } = row;
+  const { createdAt: _created, content, ...kept } = fromRow(row);
   return {
-    id,
-    broadcastId,
-    notify,
-    byPersonId,
+    ...kept,
     kind: row.kind as ChangeKind,
     state: row.state as ChangeState,
-    correction: (row.content as unknown as Correction) ?? undefined,
-    finishedAt: row.finishedAt ?? undefined,
+    correction: content === undefined ? undefined : correctionJson.read(content),
   };
 }

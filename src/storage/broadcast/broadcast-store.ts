@@ -2,6 +2,8 @@ import type { BroadcastContent, BroadcastState } from '#domain/broadcast/broadca
 import type { BroadcastAudience } from '#domain/broadcast/broadcast-audience.ts';
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { audienceJson, contentJson } from './broadcast-json.ts';
 
 /** An announcement, with the account its cards are shown to. */
 export interface Broadcast {
@@ -36,7 +38,7 @@ export async function createDraft(db: Db, draft: NewDraft): Promise<number> {
     data: {
       programmeId: draft.programmeId,
       authorPersonId: draft.authorPersonId,
-      content: draft.content as object,
+      content: contentJson.write(draft.content),
       audience: { kind: 'undecided' },
       state: 'draft',
       createdAt: draft.now,
@@ -55,8 +57,8 @@ export async function changeDraft(
   const { count } = await db.broadcast.updateMany({
     where: { id, state: 'draft' },
     data: {
-      ...(change.content ? { content: change.content as object } : {}),
-      ...(change.audience ? { audience: change.audience } : {}),
+      ...(change.content ? { content: contentJson.write(change.content) } : {}),
+      ...(change.audience ? { audience: audienceJson.write(change.audience) } : {}),
       wantsReceipts: change.wantsReceipts,
     },
   });
@@ -97,7 +99,7 @@ export async function holdForChange(db: Db, id: number): Promise<boolean> {
 
 /** Changes what a broadcast says from now on: it was corrected. */
 export async function setContent(db: Db, id: number, content: BroadcastContent): Promise<void> {
-  await db.broadcast.update({ where: { id }, data: { content: content as object } });
+  await db.broadcast.update({ where: { id }, data: { content: contentJson.write(content) } });
 }
 
 /** Notes which message of the author's chat is the progress card. */
@@ -151,19 +153,15 @@ async function withAuthors(db: Db, rows: Row[]): Promise<Broadcast[]> {
   return rows.map(({ authorPersonId, ...row }) => {
     const author = authors.find((each) => each.id === authorPersonId)!;
     return {
-      ...row,
+      ...fromRow(row),
       author: {
         personId: author.id,
         telegramUserId: Number(author.telegramUserId),
         locale: isLocale(author.locale) ? author.locale : 'id',
       },
-      content: row.content as unknown as BroadcastContent,
-      audience: row.audience as unknown as BroadcastAudience,
+      content: contentJson.read(row.content),
+      audience: audienceJson.read(row.audience),
       state: row.state as BroadcastState,
-      progressMessageId: row.progressMessageId ?? undefined,
-      startedAt: row.startedAt ?? undefined,
-      finishedAt: row.finishedAt ?? undefined,
-      nudgedAt: row.nudgedAt ?? undefined,
     };
   });
 }

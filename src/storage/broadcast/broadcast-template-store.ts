@@ -1,6 +1,6 @@
 import { excerptOf, type WrittenText } from '#domain/broadcast/broadcast.ts';
-import type { TextEntity } from '#domain/message.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { textEntities } from './broadcast-json.ts';
 
 /** A text kept to be announced again. */
 export interface BroadcastTemplate extends WrittenText {
@@ -18,7 +18,7 @@ export async function createTemplate(
 ): Promise<number> {
   const { now, entities, ...data } = template;
   const row = await db.broadcastTemplate.create({
-    data: { ...data, entities: entities as object[], createdAt: now },
+    data: { ...data, entities: textEntities.write(entities), createdAt: now },
     select: { id: true },
   });
   return row.id;
@@ -50,7 +50,7 @@ function toTemplate(
     id: row.id,
     programmeId: row.programmeId,
     text: row.text,
-    entities: row.entities as unknown as TextEntity[],
+    entities: textEntities.read(row.entities),
     title: excerptOf(row.text, 40),
     isRemoved: row.removedAt !== null,
   };

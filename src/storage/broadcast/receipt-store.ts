@@ -1,8 +1,9 @@
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** What somebody got of a broadcast. */
 export interface Receipt {
-  deliveryId: bigint;
+  deliveryId: number;
   programmeId: number;
   readAt?: Date;
 }
@@ -18,11 +19,11 @@ export async function findReceipt(
     select: { id: true, programmeId: true, readAt: true },
   });
   if (!row) return undefined;
-  return { deliveryId: row.id, programmeId: row.programmeId!, readAt: row.readAt ?? undefined };
+  return { ...fromRow({ deliveryId: row.id, readAt: row.readAt }), programmeId: row.programmeId! };
 }
 
 /** Notes that somebody has read it; the first time counts. Returns false when it was noted before. */
-export async function confirmReading(db: Db, deliveryId: bigint, readAt: Date): Promise<boolean> {
+export async function confirmReading(db: Db, deliveryId: number, readAt: Date): Promise<boolean> {
   const { count } = await db.delivery.updateMany({
     where: { id: deliveryId, readAt: null },
     data: { readAt },
@@ -33,7 +34,7 @@ export async function confirmReading(db: Db, deliveryId: bigint, readAt: Date): 
 /** Who pressed below a message has it: a delivery that was unclear is certain now, and can be corrected. */
 export async function settleByReading(
   db: Db,
-  deliveryId: bigint,
+  deliveryId: number,
   message: { messageId: number; sentAt: Date },
 ): Promise<void> {
   await db.delivery.updateMany({

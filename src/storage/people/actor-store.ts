@@ -6,6 +6,7 @@ import type { Role } from '#domain/people/role.ts';
 import { writablePlanStates } from '#domain/plan/plan-state.ts';
 import { batchLookups, perDatabase } from '#storage/engine/batch-calls.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 interface ActorRow {
   id: number;
@@ -39,8 +40,8 @@ export async function findActor(
       wasUnreachable: false,
     };
   }
-  const memberships = (row.memberships ?? []).map(withoutNulls);
-  const roles = (row.roles ?? []).map(withoutNulls);
+  const memberships = (row.memberships ?? []).map(fromRow);
+  const roles = (row.roles ?? []).map(fromRow);
   return {
     telegramUserId,
     personId: row.id,
@@ -94,10 +95,6 @@ async function findOwnersProgramme(db: Db, row: ActorRow): Promise<number | unde
     select: { id: true },
   });
   return newest?.id;
-}
-
-function withoutNulls<T extends object>(row: T): { [K in keyof T]: Exclude<T[K], null> } {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as never;
 }
 
 /** The person behind a Telegram account, created when they are first somebody to us. Returns the id. */

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/people/role.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 export interface NewLink {
   kind: 'join' | 'role' | 'owner';
@@ -101,6 +102,5 @@ export async function revokeOwnerLinks(db: Db, now: Date): Promise<void> {
 
 function toLink(row: NonNullable<Awaited<ReturnType<Db['link']['findUnique']>>>): Link {
   const { tokenHash: _token, codeHash: _code, ...kept } = row;
-  const present = Object.entries(kept).filter(([, value]) => value !== null);
-  return Object.fromEntries(present) as unknown as Link;
+  return { ...fromRow(kept), kind: kept.kind as Link['kind'], role: (kept.role as Role | null) ?? undefined };
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** A row of the roster. The NIP is for official papers only; in chat it is masked. */
 export interface Participant {
@@ -84,10 +85,5 @@ type Row = NonNullable<Awaited<ReturnType<Db['participant']['findUnique']>>> & {
 };
 
 function toParticipant({ group, removedAt, ...row }: Row): Participant {
-  const present = Object.entries(row).filter(([, value]) => value !== null);
-  return {
-    ...(Object.fromEntries(present) as unknown as Participant),
-    groupName: group?.name,
-    ...(removedAt === null ? {} : { isRemoved: true }),
-  };
+  return { ...fromRow(row), groupName: group?.name, ...(removedAt ? { isRemoved: true } : {}) };
 }

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/people/role.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /**
  * Gives a role; one that was revoked comes back. `name` is who holds it, as whoever gave it wrote. How it was given
@@ -56,14 +57,11 @@ export async function findGrant(db: Db, id: number) {
     include: { person: { select: { telegramUserId: true, locale: true } } },
   });
   if (!row) return undefined;
+  const { personId, programmeId, name, byOwnerIds } = row;
   return {
-    id: row.id,
-    personId: row.personId,
-    programmeId: row.programmeId ?? undefined,
+    ...fromRow({ id, personId, programmeId, name, byOwnerIds }),
     role: row.role as Role,
-    name: row.name ?? undefined,
     isHeld: row.revokedAt === null,
-    byOwnerIds: row.byOwnerIds,
     telegramUserId: Number(row.person.telegramUserId),
     locale: row.person.locale,
   };
@@ -90,13 +88,9 @@ export async function listRoleHolders(db: Db, programmeId: number | undefined, r
     include: { person: { select: { telegramUserId: true, locale: true } } },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ person, ...row }) => ({
-    grantId: row.id,
-    personId: row.personId,
-    role: row.role as Role,
-    name: row.name ?? undefined,
-    programmeId: row.programmeId ?? undefined,
-    grantedAt: row.grantedAt,
+  return rows.map(({ person, id, personId, role, name, programmeId, grantedAt }) => ({
+    ...fromRow({ grantId: id, personId, name, programmeId, grantedAt }),
+    role: role as Role,
     telegramUserId: Number(person.telegramUserId),
     locale: person.locale,
   }));

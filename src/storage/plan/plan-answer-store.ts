@@ -1,5 +1,6 @@
 import type { AnswerValue, SectionState } from '#domain/plan/plan-answer.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { ownJson } from '#storage/engine/json-column.ts';
 
 /** What the last input changed: the section, the revision it made, and the answer before (null: none). */
 export interface StoredUndo {
@@ -8,10 +9,12 @@ export interface StoredUndo {
   answer: StoredAnswer | null;
 }
 
+const undo = ownJson<StoredUndo>();
+
 /** What can be taken back now; undefined when that was done already, or nothing was answered yet. */
 export async function findUndo(db: Db, planId: number): Promise<StoredUndo | undefined> {
   const plan = await db.plan.findUnique({ where: { id: planId }, select: { undo: true } });
-  return (plan?.undo as StoredUndo | null | undefined) ?? undefined;
+  return plan?.undo ? undo.read(plan.undo) : undefined;
 }
 
 /** A stored answer of one section. */
@@ -19,6 +22,8 @@ export interface StoredAnswer {
   value: AnswerValue | null;
   state: SectionState;
 }
+
+const answer = ownJson<StoredAnswer>();
 
 export async function findSectionAnswer(
   db: Db,
@@ -29,7 +34,7 @@ export async function findSectionAnswer(
     where: { planId_sectionKey: { planId, sectionKey } },
     select: { value: true, state: true },
   });
-  return row ? (row as unknown as StoredAnswer) : undefined;
+  return row ? answer.read(row) : undefined;
 }
 
 /** Every answer of a plan by section key: for the whole text and for what it lacks. */
@@ -38,7 +43,7 @@ export async function listSectionAnswers(db: Db, planId: number): Promise<Record
     where: { planId },
     select: { sectionKey: true, value: true, state: true },
   });
-  return Object.fromEntries(rows.map(({ sectionKey, ...answer }) => [sectionKey, answer as never]));
+  return Object.fromEntries(rows.map(({ sectionKey, ...row }) => [sectionKey, answer.read(row)]));
 }
 
 /** The section whose answer holds words of this message, if any still does. */

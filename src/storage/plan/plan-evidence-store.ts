@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** A file that somebody sent while writing a section. */
 export interface EvidenceFile {
@@ -76,10 +77,9 @@ function toEvidence(
   participantId: number,
 ): Evidence {
   const { id, planId, sectionKey, telegramFileId, name, kind, sizeBytes } = row;
-  return {
+  const { storedFileId, attachedAt, removedAt } = row;
+  return fromRow({
     ...{ id, planId, participantId, sectionKey, telegramFileId, name, kind, sizeBytes },
-    ...(row.storedFileId === null ? {} : { storedFileId: row.storedFileId }),
-    ...(row.attachedAt === null ? {} : { attachedAt: row.attachedAt }),
-    ...(row.removedAt === null ? {} : { removedAt: row.removedAt }),
-  };
+    ...{ storedFileId, attachedAt, removedAt },
+  });
 }

@@ -4,6 +4,7 @@ import { parsePlanTemplate } from '#domain/plan/template/parse-plan-template.ts'
 import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
 import { perDatabase } from '#storage/engine/batch-calls.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** A template as a programme keeps it. Plans stay with the version they began with. */
 export interface StoredPlanTemplate {
@@ -84,7 +85,7 @@ function toVersion(row: {
   addedAt: Date | null;
 }): TemplateVersion {
   const { id, programmeId, version, content, addedAt } = row;
-  return { id, programmeId, version, template: parsed(content), ...(addedAt ? { addedAt } : {}) };
+  return { ...fromRow({ id, programmeId, version, addedAt }), template: parsed(content) };
 }
 
 /**

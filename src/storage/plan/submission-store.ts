@@ -1,6 +1,8 @@
 import type { AnswerValue, SectionState } from '#domain/plan/plan-answer.ts';
 import { type PlanState, writablePlanStates } from '#domain/plan/plan-state.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { ownJson } from '#storage/engine/json-column.ts';
 
 /** The answers of a version by section key. */
 export type FrozenAnswers = Record<string, { value: AnswerValue | null; state: SectionState }>;
@@ -43,13 +45,24 @@ export async function movePlan(db: Db, planId: number, to: PlanState): Promise<v
   });
 }
 
+const answers = ownJson<FrozenAnswers>();
+const sectionKeys = ownJson<string[]>();
+
+function toSubmission(row: Awaited<ReturnType<Db['submission']['findUniqueOrThrow']>>): Submission {
+  return {
+    ...fromRow(row),
+    answers: answers.read(row.answers),
+    sectionKeys: sectionKeys.read(row.sectionKeys),
+  };
+}
+
 /** Keeps the next version of a locked plan. Returns its id and number, from 1. */
 export async function addSubmission(
   db: Db,
   version: Omit<Submission, 'id' | 'n'>,
 ): Promise<{ id: number; n: number }> {
   const n = (await countSubmissions(db, version.planId)) + 1;
-  const data = { ...version, n, answers: version.answers as object };
+  const data = { ...version, n, answers: answers.write(version.answers) };
   return db.submission.create({ data, select: { id: true, n: true } });
 }
 
@@ -59,17 +72,17 @@ export async function countSubmissions(db: Db, planId: number): Promise<number> 
 
 export async function findSubmission(db: Db, id: number): Promise<Submission | undefined> {
   const row = await db.submission.findUnique({ where: { id } });
-  return row ? (row as unknown as Submission) : undefined;
+  return row ? toSubmission(row) : undefined;
 }
 
 /** The version a plan was handed in with last. */
 export async function findLatestSubmission(db: Db, planId: number): Promise<Submission | undefined> {
   const row = await db.submission.findFirst({ where: { planId }, orderBy: { n: 'desc' } });
-  return row ? (row as unknown as Submission) : undefined;
+  return row ? toSubmission(row) : undefined;
 }
 
 /** One version of a plan by its number. */
 export async function findVersion(db: Db, planId: number, n: number): Promise<Submission | undefined> {
   const row = await db.submission.findUnique({ where: { planId_n: { planId, n } } });
-  return row ? (row as unknown as Submission) : undefined;
+  return row ? toSubmission(row) : undefined;
 }

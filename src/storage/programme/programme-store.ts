@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { Actor } from '#domain/people/actor.ts';
 import { holdsRole } from '#domain/people/actor.ts';
-import type { SendingHours } from '#domain/time/sending-window.ts';
+import { defaultSendingHours, type SendingHours } from '#domain/time/sending-window.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { parsedJson } from '#storage/engine/json-column.ts';
 import { addDefaultRules } from '#storage/reminder/reminder-rule-store.ts';
 
 export interface Programme {
@@ -16,8 +19,8 @@ export interface Programme {
   /** Keys of the sections its plans leave out. */
   sectionsOff: string[];
   lateAfterMinutes: number;
-  /** Minutes after its start when checking in to a session oneself ends; null: with the session. */
-  checkInClosesMinutes: number | null;
+  /** Minutes after its start when checking in to a session oneself ends; undefined: with the session. */
+  checkInClosesMinutes?: number;
   minimumPercent: number;
   /** An absence may be reported so many days after its session. */
   absenceLateDays: number;
@@ -28,9 +31,9 @@ export interface Programme {
   /** Days after its last day in which drafts of plans are kept. */
   draftsKeptDays: number;
   /** When they were deleted, their time being over. */
-  draftsErasedAt: Date | null;
-  /** The local day on which people were told that drafts go; null: nobody was told. */
-  draftsGoOn: string | null;
+  draftsErasedAt?: Date;
+  /** The local day on which people were told that drafts go; undefined: nobody was told. */
+  draftsGoOn?: string;
 }
 
 /** What a programme needs to begin; all else has a default. */
@@ -38,6 +41,20 @@ export type NewProgramme = Pick<
   Programme,
   'name' | 'startsOn' | 'endsOn' | 'zone' | 'planLevel' | 'sendingWindow'
 > & { dataController?: string; createdAt: Date };
+
+const keys = parsedJson(z.array(z.string()));
+const range = z.object({ from: z.string(), until: z.string() });
+
+/** What a row leaves out is as every programme has it. */
+const hours = parsedJson<SendingHours>(
+  range.extend({
+    from: z.string().default(defaultSendingHours.from),
+    until: z.string().default(defaultSendingHours.until),
+    fridayPause: range.optional(),
+    ramadan: range.extend({ startsOn: z.string(), endsOn: z.string() }).optional(),
+    sundaysOff: z.boolean().default(defaultSendingHours.sundaysOff),
+  }),
+);
 
 /** A programme by id. Throws when there is none: ids come from our own rows. */
 export async function getProgramme(db: Db, id: number): Promise<Programme> {
@@ -52,13 +69,13 @@ export async function findProgramme(db: Db, id: number): Promise<Programme | und
 
 /** Adds a programme with the reminder rules every programme starts with. */
 export async function insertProgramme(db: Db, programme: NewProgramme): Promise<number> {
-  const data = { ...programme, sendingWindow: programme.sendingWindow as object };
+  const data = { ...programme, sendingWindow: hours.write(programme.sendingWindow) };
   const row = await db.programme.create({ data, select: { id: true } });
   await addDefaultRules(db, row.id);
   return row.id;
 }
 
-/** Changes what is given and leaves the rest. */
+/** Changes what is given and leaves the rest; null takes away what need not be there. */
 export async function updateProgramme(
   db: Db,
   id: number,
@@ -71,19 +88,16 @@ export async function updateProgramme(
       | 'dataController'
       | 'sendingWindow'
       | 'lateAfterMinutes'
-      | 'checkInClosesMinutes'
       | 'absenceLateDays'
       | 'evidenceAllowed'
       | 'planLevel'
       | 'sectionsOff'
       | 'draftsKeptDays'
-      | 'draftsErasedAt'
-      | 'draftsGoOn'
-    >
+    > & { checkInClosesMinutes: number | null; draftsErasedAt: Date; draftsGoOn: string | null }
   >,
 ): Promise<void> {
   const { sendingWindow, ...rest } = changes;
-  const window = sendingWindow ? { sendingWindow: sendingWindow as object } : {};
+  const window = sendingWindow ? { sendingWindow: hours.write(sendingWindow) } : {};
   await db.programme.update({ where: { id }, data: { ...rest, ...window } });
 }
 
@@ -112,12 +126,10 @@ function toProgramme(row: Awaited<ReturnType<Db['programme']['findUniqueOrThrow'
   const { createdAt: _created, archivedAt: _archived, planTemplateId: _active, ...known } = row;
   const { attendanceRules: _rules, scoreSheet: _sheet, ...rest } = known;
   const { submissionGraceDays: _grace, reviewNudgeDays: _nudge, ...kept } = rest;
-  const { dataController, planLevel } = row;
   return {
-    ...kept,
-    sectionsOff: row.sectionsOff as string[],
-    sendingWindow: row.sendingWindow as unknown as SendingHours,
-    dataController: dataController ?? undefined,
-    planLevel: planLevel === 'full' ? 'full' : 'core',
+    ...fromRow(kept),
+    sectionsOff: keys.read(row.sectionsOff),
+    sendingWindow: hours.read(row.sendingWindow),
+    planLevel: row.planLevel === 'full' ? 'full' : 'core',
   };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import {
   defaultReminderRules,
   type RemindedPlanState,
@@ -7,7 +8,8 @@ import {
   type ReminderTiming,
 } from '#domain/reminder/reminder-rule.ts';
 import type { Db } from '#storage/engine/database.ts';
-import type { Prisma } from '#storage/generated/client.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { parsedJson } from '#storage/engine/json-column.ts';
 
 /** A rule as a programme keeps it. */
 export interface StoredRule extends ReminderRule {
@@ -16,6 +18,10 @@ export interface StoredRule extends ReminderRule {
   isOn: boolean;
   removedAt?: Date;
 }
+
+const timing = parsedJson<ReminderTiming>(
+  z.union([z.object({ days: z.int(), at: z.string() }), z.object({ minutes: z.int() })]),
+);
 
 type RuleRow = NonNullable<Awaited<ReturnType<Db['reminderRule']['findUnique']>>>;
 
@@ -75,7 +81,7 @@ export async function setRuleState(
 function toRow({
   anchor,
   planState,
-  timing,
+  timing: when,
   audience,
   groupId,
   text,
@@ -85,7 +91,7 @@ function toRow({
   return {
     anchor,
     planState: planState ?? null,
-    timing: timing as Prisma.InputJsonValue,
+    timing: timing.write(when),
     audience,
     groupId: groupId ?? null,
     text: text ?? null,
@@ -94,16 +100,12 @@ function toRow({
   };
 }
 
-function toRule({ planState, groupId, text, since, removedAt, ...row }: RuleRow): StoredRule {
+function toRule(row: RuleRow): StoredRule {
   return {
-    ...row,
+    ...fromRow(row),
     anchor: row.anchor as ReminderAnchor,
-    timing: row.timing as ReminderTiming,
+    timing: timing.read(row.timing),
     audience: row.audience as ReminderAudience,
-    ...(planState === null ? {} : { planState: planState as RemindedPlanState }),
-    ...(groupId === null ? {} : { groupId }),
-    ...(text === null ? {} : { text }),
-    ...(since === null ? {} : { since }),
-    ...(removedAt === null ? {} : { removedAt }),
+    planState: (row.planState as RemindedPlanState | null) ?? undefined,
   };
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** What a reviewer wrote about a section of a version. */
 export interface ReviewComment {
@@ -16,8 +17,8 @@ type Row = Awaited<ReturnType<Db['reviewComment']['findUniqueOrThrow']>> & { sub
 
 const withPlan = { submission: { select: { planId: true } } } as const;
 
-function toComment({ submission, sentAt, writtenAt: _writtenAt, ...row }: Row): ReviewComment {
-  return { ...row, planId: submission.planId, sentAt: sentAt ?? undefined };
+function toComment({ submission, writtenAt: _writtenAt, ...row }: Row): ReviewComment {
+  return { ...fromRow(row), planId: submission.planId };
 }
 
 export async function addComment(

@@ -1,5 +1,6 @@
 import type { PlanState } from '#domain/plan/plan-state.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 import { isReviewerStill } from './assignment-store.ts';
 
 export type DecisionKind = 'changesRequested' | 'approved' | 'reopened';
@@ -21,7 +22,7 @@ export async function addDecision(db: Db, decision: Decision): Promise<void> {
 /** The decisions about a version, in their order. */
 export async function listDecisions(db: Db, submissionId: number): Promise<Decision[]> {
   const rows = await db.reviewDecision.findMany({ where: { submissionId }, orderBy: { decidedAt: 'asc' } });
-  return rows.map(({ reason, kind, ...row }) => ({ ...row, kind, reason: reason ?? undefined }) as Decision);
+  return rows.map((row) => ({ ...fromRow(row), kind: row.kind as DecisionKind }));
 }
 
 /** What was decided last about a plan, and about which version. */
@@ -35,8 +36,8 @@ export async function findLatestDecision(
     orderBy: { decidedAt: 'desc' },
   });
   if (!row) return undefined;
-  const { submission, reason, kind, ...kept } = row;
-  return { ...kept, kind: kind as DecisionKind, reason: reason ?? undefined, n: submission.n };
+  const { submission, ...kept } = row;
+  return { ...fromRow(kept), kind: kept.kind as DecisionKind, n: submission.n };
 }
 
 /** Notes that a reviewer has opened a version; once is enough. */

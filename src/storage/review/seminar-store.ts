@@ -1,6 +1,9 @@
+import { z } from 'zod';
 import { type Criterion, type Points, readScoreSheet } from '#domain/seminar/score-sheet.ts';
 import type { SeminarHours } from '#domain/seminar/seminar-slots.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { parsedJson } from '#storage/engine/json-column.ts';
 
 /** When a programme's seminar is and how long each presenter has. */
 export interface Seminar {
@@ -33,15 +36,19 @@ export interface SeminarScore {
   handedInAt?: Date;
 }
 
+const hours = parsedJson<SeminarHours[]>(
+  z.array(z.object({ on: z.string(), from: z.string(), until: z.string() })),
+);
+const points = parsedJson<Points>(z.record(z.string(), z.number()));
+
 export async function findSeminar(db: Db, programmeId: number): Promise<Seminar | undefined> {
   const row = await db.seminar.findUnique({ where: { programmeId } });
-  if (!row) return undefined;
-  return { ...row, hours: row.hours as unknown as SeminarHours[], place: row.place ?? undefined };
+  return row ? { ...fromRow(row), hours: hours.read(row.hours) } : undefined;
 }
 
 export async function saveSeminar(db: Db, { programmeId, ...seminar }: Seminar): Promise<void> {
   const data = {
-    hours: seminar.hours as object[],
+    hours: hours.write(seminar.hours),
     minutesEach: seminar.minutesEach,
     place: seminar.place ?? null,
   };
@@ -72,14 +79,8 @@ export async function findSeminarPlace(db: Db, participantId: number): Promise<S
 }
 
 function toPlace(row: Awaited<ReturnType<Db['seminarPlace']['findUniqueOrThrow']>>): SeminarPlace {
-  return {
-    participantId: row.participantId,
-    position: row.position,
-    toldStartsAt: row.toldStartsAt ?? undefined,
-    toldPlace: row.toldPlace || undefined,
-    isWithdrawn: row.toldPlace === withdrawn,
-    releasedAt: row.releasedAt ?? undefined,
-  };
+  const { programmeId: _programme, ...place } = fromRow(row);
+  return { ...place, toldPlace: row.toldPlace || undefined, isWithdrawn: row.toldPlace === withdrawn };
 }
 
 /** Puts presenters in this order, from 1; one without a place gets one. */
@@ -130,11 +131,9 @@ export async function listScores(
     where: { participantId: { in: participantIds }, ...(personId === undefined ? {} : { personId }) },
     orderBy: [{ participantId: 'asc' }, { personId: 'asc' }],
   });
-  return rows.map(({ updatedAt: _updatedAt, note, handedInAt, points, ...row }) => ({
-    ...row,
-    points: points as Points,
-    note: note ?? undefined,
-    handedInAt: handedInAt ?? undefined,
+  return rows.map(({ updatedAt: _updatedAt, ...row }) => ({
+    ...fromRow(row),
+    points: points.read(row.points),
   }));
 }
 
@@ -144,10 +143,10 @@ export async function saveScore(
   { participantId, personId }: { participantId: number; personId: number },
   change: { points?: Points; note?: string; handedInAt?: Date; now: Date },
 ): Promise<void> {
-  const { points, note, handedInAt, now: updatedAt } = change;
+  const { points: given, note, handedInAt, now: updatedAt } = change;
   await db.seminarScore.upsert({
     where: { participantId_personId: { participantId, personId } },
-    create: { participantId, personId, points: points ?? {}, note, handedInAt, updatedAt },
-    update: { points, note, handedInAt, updatedAt },
+    create: { participantId, personId, points: points.write(given ?? {}), note, handedInAt, updatedAt },
+    update: { points: given && points.write(given), note, handedInAt, updatedAt },
   });
 }

@@ -1,6 +1,7 @@
 import { isRsvpStatus, type RsvpStatus } from '#domain/attendance/attendance.ts';
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** Somebody who has joined, as far as news about sessions concern them. */
 export interface Attendee {
@@ -18,9 +19,8 @@ export async function listAttendees(db: Db, programmeId: number): Promise<Attend
     orderBy: { rosterNo: 'asc' },
   });
   return rows.map(({ id, personId, groupId, person }) => ({
-    participantId: id,
+    ...fromRow({ participantId: id, groupId }),
     personId: personId!,
-    groupId: groupId ?? undefined,
     locale: isLocale(person?.locale) ? person.locale : 'id',
   }));
 }

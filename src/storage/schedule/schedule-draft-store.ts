@@ -1,5 +1,6 @@
 import type { SessionPatch } from '#domain/schedule/session-change.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** A change that is collected and not yet announced. Without a session it adds one. */
 export interface DraftChange {
@@ -32,8 +33,7 @@ export async function readDraft(db: Db, programmeId: number): Promise<ScheduleDr
   });
   if (!row) return { revision: 0, changes: [] };
   const changes = row.changes.map(({ id, sessionId, patch }) => ({
-    id,
-    ...(sessionId === null ? {} : { sessionId }),
+    ...fromRow({ id, sessionId }),
     patch: patch as SessionPatch,
   }));
   return { revision: row.revision, changes };

@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
 
 /** A training session of a programme. Instants are UTC; `heldOn` is the local day. */
 export interface Session {
@@ -99,14 +100,8 @@ export async function listCalendarSessions(
 function toSession(row: NonNullable<Awaited<ReturnType<Db['session']['findUnique']>>>): Session {
   const { id, programmeId, code, title, heldOn, startsAt, endsAt, revision, sequence } = row;
   const { jp, topic, facilitator, place, mapUrl, materialsUrl, groupId } = row;
-  return {
+  return fromRow({
     ...{ id, programmeId, code, title, heldOn, startsAt, endsAt, revision, sequence },
-    topic: topic ?? undefined,
-    facilitator: facilitator ?? undefined,
-    place: place ?? undefined,
-    mapUrl: mapUrl ?? undefined,
-    materialsUrl: materialsUrl ?? undefined,
-    groupId: groupId ?? undefined,
-    jp: jp === null ? undefined : Number(jp),
-  };
+    ...{ jp, topic, facilitator, place, mapUrl, materialsUrl, groupId },
+  });
 }

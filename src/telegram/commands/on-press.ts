@@ -4,7 +4,7 @@ import { leaveByPress } from '#telegram/forms/leave-form.ts';
 import { toast } from '#telegram/screens/show-message.ts';
 import { type ButtonArgs, type ButtonName, readPress } from './button-catalogue.ts';
 
-type PressHandler = (ctx: BotContext, ...args: never[]) => Promise<unknown>;
+type PressHandler = (ctx: BotContext, args: unknown[]) => Promise<unknown>;
 const handlersOf = new WeakMap<Composer<BotContext>, Map<ButtonName, PressHandler>>();
 
 /**
@@ -18,7 +18,8 @@ export function onPress<N extends ButtonName>(
   handle: (ctx: BotContext, ...args: ButtonArgs<N>) => Promise<unknown>,
 ): void {
   const handlers = handlersOf.get(composer) ?? listen(composer);
-  handlers.set(name, handle as unknown as PressHandler);
+  // The catalogue that drew the button has read them by the same kinds.
+  handlers.set(name, (ctx, args) => handle(ctx, ...(args as ButtonArgs<N>)));
 }
 
 function listen(composer: Composer<BotContext>): Map<ButtonName, PressHandler> {
@@ -30,7 +31,7 @@ function listen(composer: Composer<BotContext>): Map<ButtonName, PressHandler> {
     if (!handle) return next();
     ctx.answered = true;
     await leaveByPress(ctx);
-    await handle(ctx, ...(pressed.args as never[]));
+    await handle(ctx, pressed.args);
     await toast(ctx);
   });
   return handlers;

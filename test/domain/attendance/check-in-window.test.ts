@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { arrivalStatus, checkInWindow, phaseAt } from '#domain/attendance/check-in-window.ts';
 
 const session = { startsAt: new Date('2019-03-18T01:00:00Z'), endsAt: new Date('2019-03-18T05:15:00Z') };
-const rules = { lateAfterMinutes: 15, checkInClosesMinutes: null };
+const rules = { lateAfterMinutes: 15 };
 const at = (time: string) => new Date(`2019-03-18T${time}Z`);
 
 test('opens half an hour before the start and ends with the session', () => {
@@ -39,7 +39,7 @@ test('whatever the session and the rules: before, open, closed, in this order, a
       fc.record({
         lengthMinutes: fc.integer({ min: 5, max: 600 }),
         lateAfterMinutes: minutes,
-        checkInClosesMinutes: fc.option(minutes),
+        checkInClosesMinutes: fc.option(minutes, { nil: undefined }),
         closedAfter: fc.option(fc.integer({ min: -60, max: 700 })),
       }),
       fc.array(fc.integer({ min: -120, max: 900 }), { minLength: 2, maxLength: 20 }),

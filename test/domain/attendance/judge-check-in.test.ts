@@ -6,7 +6,7 @@ const wib = (time: string) => new Date(`2019-03-18T${time}+07:00`);
 
 const morning: CheckInPlace = {
   ...{ sessionId: 1, participantId: 7, title: 'Sesi pagi', heldOn: '2019-03-18', zone: 'Asia/Jakarta' },
-  ...{ startsAt: wib('08:00'), endsAt: wib('12:15'), lateAfterMinutes: 15, checkInClosesMinutes: null },
+  ...{ startsAt: wib('08:00'), endsAt: wib('12:15'), lateAfterMinutes: 15 },
   ...{ isOwn: true, isCancelled: false },
 };
 const afternoon = {

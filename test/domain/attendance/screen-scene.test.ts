@@ -4,7 +4,7 @@ import { checkInWindow, phaseAt } from '#domain/attendance/check-in-window.ts';
 import { firstNameOf, openGroupIds, pickScene, type ScreenSession } from '#domain/attendance/screen-scene.ts';
 
 const wib = (time: string, day = '18') => new Date(`2019-03-${day}T${time}+07:00`);
-const rules = { lateAfterMinutes: 15, checkInClosesMinutes: null };
+const rules = { lateAfterMinutes: 15 };
 const session = (startsAt: Date, endsAt: Date, more: Partial<ScreenSession> = {}): ScreenSession => ({
   ...{ startsAt, endsAt },
   ...more,
@@ -54,17 +54,22 @@ test('whatever the timetable, what is shown as open is open, and what comes next
   const minutes = fc.integer({ min: 0, max: 2_000 });
   const sessions = fc.array(fc.tuple(minutes, fc.integer({ min: 15, max: 300 })), { maxLength: 8 });
   fc.assert(
-    fc.property(sessions, minutes, fc.option(fc.integer({ min: 5, max: 200 })), (spans, at, closes) => {
-      const after = (count: number) => new Date(wib('00:00').getTime() + count * 60_000);
-      const list = spans.map(([from, length]) => session(after(from), after(from + length)));
-      const chosen = { ...rules, checkInClosesMinutes: closes };
-      const now = after(at);
-      const scene = pickScene(list, { rules: chosen, now });
-      const phase = (each: ScreenSession) => phaseAt(checkInWindow(each, chosen), now);
-      if (scene.kind === 'open') expect(phase(scene.session)).toBe('open');
-      else expect(list.some((each) => phase(each) === 'open')).toBe(false);
-      if ('next' in scene && scene.next) expect(phase(scene.next)).toBe('before');
-    }),
+    fc.property(
+      sessions,
+      minutes,
+      fc.option(fc.integer({ min: 5, max: 200 }), { nil: undefined }),
+      (spans, at, closes) => {
+        const after = (count: number) => new Date(wib('00:00').getTime() + count * 60_000);
+        const list = spans.map(([from, length]) => session(after(from), after(from + length)));
+        const chosen = { ...rules, checkInClosesMinutes: closes };
+        const now = after(at);
+        const scene = pickScene(list, { rules: chosen, now });
+        const phase = (each: ScreenSession) => phaseAt(checkInWindow(each, chosen), now);
+        if (scene.kind === 'open') expect(phase(scene.session)).toBe('open');
+        else expect(list.some((each) => phase(each) === 'open')).toBe(false);
+        if ('next' in scene && scene.next) expect(phase(scene.next)).toBe('before');
+      },
+    ),
   );
 });
 

@@ -15,7 +15,6 @@ import { windows } from '#test/support/reading/windows.ts';
 
 const term: DraftTermSoFar = {
   ...{ endsOn: '2019-06-18', zone: 'Asia/Jakarta', draftsKeptDays: 180 },
-  ...{ draftsGoOn: null, draftsErasedAt: null },
 };
 const window: SendingWindow = { ...defaultSendingHours, zone: 'Asia/Jakarta', daysOff: new Set() };
 const at = (text: string) => new Date(`${text}+07:00`);
