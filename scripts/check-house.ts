@@ -30,6 +30,17 @@ if (long.length > allowed)
     ...long,
   );
 
+/** What stands in one place only, or nowhere: the words, and where they may be. */
+const doors: { words: string; where: RegExp; instead: string }[] = [
+  { words: '$queryRaw', where: /^src\/storage\/engine\//, instead: 'storage/engine/statements' },
+  { words: '$executeRaw', where: /^src\/storage\/engine\//, instead: 'storage/engine/statements' },
+  { words: 'as unknown as', where: /^$/, instead: 'a schema, or a type that says what is known' },
+];
+for (const { words, where, instead } of doors) {
+  const outside = sources.filter((file) => !where.test(file) && readFileSync(file, 'utf8').includes(words));
+  faults.push(...outside.map((file) => `${file} has '${words}': use ${instead}`));
+}
+
 if (sources.length < 100) faults.push(`only ${sources.length} files were seen`);
 for (const fault of faults) console.error(fault);
 console.log(`${sources.length} files, ${long.length} over ${mostLines} lines, ${faults.length} faults`);

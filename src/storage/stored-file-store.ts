@@ -1,3 +1,4 @@
+import { execute } from '#storage/engine/statements.ts';
 import type { Db } from './engine/database.ts';
 import { fromRow } from './engine/from-row.ts';
 
@@ -40,7 +41,7 @@ export async function keepFileUntil(db: Db, id: number, deleteAt: Date): Promise
  * whose time may have moved. Returns how many.
  */
 export async function removeExpiredFiles(db: Db, now: Date): Promise<number> {
-  return db.$executeRaw`
+  return execute(db)`
     DELETE FROM "StoredFile" f WHERE f."deleteAt" <= ${now} AND NOT EXISTS (SELECT 1 FROM "PlanEvidence" e
       WHERE e."storedFileId" = f."id" AND e."attachedAt" IS NOT NULL AND e."removedAt" IS NULL)`;
 }

@@ -1,4 +1,5 @@
 import { readTicketKey, type TicketKey, type TicketState } from '#domain/ticket.ts';
+import { execute, queryRows } from '#storage/engine/statements.ts';
 import type { Db } from './engine/database.ts';
 import { lockProgramme } from './programme/programme-store.ts';
 
@@ -133,7 +134,7 @@ export async function appendToWaitingNotices(
   addition: { line: string; now: Date },
 ): Promise<number> {
   const roomUntil = 1_900;
-  return db.$executeRaw`
+  return execute(db)`
     UPDATE "Delivery" SET "payload" = jsonb_set("payload", '{message,text}',
       to_jsonb(("payload" #>> '{message,text}') || chr(10) || ${addition.line}::text))
     WHERE "dedupeKey" LIKE ${`ticket:${ticketId}:q:%`} AND "status" = 'pending' AND "dueAt" > ${addition.now}
@@ -145,7 +146,7 @@ export async function listUnreportedAnswers(
   db: Db,
   since: Date,
 ): Promise<(TicketKey & { status: string })[]> {
-  const rows = await db.$queryRaw<{ dedupeKey: string; status: string }[]>`
+  const rows = await queryRows<{ dedupeKey: string; status: string }>(db)`
     SELECT d."dedupeKey", d."status" FROM "Delivery" d
     WHERE d."status" IN ('unreachable', 'failed', 'unclear') AND d."dueAt" > ${since}
       AND d."dedupeKey" LIKE 'ticket:%:a:%'

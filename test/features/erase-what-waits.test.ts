@@ -56,7 +56,7 @@ test('what waits for others still arrives when somebody deletes their data, and 
   expect(await where(['WORTEL'])).toEqual([]);
   expect((await read('failed')).payload).toMatchObject({ message: { text: 'failed TERONG' } });
 
-  await dismissUndelivered(db, (await read('dropped')).id, bot.clock.now());
+  await dismissUndelivered(db, Number((await read('dropped')).id), bot.clock.now());
   await db.delivery.update({ where: { dedupeKey: 'failed' }, data: { status: 'pending', dueAt: later } });
   await bot.jumpTo(new Date(later.getTime() + 60_000));
   expect((await bot.user(700_001).chat()).messages.at(-1)!.text).toBe('failed TERONG');

@@ -38,7 +38,7 @@ export function firstOpenSection(
 export function placeToGoOn(
   sections: readonly NumberedSection[],
   context: PlanContext,
-  lastKey: string | null,
+  lastKey: string | undefined,
 ): NumberedSection | undefined {
   const last = sections.find(({ key }) => key === lastKey);
   const isOpen = last !== undefined && lacksSomething(sectionStanding(last, { sections, context }));

@@ -9,7 +9,7 @@ export type ReminderItemState = 'planned' | 'queued' | 'skipped' | 'withdrawn';
 
 /** One person's share of a reminder, as storage keeps it. */
 export interface ReminderItem {
-  id: bigint;
+  id: number;
   ruleKey: string;
   participantId: number;
   target: string;
@@ -17,7 +17,7 @@ export interface ReminderItem {
   dueAt: Date;
   kind: StartedKind;
   /** Set for what a feature queued for itself instead of a rule: the last instant at which it may go. */
-  usefulUntil: Date | null;
+  usefulUntil?: Date;
   state: ReminderItemState;
 }
 

@@ -127,7 +127,7 @@ const laterBy = (now: Date, tries: number) => new Date(now.getTime() + 1_000 * 2
 export type MissReason = 'blocked' | 'deactivated' | 'noChat' | 'unclear' | 'failed';
 
 /** Reads the reason from where a delivery stands and what Telegram said. Undefined when nothing is amiss. */
-export function missReason(status: DeliveryStatus, error: string | null): MissReason | undefined {
+export function missReason(status: DeliveryStatus, error: string | undefined): MissReason | undefined {
   switch (status) {
     case 'unreachable':
       if (/deactivated/i.test(error ?? '')) return 'deactivated';

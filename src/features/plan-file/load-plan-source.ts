@@ -67,25 +67,21 @@ export async function loadPlanSource(
   };
 }
 
-async function submissionOf(
-  db: Db,
-  { planId, state }: StoredPlan,
-  n: number,
-): Promise<Submission | undefined> {
-  if (planId === null) return undefined;
-  if (n > 0) return findVersion(db, planId, n);
-  return state === null || isWritable(state) ? undefined : findLatestSubmission(db, planId);
+async function submissionOf(db: Db, plan: StoredPlan, n: number): Promise<Submission | undefined> {
+  if (plan.kind === 'notBegun') return undefined;
+  if (n > 0) return findVersion(db, plan.planId, n);
+  return isWritable(plan.state) ? undefined : findLatestSubmission(db, plan.planId);
 }
 
-async function nextNumber(db: Db, { planId }: StoredPlan): Promise<number> {
-  return planId === null ? 1 : (await countSubmissions(db, planId)) + 1;
+async function nextNumber(db: Db, plan: StoredPlan): Promise<number> {
+  return plan.kind === 'notBegun' ? 1 : (await countSubmissions(db, plan.planId)) + 1;
 }
 
 type Content = { template: PlanTemplate; sections: NumberedSection[]; answers: PlanAnswers };
 
 async function live(db: Db, stored: StoredPlan): Promise<Content> {
   const template = await getPlanTemplateById(db, stored.templateId);
-  const kept = stored.planId === null ? {} : await listSectionAnswers(db, stored.planId);
+  const kept = stored.kind === 'notBegun' ? {} : await listSectionAnswers(db, stored.planId);
   return { template, sections: sectionsFor(template, stored), answers: answersOf(kept) };
 }
 

@@ -65,7 +65,7 @@ export async function makePack(db: Db, request: PackRequest, steps: PackSteps): 
 /** Everybody of the programme whose plan has been begun, in roster order. */
 export async function listBegun(db: Db, programmeId: number) {
   const standings = await listPlanStandings(db, programmeId);
-  return standings.filter(({ planId }) => planId !== null);
+  return standings.filter(({ planId }) => planId !== undefined);
 }
 
 async function makeFiles(

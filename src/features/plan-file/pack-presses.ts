@@ -22,7 +22,7 @@ export function createPackPresses() {
     offer: (ctx: BotContext, programmeId: number) =>
       withRight(ctx, programmeId, async () => {
         const standings = await listPlanStandings(ctx.needs.database.db, programmeId);
-        const plans = standings.filter(({ planId }) => planId !== null).length;
+        const plans = standings.filter(({ planId }) => planId !== undefined).length;
         await show(ctx, offerMessage(ctx.say, { programmeId, plans, without: standings.length - plans }));
       }),
     make: (ctx: BotContext, programmeId: number, content: string) =>

@@ -6,18 +6,21 @@ import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { listSectionAnswers } from '#storage/plan/plan-answer-store.ts';
 import { outlineEntry, type PlanOutline } from '#storage/plan/plan-outline.ts';
-import { getPlan, type StoredPlan } from '#storage/plan/plan-store.ts';
+import { type BegunPlan, begunPlan, getPlan, type StoredPlan } from '#storage/plan/plan-store.ts';
 import { getPlanTemplateById } from '#storage/plan/plan-template-store.ts';
 import { withHolidays } from '#storage/programme/sending-window-store.ts';
 
 /** A plan with its template. `context` holds only the values that the outline holds: choices and amounts. */
-export interface PlanView {
-  stored: StoredPlan;
+export interface PlanView<Plan extends StoredPlan = StoredPlan> {
+  stored: Plan;
   template: PlanTemplate;
   sections: NumberedSection[];
   outline: PlanOutline;
   context: PlanContext;
 }
+
+/** Somebody has opened this plan: it has a row, and takes answers. */
+export const isBegun = (view: PlanView): view is PlanView<BegunPlan> => view.stored.kind === 'begun';
 
 /** What one answer needs, in one statement. `db` is the database itself, not a transaction. */
 export async function loadPlan(
@@ -26,7 +29,7 @@ export async function loadPlan(
 ): Promise<PlanView> {
   const stored = await getPlan(db, asked);
   const template = await getPlanTemplateById(db, stored.templateId);
-  const outline = stored.outline ?? {};
+  const outline = begunPlan(stored)?.outline ?? {};
   return {
     stored,
     template,
@@ -42,19 +45,19 @@ export async function loadWholePlan(db: Db, participantId: number): Promise<Plan
 }
 
 export async function withEveryAnswer(db: Db, view: PlanView): Promise<PlanView> {
-  const { planId } = view.stored;
-  const stored = planId === null ? {} : await listSectionAnswers(db, planId);
+  const plan = begunPlan(view.stored);
+  const stored = plan ? await listSectionAnswers(db, plan.planId) : {};
   return { ...view, context: contextOf(view.stored, answersOf(stored)) };
 }
 
 /** The stored answer of the section the plan was loaded for, with what it waits for. */
 export function loadedAnswer({ stored }: PlanView, sectionKey: string): SectionAnswer {
-  const { answerKey, answerValue, answerState, pending } = stored;
-  const isLoaded = answerKey === sectionKey;
+  const { answer, pending } = begunPlan(stored) ?? {};
+  const loaded = answer?.sectionKey === sectionKey ? answer : emptyAnswer;
   const waits = pending?.section === sectionKey ? pending : undefined;
   return {
-    value: isLoaded ? answerValue : null,
-    state: isLoaded ? (answerState ?? 'empty') : 'empty',
+    value: loaded.value,
+    state: loaded.state,
     awaiting: waits?.awaiting ?? null,
     lastInputAt: waits?.lastInputAt ?? null,
   };
@@ -62,12 +65,12 @@ export function loadedAnswer({ stored }: PlanView, sectionKey: string): SectionA
 
 /** The plan is with the reviewer, approved or presented, or its time is over: it can be read, not changed. */
 export function isLocked({ stored }: PlanView): boolean {
-  return stored.draftsErasedAt !== null || (stored.state !== null && !isWritable(stored.state));
+  return stored.draftsErasedAt !== undefined || (stored.kind === 'begun' && !isWritable(stored.state));
 }
 
 /** Whether a section came with a later version of the template and has not been touched since. */
 export function isNewSection({ stored, outline }: PlanView, key: string): boolean {
-  if (!stored.newSections?.includes(key)) return false;
+  if (!begunPlan(stored)?.newSections?.includes(key)) return false;
   const state = outline[key]?.state ?? 'empty';
   return state === 'empty' || state === 'skipped';
 }
@@ -77,7 +80,7 @@ export function findSection({ sections }: PlanView, key: string): NumberedSectio
 }
 
 /** The view after one answer was stored. */
-export function withAnswer(view: PlanView, key: string, answer: SectionAnswer): PlanView {
+export function withAnswer<View extends PlanView>(view: View, key: string, answer: SectionAnswer): View {
   const outline = { ...view.outline, [key]: outlineEntry(answer) };
   return { ...view, outline, context: contextOf(view.stored, outlineAnswers(outline)) };
 }

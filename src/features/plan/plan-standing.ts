@@ -25,8 +25,8 @@ const nothing: PlanStanding = { comments: [], changedKeys: new Set(), hasSeminar
 
 /** A few statements for a plan that was handed in; none for one that was not. */
 export async function loadStanding(db: Db, view: PlanView): Promise<PlanStanding> {
-  const { planId, state } = view.stored;
-  if (planId === null || state === null || state === 'drafting') return nothing;
+  if (view.stored.kind === 'notBegun' || view.stored.state === 'drafting') return nothing;
+  const { planId } = view.stored;
   const latest = await findLatestSubmission(db, planId);
   const decision = await findLatestDecision(db, planId);
   if (!decision) return { ...nothing, latest };
@@ -37,12 +37,16 @@ export async function loadStanding(db: Db, view: PlanView): Promise<PlanStanding
     hasSeminar: place?.toldStartsAt !== undefined || place?.releasedAt !== undefined,
     comments: await listCommentsSentAt(db, planId, decision.decidedAt),
     reviewer: await findHolderName(db, decision.byPersonId),
-    changedKeys: await findChanged(db, view, decision.n),
+    changedKeys: await findChanged(db, view, { planId, n: decision.n }),
   };
 }
 
-async function findChanged(db: Db, view: PlanView, n: number): Promise<ReadonlySet<string>> {
-  const version = await findVersion(db, view.stored.planId!, n);
+async function findChanged(
+  db: Db,
+  view: PlanView,
+  { planId, n }: { planId: number; n: number },
+): Promise<ReadonlySet<string>> {
+  const version = await findVersion(db, planId, n);
   if (!version) return new Set();
   const changes = planChanges({
     sections: view.sections,

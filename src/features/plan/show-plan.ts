@@ -1,6 +1,7 @@
 import { emptyAnswer } from '#domain/plan/plan-answer.ts';
 import { planProgress } from '#domain/plan/plan-progress.ts';
 import { formatTime } from '#domain/time/time-format.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 import { listDeadlines } from '#storage/programme/deadline-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -61,8 +62,8 @@ async function showOpened(ctx: BotContext, opened: Opened, isRevisit: boolean): 
 /** Shows the open section as it stands, with the ways on when asked for, or the plan's card when none is open. */
 export async function showPresent(ctx: BotContext, participantId: number, isRevisit = false): Promise<void> {
   const view = await loadPlan(ctx.needs.database.db, { participantId });
-  const { openSectionKey } = view.stored;
-  const section = openSectionKey === null ? undefined : findSection(view, openSectionKey);
+  const openSectionKey = begunPlan(view.stored)?.openSectionKey;
+  const section = openSectionKey === undefined ? undefined : findSection(view, openSectionKey);
   if (!section) return showHomeCard(ctx, participantId);
   const { current, resumed } = resume(view, section, ctx.now);
   await showOpened(ctx, { kind: 'opened', view, section, current, resumed }, isRevisit);
@@ -121,17 +122,19 @@ function tidyRow({ say }: BotContext, { section, said, view }: Answered) {
 
 function toastText({ say }: BotContext, { view, section, said }: Answered): string {
   if (said.kind !== 'refused') return '';
-  const { lastAnsweredAt, zone } = view.stored;
+  const lastAnsweredAt = begunPlan(view.stored)?.lastAnsweredAt;
   if (said.reason.kind === 'nothingToConfirm' && lastAnsweredAt)
-    return say('plan-saved-already', { time: formatTime(lastAnsweredAt, zone).split(' ')[0] ?? '' });
+    return say('plan-saved-already', {
+      time: formatTime(lastAnsweredAt, view.stored.zone).split(' ')[0] ?? '',
+    });
   return refusalText({ say, view }, section, said.reason).split('\n')[0] ?? '';
 }
 
 /** One section (the open one when none is named) with its answer as stored, for looking at it again. */
 export async function loadSection(ctx: BotContext, participantId: number, sectionKey?: string) {
   const view = await loadPlan(ctx.needs.database.db, { participantId, sectionKey });
-  const key = sectionKey ?? view.stored.openSectionKey;
-  const section = key === null ? undefined : findSection(view, key);
+  const key = sectionKey ?? begunPlan(view.stored)?.openSectionKey;
+  const section = key === undefined ? undefined : findSection(view, key);
   const current = section ? loadedAnswer(view, section.key) : emptyAnswer;
   return { view, section, current };
 }

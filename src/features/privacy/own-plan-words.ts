@@ -3,6 +3,7 @@ import { answerLines } from '#domain/plan/document/plan-answer-lines.ts';
 import { type DocumentBlock, documentBlocks } from '#domain/plan/document/plan-document-blocks.ts';
 import type { AnswerValue } from '#domain/plan/plan-answer.ts';
 import type { AnswerRule } from '#domain/plan/plan-answer-rules.ts';
+import { answerJson } from '#storage/plan/plan-answer-store.ts';
 import type { OwnPlace } from '#storage/privacy/own-place-data.ts';
 import type { OwnPlan } from '#storage/privacy/own-plan-data.ts';
 import { factSection, sayInstant, tableSection, type Wording } from './own-data-section.ts';
@@ -44,7 +45,7 @@ function answerSections(wording: PlanWording): OwnDataSection[] {
     .map(({ sectionKey, value }) => ({
       title: titleOf(sectionKey, wording),
       level: 3 as const,
-      blocks: value === null ? [] : answerBlocks(sectionKey, value as unknown as AnswerValue, wording),
+      blocks: value === null ? [] : answerBlocks(sectionKey, answerJson.read(value), wording),
     }))
     .filter(({ blocks }) => blocks.length > 0);
 }

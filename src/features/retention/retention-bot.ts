@@ -2,7 +2,7 @@ import { Composer } from 'grammy';
 import type { Message } from '#domain/message.ts';
 import { nextDraftStep } from '#domain/privacy/retention.ts';
 import { findLastAudited } from '#storage/privacy/audit-store.ts';
-import type { ErasedDrafts } from '#storage/privacy/erase-draft.ts';
+import { erasedJson } from '#storage/privacy/erase-draft.ts';
 import { foreseeErasure, listUnsentDrafts } from '#storage/privacy/programme-drafts.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
@@ -33,7 +33,7 @@ async function wordDrafts({ needs, say, now }: BotContext, programmeId: number):
   const step = nextDraftStep(programme, { window: await readSendingWindow(database.db, programme), now });
   if (!step) {
     const erased = await findLastAudited(database.db, { programmeId, action: erasedAction });
-    const gone = erased?.details as unknown as ErasedDrafts;
+    const gone = erasedJson.read(erased?.details);
     return erasedScreen(say, { programme, gone, erasedAt: programme.draftsErasedAt! });
   }
   const unsent = await listUnsentDrafts(database.db, programmeId);

@@ -14,7 +14,7 @@ export function warningNotice(
 ): Message {
   const never = unsent.filter(({ neverSent }) => neverSent).length;
   const changed = unsent.length - never;
-  const told = unsent.filter(({ personId }) => personId !== null).length;
+  const told = unsent.filter(({ personId }) => personId !== undefined).length;
   return {
     text: [
       say('retention-warning', { day: formatDay(goOn, say.locale) }),

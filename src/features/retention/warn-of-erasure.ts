@@ -35,7 +35,7 @@ export async function warnOfErasure(
       now,
     } as const;
     const own = unsent.flatMap((draft) =>
-      draft.personId === null ? [] : [{ personId: draft.personId, draft }],
+      draft.personId === undefined ? [] : [{ personId: draft.personId, draft }],
     );
     await tell(needs, db, {
       ...{ ...news, purpose: 'decision', quiet: 'waits', dedupeKey: `draft-goes:${programmeId}:${goOn}` },

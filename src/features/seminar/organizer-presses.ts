@@ -86,7 +86,7 @@ async function append(ctx: BotContext, view: SeminarView): Promise<void> {
 
 async function askTell(ctx: BotContext, view: SeminarView): Promise<void> {
   const changed = untold(view);
-  const presenters = changed.filter(({ personId }) => personId !== null).length;
+  const presenters = changed.filter(({ personId }) => personId !== undefined).length;
   if (presenters === 0) return showTold(ctx, view);
   const window = await readSendingWindow(ctx.needs.database.db, view.programme);
   const quiet = isSendingAllowed(ctx.now, window) ? undefined : await sayQuiet(ctx, view.programme);
@@ -103,7 +103,7 @@ async function tell(ctx: BotContext, { programme }: SeminarView): Promise<void> 
 
 /** The seminar once nobody can be told any more; a notice that was given before stands. */
 async function showTold(ctx: BotContext, view: SeminarView): Promise<void> {
-  const absent = untold(view).filter(({ personId }) => personId === null).length;
+  const absent = untold(view).filter(({ personId }) => personId === undefined).length;
   const all = absent > 0 ? 'seminar-told-joined' : 'seminar-told-all';
   await toast(ctx, ctx.say(all, { people: absent }));
   await showPanel(ctx, view);

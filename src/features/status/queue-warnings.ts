@@ -17,7 +17,7 @@ const levels: WarnedLevel[] = ['hard', 'impossible'];
 /** In the morning after: what was pressed by mistake in the evening is put right by then. */
 const warnedAtTime = '08:00';
 
-const lastSeen = new WeakMap<Database, bigint>();
+const lastSeen = new WeakMap<Database, number>();
 
 /**
  * Queues a warning for everybody whose attendance has come to a level they were not warned of, and takes back what has

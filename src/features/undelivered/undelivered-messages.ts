@@ -61,7 +61,7 @@ function lineOf(say: Say, row: Undelivered, { number, zone }: { number: number; 
 function rowButtons(say: Say, { id }: Undelivered, number: number): Button[] {
   const page = pageWith(number - 1, rowsEach);
   return [
-    { label: say('undelivered-again', { number }), data: press('undeliveredAgain', Number(id), page) },
+    { label: say('undelivered-again', { number }), data: press('undeliveredAgain', id, page) },
     { label: say('undelivered-done', { number }), data: press('undeliveredDone', Number(id), page) },
   ];
 }

@@ -1,7 +1,7 @@
 import type { PresenceSource, PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { CheckInPlace } from '#domain/attendance/judge-check-in.ts';
 import type { Db } from '#storage/engine/database.ts';
-import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { checkInSecretKey } from './check-in-secret.ts';
 
 /** A session as checking in finds it, with what stands there for the person. */
@@ -23,26 +23,26 @@ export interface CheckInStanding {
 
 interface PlaceRow {
   secret: unknown;
-  tenthMissAt: Date | null;
+  tenthMissAt?: Date;
   sessionId: number;
   programmeId: number;
   participantId: number;
   participantName: string;
-  salutation: string | null;
+  salutation?: string;
   title: string;
   heldOn: string;
   startsAt: Date;
   endsAt: Date;
-  closedAt: Date | null;
+  closedAt?: Date;
   zone: string;
   lateAfterMinutes: number;
-  checkInClosesMinutes: number | null;
+  checkInClosesMinutes?: number;
   isOwn: boolean;
   isCancelled: boolean;
-  status: PresenceStatus | null;
-  arrivedAt: Date | null;
-  source: PresenceSource | null;
-  updateId: bigint | null;
+  status?: PresenceStatus;
+  arrivedAt?: Date;
+  source?: PresenceSource;
+  updateId?: number;
 }
 
 export interface StandingFilter {
@@ -62,7 +62,7 @@ export interface StandingFilter {
  */
 export async function findCheckInStanding(db: Db, filter: StandingFilter): Promise<CheckInStanding> {
   const { personId, at, missesSince, updateId, sessionId = 0 } = filter;
-  const rows = await db.$queryRaw<PlaceRow[]>`
+  const rows = await queryRows<PlaceRow>(db)`
     SELECT (SELECT t."value" FROM "Setting" t WHERE t."key" = ${checkInSecretKey}) AS "secret",
       (SELECT x."missedAt" FROM "CheckInMiss" x WHERE x."personId" = ${personId}::int AND x."updateId" <> ${updateId}::bigint
         AND x."missedAt" > ${missesSince}::timestamptz ORDER BY x."missedAt" DESC OFFSET 9 LIMIT 1) AS "tenthMissAt",
@@ -80,13 +80,13 @@ export async function findCheckInStanding(db: Db, filter: StandingFilter): Promi
   const [first] = rows;
   return {
     ...(typeof first?.secret === 'string' ? { secret: first.secret } : {}),
-    ...(first?.tenthMissAt ? { tenthMissAt: first.tenthMissAt } : {}),
+    tenthMissAt: first?.tenthMissAt,
     places: rows.map(toPlace),
   };
 }
 
 function toPlace(row: PlaceRow): FoundPlace {
-  const { secret: _secret, tenthMissAt: _miss, status, source, arrivedAt, updateId, ...place } = fromRow(row);
+  const { secret: _secret, tenthMissAt: _miss, status, source, arrivedAt, updateId, ...place } = row;
   return { ...place, ...(status && source ? { presence: { status, source, arrivedAt, updateId } } : {}) };
 }
 
@@ -111,7 +111,7 @@ export interface CheckIn {
  */
 export async function recordCheckIn(db: Db, checkIn: CheckIn): Promise<boolean> {
   const { sessionId, participantId, status, source, arrivedAt, step, personId, updateId, now } = checkIn;
-  const written = await db.$queryRaw<{ isNew: boolean }[]>`
+  const written = await queryRows<{ isNew: boolean }>(db)`
     WITH "open" AS (
       SELECT "id" FROM "Session" WHERE "id" = ${sessionId}::int AND "cancelledAt" IS NULL
         AND ("closedAt" IS NULL OR "closedAt" > ${arrivedAt}::timestamptz)),

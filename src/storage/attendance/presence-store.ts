@@ -1,6 +1,7 @@
 import type { PresenceSource, PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** What happened to one participant in one session. */
 export interface Presence {
@@ -45,6 +46,11 @@ export interface PresenceResult {
   isChanged: boolean;
 }
 
+interface ResultRow extends Omit<PresenceResult, 'before' | 'after'> {
+  before?: PresenceStatus;
+  after?: PresenceStatus;
+}
+
 /** Another transaction came between reading and writing a row: it is read and written once more. */
 const mostRounds = 5;
 
@@ -75,7 +81,7 @@ export async function recordPresences(db: Db, input: PresenceMarks): Promise<Pre
 async function writeMarks(db: Db, input: PresenceMarks): Promise<PresenceResult[]> {
   const { source, reason = null, byPersonId = null, at, onlyUnmarked = false } = input;
   const marks = JSON.stringify(input.marks.map((mark) => ({ ...mark, hasSeen: mark.seen !== undefined })));
-  return db.$queryRaw<PresenceResult[]>`
+  const rows = await queryRows<ResultRow>(db)`
     WITH "wanted" AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${marks}::jsonb) AS m("sessionId" int, "participantId" int, "status" text,
         "arrivedAt" timestamptz, "seen" text, "hasSeen" boolean)),
@@ -115,6 +121,7 @@ async function writeMarks(db: Db, input: PresenceMarks): Promise<PresenceResult[
       CASE WHEN d."sessionId" IS NULL THEN j."before" ELSE j."status" END AS "after", d."sessionId" IS NOT NULL AS "isChanged"
     FROM "judged" j LEFT JOIN "done" d USING ("sessionId", "participantId")
     WHERE NOT j."isWritten" OR d."sessionId" IS NOT NULL`;
+  return rows.map(({ before = null, after = null, ...row }) => ({ ...row, before, after }));
 }
 
 /** The marks of these sessions. */

@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** Closes the attendance of a session if it is open. Returns false when it was closed already. */
 export async function closeOpenSession(db: Db, id: number, now: Date): Promise<boolean> {
@@ -8,7 +9,7 @@ export async function closeOpenSession(db: Db, id: number, now: Date): Promise<b
 
 /** Opens a closed session again. Returns when it had been closed, or undefined when it is open. */
 export async function reopenClosedSession(db: Db, id: number, now: Date): Promise<Date | undefined> {
-  const rows = await db.$queryRaw<{ closedAt: Date }[]>`
+  const rows = await queryRows<{ closedAt: Date }>(db)`
     UPDATE "Session" s SET "closedAt" = NULL, "reopenedAt" = ${now} FROM "Session" o
     WHERE s."id" = ${id} AND o."id" = s."id" AND s."closedAt" IS NOT NULL RETURNING o."closedAt"`;
   return rows[0]?.closedAt;

@@ -2,6 +2,7 @@ import type { CheckInRules } from '#domain/attendance/check-in-window.ts';
 import type { ScreenSession } from '#domain/attendance/screen-scene.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** The screen of a programme, as its key finds it. */
 export interface VenueScreen extends CheckInRules {
@@ -65,19 +66,11 @@ export interface CountedSession extends ScreenSession {
   expectedCount: number;
 }
 
-interface CountedRow extends Omit<CountedSession, 'groupId' | 'groupName' | 'topic' | 'place' | 'closedAt'> {
-  groupId: number | null;
-  groupName: string | null;
-  topic: string | null;
-  place: string | null;
-  closedAt: Date | null;
-}
-
 const sessionsAhead = 24;
 
 /** Sessions of a programme that are not over at `now`, the first first, counted in the same statement. */
 export async function listScreenSessions(db: Db, programmeId: number, now: Date): Promise<CountedSession[]> {
-  const rows = await db.$queryRaw<CountedRow[]>`
+  return queryRows<CountedSession>(db)`
     SELECT s."id", s."title", s."topic", s."place", s."heldOn", s."startsAt", s."endsAt", s."closedAt", s."groupId",
       g."name" AS "groupName",
       (SELECT count(*)::int FROM "Presence" p WHERE p."sessionId" = s."id" AND p."status" IN ('present', 'late')) AS "inCount",
@@ -86,14 +79,6 @@ export async function listScreenSessions(db: Db, programmeId: number, now: Date)
     FROM "Session" s LEFT JOIN "Group" g ON g."id" = s."groupId"
     WHERE s."programmeId" = ${programmeId}::int AND s."cancelledAt" IS NULL AND s."endsAt" > ${now}::timestamptz
     ORDER BY s."startsAt", s."id" LIMIT ${sessionsAhead}`;
-  return rows.map((row) => ({
-    ...row,
-    groupId: row.groupId ?? undefined,
-    groupName: row.groupName ?? undefined,
-    topic: row.topic ?? undefined,
-    place: row.place ?? undefined,
-    closedAt: row.closedAt ?? undefined,
-  }));
 }
 
 /** Who came in last, the newest first. */

@@ -2,6 +2,7 @@ import type { AudienceCondition } from '#domain/broadcast/broadcast-audience.ts'
 import { writablePlanStates } from '#domain/plan/plan-state.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { Prisma } from '#storage/generated/client.ts';
 
 /** The programme and the moment at which an audience is asked for. */
@@ -28,7 +29,7 @@ export async function findByCondition(
     planNotSubmitted: Prisma.sql`NOT EXISTS (SELECT 1 FROM "Plan" l WHERE l."participantId" = m."id"
       AND NOT (l."state" = ANY(${[...writablePlanStates]}::text[])))`,
   };
-  const rows = await db.$queryRaw<{ id: number }[]>`
+  const rows = await queryRows<{ id: number }>(db)`
     SELECT m."id" FROM "Participant" m
     WHERE m."programmeId" = ${programmeId} AND m."removedAt" IS NULL AND ${which[condition]}`;
   return rows.map(({ id }) => id);

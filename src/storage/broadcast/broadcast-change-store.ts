@@ -1,6 +1,7 @@
 import type { Correction } from '#domain/broadcast/correction.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import type { StatusCounts } from './broadcast-deliveries.ts';
 import { correctionJson } from './broadcast-json.ts';
 
@@ -79,7 +80,7 @@ export async function countChanged(db: Db, changeId: number): Promise<StatusCoun
 
 /** A message that a broadcast has sent and nobody has taken back. */
 export interface SentMessage {
-  deliveryId: bigint;
+  deliveryId: number;
   personId: number;
   sentAt: Date;
   messageIds: number[];
@@ -88,27 +89,16 @@ export interface SentMessage {
 
 /** What recipients of a broadcast have in their chats, oldest first. */
 export async function listSentMessages(db: Db, broadcastId: number): Promise<SentMessage[]> {
-  const rows = await db.$queryRaw<
-    {
-      deliveryId: bigint;
-      personId: number;
-      sentAt: Date;
-      messageId: number;
-      messageIds: number[] | null;
-      readAt: Date | null;
-    }[]
-  >`
+  const rows = await queryRows<
+    Omit<SentMessage, 'messageIds'> & { messageId: number; messageIds?: number[] }
+  >(db)`
     SELECT d."id" AS "deliveryId", d."personId", d."sentAt", d."messageId", d."messageIds", d."readAt"
     FROM "Delivery" d
     WHERE d."broadcastId" = ${broadcastId} AND d."kind" = 'broadcast' AND d."status" = 'delivered'
       AND d."messageId" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "Delivery" r
         WHERE r."targetId" = d."id" AND r."kind" = 'recall' AND r."status" = 'delivered')
     ORDER BY d."sentAt", d."id"`;
-  return rows.map(({ messageId, messageIds, readAt, ...row }) => ({
-    ...row,
-    messageIds: messageIds ?? [messageId],
-    readAt: readAt ?? undefined,
-  }));
+  return rows.map(({ messageId, messageIds = [messageId], ...row }) => ({ ...row, messageIds }));
 }
 
 /** To whom a correction has come, and in which message. */

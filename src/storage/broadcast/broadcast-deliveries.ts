@@ -1,5 +1,6 @@
 import type { DeliveryStatus, Payload } from '#domain/sending/delivery.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { execute, queryRows } from '#storage/engine/statements.ts';
 import { Prisma } from '#storage/generated/client.ts';
 
 export type StatusCounts = Partial<Record<DeliveryStatus, number>>;
@@ -13,7 +14,7 @@ export async function countDeliveries(db: Db, broadcastId: number): Promise<Stat
 
 /** True while a pump has something of a broadcast to do: what waits in a paused one does not count. */
 export async function isUnderWay(db: Db, broadcastId: number): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await queryRows<object>(db)`
     SELECT 1 AS "found" FROM "Delivery" d JOIN "Broadcast" b ON b."id" = d."broadcastId"
     WHERE d."broadcastId" = ${broadcastId} AND d."kind" <> 'notice' AND (d."status" = 'sending'
       OR (d."status" = 'pending' AND (b."state" = 'sending' OR d."kind" <> 'broadcast'))) LIMIT 1`;
@@ -36,7 +37,7 @@ export async function requeueUndelivered(
   broadcastId: number,
   again: { now: Date; payloads: { personId: number; payload: Payload }[] },
 ): Promise<number> {
-  return db.$executeRaw`
+  return execute(db)`
     UPDATE "Delivery" d SET "status" = 'pending', "attempts" = 0, "error" = NULL, "dueAt" = ${again.now},
       "payload" = x."payload"
     FROM jsonb_to_recordset(${JSON.stringify(again.payloads)}::jsonb) AS x("personId" int, "payload" jsonb)
@@ -46,7 +47,7 @@ export async function requeueUndelivered(
 
 /** Sets whether what still waits of a broadcast goes without a sound. */
 export async function setWaitingSilent(db: Db, broadcastId: number, silent: boolean): Promise<void> {
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "Delivery" SET "payload" = jsonb_set("payload", '{silent}', to_jsonb(${silent}::boolean))
     WHERE "broadcastId" = ${broadcastId} AND "kind" = 'broadcast' AND "status" = 'pending'`;
 }
@@ -62,7 +63,7 @@ export async function withdrawBroadcast(db: Db, broadcastId: number): Promise<nu
 
 /** Withdraws what still waits of a broadcast that has been stopped meanwhile. */
 export async function withdrawStopped(db: Db, broadcastId: number): Promise<void> {
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "Delivery" d SET "status" = 'withdrawn' FROM "Broadcast" b
     WHERE b."id" = ${broadcastId} AND b."state" = 'stopped' AND d."broadcastId" = b."id"
       AND d."kind" = 'broadcast' AND d."status" = 'pending'`;
@@ -78,18 +79,18 @@ export async function withdrawNotices(db: Db, broadcastId: number): Promise<void
 
 /** One recipient of a broadcast. */
 export interface DeliveryRow {
-  deliveryId: bigint;
+  deliveryId: number;
   personId: number;
   /** None for somebody who is not on the roster. */
-  rosterNo: number | null;
+  rosterNo?: number;
   name: string;
   status: DeliveryStatus;
-  sentAt: Date | null;
-  readAt: Date | null;
-  error: string | null;
+  sentAt?: Date;
+  readAt?: Date;
+  error?: string;
   /** What became of the newest correction, and of a recall, of this delivery. */
-  corrected: DeliveryStatus | null;
-  recalled: DeliveryStatus | null;
+  corrected?: DeliveryStatus;
+  recalled?: DeliveryStatus;
 }
 
 /** The deliveries of a broadcast with who they went to; roster order, then who is not on it. */
@@ -100,7 +101,7 @@ export async function listDeliveries(
 ): Promise<DeliveryRow[]> {
   const newest = (kind: string) => Prisma.sql`(SELECT c."status" FROM "Delivery" c
     WHERE c."targetId" = d."id" AND c."kind" = ${kind} ORDER BY c."id" DESC LIMIT 1)`;
-  return db.$queryRaw<DeliveryRow[]>`
+  return queryRows<DeliveryRow>(db)`
     SELECT d."id" AS "deliveryId", d."personId", m."rosterNo", coalesce(m."name", r."name", '') AS "name",
       d."status", d."sentAt", d."readAt", d."error",
       ${newest('correction')} AS "corrected", ${newest('recall')} AS "recalled"

@@ -3,6 +3,7 @@ import type { BroadcastAudience } from '#domain/broadcast/broadcast-audience.ts'
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { audienceJson, contentJson } from './broadcast-json.ts';
 
 /** An announcement, with the account its cards are shown to. */
@@ -91,7 +92,7 @@ export async function moveBroadcast(
  * waits and sees the first. False while it is being sent, or another change of it is under way.
  */
 export async function holdForChange(db: Db, id: number): Promise<boolean> {
-  const rows = await db.$queryRaw<{ isFree: boolean }[]>`
+  const rows = await queryRows<{ isFree: boolean }>(db)`
     SELECT b."state" IN ('finished', 'stopped') AS "isFree" FROM "Broadcast" b WHERE b."id" = ${id} FOR UPDATE`;
   if (!rows[0]?.isFree) return false;
   return (await db.broadcastChange.count({ where: { broadcastId: id, state: 'running' } })) === 0;

@@ -1,4 +1,5 @@
 import type { Database, Db } from '#storage/engine/database.ts';
+import { executeText, queryRows } from '#storage/engine/statements.ts';
 import { saveSetting } from '#storage/state/setting-store.ts';
 
 const erasedKey = 'erasedSince';
@@ -28,15 +29,15 @@ export async function findErased(db: Db): Promise<{ since: Date; zone: string; n
  */
 export async function rewriteFiles({ db }: Pick<Database, 'db'>, note: string): Promise<void> {
   // Else segments of the log are kept under new names, with all that is in them.
-  await db.$executeRawUnsafe('SET wal_recycle = off');
-  for (const name of await listTables(db)) await db.$executeRawUnsafe(`VACUUM FULL ${name}`);
-  const [log] = await db.$queryRaw<{ count: bigint }[]>`SELECT count(*) AS "count" FROM pg_ls_waldir()`;
-  for (let left = Number(log!.count) + 1; left > 0; left--) await endSegment(db);
+  await executeText(db, 'SET wal_recycle = off');
+  for (const name of await listTables(db)) await executeText(db, `VACUUM FULL ${name}`);
+  const [log] = await queryRows<{ count: number }>(db)`SELECT count(*) AS "count" FROM pg_ls_waldir()`;
+  for (let left = log!.count + 1; left > 0; left--) await endSegment(db);
   await db.setting.deleteMany({ where: { key: erasedKey, value: { equals: note } } });
 }
 
 async function listTables(db: Db): Promise<string[]> {
-  const rows = await db.$queryRaw<{ name: string }[]>`
+  const rows = await queryRows<{ name: string }>(db)`
     SELECT format('%I.%I', n.nspname, c.relname) AS "name" FROM pg_class c
     JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE n.nspname IN ('public', 'pgboss') AND c.relkind = 'r' ORDER BY 1`;
@@ -45,7 +46,7 @@ async function listTables(db: Db): Promise<string[]> {
 
 /** Begins the next segment of the log (an empty one would not end) and lets the earlier ones go. */
 async function endSegment(db: Db): Promise<void> {
-  await db.$queryRaw`SELECT pg_logical_emit_message(false, 'pendamping', '')::text`;
-  await db.$queryRaw`SELECT pg_switch_wal()::text`;
-  await db.$executeRawUnsafe('CHECKPOINT');
+  await queryRows<object>(db)`SELECT pg_logical_emit_message(false, 'pendamping', '')::text`;
+  await queryRows<object>(db)`SELECT pg_switch_wal()::text`;
+  await executeText(db, 'CHECKPOINT');
 }

@@ -1,4 +1,5 @@
 import type { Database, Db } from '#storage/engine/database.ts';
+import { execute } from '#storage/engine/statements.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { findSetting, saveSetting } from '#storage/state/setting-store.ts';
 import { botIdKey } from './bot-identity.ts';
@@ -37,10 +38,10 @@ async function endMessages(db: Db): Promise<void> {
     where: { state: { in: ['draft', 'running'] } },
     data: { state: 'discarded' },
   });
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "Delivery" SET "status" = 'withdrawn' WHERE "status" IN ('pending', 'sending')
       AND ("broadcastId" IS NOT NULL OR "payload"->>'kind' IN ('copy', 'edit', 'deletion'))`;
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "Delivery" SET "messageId" = NULL, "messageIds" = NULL, "payload" = "payload" - 'replyToMessageId'`;
   await db.broadcast.updateMany({ data: { progressMessageId: null } });
   await db.boardCard.deleteMany({});
@@ -58,6 +59,6 @@ async function endUpdates(db: Db): Promise<void> {
   await db.openForm.deleteMany({});
   await db.checkInMiss.deleteMany({});
   await db.presence.updateMany({ data: { updateId: null } });
-  await db.$executeRaw`UPDATE "AnswerHistory" SET "updateId" = -"id"`;
-  await db.$executeRaw`UPDATE "TicketMessage" SET "updateId" = -"id"`;
+  await execute(db)`UPDATE "AnswerHistory" SET "updateId" = -"id"`;
+  await execute(db)`UPDATE "TicketMessage" SET "updateId" = -"id"`;
 }

@@ -7,16 +7,17 @@ import { writablePlanStates } from '#domain/plan/plan-state.ts';
 import { batchLookups, perDatabase } from '#storage/engine/batch-calls.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { execute, queryRows } from '#storage/engine/statements.ts';
 
 interface ActorRow {
   id: number;
-  locale: string | null;
+  locale?: string;
   missCount: number;
-  unreachableAt: Date | null;
-  currentProgrammeId: number | null;
-  memberships: (Membership & { endsOn: string })[] | null;
-  roles: { role: Role; programmeId: number | null }[] | null;
-  form: (Omit<StoredForm, 'updatedAt'> & { updatedMs: number }) | null;
+  unreachableAt?: Date;
+  currentProgrammeId?: number;
+  memberships?: (Membership & { endsOn: string })[];
+  roles?: { role: Role; programmeId: number | null }[];
+  form?: Omit<StoredForm, 'updatedAt'> & { updatedMs: number };
 }
 
 /**
@@ -51,13 +52,13 @@ export async function findActor(
     programmeId: chooseProgramme(row, memberships, roles) ?? (await findOwnersProgramme(db, row)),
     form: row.form ? readForm({ ...row.form, updatedAt: new Date(row.form.updatedMs) }, now) : undefined,
     missCount: row.missCount,
-    wasUnreachable: row.unreachableAt !== null,
+    wasUnreachable: row.unreachableAt !== undefined,
   };
 }
 
 const actorRows = perDatabase((db) =>
   batchLookups(async (telegramUserIds: number[]) => {
-    const rows = await db.$queryRaw<(ActorRow & { telegramUserId: bigint })[]>`
+    const rows = await queryRows<ActorRow & { telegramUserId: number }>(db)`
     SELECT p."id", p."telegramUserId", p."locale", p."missCount", p."unreachableAt", p."currentProgrammeId",
       (SELECT json_agg(json_build_object('participantId', m."id", 'programmeId', m."programmeId",
           'name', m."name", 'salutation', m."salutation", 'groupId', m."groupId", 'zone', g."zone",
@@ -73,7 +74,7 @@ const actorRows = perDatabase((db) =>
           'updatedMs', extract(epoch FROM f."updatedAt") * 1000)
         FROM "OpenForm" f WHERE f."personId" = p."id") AS "form"
     FROM "Person" p WHERE p."telegramUserId" = ANY(${telegramUserIds.map(BigInt)})`;
-    const byAccount = new Map(rows.map((row) => [Number(row.telegramUserId), row]));
+    const byAccount = new Map(rows.map((row) => [row.telegramUserId, row]));
     return telegramUserIds.map((id) => byAccount.get(id));
   }),
 );
@@ -133,7 +134,7 @@ export async function setProgrammeInHand(db: Db, personId: number, programmeId: 
 
 /** Forgets an account that is nobody here: no place on a roster, no role, nothing sent. */
 export async function forgetPerson(db: Db, personId: number): Promise<void> {
-  await db.$executeRaw`
+  await execute(db)`
     DELETE FROM "Person" p WHERE p."id" = ${personId}
       AND NOT EXISTS (SELECT 1 FROM "Participant" WHERE "personId" = p."id")
       AND NOT EXISTS (SELECT 1 FROM "RoleGrant" WHERE "personId" = p."id")

@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { execute } from '#storage/engine/statements.ts';
 
 /** Notes a wrong join code. */
 export async function recordCodeMiss(db: Db, telegramUserId: number, missedAt: Date): Promise<void> {
@@ -28,7 +29,7 @@ export async function claimTelling(
 ): Promise<boolean> {
   const { key, everyMs, now } = claim;
   const before = new Date(now.getTime() - everyMs).toISOString();
-  const claimed = await db.$executeRaw`
+  const claimed = await execute(db)`
     INSERT INTO "Setting" ("key", "value") VALUES (${key}, to_jsonb(${now.toISOString()}::text))
     ON CONFLICT ("key") DO UPDATE SET "value" = EXCLUDED."value" WHERE "Setting"."value" #>> '{}' <= ${before}`;
   return claimed > 0;

@@ -1,6 +1,7 @@
 import { isRsvpStatus } from '#domain/attendance/attendance.ts';
 import type { CodeUse } from '#domain/attendance/doubtful-check-ins.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** A check-in with a code, by name. */
 export interface NamedCodeUse extends CodeUse {
@@ -9,7 +10,7 @@ export interface NamedCodeUse extends CodeUse {
 }
 
 interface UseRow extends Omit<NamedCodeUse, 'saidBefore'> {
-  saidBefore: string | null;
+  saidBefore?: string;
 }
 
 /** The check-ins with a code on a day, with what was answered for the session as it stands now. */
@@ -17,7 +18,7 @@ export async function listCodeUses(
   db: Db,
   { programmeId, heldOn }: { programmeId: number; heldOn: string },
 ): Promise<NamedCodeUse[]> {
-  const rows = await db.$queryRaw<UseRow[]>`
+  const rows = await queryRows<UseRow>(db)`
     SELECT p."sessionId", p."participantId", p."codeStep" AS "step", p."arrivedAt", m."name", s."title",
       r."status" AS "saidBefore"
     FROM "Session" s JOIN "Presence" p ON p."sessionId" = s."id" JOIN "Participant" m ON m."id" = p."participantId"

@@ -1,9 +1,11 @@
 import type { ReminderPause } from '#domain/reminder/reminder-pause.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 interface PauseRow {
-  remindersPausedAt: Date | null;
-  remindersResumeAt: Date | null;
+  remindersPausedAt?: Date;
+  remindersResumeAt?: Date;
 }
 
 /** A person's pause, past ones included until they are lifted; undefined without one. */
@@ -12,7 +14,7 @@ export async function findPause(db: Db, personId: number): Promise<ReminderPause
     where: { id: personId },
     select: { remindersPausedAt: true, remindersResumeAt: true },
   });
-  return row ? toPause(row) : undefined;
+  return row ? toPause(fromRow(row)) : undefined;
 }
 
 /** Begins a pause in place of an earlier one, or (undefined) lifts it. */
@@ -26,7 +28,7 @@ export async function savePause(db: Db, personId: number, pause: ReminderPause |
 /** The pauses of these participants' persons, by participant. */
 export async function listPauses(db: Db, participantIds: number[]): Promise<Map<number, ReminderPause>> {
   if (participantIds.length === 0) return new Map();
-  const rows = await db.$queryRaw<(PauseRow & { id: number })[]>`
+  const rows = await queryRows<PauseRow & { id: number }>(db)`
     SELECT m."id", p."remindersPausedAt", p."remindersResumeAt"
     FROM "Participant" m JOIN "Person" p ON p."id" = m."personId"
     WHERE m."id" = ANY(${participantIds}) AND p."remindersPausedAt" IS NOT NULL`;
@@ -34,6 +36,5 @@ export async function listPauses(db: Db, participantIds: number[]): Promise<Map<
 }
 
 function toPause({ remindersPausedAt, remindersResumeAt }: PauseRow): ReminderPause | undefined {
-  if (remindersPausedAt === null) return undefined;
-  return { since: remindersPausedAt, ...(remindersResumeAt ? { resumeAt: remindersResumeAt } : {}) };
+  return remindersPausedAt && { since: remindersPausedAt, resumeAt: remindersResumeAt };
 }

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/people/role.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /**
  * Gives a role; one that was revoked comes back. `name` is who holds it, as whoever gave it wrote. How it was given
@@ -44,7 +45,7 @@ export async function endOwnersBut(db: Db, telegramUserIds: number[], now: Date)
 
 /** Who the owners are, held fast until the transaction ends: two who remove each other do not both succeed. */
 export async function lockOwners(db: Db): Promise<number[]> {
-  const rows = await db.$queryRaw<{ personId: number; isHeld: boolean }[]>`
+  const rows = await queryRows<{ personId: number; isHeld: boolean }>(db)`
     SELECT "personId", "revokedAt" IS NULL AS "isHeld" FROM "RoleGrant" WHERE "role" = 'owner'
     ORDER BY "id" FOR UPDATE`;
   return rows.filter(({ isHeld }) => isHeld).map(({ personId }) => personId);

@@ -1,6 +1,7 @@
 import type { RosterFields } from '#domain/roster/roster-import-columns.ts';
 import type { ExistingParticipant } from '#domain/roster/roster-import-match.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** A new row of the roster; the group by its id. */
 export type NewParticipant = Omit<RosterFields, 'group'> & {
@@ -56,7 +57,7 @@ export async function countRoster(db: Db, programmeId: number): Promise<{ total:
 
 /** Joined participants who have sessions on a local day and have not answered for all of them. */
 export async function countSilent(db: Db, programmeId: number, heldOn: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ silent: bigint }[]>`
+  const [row] = await queryRows<{ silent: number }>(db)`
     SELECT count(DISTINCT m."id") AS "silent"
     FROM "Participant" m JOIN "Session" s ON s."programmeId" = m."programmeId"
       AND s."heldOn" = ${heldOn} AND s."cancelledAt" IS NULL
@@ -64,5 +65,5 @@ export async function countSilent(db: Db, programmeId: number, heldOn: string): 
     LEFT JOIN "Rsvp" r ON r."sessionId" = s."id" AND r."participantId" = m."id"
     WHERE m."programmeId" = ${programmeId} AND m."removedAt" IS NULL AND m."personId" IS NOT NULL
       AND r."sessionId" IS NULL`;
-  return Number(row!.silent);
+  return row!.silent;
 }

@@ -1,6 +1,7 @@
 import type { AnswerValue, SectionState } from '#domain/plan/plan-answer.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { ownJson } from '#storage/engine/json-column.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** What the last input changed: the section, the revision it made, and the answer before (null: none). */
 export interface StoredUndo {
@@ -24,6 +25,9 @@ export interface StoredAnswer {
 }
 
 const answer = ownJson<StoredAnswer>();
+
+/** The value of an answer alone. */
+export const answerJson = ownJson<AnswerValue>();
 
 export async function findSectionAnswer(
   db: Db,
@@ -54,7 +58,7 @@ export async function findSectionOfMessage(
 ): Promise<string | undefined> {
   const source = JSON.stringify([{ source: messageId }]);
   const cell = JSON.stringify([{ cellSources: [{ message: messageId }] }]);
-  const rows = await db.$queryRaw<{ sectionKey: string }[]>`
+  const rows = await queryRows<{ sectionKey: string }>(db)`
     SELECT "sectionKey" FROM "SectionAnswer" WHERE "planId" = ${planId}
       AND ("value"->'parts' @> ${source}::jsonb OR "value"->'rows' @> ${source}::jsonb
         OR "value"->'rows' @> ${cell}::jsonb OR "value"->'source' = to_jsonb(${messageId}::int)) LIMIT 1`;

@@ -1,10 +1,11 @@
 import { writablePlanStates } from '#domain/plan/plan-state.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { execute, queryRows } from '#storage/engine/statements.ts';
 import { chooseTemplate, findTemplateVersion } from './plan-template-store.ts';
 
 /** How many plans of a programme may still be written, and how many are locked. */
 export async function countPlans(db: Db, programmeId: number): Promise<{ open: number; locked: number }> {
-  const rows = await db.$queryRaw<{ open: number; locked: number }[]>`
+  const rows = await queryRows<{ open: number; locked: number }>(db)`
     SELECT count(*) FILTER (WHERE p."state" = ANY(${[...writablePlanStates]}))::int AS "open",
       count(*) FILTER (WHERE NOT p."state" = ANY(${[...writablePlanStates]}))::int AS "locked"
     FROM "Plan" p JOIN "Participant" m ON m."id" = p."participantId" WHERE m."programmeId" = ${programmeId}`;
@@ -22,13 +23,13 @@ export async function putTemplateInUse(
 ): Promise<void> {
   await chooseTemplate(db, { programmeId, templateId });
   const keys = (await findTemplateVersion(db, templateId))!.template.sections.map(({ key }) => key);
-  const used = await db.$queryRaw<{ templateId: number }[]>`
+  const used = await queryRows<{ templateId: number }>(db)`
     SELECT DISTINCT p."templateId" FROM "Plan" p JOIN "Participant" m ON m."id" = p."participantId"
     WHERE m."programmeId" = ${programmeId} AND p."templateId" <> ${templateId}`;
   for (const { templateId: from } of used) {
     const before = (await findTemplateVersion(db, from))!.template.sections.map(({ key }) => key);
     const added = JSON.stringify(keys.filter((key) => !before.includes(key)));
-    await db.$executeRaw`
+    await execute(db)`
       UPDATE "Plan" SET "templateId" = ${templateId}, "revision" = "revision" + 1, "pending" = NULL, "undo" = NULL,
         "newSections" = COALESCE("newSections", '[]'::jsonb) || ${added}::jsonb,
         "openSectionKey" = CASE WHEN "openSectionKey" = ANY(${keys}) THEN "openSectionKey" END
@@ -38,7 +39,7 @@ export async function putTemplateInUse(
 
 /** How many participants have put something into a section. */
 export async function countAnswered(db: Db, programmeId: number, sectionKey: string): Promise<number> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
+  const rows = await queryRows<{ count: number }>(db)`
     SELECT count(*)::int AS "count" FROM "Plan" p JOIN "Participant" m ON m."id" = p."participantId"
     WHERE m."programmeId" = ${programmeId} AND p."outline"->${sectionKey}->>'state' IN ('draft', 'complete')`;
   return rows[0]!.count;

@@ -1,5 +1,6 @@
 import type { NudgeTime } from '#domain/plan/plan-nudge.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** A wish that is kept: `on` is the day of the next one. */
 export interface StoredNudge extends NudgeTime {
@@ -28,7 +29,7 @@ export async function removeNudge(db: Db, participantId: number): Promise<void> 
 
 /** The wishes whose day is at most `untilOn`, of programmes that run and people who are there. */
 export async function listNudges(db: Db, untilOn: string): Promise<StoredNudge[]> {
-  return db.$queryRaw<StoredNudge[]>`
+  return queryRows<StoredNudge>(db)`
     SELECT n."participantId", n."timeOfDay", n."isDaily", n."nextOn" AS "on", m."programmeId"
     FROM "PlanNudge" n JOIN "Participant" m ON m."id" = n."participantId"
     JOIN "Programme" g ON g."id" = m."programmeId"

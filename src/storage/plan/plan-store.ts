@@ -3,6 +3,8 @@ import type { PlanState } from '#domain/plan/plan-state.ts';
 import type { PlanLevel } from '#domain/plan/template/plan-template.ts';
 import { batchLookups, perDatabase } from '#storage/engine/batch-calls.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
+import type { StoredAnswer } from './plan-answer-store.ts';
 import type { PlanOutline } from './plan-outline.ts';
 
 /** What the section answered last waits for. */
@@ -13,10 +15,10 @@ export interface PlanPending {
   lastInputAt: string | null;
 }
 
-/** A participant's plan as one statement finds it; without `planId` it has not been begun. */
-export interface StoredPlan {
+/** What surrounds a plan, begun or not: the place on the roster and the programme. */
+interface PlanGround {
   participantId: number;
-  unit: string | null;
+  unit?: string;
   opd: string;
   programmeId: number;
   zone: string;
@@ -25,35 +27,80 @@ export interface StoredPlan {
   startsOn: string;
   endsOn: string;
   /** The programme's own days off. */
-  daysOff: string[] | null;
+  daysOff?: string[];
   templateId: number;
-  planId: number | null;
-  /** Null before the plan is begun. */
-  state: PlanState | null;
-  openSectionKey: string | null;
-  pending: PlanPending | null;
-  lastSectionKey: string | null;
-  lastAnsweredAt: Date | null;
-  outline: PlanOutline | null;
-  revision: number | null;
-  /** Keys of sections that came with a later template version. */
-  newSections: string[] | null;
   /** Days after the programme's last day in which drafts are kept. */
   draftsKeptDays: number;
   /** When the programme's drafts were deleted, their time being over. */
-  draftsErasedAt: Date | null;
+  draftsErasedAt?: Date;
+}
+
+interface NotBegunPlan extends PlanGround {
+  kind: 'notBegun';
+}
+
+/** A plan somebody has opened; nothing need have been answered. */
+export interface BegunPlan extends PlanGround {
+  kind: 'begun';
+  planId: number;
+  state: PlanState;
+  revision: number;
+  outline: PlanOutline;
+  /** The section that takes the next text. */
+  openSectionKey?: string;
+  pending?: PlanPending;
+  lastSectionKey?: string;
+  lastAnsweredAt?: Date;
+  /** Keys of sections that came with a later template version. */
+  newSections?: string[];
   /** The section whose last change can be taken back, and the revision that change made. */
-  undoSection: string | null;
-  undoRevision: number | null;
-  /** Files attached to the section asked for, else to the open one. */
-  evidenceKey: string | null;
-  evidenceCount: number;
+  undo?: { sectionKey: string; revision: number };
   /** The stored answer of the section asked for, else of the open one. */
-  answerKey: string | null;
-  answerValue: AnswerValue | null;
-  answerState: SectionState | null;
+  answer?: StoredAnswer & { sectionKey: string };
+  /** Files attached to the section asked for, else to the open one. */
+  evidence?: { sectionKey: string; count: number };
   /** What came of this update when it was here before. */
-  earlier: unknown;
+  earlier?: unknown;
+}
+
+/** A participant's plan as one statement finds it. */
+export type StoredPlan = NotBegunPlan | BegunPlan;
+
+/** The plan where it has been begun. */
+export const begunPlan = (plan: StoredPlan): BegunPlan | undefined =>
+  plan.kind === 'begun' ? plan : undefined;
+
+type PlanRow = PlanGround & { place: number } & Partial<
+    Omit<BegunPlan, keyof PlanGround | 'kind' | 'undo' | 'answer' | 'evidence'>
+  > & {
+    undoSection?: string;
+    undoRevision?: number;
+    evidenceKey?: string;
+    evidenceCount: number;
+    answerKey?: string;
+    answerValue?: AnswerValue;
+    answerState?: SectionState;
+  };
+
+function toPlan(row: PlanRow): StoredPlan {
+  const { place: _place, planId, state, revision, outline, ...rest } = row;
+  const { undoSection, undoRevision, evidenceKey, evidenceCount, ...more } = rest;
+  const { answerKey, answerValue, answerState, ...kept } = more;
+  if (planId === undefined || state === undefined || revision === undefined || outline === undefined)
+    return { ...kept, kind: 'notBegun' };
+  return {
+    ...kept,
+    ...{ kind: 'begun', planId, state, revision, outline },
+    undo:
+      undoSection === undefined || undoRevision === undefined
+        ? undefined
+        : { sectionKey: undoSection, revision: undoRevision },
+    answer:
+      answerKey === undefined
+        ? undefined
+        : { sectionKey: answerKey, value: answerValue ?? null, state: answerState ?? 'empty' },
+    evidence: evidenceKey === undefined ? undefined : { sectionKey: evidenceKey, count: evidenceCount },
+  };
 }
 
 /** Whose plan, which section's answer (else the open one's), and the update that asks. */
@@ -77,7 +124,7 @@ export async function getPlan(db: Db, asked: PlanAsked): Promise<StoredPlan> {
 // LATERAL … LIMIT 1 keeps each look-up on its index, however many come together.
 const plansOf = perDatabase((db) =>
   batchLookups(async (asked: PlanAsked[]) => {
-    const rows = await db.$queryRaw<(StoredPlan & { place: number })[]>`
+    const rows = await queryRows<PlanRow>(db)`
     SELECT a."place", m."id" AS "participantId", m."unit", m."opd", g."id" AS "programmeId", g."zone", g."planLevel",
       g."sectionsOff", g."startsOn", g."endsOn", g."draftsKeptDays", g."draftsErasedAt",
       (SELECT json_agg(d."heldOn") FROM "DayOff" d WHERE d."programmeId" = g."id") AS "daysOff",
@@ -97,7 +144,7 @@ const plansOf = perDatabase((db) =>
     LEFT JOIN LATERAL (SELECT * FROM "Plan" WHERE "participantId" = m."id" LIMIT 1) p ON true
     LEFT JOIN LATERAL (SELECT * FROM "SectionAnswer" WHERE "planId" = p."id"
       AND "sectionKey" = COALESCE(a."sectionKey", p."openSectionKey") LIMIT 1) s ON true`;
-    const byPlace = new Map(rows.map(({ place, ...plan }) => [place, plan]));
+    const byPlace = new Map(rows.map((row) => [row.place, toPlan(row)]));
     return asked.map((_each, place) => byPlace.get(place));
   }),
 );

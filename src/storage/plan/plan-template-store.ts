@@ -5,6 +5,7 @@ import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
 import { perDatabase } from '#storage/engine/batch-calls.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** A template as a programme keeps it. Plans stay with the version they began with. */
 export interface StoredPlanTemplate {
@@ -70,7 +71,7 @@ export async function findTemplateVersion(db: Db, id: number): Promise<TemplateV
 
 /** One template of each key known to the bot: the newest any programme has kept, else the one that comes with it. */
 export async function listLibrary(db: Db): Promise<PlanTemplate[]> {
-  const rows = await db.$queryRaw<{ content: unknown }[]>`
+  const rows = await queryRows<{ content: unknown }>(db)`
     SELECT DISTINCT ON (t."content"->>'key') t."content" FROM "PlanTemplate" t ORDER BY t."content"->>'key', t."id" DESC`;
   const kept = rows.map(({ content }) => parsed(content));
   const others = shippedTemplates().filter(({ key }) => !kept.some((each) => each.key === key));

@@ -3,6 +3,7 @@ import { type PlanState, writablePlanStates } from '#domain/plan/plan-state.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
 import { ownJson } from '#storage/engine/json-column.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** The answers of a version by section key. */
 export type FrozenAnswers = Record<string, { value: AnswerValue | null; state: SectionState }>;
@@ -24,7 +25,7 @@ export interface Submission {
 
 /** Makes everything that changes the state of a plan wait for one another. Call it first in a transaction. */
 export async function lockPlan(db: Db, planId: number): Promise<{ state: PlanState; revision: number }> {
-  const [row] = await db.$queryRaw<{ state: PlanState; revision: number }[]>`
+  const [row] = await queryRows<{ state: PlanState; revision: number }>(db)`
     SELECT "state", "revision" FROM "Plan" WHERE "id" = ${planId} FOR UPDATE`;
   if (!row) throw new Error(`there is no plan ${planId}`);
   return row;

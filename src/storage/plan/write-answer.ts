@@ -3,6 +3,7 @@ import type { PlanInput } from '#domain/plan/plan-input.ts';
 import { batchCalls, perDatabase } from '#storage/engine/batch-calls.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { isDatabaseAway } from '#storage/engine/database-away.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import type { PlanOutline } from './plan-outline.ts';
 import type { PlanPending } from './plan-store.ts';
 
@@ -54,7 +55,7 @@ const gathered = perDatabase((db) => batchCalls((writes: AnswerWrite[]) => write
 /** Writes answers in one statement. Returns those whose plan was at their revision; of two of one plan it is one. */
 async function writeAnswers(db: Db, writes: AnswerWrite[]): Promise<Set<AnswerWrite>> {
   const asked = JSON.stringify(writes.map((write, place) => ({ place, ...write })));
-  const moved = await db.$queryRaw<{ place: number }[]>`
+  const moved = await queryRows<{ place: number }>(db)`
     WITH "asked" AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${asked}::jsonb) AS a("place" int, "planId" int, "revision" int, "updateId" bigint,
         "sectionKey" text, "value" jsonb, "state" text, "outlineEntry" jsonb, "openSectionKey" text, "lastSectionKey" text,

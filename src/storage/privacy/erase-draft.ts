@@ -1,5 +1,8 @@
+import { z } from 'zod';
 import type { SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { parsedJson } from '#storage/engine/json-column.ts';
+import { execute, queryRows } from '#storage/engine/statements.ts';
 import { Prisma } from '#storage/generated/client.ts';
 import { outlineEntry } from '#storage/plan/plan-outline.ts';
 
@@ -15,6 +18,11 @@ export interface ErasedDrafts {
   files: number;
 }
 
+/** The same as the log keeps it. */
+export const erasedJson = parsedJson<ErasedDrafts>(
+  z.object({ drafts: z.int(), kept: z.int(), inputs: z.int(), files: z.int() }),
+);
+
 /**
  * Deletes what is a draft of these participants' plans: what was never handed in, the whole history of what was
  * typed, the files and wishes to be reminded. A version that was handed in stays as it is, with its comments and
@@ -22,7 +30,7 @@ export interface ErasedDrafts {
  */
 export async function eraseDrafts(db: Db, participantIds: number[]): Promise<ErasedDrafts> {
   // Whoever is answering or handing in at this moment comes before or after it, never in between.
-  await db.$queryRaw`
+  await queryRows<object>(db)`
     SELECT 1 AS "locked" FROM "Plan" WHERE "participantId" = ANY(${participantIds}::int[]) ORDER BY "id" FOR UPDATE`;
   const plans = await db.plan.findMany({
     where: { participantId: { in: participantIds } },
@@ -77,10 +85,10 @@ const lastVersion = Prisma.sql`s."n" = (SELECT max(o."n") FROM "Submission" o WH
 
 /** A few statements, however many plans: a programme's deletion has to fit into one transaction. */
 async function restoreAnswers(db: Db, planIds: number[]): Promise<void> {
-  await db.$executeRaw`
+  await execute(db)`
     DELETE FROM "SectionAnswer" a USING "Submission" s WHERE s."planId" = a."planId" AND ${lastVersion}
       AND a."planId" = ANY(${planIds}::int[]) AND NOT jsonb_exists(s."answers", a."sectionKey")`;
-  await db.$executeRaw`
+  await execute(db)`
     INSERT INTO "SectionAnswer" ("planId", "sectionKey", "value", "state", "answeredAt")
     SELECT p."id", v."key", COALESCE(v."value"->'value', 'null'), v."value"->>'state', p."createdAt"
     FROM "Plan" p JOIN "Submission" s ON s."planId" = p."id" AND ${lastVersion}
@@ -98,7 +106,7 @@ async function restoreOutlines(db: Db, plans: HandedIn[]): Promise<void> {
     const entries = Object.entries(answers).map(([key, answer]) => [key, outlineEntry(answer)]);
     return { planId, outline: Object.fromEntries(entries) };
   });
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "Plan" p SET "outline" = v."outline", "openSectionKey" = NULL, "pending" = NULL, "undo" = NULL,
       "revision" = p."revision" + 1
     FROM jsonb_to_recordset(${JSON.stringify(outlines)}::jsonb) AS v("planId" int, "outline" jsonb)

@@ -1,5 +1,6 @@
 import { undecidedStates } from '#domain/attendance/absence.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { execute } from '#storage/engine/statements.ts';
 import { noteErased } from '#storage/folder/rewrite-files.ts';
 import { listStateKeys, type StateOwner } from '#storage/state/state-catalogue.ts';
 import { type ErasedDrafts, eraseDrafts } from './erase-draft.ts';
@@ -100,7 +101,7 @@ async function eraseShortLived(db: Db, owner: StateOwner): Promise<void> {
   await db.dialogueState.deleteMany({ where: { key: { in: listStateKeys(owner) } } });
   // Of one set aside as unreadable nobody knows whose it is: their number is looked for in it, as a value of its own.
   const asValue = `[:,[]"?${owner.telegramUserId}"?[],}]`;
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "InboxUpdate" SET "chatId" = NULL, "payload" = NULL, "keptUntil" = NULL
     WHERE "state" IN ('handled', 'failed') AND ("chatId" = ${owner.telegramUserId}
       OR ("payload" IS NOT NULL AND "payload"::text ~ ${asValue}))`;

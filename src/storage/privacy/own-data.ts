@@ -1,5 +1,6 @@
 import type { Db } from '#storage/engine/database.ts';
 import { plain } from '#storage/engine/plain-data.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { listOwnPlaces } from './own-place-data.ts';
 
 /** Everything that is kept about one person, over all programmes; what they wrote about others as staff is not in it. */
@@ -101,7 +102,7 @@ async function listMessages(db: Db, personId: number) {
 }
 
 async function listFiles(db: Db, personId: number) {
-  const rows = await db.$queryRaw<{ name: string; sizeBytes: number; storedAt: Date; deleteAt: Date }[]>`
+  const rows = await queryRows<{ name: string; sizeBytes: number; storedAt: Date; deleteAt: Date }>(db)`
     SELECT "name", octet_length("bytes") AS "sizeBytes", "storedAt", "deleteAt"
     FROM "StoredFile" WHERE "personId" = ${personId} ORDER BY "id"`;
   return plain(rows);

@@ -1,4 +1,5 @@
 import type { Database, Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { type ErasedDrafts, eraseDrafts } from './erase-draft.ts';
 
 /** Deletes the drafts of everybody who is or was on a programme's roster. In the transaction of the caller. */
@@ -35,13 +36,13 @@ export interface UnsentDraft {
   /** No version was ever handed in; false: something was changed since the last one. */
   neverSent: boolean;
   /** Who can be told: still on the roster, joined and reachable. */
-  personId: number | null;
-  locale: string | null;
+  personId?: number;
+  locale?: string;
 }
 
 /** Everybody who is or was on the roster and has written what was not handed in, in roster order. */
 export async function listUnsentDrafts(db: Db, programmeId: number): Promise<UnsentDraft[]> {
-  return db.$queryRaw<UnsentDraft[]>`
+  return queryRows<UnsentDraft>(db)`
     SELECT m."id" AS "participantId", m."name", s."submittedAt" IS NULL AS "neverSent", h."locale",
       CASE WHEN m."removedAt" IS NULL AND h."unreachableAt" IS NULL THEN h."id" END AS "personId"
     FROM "Participant" m JOIN "Plan" p ON p."participantId" = m."id"

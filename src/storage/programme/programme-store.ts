@@ -5,6 +5,7 @@ import { defaultSendingHours, type SendingHours } from '#domain/time/sending-win
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
 import { parsedJson } from '#storage/engine/json-column.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { addDefaultRules } from '#storage/reminder/reminder-rule-store.ts';
 
 export interface Programme {
@@ -103,7 +104,7 @@ export async function updateProgramme(
 
 /** Makes everything that changes this programme's roster and timetable wait for one another. */
 export async function lockProgramme(db: Db, id: number): Promise<void> {
-  await db.$queryRaw`SELECT 1 AS "locked" FROM "Programme" WHERE "id" = ${id} FOR UPDATE`;
+  await queryRows<object>(db)`SELECT 1 AS "locked" FROM "Programme" WHERE "id" = ${id} FOR UPDATE`;
 }
 
 /** The programmes somebody has a place or a role in; for owners all. Newest first. */

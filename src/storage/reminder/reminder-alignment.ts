@@ -1,6 +1,7 @@
 import type { PlannedReminder } from '#domain/reminder/reminder.ts';
 import { findUsefulTime } from '#domain/reminder/reminder-items.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { execute } from '#storage/engine/statements.ts';
 import { Prisma } from '#storage/generated/client.ts';
 
 export interface Alignment {
@@ -28,11 +29,11 @@ export async function alignItems(
   // Without statistics (an embedded database gathers none) joins of everybody with everything are planned as
   // loops over all pairs: minutes for a thousand people. One person's few items are found by index.
   const isForAll = participantId === undefined;
-  if (isForAll) await db.$executeRaw`SET LOCAL enable_nestloop = off`;
+  if (isForAll) await execute(db)`SET LOCAL enable_nestloop = off`;
   await withdrawUnplanned(db, { plan, people, programmeId, participantId });
   await placeAnew(db, { plan, people, now });
   await addMissing(db, { plan, people, programmeId });
-  if (isForAll) await db.$executeRaw`SET LOCAL enable_nestloop = on`;
+  if (isForAll) await execute(db)`SET LOCAL enable_nestloop = on`;
 }
 
 interface Parts {
@@ -69,7 +70,7 @@ async function withdrawUnplanned(
   db: Db,
   { plan, people, programmeId, participantId }: Parts & { programmeId: number; participantId?: number },
 ): Promise<void> {
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "ReminderItem" SET "state" = 'withdrawn' WHERE "id" IN (
       SELECT i."id" FROM "ReminderItem" i
       LEFT JOIN "Participant" m ON m."id" = i."participantId" AND ${people}
@@ -80,7 +81,7 @@ async function withdrawUnplanned(
 }
 
 async function placeAnew(db: Db, { plan, people, now }: Parts & { now: Date }): Promise<void> {
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "ReminderItem" i SET "state" = 'planned', "skipReason" = NULL, "dueAt" = p."dueAt"
     FROM ${plan} JOIN "Participant" m ON ${people} AND ${isMeant}
     WHERE i."participantId" = m."id" AND ${isOfReminder} AND i."usefulUntil" IS NULL AND p."dueAt" IS NOT NULL
@@ -92,7 +93,7 @@ async function addMissing(
   db: Db,
   { plan, people, programmeId }: Parts & { programmeId: number },
 ): Promise<void> {
-  await db.$executeRaw`
+  await execute(db)`
     INSERT INTO "ReminderItem" ("programmeId", "ruleKey", "participantId", "target", "occurrence", "dueAt", "state")
     SELECT ${programmeId}, p."ruleKey", m."id", p."target", p."occurrence", p."dueAt", 'planned'
     FROM ${plan} JOIN "Participant" m ON ${people} AND ${isMeant}

@@ -2,6 +2,7 @@ import type { PlanState } from '#domain/plan/plan-state.ts';
 import type { Outline } from '#domain/reminder/deadline-gaps.ts';
 import type { PlanInState } from '#domain/reminder/reminder-subjects.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** The sessions each participant has answered, not counting answers that a move has made void. */
 export async function listAnsweredSessions(
@@ -45,7 +46,7 @@ export async function listPlanFacts(db: Db, participantIds: number[]): Promise<M
 
 /** The plans that a reviewer has sent back and that wait for their participant, since that decision. */
 export async function listPlansSentBack(db: Db, programmeId: number): Promise<PlanInState[]> {
-  const rows = await db.$queryRaw<{ participantId: number; since: Date; turn: number }[]>`
+  const rows = await queryRows<{ participantId: number; since: Date; turn: number }>(db)`
     SELECT l."participantId", d."decidedAt" AS "since", s."n" AS "turn"
     FROM "Participant" m JOIN "Plan" l ON l."participantId" = m."id" AND l."state" = 'changesRequested'
     JOIN "Submission" s ON s."planId" = l."id"

@@ -1,6 +1,7 @@
 import { type PlannedReminder, planReminders, type ReminderPlanInput } from '#domain/reminder/reminder.ts';
 import type { SendingWindow } from '#domain/time/sending-window.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { type Deadline, listDeadlines } from '#storage/programme/deadline-store.ts';
 import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
@@ -70,7 +71,7 @@ export async function planForParticipant(db: Db, participantId: number, now: Dat
 export async function readPlanningFingerprints(
   db: Db,
 ): Promise<{ programmeId: number; fingerprint: string }[]> {
-  return db.$queryRaw<{ programmeId: number; fingerprint: string }[]>`
+  return queryRows<{ programmeId: number; fingerprint: string }>(db)`
     SELECT g."id" AS "programmeId", md5(concat_ws('|', g."zone", g."startsOn", g."sendingWindow"::text,
       (SELECT string_agg(concat_ws(',', s."id", s."startsAt", s."groupId", s."revision", s."cancelledAt"), ';' ORDER BY s."id")
         FROM "Session" s WHERE s."programmeId" = g."id"),

@@ -1,13 +1,16 @@
-import type { ReminderItem } from '#domain/reminder/reminder-items.ts';
+import type { StartedKind } from '#domain/reminder/pack-day.ts';
+import type { ReminderItem, ReminderItemState } from '#domain/reminder/reminder-items.ts';
 import type { ItemSkip } from '#domain/reminder/settle-due.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** An item that has fallen due, with the person it is for. */
 export interface DueItem extends Omit<ReminderItem, 'state'> {
   personId: number;
   groupId: number | null;
   /** A delivery that took the item before and gave it back unsent. */
-  deliveryId: bigint | null;
+  deliveryId?: number;
   isReachable: boolean;
 }
 
@@ -16,7 +19,7 @@ export async function claimDueItems(
   db: Db,
   { programmeId, now, limit }: { programmeId: number; now: Date; limit: number },
 ): Promise<DueItem[]> {
-  return db.$queryRaw<DueItem[]>`
+  const rows = await queryRows<Omit<DueItem, 'groupId'> & { groupId?: number }>(db)`
     SELECT i."id", i."ruleKey", i."participantId", i."target", i."occurrence", i."dueAt", i."deliveryId",
       i."kind", i."usefulUntil", m."groupId", p."id" AS "personId", p."unreachableAt" IS NULL AS "isReachable"
     FROM "ReminderItem" i
@@ -24,6 +27,11 @@ export async function claimDueItems(
     JOIN "Person" p ON p."id" = m."personId"
     WHERE i."programmeId" = ${programmeId} AND i."state" = 'planned' AND i."dueAt" <= ${now}
     ORDER BY i."dueAt", i."id" LIMIT ${limit} FOR UPDATE OF i SKIP LOCKED`;
+  return rows.map(({ groupId = null, ...row }) => ({ ...row, groupId }));
+}
+
+function toItem(row: Awaited<ReturnType<Db['reminderItem']['findUniqueOrThrow']>>): ReminderItem {
+  return { ...fromRow(row), kind: row.kind as StartedKind, state: row.state as ReminderItemState };
 }
 
 /** Everything that waits in a programme, or for one participant. */
@@ -32,7 +40,7 @@ export async function listPlannedItems(
   of: { programmeId: number; participantId?: number },
 ): Promise<ReminderItem[]> {
   const rows = await db.reminderItem.findMany({ where: { ...of, state: 'planned' } });
-  return rows as ReminderItem[];
+  return rows.map(toItem);
 }
 
 /** What these participants of a programme still have before them until an instant (the end of the day). */
@@ -50,10 +58,10 @@ export async function listLaterItems(
       participantId: { in: participantIds },
     },
   });
-  return rows as ReminderItem[];
+  return rows.map(toItem);
 }
 
-export async function postponeItems(db: Db, ids: bigint[], until: Date): Promise<void> {
+export async function postponeItems(db: Db, ids: number[], until: Date): Promise<void> {
   if (ids.length === 0) return;
   await db.reminderItem.updateMany({
     where: { id: { in: ids } },
@@ -61,14 +69,14 @@ export async function postponeItems(db: Db, ids: bigint[], until: Date): Promise
   });
 }
 
-export async function skipItems(db: Db, ids: bigint[], skipReason: ItemSkip): Promise<void> {
+export async function skipItems(db: Db, ids: number[], skipReason: ItemSkip): Promise<void> {
   if (ids.length === 0) return;
   const state = skipReason === 'withdrawn' ? 'withdrawn' : 'skipped';
   await db.reminderItem.updateMany({ where: { id: { in: ids } }, data: { state, skipReason } });
 }
 
 /** Joins items to the delivery that carries them. */
-export async function markQueued(db: Db, ids: bigint[], dedupeKey: string): Promise<void> {
+export async function markQueued(db: Db, ids: number[], dedupeKey: string): Promise<void> {
   const delivery = await db.delivery.findUniqueOrThrow({ where: { dedupeKey }, select: { id: true } });
   await db.reminderItem.updateMany({
     where: { id: { in: ids } },
@@ -79,13 +87,13 @@ export async function markQueued(db: Db, ids: bigint[], dedupeKey: string): Prom
 /** The items that a delivery to this participant carries, soonest first. */
 export async function listItemsOfDelivery(
   db: Db,
-  delivery: { id: bigint; participantId: number },
+  delivery: { id: number; participantId: number },
 ): Promise<ReminderItem[]> {
   const rows = await db.reminderItem.findMany({
     where: { participantId: delivery.participantId, deliveryId: delivery.id, state: 'queued' },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
   });
-  return rows as ReminderItem[];
+  return rows.map(toItem);
 }
 
 /** What a rule has sent, or let lapse, and so will not send again: `participantId target occurrence`. */
@@ -121,10 +129,10 @@ export async function countStarted(
 
 /** When the next planned item of a running programme is due. */
 export async function findNextReminderAt(db: Db): Promise<Date | undefined> {
-  const rows = await db.$queryRaw<{ dueAt: Date | null }[]>`
+  const rows = await queryRows<{ dueAt?: Date }>(db)`
     SELECT min(n."dueAt") AS "dueAt" FROM "Programme" g, LATERAL (
       SELECT i."dueAt" FROM "ReminderItem" i WHERE i."programmeId" = g."id" AND i."state" = 'planned'
       ORDER BY i."dueAt" LIMIT 1) n
     WHERE g."archivedAt" IS NULL`;
-  return rows[0]?.dueAt ?? undefined;
+  return rows[0]?.dueAt;
 }

@@ -1,5 +1,6 @@
 import type { ItemSkip } from '#domain/reminder/settle-due.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** Reasons that an organizer wants to hear of; who was done is no news. */
 export const toldSkips = [
@@ -28,11 +29,11 @@ export interface SkippedGroup {
 
 /** How many items were skipped, and in how many groups they are listed. */
 export async function countSkipped(db: Db, programmeId: number): Promise<{ items: number; groups: number }> {
-  const [row] = await db.$queryRaw<{ items: bigint; groups: bigint }[]>`
+  const [row] = await queryRows<{ items: number; groups: number }>(db)`
     SELECT count(*) AS "items", count(DISTINCT concat_ws(' ', "ruleKey", "skipReason", "target")) AS "groups"
     FROM "ReminderItem" WHERE "programmeId" = ${programmeId} AND "state" = 'skipped'
       AND "skipReason" = ANY(${[...toldSkips]})`;
-  return { items: Number(row!.items), groups: Number(row!.groups) };
+  return row!;
 }
 
 /** A part of the list, newest first. */
@@ -40,7 +41,7 @@ export async function listSkippedGroups(
   db: Db,
   part: { programmeId: number; skip: number; take: number },
 ): Promise<SkippedGroup[]> {
-  return db.$queryRaw<SkippedGroup[]>`
+  return queryRows<SkippedGroup>(db)`
     SELECT i."ruleKey", min(i."kind") AS "kind", i."target", i."skipReason" AS "reason",
       array_agg(m."name" ORDER BY m."rosterNo") AS "names", min(i."dueAt") AS "dueAt"
     FROM "ReminderItem" i JOIN "Participant" m ON m."id" = i."participantId"

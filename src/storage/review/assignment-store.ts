@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { Prisma } from '#storage/generated/client.ts';
 
 /**
@@ -11,7 +12,7 @@ export const isReviewerStill = Prisma.sql`EXISTS (SELECT 1 FROM "RoleGrant" r WH
 
 /** Who is assigned to review a participant's plan and is a reviewer still. */
 export async function listAssigned(db: Db, participantId: number): Promise<number[]> {
-  const rows = await db.$queryRaw<{ personId: number }[]>`
+  const rows = await queryRows<{ personId: number }>(db)`
     SELECT a."personId" FROM "ReviewAssignment" a JOIN "Participant" m ON m."id" = a."participantId"
     WHERE m."id" = ${participantId} AND ${isReviewerStill} ORDER BY a."personId"`;
   return rows.map(({ personId }) => personId);
@@ -22,7 +23,7 @@ export async function countOnlyReviewedBy(
   db: Db,
   { programmeId, personId }: { programmeId: number; personId: number },
 ): Promise<number> {
-  const [row] = await db.$queryRaw<{ plans: number }[]>`
+  const [row] = await queryRows<{ plans: number }>(db)`
     SELECT count(*)::int AS "plans" FROM "Participant" m
     WHERE m."programmeId" = ${programmeId} AND m."removedAt" IS NULL AND ARRAY[${personId}::int] = ARRAY(
       SELECT a."personId" FROM "ReviewAssignment" a WHERE a."participantId" = m."id" AND ${isReviewerStill})`;

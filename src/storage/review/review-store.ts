@@ -1,6 +1,7 @@
 import type { PlanState } from '#domain/plan/plan-state.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { isReviewerStill } from './assignment-store.ts';
 
 export type DecisionKind = 'changesRequested' | 'approved' | 'reopened';
@@ -73,23 +74,23 @@ export interface PlanStanding {
   name: string;
   opd: string;
   /** Their account, once they have joined. */
-  personId: number | null;
-  groupId: number | null;
+  personId?: number;
+  groupId?: number;
   state: PlanState;
-  planId: number | null;
-  /** The newest version; null when none was handed in. */
-  submissionId: number | null;
-  n: number | null;
-  submittedAt: Date | null;
+  planId?: number;
+  /** The newest version; undefined when none was handed in. */
+  submissionId?: number;
+  n?: number;
+  submittedAt?: Date;
   /** When it was decided on, for an approved plan. */
-  approvedAt: Date | null;
+  approvedAt?: Date;
   /** Who is assigned and holds the role still; empty when nobody is. */
   reviewerIds: number[];
 }
 
 /** How the plan of everybody on a programme's roster stands, in roster order. */
 export async function listPlanStandings(db: Db, programmeId: number): Promise<PlanStanding[]> {
-  return db.$queryRaw<PlanStanding[]>`
+  return queryRows<PlanStanding>(db)`
     SELECT m."id" AS "participantId", m."programmeId", m."rosterNo", m."name", m."opd", m."groupId",
       m."personId", COALESCE(p."state", 'drafting') AS "state", p."id" AS "planId",
       s."id" AS "submissionId", s."n", s."submittedAt",

@@ -2,6 +2,7 @@ import { isRsvpStatus, type RsvpStatus } from '#domain/attendance/attendance.ts'
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** Somebody who has joined, as far as news about sessions concern them. */
 export interface Attendee {
@@ -60,7 +61,7 @@ export interface NewsResult {
 
 /** The messages whose dedupe keys begin so, with whom they were for; roster order. */
 export async function listNewsResults(db: Db, programmeId: number, prefix: string): Promise<NewsResult[]> {
-  return db.$queryRaw<NewsResult[]>`
+  return queryRows<NewsResult>(db)`
     SELECT m."name", d."status"
     FROM "Delivery" d JOIN "Participant" m ON m."personId" = d."personId" AND m."programmeId" = ${programmeId}
     WHERE d."programmeId" = ${programmeId} AND starts_with(d."dedupeKey", ${prefix})

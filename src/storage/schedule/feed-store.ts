@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 
 /** The private address that is in force for a participant. */
 export interface Feed {
@@ -49,8 +50,8 @@ interface FeedRow {
   programmeId: number;
   programmeName: string;
   zone: string;
-  groupId: number | null;
-  locale: string | null;
+  groupId?: number;
+  locale?: string;
   fingerprint: string;
 }
 
@@ -59,7 +60,7 @@ interface FeedRow {
  * nothing is new. Undefined for a key that is unknown, revoked, or of a place somebody else has now.
  */
 export async function findFeedByKey(db: Db, keyHash: string): Promise<FoundFeed | undefined> {
-  const [row] = await db.$queryRaw<FeedRow[]>`
+  const [row] = await queryRows<FeedRow>(db)`
     SELECT g."id" AS "programmeId", g."name" AS "programmeName", g."zone", m."groupId", p."locale",
       md5(concat_ws('|', g."name", g."zone", p."locale", (
         SELECT string_agg(concat_ws(',', s."id", s."sequence", s."changedAt", s."startsAt", s."endsAt",
@@ -72,6 +73,6 @@ export async function findFeedByKey(db: Db, keyHash: string): Promise<FoundFeed 
     JOIN "Person" p ON p."id" = f."personId"
     WHERE f."keyHash" = ${keyHash} AND f."revokedAt" IS NULL`;
   if (!row) return undefined;
-  const { groupId, locale, ...kept } = row;
-  return { ...kept, groupId: groupId ?? undefined, locale: isLocale(locale) ? locale : 'id' };
+  const { locale, ...kept } = row;
+  return { ...kept, locale: isLocale(locale) ? locale : 'id' };
 }

@@ -3,13 +3,14 @@ import { isLocale } from '#domain/locale.ts';
 import type { AttemptResult, DeliveryKind, Payload } from '#domain/sending/delivery.ts';
 import type { Purpose, Quiet } from '#domain/sending/telling.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { Prisma } from '#storage/generated/client.ts';
 import { overtakesNothing } from './told-order.ts';
 import { forgetWords, mustForget } from './words-to-go.ts';
 
 /** A delivery in the pump's hand, with the account and language it goes to. */
 export interface ClaimedDelivery {
-  id: bigint;
+  id: number;
   kind: DeliveryKind;
   personId: number;
   telegramUserId: number;
@@ -50,7 +51,7 @@ export async function claimDelivery(
   now: Date,
   restingIds: number[] = [],
 ): Promise<ClaimedDelivery | undefined> {
-  const rows = await db.$queryRaw<ClaimedRow[]>`
+  const rows = await queryRows<ClaimedRow>(db)`
     WITH RECURSIVE ${openOrders}
     UPDATE "Delivery" d SET "status" = 'sending', "claimedAt" = ${now}
     FROM "Person" p
@@ -68,29 +69,15 @@ export async function claimDelivery(
 export const claimedColumns = Prisma.sql`d."id", d."kind", d."personId", d."programmeId", d."broadcastId", d."payload",
   d."attempts", d."repeats", d."subject", d."revision", d."usefulUntil", d."purpose", d."quiet", p."telegramUserId", p."locale"`;
 
-export type ClaimedRow = Omit<ClaimedDelivery, 'telegramUserId' | 'locale'> & {
-  telegramUserId: bigint;
-  locale: string | null;
-};
+export type ClaimedRow = Omit<ClaimedDelivery, 'locale'> & { locale?: string };
 
 export function toClaimed(row: ClaimedRow): ClaimedDelivery {
-  return {
-    ...row,
-    telegramUserId: Number(row.telegramUserId),
-    locale: isLocale(row.locale) ? row.locale : 'id',
-    programmeId: row.programmeId ?? undefined,
-    broadcastId: row.broadcastId ?? undefined,
-    subject: row.subject ?? undefined,
-    revision: row.revision ?? undefined,
-    usefulUntil: row.usefulUntil ?? undefined,
-    purpose: row.purpose ?? undefined,
-    quiet: row.quiet ?? undefined,
-  };
+  return { ...row, locale: isLocale(row.locale) ? row.locale : 'id' };
 }
 
 /** True when something is due that a pump may send, to others than `restingIds`. */
 export async function isAnythingDue(db: Db, now: Date, restingIds: number[] = []): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await queryRows<object>(db)`
     WITH RECURSIVE ${openOrders}
     SELECT 1 AS "found" FROM "open" o WHERE EXISTS (SELECT 1 FROM "Delivery" w
       WHERE w."status" = 'pending' AND w."sendOrder" = o."sendOrder" AND w."dueAt" <= ${now}
@@ -102,7 +89,7 @@ export async function isAnythingDue(db: Db, now: Date, restingIds: number[] = []
 /** Writes what became of a claimed delivery. */
 export async function settleDelivery(
   db: Db,
-  id: bigint,
+  id: number,
   result: AttemptResult & { now: Date },
 ): Promise<void> {
   const { payload } = await db.delivery.update({
@@ -130,12 +117,12 @@ const placeOf = (ids: number[]) => ({
  * pump was killed, only the next one finds it.
  */
 export async function findNextDeliveryAt(db: Db): Promise<Date | undefined> {
-  const rows = await db.$queryRaw<{ dueAt: Date | null }[]>`
+  const rows = await queryRows<{ dueAt?: Date }>(db)`
     WITH RECURSIVE ${openOrders}
     SELECT least((SELECT min("dueAt") FROM "Delivery" WHERE "status" = 'sending'), (
       SELECT min(f."dueAt") FROM "open" o CROSS JOIN LATERAL (
         SELECT w."dueAt" FROM "Delivery" w
         WHERE w."status" = 'pending' AND w."sendOrder" = o."sendOrder" AND ${overtakesNothing}
         ORDER BY w."dueAt" LIMIT 1) f)) AS "dueAt"`;
-  return rows[0]?.dueAt ?? undefined;
+  return rows[0]?.dueAt;
 }

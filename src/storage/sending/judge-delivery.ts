@@ -1,5 +1,6 @@
 import { isSendingAllowed, nextAllowedAt } from '#domain/time/quiet-hours.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import type { ClaimedDelivery } from './delivery-store.ts';
@@ -29,8 +30,8 @@ export async function judgeDelivery(db: Db, delivery: ClaimedDelivery, now: Date
 
 async function isOvertaken(db: Db, { id, revision }: ClaimedDelivery): Promise<boolean> {
   if (revision === undefined) return false;
-  const rows = await db.$queryRaw<
-    unknown[]
-  >`SELECT 1 AS "found" FROM "Delivery" w WHERE w."id" = ${id} AND ${isOutdated}`;
+  const rows = await queryRows<object>(
+    db,
+  )`SELECT 1 AS "found" FROM "Delivery" w WHERE w."id" = ${id} AND ${isOutdated}`;
   return rows.length > 0;
 }

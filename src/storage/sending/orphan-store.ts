@@ -1,5 +1,7 @@
 import { afterUnclear } from '#domain/sending/delivery.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { fromRow } from '#storage/engine/from-row.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import {
   type ClaimedDelivery,
   type ClaimedRow,
@@ -10,17 +12,19 @@ import {
 
 /** A delivery in some pump's hand, and how to know that it has not been in another's since. */
 export interface SendingRow {
-  id: bigint;
-  claimedAt: Date | null;
+  id: number;
+  claimedAt?: Date;
   attempts: number;
 }
 
 /** Everything that is in a pump's hand. */
-export const findSending = (db: Db): Promise<SendingRow[]> =>
-  db.delivery.findMany({
+export async function findSending(db: Db): Promise<SendingRow[]> {
+  const rows = await db.delivery.findMany({
     where: { status: 'sending' },
     select: { id: true, claimedAt: true, attempts: true },
   });
+  return rows.map(fromRow);
+}
 
 /** What a killed pump left: those that stay unclear, and the announcements they belong to. */
 export interface Orphans {
@@ -41,9 +45,9 @@ export async function settleOrphans(db: Db, left: SendingRow[], now: Date): Prom
     where: { id: { in: still }, status: 'sending', kind: { in: ['correction', 'recall'] } },
     data: { status: 'pending' },
   });
-  const rows = await db.$queryRaw<ClaimedRow[]>`
+  const rows = await queryRows<ClaimedRow>(db)`
     SELECT ${claimedColumns} FROM "Delivery" d JOIN "Person" p ON p."id" = d."personId"
-    WHERE d."status" = 'sending' AND d."id" = ANY(${still})`;
+    WHERE d."status" = 'sending' AND d."id" = ANY(${still}::bigint[])`;
   const orphans: Orphans = { unclear: [], broadcastIds: [] };
   for (const delivery of rows.map(toClaimed)) {
     const result = afterUnclear(delivery, { reason: 'interrupted', now });

@@ -10,7 +10,7 @@ export interface NewDelivery {
   broadcastId?: number;
   /** For a correction or recall: of which change, and the delivery it changes. */
   changeId?: number;
-  targetId?: bigint;
+  targetId?: number;
   payload: Payload;
   dueAt: Date;
   /** See telegram/sending/tell, and the schema for what each means. */

@@ -1,6 +1,7 @@
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Subject } from '#domain/sending/telling.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { execute, queryRows } from '#storage/engine/statements.ts';
 import { Prisma } from '../generated/client.ts';
 import { type NewDelivery, queueDeliveries } from './queue-deliveries.ts';
 
@@ -17,11 +18,11 @@ export async function queueStates(db: Db, deliveries: ToldDelivery[]): Promise<n
     deliveries.map(({ personId, subject, revision }) => ({ personId, subject, revision })),
   );
   const states = Prisma.sql`jsonb_to_recordset(${newest}::jsonb) AS x("personId" int, "subject" text, "revision" int)`;
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "Delivery" d SET "status" = 'withdrawn', "error" = 'outdated' FROM ${states}
     WHERE d."personId" = x."personId" AND d."subject" = x."subject" AND d."revision" < x."revision"
       AND d."status" = 'pending'`;
-  const outdated = await db.$queryRaw<{ personId: number; subject: string }[]>`
+  const outdated = await queryRows<{ personId: number; subject: string }>(db)`
     SELECT x."personId", x."subject" FROM ${states} WHERE EXISTS (SELECT 1 FROM "Delivery" d
       WHERE d."personId" = x."personId" AND d."subject" = x."subject" AND d."revision" > x."revision"
         AND d."status" <> 'withdrawn')`;
@@ -73,7 +74,7 @@ export async function takeBackStaffNews(
 }
 
 /** The row stays, without the key that would keep the same from being told again. */
-const takeBack = (db: Db, condition: Prisma.Sql) => db.$executeRaw`
+const takeBack = (db: Db, condition: Prisma.Sql) => execute(db)`
   UPDATE "Delivery" SET "status" = 'withdrawn', "error" = 'taken back', "dedupeKey" = "dedupeKey" || ':back-' || "id"
   WHERE "status" = 'pending' AND ${condition}`;
 

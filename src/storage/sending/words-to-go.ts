@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { execute } from '#storage/engine/statements.ts';
 import { Prisma } from '../generated/client.ts';
 
 /**
@@ -16,8 +17,8 @@ export const mustForget = (payload: unknown): boolean =>
   (payload as { wordsGo?: boolean } | null)?.wordsGo === true;
 
 /** Takes the words from a delivery that needs them no more: it is settled, and nobody may send it again. */
-export async function forgetWords(db: Db, id: bigint): Promise<void> {
-  await db.$executeRaw`
+export async function forgetWords(db: Db, id: number): Promise<void> {
+  await execute(db)`
     UPDATE "Delivery" d SET "payload" = ${wordless}, "heard" = NULL
     WHERE d."id" = ${id} AND d."status" NOT IN ('pending', 'sending') AND NOT (${waitsForSomebody})`;
 }

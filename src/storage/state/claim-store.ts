@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { execute, queryRows } from '#storage/engine/statements.ts';
 
 /** Where an update stands, and how often it was taken up from somebody. */
 export interface Standing {
@@ -8,9 +9,9 @@ export interface Standing {
 
 /** Where updates stand, by id; those that are forgotten are missing. */
 export async function findStandings(db: Db, updateIds: number[]): Promise<Map<number, Standing>> {
-  const rows = await db.$queryRaw<(Standing & { updateId: bigint })[]>`
+  const rows = await queryRows<Standing & { updateId: number }>(db)`
     SELECT "updateId", "state", "claim" FROM "InboxUpdate" WHERE "updateId" = ANY(${updateIds.map(BigInt)})`;
-  return new Map(rows.map(({ updateId, state, claim }) => [Number(updateId), { state, claim }]));
+  return new Map(rows.map(({ updateId, state, claim }) => [updateId, { state, claim }]));
 }
 
 /**
@@ -22,7 +23,7 @@ export async function raiseClaim(
   updateId: number,
   { isAgain }: { isAgain: boolean },
 ): Promise<number | undefined> {
-  const rows = await db.$queryRaw<{ claim: number }[]>`
+  const rows = await queryRows<{ claim: number }>(db)`
     UPDATE "InboxUpdate" SET "claim" = "claim" + 1
     WHERE "updateId" = ${updateId}::bigint AND ("state" = 'pending' OR ${isAgain}) RETURNING "claim"`;
   return rows[0]?.claim;
@@ -35,7 +36,7 @@ export async function markHandledAs(
   handledAt: Date,
 ): Promise<void> {
   if (handled.length === 0) return;
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "InboxUpdate" i SET "state" = 'handled', "handledAt" = ${handledAt},
       "payload" = CASE WHEN i."keptUntil" IS NOT NULL THEN i."payload" END,
       "chatId" = CASE WHEN i."keptUntil" IS NOT NULL THEN i."chatId" END

@@ -1,5 +1,6 @@
 import type { Clock } from '#domain/time/clock.ts';
 import type { Database } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import type { DialogueState } from './dialogue-state.ts';
 import type { RedisOutage } from './redis-outage.ts';
 
@@ -67,7 +68,7 @@ export async function bringStateBack(
   clock: Clock,
 ): Promise<void> {
   await database.transaction(async (db) => {
-    const rows = await db.$queryRaw<{ key: string; value: string; expiresAt: Date }[]>`
+    const rows = await queryRows<{ key: string; value: string; expiresAt: Date }>(db)`
       SELECT "key", "value", "expiresAt" FROM "DialogueState" ORDER BY "key" FOR UPDATE`;
     const nowMs = clock.now().getTime();
     // The one call out of a transaction: it has to end before another process may look.

@@ -1,6 +1,7 @@
 import type { Redis } from 'ioredis';
 import type { Clock } from '#domain/time/clock.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { execute } from '#storage/engine/statements.ts';
 
 /** Where storage/state/short-lived-state keeps its values. They may be lost at any time without harm. */
 export interface DialogueState {
@@ -18,7 +19,7 @@ export function dialogueStateInDatabase(db: Db, clock: Clock): DialogueState {
     },
     write: async (key, value, lifetimeMs) => {
       const expiresAt = new Date(clock.now().getTime() + lifetimeMs);
-      await db.$executeRaw`
+      await execute(db)`
         INSERT INTO "DialogueState" ("key", "value", "expiresAt") VALUES (${key}, ${value}, ${expiresAt})
         ON CONFLICT ("key") DO UPDATE SET "value" = EXCLUDED."value", "expiresAt" = EXCLUDED."expiresAt"`;
     },

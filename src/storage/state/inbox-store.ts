@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { execute, queryRows } from '#storage/engine/statements.ts';
 
 /** An update as Telegram sent it, with the chat whose order it belongs to (the user's, without a chat). */
 export interface IncomingUpdate {
@@ -24,7 +25,7 @@ export async function storeUpdates(
   const payloads = updates.map(({ payload }) => JSON.stringify(payload));
   const arrivals = updates.map((update) => (update.receivedAt ?? receivedAt).toISOString());
   // One text however many there are, so that the server plans it once.
-  const inserted = await db.$queryRaw<{ updateId: bigint; behind: bigint | null }[]>`
+  const inserted = await queryRows<{ updateId: number; behind?: number }>(db)`
     INSERT INTO "InboxUpdate" AS i ("updateId", "chatId", "payload", "state", "receivedAt")
     SELECT u."updateId", u."chatId", u."payload"::json, 'pending', u."receivedAt"::timestamptz
     FROM unnest(${ids}::bigint[], ${chatIds}::bigint[], ${payloads}::text[], ${arrivals}::text[])
@@ -32,12 +33,7 @@ export async function storeUpdates(
     ON CONFLICT DO NOTHING
     RETURNING i."updateId", (SELECT max(e."updateId") FROM "InboxUpdate" e
       WHERE e."state" = 'pending' AND e."chatId" = i."chatId" AND e."updateId" < i."updateId") AS "behind"`;
-  return new Map(
-    inserted.map(({ updateId, behind }) => [
-      Number(updateId),
-      behind === null ? {} : { behind: Number(behind) },
-    ]),
-  );
+  return new Map(inserted.map(({ updateId, behind }) => [updateId, { behind }]));
 }
 
 /** True while the chat has an update waiting that came before this one. */
@@ -56,7 +52,7 @@ export async function hasEarlierPending(
 /** Marks updates handled and erases what they said, and where, unless that is kept for a while. */
 export async function markHandled(db: Db, updateIds: number[], handledAt: Date): Promise<void> {
   if (updateIds.length === 0) return;
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "InboxUpdate" SET "state" = 'handled', "handledAt" = ${handledAt},
       "payload" = CASE WHEN "keptUntil" IS NOT NULL THEN "payload" END,
       "chatId" = CASE WHEN "keptUntil" IS NOT NULL THEN "chatId" END
@@ -106,9 +102,9 @@ export async function findPendingUpdates(
 
 /** Where updates stand, by id. */
 export async function findStates(db: Db, updateIds: number[]): Promise<Map<number, string>> {
-  const rows = await db.$queryRaw<{ updateId: bigint; state: string }[]>`
+  const rows = await queryRows<{ updateId: number; state: string }>(db)`
     SELECT "updateId", "state" FROM "InboxUpdate" WHERE "updateId" = ANY(${updateIds.map(BigInt)})`;
-  return new Map(rows.map((row) => [Number(row.updateId), row.state]));
+  return new Map(rows.map((row) => [row.updateId, row.state]));
 }
 
 /** When updates first came in, by id. */

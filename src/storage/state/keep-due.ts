@@ -1,5 +1,6 @@
 import type { ClockJump } from '#domain/time/clock-jump.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { execute } from '#storage/engine/statements.ts';
 
 /** The longest pause before another try of a delivery. */
 const longestRetryMs = 70_000;
@@ -12,7 +13,7 @@ const longestRetryMs = 70_000;
 export async function keepDue(db: Db, { byMs, before, now }: ClockJump): Promise<number> {
   if (byMs >= 0) return 0;
   const soon = new Date(before.getTime() + longestRetryMs);
-  return db.$executeRaw`
+  return execute(db)`
     UPDATE "Delivery" SET "dueAt" = "dueAt" + ${byMs}::float8 * interval '1 millisecond'
     WHERE "status" = 'pending' AND "dueAt" > ${now}
       AND (("dueAt" <= ${before} AND "kind" <> 'reminder') OR ("dueAt" <= ${soon} AND "attempts" > 0))`;

@@ -1,4 +1,5 @@
 import type { Db } from '#storage/engine/database.ts';
+import { execute } from '#storage/engine/statements.ts';
 import type { IncomingUpdate } from './inbox-store.ts';
 
 /** What its person said that an update is for. */
@@ -14,7 +15,7 @@ interface OwnUpdate {
 export async function keepPayload(db: Db, update: IncomingUpdate, until: Date): Promise<void> {
   const { updateId, chatId, payload } = update;
   // One that Telegram brought again has lost its words already.
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "InboxUpdate" SET "keptUntil" = ${until}, "chatId" = ${chatId},
       "payload" = COALESCE("payload", ${JSON.stringify(payload)}::json)
     WHERE "updateId" = ${updateId}`;
@@ -32,7 +33,7 @@ export async function findKeptPayload(
 /** Erases what was kept; the row stays, as that of every handled update. */
 export async function releasePayloads(db: Db, chatId: number, updateIds: number[]): Promise<void> {
   if (updateIds.length === 0) return;
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "InboxUpdate" SET "keptUntil" = NULL, "payload" = NULL, "chatId" = NULL
     WHERE "updateId" = ANY(${updateIds.map(BigInt)}) AND "chatId" = ${chatId} AND "state" = 'handled'`;
 }
@@ -46,7 +47,7 @@ export async function handBack(
   { updateId, chatId }: OwnUpdate,
   { meaning, now }: { meaning: UpdateMeaning; now: Date },
 ): Promise<boolean> {
-  const count = await db.$executeRaw`
+  const count = await execute(db)`
     UPDATE "InboxUpdate" SET "state" = 'pending', "keptUntil" = NULL, "meaning" = ${meaning}, "receivedAt" = ${now}
     WHERE "updateId" = ${updateId} AND "chatId" = ${chatId} AND "keptUntil" > ${now} AND "payload" IS NOT NULL`;
   return count > 0;
@@ -59,7 +60,7 @@ export async function findMeaning(db: Db, updateId: number): Promise<UpdateMeani
 
 /** Erases what was kept for its time. */
 export async function releaseExpired(db: Db, now: Date): Promise<void> {
-  await db.$executeRaw`
+  await execute(db)`
     UPDATE "InboxUpdate" SET "keptUntil" = NULL, "payload" = NULL, "chatId" = NULL
     WHERE "keptUntil" <= ${now} AND "state" = 'handled'`;
 }

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { queryRows } from '#storage/engine/statements.ts';
 import type { Prisma } from '../generated/client.ts';
 
 /** Somebody else may have the chat by now: nothing more may be written or said for this update here. */
@@ -87,7 +88,7 @@ export function holdTurn(): void {
 export async function holdClaim(db: Prisma.TransactionClient): Promise<void> {
   const claim = current.getStore()?.claim;
   if (!claim) return;
-  const rows = await db.$queryRaw<unknown[]>`
+  const rows = await queryRows<object>(db)`
     SELECT 1 FROM "InboxUpdate" WHERE "updateId" = ${claim.updateId}::bigint AND "claim" = ${claim.number} FOR SHARE`;
   if (rows.length === 0) throw new TurnLost(`update ${claim.updateId} was taken up by another process`);
 }

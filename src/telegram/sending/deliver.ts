@@ -125,7 +125,7 @@ async function makeReady(
 const settleTries = 30;
 
 /** What became of a message must not be lost to a database that is away for a moment. */
-async function settle(db: Db, id: bigint, result: Parameters<typeof settleDelivery>[2]): Promise<void> {
+async function settle(db: Db, id: number, result: Parameters<typeof settleDelivery>[2]): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
       return await settleDelivery(db, id, result);

@@ -92,11 +92,11 @@ test.each([
   ['unreachable', 'Forbidden: user is deactivated', 'deactivated'],
   ['unreachable', "Forbidden: bot can't initiate conversation with a user", 'noChat'],
   ['unreachable', 'Bad Request: chat not found', 'noChat'],
-  ['unreachable', null, 'blocked'],
+  ['unreachable', undefined, 'blocked'],
   ['unclear', 'interrupted', 'unclear'],
   ['failed', 'Bad Gateway', 'failed'],
-  ['delivered', null, undefined],
-  ['withdrawn', null, undefined],
+  ['delivered', undefined, undefined],
+  ['withdrawn', undefined, undefined],
 ] as const)('%s (%s): %s', (status, error, reason) => {
   expect(missReason(status, error)).toBe(reason);
 });

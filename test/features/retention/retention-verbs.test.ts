@@ -50,7 +50,7 @@ describeEach(engines, 'the end of drafts on the $engine engine', (engine) => {
     const numbers = new Map([...seeded.participantIds].map(([no, id]) => [id, no]));
     expect(
       unsent.map(({ participantId, neverSent, personId }) => ({
-        ...{ no: numbers.get(participantId), neverSent, canBeTold: personId !== null },
+        ...{ no: numbers.get(participantId), neverSent, canBeTold: personId !== undefined },
       })),
     ).toEqual([
       { no: 1, neverSent: true, canBeTold: false },

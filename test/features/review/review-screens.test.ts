@@ -82,7 +82,6 @@ const sectionComments = comments.map(({ sectionKey, text }) => ({
 const standings: PlanStanding[] = planStates.map((state, nth) => ({
   ...{ participantId: nth, programmeId: 1, rosterNo: nth + 1, name: longName, opd: 'Dinas', personId: nth },
   ...{
-    groupId: null,
     state,
     planId: nth,
     submissionId: nth,

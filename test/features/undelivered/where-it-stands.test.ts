@@ -101,7 +101,7 @@ async function place(
     payload: Payload;
   },
   db: Db = bot.database.db,
-): Promise<bigint> {
+): Promise<number> {
   if (outcome === 'failed' && row.payload.kind !== 'notice')
     bot.server.faults.add({ kind: 'serverError', chatId, times: 1 });
   if (outcome === 'unreachable') bot.server.faults.add({ kind: 'forbidden', chatId, times: 1 });
@@ -120,7 +120,7 @@ async function place(
       payload: row.payload as object,
     },
   });
-  return id;
+  return Number(id);
 }
 
 async function pump(): Promise<void> {
@@ -133,10 +133,10 @@ const noticeFor = (outcome: Outcome): Payload => ({
   kind: 'notice',
   message: { text: outcome === 'failed' ? 'x'.repeat(5_000) : 'Kabar' },
 });
-const statusOf = (id: bigint) => bot.database.db.delivery.findUniqueOrThrow({ where: { id } });
+const statusOf = (id: number) => bot.database.db.delivery.findUniqueOrThrow({ where: { id } });
 
 /** Where somebody finds the message, if anywhere. */
-async function whereItStands(id: bigint, personId: number): Promise<Cell | 'nowhere'> {
+async function whereItStands(id: number, personId: number): Promise<Cell | 'nowhere'> {
   const { db } = bot.database;
   const { programmeId } = seeded;
   const news = await listUndelivered(db, { programmeId, skip: 0, take: 100 });

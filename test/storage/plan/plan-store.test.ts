@@ -5,7 +5,7 @@ import {
   findSectionOfMessage,
   listSectionAnswers,
 } from '#storage/plan/plan-answer-store.ts';
-import { beginPlan, getPlan, openPlanSection } from '#storage/plan/plan-store.ts';
+import { beginPlan, begunPlan, getPlan, openPlanSection } from '#storage/plan/plan-store.ts';
 import { getPlanTemplate, getPlanTemplateById } from '#storage/plan/plan-template-store.ts';
 import { type AnswerWrite, writeAnswer, writeAnswerWithOthers } from '#storage/plan/write-answer.ts';
 import { describeEach } from '#test/support/programs.ts';
@@ -52,8 +52,9 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
     const newest = await getPlanTemplate(database.db, plan.programmeId);
     expect(plan).toMatchObject({
       ...{ participantId, zone: 'Asia/Jakarta', planLevel: 'core', startsOn: '2019-03-18' },
-      ...{ templateId: newest.id, planId: null, outline: null, openSectionKey: null, earlier: null },
+      ...{ kind: 'notBegun', templateId: newest.id },
     });
+    expect(plan).not.toHaveProperty('planId');
     expect(await getPlanTemplateById(database.db, newest.id)).toEqual(newest.template);
     expect(await getPlanTemplateById(database.db, newest.id)).toBe(
       await getPlanTemplateById(database.db, newest.id),
@@ -63,12 +64,13 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
   test('beginning twice makes one plan; opening a section is remembered', async () => {
     const { templateId } = await getPlan(database.db, { participantId });
     for (const _ of [1, 2]) await beginPlan(database.db, { participantId, templateId, now });
-    planId = (await getPlan(database.db, { participantId })).planId!;
+    planId = begunPlan(await getPlan(database.db, { participantId }))!.planId;
     const pending = { section: 'title', awaiting: null, lastInputAt: null };
     await openPlanSection(database.db, planId, { sectionKey: 'title', pending });
     expect(await getPlan(database.db, { participantId })).toMatchObject({
-      ...{ openSectionKey: 'title', lastSectionKey: 'title', pending, revision: 1, lastAnsweredAt: null },
+      ...{ openSectionKey: 'title', lastSectionKey: 'title', pending, revision: 1 },
     });
+    expect(await getPlan(database.db, { participantId })).not.toHaveProperty('lastAnsweredAt');
   });
 
   test('an answer, its place and its history are written together', async () => {
@@ -76,8 +78,11 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
     const plan = await getPlan(database.db, { participantId, sectionKey: 'title', updateId: 1 });
     expect(plan).toMatchObject({
       ...{ revision: 2, openSectionKey: 'own_unit', outline: { title: { state: 'complete' } } },
-      ...{ answerKey: 'title', answerState: 'complete', lastAnsweredAt: now, earlier: { ok: 1 } },
-      answerValue: { kind: 'text', parts: [{ text: 'Judul', source: 41 }] },
+      ...{ lastAnsweredAt: now, earlier: { ok: 1 }, undo: { sectionKey: 'title', revision: 2 } },
+      answer: {
+        ...{ sectionKey: 'title', state: 'complete' },
+        value: { kind: 'text', parts: [{ text: 'Judul', source: 41 }] },
+      },
     });
   });
 
@@ -90,15 +95,16 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
 
   test('an update is in the history once', async () => {
     await expect(writeAnswer(database.db, write({ revision: 2 }))).rejects.toThrow(/nique|23505/);
-    expect((await getPlan(database.db, { participantId })).revision).toBe(2);
+    expect(await getPlan(database.db, { participantId })).toMatchObject({ revision: 2 });
   });
 
   test('the outline grows by the section written; an answer may be of nothing', async () => {
     const skipped = write({ revision: 2, updateId: 3, sectionKey: 'idea', value: null, state: 'skipped' });
     await writeAnswer(database.db, { ...skipped, outlineEntry: { state: 'skipped' }, pending: null });
     expect(await getPlan(database.db, { participantId })).toMatchObject({
-      ...{ outline: { title: { state: 'complete' }, idea: { state: 'skipped' } }, pending: null },
+      ...{ outline: { title: { state: 'complete' }, idea: { state: 'skipped' } } },
     });
+    expect(await getPlan(database.db, { participantId })).not.toHaveProperty('pending');
     expect(await listSectionAnswers(database.db, planId)).toEqual({
       title: { state: 'complete', value: { kind: 'text', parts: [{ text: 'Judul', source: 41 }] } },
       idea: { state: 'skipped', value: null },
@@ -119,37 +125,40 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
     const { id: templateId } = await getPlanTemplate(database.db, programmeId);
     for (const each of ids) await beginPlan(database.db, { participantId: each, templateId, now });
     const [first, second] = await Promise.all(
-      ids.map((each) => getPlan(database.db, { participantId: each })),
+      ids.map(async (each) => begunPlan(await getPlan(database.db, { participantId: each }))!),
     );
-    await writeAnswer(
-      database.db,
-      write({ planId: first!.planId!, revision: first!.revision!, updateId: 71 }),
-    );
-    const asked = await Promise.all([
+    await writeAnswer(database.db, write({ planId: first!.planId, revision: first!.revision, updateId: 71 }));
+    const found = await Promise.all([
       getPlan(database.db, { participantId: ids[1]! }),
       getPlan(database.db, { participantId: ids[0]!, sectionKey: 'title', updateId: 71 }),
       getPlan(database.db, { participantId: ids[0]!, updateId: 72 }),
       getPlan(database.db, { participantId: ids[2]!, sectionKey: 'title' }),
     ]);
-    expect(asked.map((plan) => [plan.participantId, plan.answerKey, plan.evidenceKey, plan.earlier])).toEqual(
-      [
-        [ids[1], null, null, null],
-        [ids[0], 'title', 'title', { ok: 1 }],
-        [ids[0], null, 'own_unit', null],
-        [ids[2], null, 'title', null],
-      ],
-    );
+    const asked = found.map((plan) => begunPlan(plan)!);
+    expect(
+      asked.map((plan) => [
+        plan.participantId,
+        plan.answer?.sectionKey,
+        plan.evidence?.sectionKey,
+        plan.earlier,
+      ]),
+    ).toEqual([
+      [ids[1], undefined, undefined, undefined],
+      [ids[0], 'title', 'title', { ok: 1 }],
+      [ids[0], undefined, 'own_unit', undefined],
+      [ids[2], undefined, 'title', undefined],
+    ]);
     expect(second!.planId).toBe(asked[0]!.planId);
     const missing = getPlan(database.db, { participantId: 999_999 });
     const present = getPlan(database.db, { participantId: ids[0]! });
     await expect(missing).rejects.toThrow('no participant 999999');
-    expect((await present).planId).toBe(first!.planId);
+    expect(await present).toMatchObject({ planId: first!.planId });
   });
 
   /** What becomes of answers that come while another is being written, and so share a statement. */
   async function writeTogether(writes: AnswerWrite[]) {
-    const before = await getPlan(database.db, { participantId });
-    const first = write({ revision: before.revision!, updateId: 80 + before.revision!, sectionKey: 'idea' });
+    const before = begunPlan(await getPlan(database.db, { participantId }))!;
+    const first = write({ revision: before.revision, updateId: 80 + before.revision, sectionKey: 'idea' });
     const [said, ...rest] = await Promise.allSettled(
       [first, ...writes].map((each) => writeAnswerWithOthers(database.db, each)),
     );
@@ -157,12 +166,12 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
     return rest.map((each) => (each.status === 'fulfilled' ? each.value : String(each.reason)));
   }
   const plansOf = (ids: number[]) =>
-    Promise.all(ids.map((each) => getPlan(database.db, { participantId: each })));
+    Promise.all(ids.map(async (each) => begunPlan(await getPlan(database.db, { participantId: each }))!));
 
   test('answers written together go each to its own plan; of two of one plan it is one', async () => {
     const plans = await plansOf(others);
     const of = (index: number, more: Partial<AnswerWrite>) =>
-      write({ planId: plans[index]!.planId!, revision: plans[index]!.revision!, ...more });
+      write({ planId: plans[index]!.planId, revision: plans[index]!.revision, ...more });
     const said = await writeTogether([
       of(0, { updateId: 181, sectionKey: 'idea', outlineEntry: { state: 'skipped' } }),
       of(1, { updateId: 182 }),
@@ -172,9 +181,9 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
     expect([said[0], said[3]]).toEqual([true, false]);
     expect(said[1]).toBe(!said[2]);
     const after = await plansOf(others);
-    const moved = after.map(({ revision }, index) => revision! - plans[index]!.revision!);
+    const moved = after.map(({ revision }, index) => revision - plans[index]!.revision);
     expect(moved).toEqual([1, 1, 0]);
-    expect(after.map(({ outline }) => Object.keys(outline ?? {}).sort())).toEqual([
+    expect(after.map(({ outline }) => Object.keys(outline).sort())).toEqual([
       ['idea', 'title'],
       ['title'],
       [],
@@ -183,15 +192,15 @@ describeEach(engines, 'plans on the $engine engine', (engine) => {
 
   test('one that the database refuses costs those written with it nothing', async () => {
     const [good, bad] = await plansOf(others);
-    const known = await database.db.answerHistory.findFirst({ where: { planId: bad!.planId! } });
+    const known = await database.db.answerHistory.findFirst({ where: { planId: bad!.planId } });
     const said = await writeTogether([
-      write({ planId: good!.planId!, revision: good!.revision!, updateId: 191 }),
+      write({ planId: good!.planId, revision: good!.revision, updateId: 191 }),
       // An update is in the history of a plan once.
-      write({ planId: bad!.planId!, revision: bad!.revision!, updateId: Number(known!.updateId) }),
+      write({ planId: bad!.planId, revision: bad!.revision, updateId: Number(known!.updateId) }),
     ]);
     expect(said).toEqual([true, expect.stringMatching(/nique|23505/)]);
     const after = await plansOf(others);
-    expect(after[0]!.revision).toBe(good!.revision! + 1);
+    expect(after[0]!.revision).toBe(good!.revision + 1);
     expect(after[1]!.revision).toBe(bad!.revision);
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/engine/database.ts';
-import { getPlan } from '#storage/plan/plan-store.ts';
+import { begunPlan, getPlan } from '#storage/plan/plan-store.ts';
 import { eraseDrafts } from '#storage/privacy/erase-draft.ts';
 import { removeExpiredFiles } from '#storage/stored-file-store.ts';
 import { describeEach } from '#test/support/programs.ts';
@@ -80,12 +80,14 @@ describeEach(engines, 'drafts on the $engine engine', (engine) => {
       { planId: plans[1], sectionKey: 'judul', value: handedIn.judul.value },
       { planId: plans[1], sectionKey: 'skala', value: handedIn.skala.value },
     ]);
-    const { outline, state, openSectionKey, undoSection } = await getPlan(db, { participantId: people[1] });
-    expect({ outline, state, openSectionKey, undoSection }).toEqual({
+    const { outline, state, openSectionKey, undo } = begunPlan(
+      await getPlan(db, { participantId: people[1] }),
+    )!;
+    expect({ outline, state, openSectionKey, undo }).toEqual({
       outline: { judul: { state: 'complete' }, skala: handedIn.skala },
       state: 'changesRequested',
-      openSectionKey: null,
-      undoSection: null,
+      openSectionKey: undefined,
+      undo: undefined,
     });
     expect(await db.submission.count()).toBe(1);
     expect(await db.answerHistory.findMany({ select: { planId: true } })).toEqual([{ planId: plans[2] }]);

@@ -51,7 +51,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 interface Delivered {
-  id: bigint;
+  id: number;
   text: string;
   silent: boolean;
   at: Date;

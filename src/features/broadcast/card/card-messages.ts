@@ -67,7 +67,7 @@ function resultMessage(say: Say, content: CardContent): Message {
   const isRecalled = content.change?.kind === 'recall';
   const delivered = people.filter((each) => each.status === 'delivered');
   if (broadcast.wantsReceipts && !isRecalled) {
-    const read = people.filter((each) => each.readAt !== null).length;
+    const read = people.filter((each) => each.readAt).length;
     lines.push(say('broadcast-result-read', { read, total: delivered.length }));
   }
   return { text: lines.join('\n'), buttons: resultButtons(say, content) };
@@ -77,7 +77,7 @@ function resultMessage(say: Say, content: CardContent): Message {
 function headLines(say: Say, { broadcast, counts, people, change, changed }: CardContent): string[] {
   const count = changed.delivered ?? 0;
   if (change?.kind === 'correct') {
-    const failed = people.filter((each) => each.corrected !== null && each.corrected !== 'delivered');
+    const failed = people.filter((each) => each.corrected && each.corrected !== 'delivered');
     return [
       say('broadcast-corrected', { count, all: count === 0 ? 'none' : 'some' }),
       ...(change.notify && count > 0 ? [say('broadcast-corrected-told')] : []),

@@ -17,7 +17,7 @@ export interface Report {
  * what became of a correction or a recall where there was one. Times in the programme's zone.
  */
 export function reportTable(say: Say, { rows, zone, wantsReceipts }: Report): ReportTable {
-  const at = (instant: Date | null) => (instant ? formatInstant(instant, zone, say.locale) : '');
+  const at = (instant: Date | undefined) => (instant ? formatInstant(instant, zone, say.locale) : '');
   const columns: { key: string; width: number; read: (row: DeliveryRow) => string | number }[] = [
     { key: 'no', width: 6, read: (row) => row.rosterNo ?? '' },
     { key: 'name', width: 28, read: (row) => row.name || say('broadcast-unnamed') },
@@ -27,7 +27,7 @@ export function reportTable(say: Say, { rows, zone, wantsReceipts }: Report): Re
   ];
   if (wantsReceipts) columns.push({ key: 'read', width: 26, read: (row) => at(row.readAt) });
   for (const change of ['corrected', 'recalled'] as const) {
-    if (rows.some((row) => row[change] !== null))
+    if (rows.some((row) => row[change]))
       columns.push({ key: change, width: 16, read: (row) => changeWord(say, row[change]) });
   }
   return {
@@ -43,6 +43,6 @@ function whyWord(say: Say, row: DeliveryRow): string {
   return reason ? say('broadcast-why', { reason }) : '';
 }
 
-function changeWord(say: Say, status: DeliveryStatus | null): string {
+function changeWord(say: Say, status: DeliveryStatus | undefined): string {
   return status ? say('broadcast-change-status', { status: status === 'delivered' ? 'done' : 'failed' }) : '';
 }

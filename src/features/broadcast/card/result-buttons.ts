@@ -8,7 +8,7 @@ export function resultButtons(say: Say, { broadcast, people, change }: CardConte
   const count = (fits: (each: (typeof people)[number]) => boolean) => people.filter(fits).length;
   const held = count((each) => each.status === 'delivered' && each.recalled !== 'delivered');
   const again = count((each) => each.status === 'unclear' || each.status === 'failed');
-  const unread = count((each) => each.status === 'delivered' && each.readAt === null);
+  const unread = count((each) => each.status === 'delivered' && !each.readAt);
   const isRecalled = change?.kind === 'recall';
   const rows: Button[][] = [];
   if (again > 0 && !isRecalled)

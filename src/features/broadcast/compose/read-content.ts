@@ -118,7 +118,8 @@ const placeOf = (message: SentMessage) => ({ chatId: message.chat.id, messageId:
 const toEntities = (entities: unknown): TextEntity[] => (entities as TextEntity[] | undefined) ?? [];
 
 function fileOf(message: SentMessage, kind: BroadcastKind) {
-  const file = (message as unknown as Record<string, unknown>)[kind];
+  const parts: Record<string, unknown> = { ...message };
+  const file = parts[kind];
   // Of a photo Telegram gives several sizes, the largest last.
   return (Array.isArray(file) ? file.at(-1) : file) as
     | { file_id?: string; file_unique_id?: string }

@@ -17,7 +17,7 @@ import { sizeWords } from './evidence-messages.ts';
 export async function refuseContent(ctx: BotContext, participantId: number): Promise<void> {
   const { say, message } = ctx;
   const { view, section, current } = await loadSection(ctx, participantId);
-  if (!section || view.stored.planId === null) return showHomeCard(ctx, participantId);
+  if (!section || view.stored.kind === 'notBegun') return showHomeCard(ctx, participantId);
   const file = readFile(message);
   const isTooLarge = file !== undefined && file.sizeBytes > maxEvidenceBytes;
   const byButton = ['choice', 'choices', 'confirm'].includes(section.answer.type);

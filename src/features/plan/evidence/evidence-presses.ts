@@ -61,9 +61,8 @@ async function showFiles(
   of: { id: number; key: string; lead?: string[]; removed?: Evidence },
 ): Promise<void> {
   const { view, section } = await loadSection(ctx, of.id, of.key);
-  const { planId } = view.stored;
-  if (!section || planId === null) return showHomeCard(ctx, of.id);
-  const files = await listEvidence(ctx.needs.database.db, planId, section.key);
+  if (!section || view.stored.kind === 'notBegun') return showHomeCard(ctx, of.id);
+  const files = await listEvidence(ctx.needs.database.db, view.stored.planId, section.key);
   await showPrompt(ctx, evidenceMessage({ say: ctx.say, view }, section, { ...of, files }));
 }
 

@@ -52,8 +52,8 @@ export async function submitPlan(
   const act = { updateId: input.updateId, action: 'submitPlan', now: input.now };
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const view = await loadWholePlan(database.db, input.participantId);
+    if (view.stored.kind === 'notBegun') return { kind: 'gaps' };
     const { planId, revision } = view.stored;
-    if (planId === null) return { kind: 'gaps' };
     const outcome = await database.transaction(async (db) => {
       const locked = await lockPlan(db, planId);
       if (locked.revision !== revision) return undefined;
@@ -107,7 +107,7 @@ export async function findSubmitting(
   acted: ActMoment,
 ): Promise<Submitting | undefined> {
   if (isLocked(view)) return undefined;
-  const versions = view.stored.planId === null ? 0 : await countSubmissions(db, view.stored.planId);
+  const versions = view.stored.kind === 'notBegun' ? 0 : await countSubmissions(db, view.stored.planId);
   const timing = await judgeTiming(db, view, { versions, acted });
   return { n: versions + 1, timing, standing: await loadStanding(db, view) };
 }

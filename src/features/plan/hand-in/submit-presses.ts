@@ -31,8 +31,8 @@ export async function submit(ctx: BotContext, participantId: number, n: number):
 }
 
 async function tellLocked(ctx: BotContext, { stored }: PlanView): Promise<void> {
-  const latest =
-    stored.planId === null ? undefined : await findLatestSubmission(ctx.needs.database.db, stored.planId);
+  if (stored.kind === 'notBegun') return;
+  const latest = await findLatestSubmission(ctx.needs.database.db, stored.planId);
   if (!latest) return;
   const [time = ''] = formatTime(latest.submittedAt, stored.zone).split(' ');
   await toast(ctx, ctx.say('plan-submitted-already', { n: latest.n, time }));

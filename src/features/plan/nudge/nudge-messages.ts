@@ -4,6 +4,7 @@ import { placeToGoOn } from '#domain/plan/plan-place.ts';
 import { formatDay, formatInstant } from '#domain/time/time-format.ts';
 import { lowerFirst } from '#domain/words/short-text.ts';
 import type { PlanScreen } from '#features/plan/plan-words.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import type { NudgeOutcome } from './set-nudge.ts';
 
@@ -46,7 +47,7 @@ export function nudgeSetMessage(say: Say, outcome: NudgeOutcome, zone: string): 
 
 /** `Berikutnya: bagian 8, manfaat bagi masyarakat.` */
 export function nextPlaceWords({ say, view }: PlanScreen): string[] {
-  const next = placeToGoOn(view.sections, view.context, view.stored.lastSectionKey);
+  const next = placeToGoOn(view.sections, view.context, begunPlan(view.stored)?.lastSectionKey);
   if (!next) return [];
   return [say('plan-nudge-next', { number: next.number, title: lowerFirst(next.shortTitle[say.locale]) })];
 }

@@ -6,6 +6,7 @@ import { lowerFirst } from '#domain/words/short-text.ts';
 import { findSection, isNewSection } from '#features/plan/load-plan.ts';
 import { deadlineName, deadlineParts, gapsOf } from '#features/plan/plan-deadlines.ts';
 import type { PlanScreen } from '#features/plan/plan-words.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 import type { Deadline } from '#storage/programme/deadline-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 
@@ -16,7 +17,7 @@ export function homeCard(
 ): Message {
   const { say, view } = screen;
   const progress = planProgress(view.sections, view.context);
-  const isBegun = view.stored.lastSectionKey !== null;
+  const isBegun = begunPlan(view.stored)?.lastSectionKey !== undefined;
   const lines = [
     say('plan-home', { filled: progress.filled, total: progress.total }),
     ...(isBegun ? lastPlaceLine(screen) : [say('plan-home-intro')]),
@@ -25,7 +26,7 @@ export function homeCard(
     ...(progress.gaps.length === 0 ? [say('plan-all-filled')] : []),
   ];
   const goOn = { label: goOnLabel(screen, isBegun), data: press('planContinue') };
-  const isOpen = progress.gaps.length > 0 || view.stored.openSectionKey !== null;
+  const isOpen = progress.gaps.length > 0 || begunPlan(view.stored)?.openSectionKey !== undefined;
   const rows = progress.gaps.length === 0 ? submitRows(screen) : [listRow(screen)];
   return { text: lines.join('\n'), buttons: [...(isOpen ? [[goOn]] : []), ...rows] };
 }
@@ -63,14 +64,13 @@ function goOnLabel({ say, view }: PlanScreen, isBegun: boolean): string {
 }
 
 function lastPlaceLine({ say, view }: PlanScreen): string[] {
-  const { lastSectionKey, lastAnsweredAt, zone } = view.stored;
-  const section = lastSectionKey === null ? undefined : findSection(view, lastSectionKey);
+  const { lastSectionKey, lastAnsweredAt } = begunPlan(view.stored) ?? {};
+  const section = lastSectionKey === undefined ? undefined : findSection(view, lastSectionKey);
   if (!section) return [];
   const place = { number: section.number, title: lowerFirst(section.shortTitle[say.locale]) };
-  if (lastAnsweredAt === null) return [say('plan-home-last', place)];
-  return [
-    say('plan-home-last-on', { ...place, day: formatDay(localDayOf(lastAnsweredAt, zone), say.locale) }),
-  ];
+  if (lastAnsweredAt === undefined) return [say('plan-home-last', place)];
+  const day = formatDay(localDayOf(lastAnsweredAt, view.stored.zone), say.locale);
+  return [say('plan-home-last-on', { ...place, day })];
 }
 
 function deadlineLines(

@@ -7,6 +7,7 @@ import { textPages } from '#domain/words/text-pages.ts';
 import { findSection } from '#features/plan/load-plan.ts';
 import type { PlanStanding } from '#features/plan/plan-standing.ts';
 import type { PlanScreen } from '#features/plan/plan-words.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { pageTitle, turnRow } from '#telegram/screens/list-screen.ts';
 import {
@@ -19,10 +20,12 @@ import { listRow } from './home-card.ts';
 
 /** The card of a plan that has been handed in: where it is, or what to fix. Undefined for one that is a draft. */
 export function standingMessage(screen: PlanScreen, standing: PlanStanding): Message | undefined {
-  const { state, draftsErasedAt } = screen.view.stored;
-  if (draftsErasedAt && (state === null || isWritable(state))) return erasedMessage(screen, draftsErasedAt);
-  switch (state) {
-    case null:
+  const { stored } = screen.view;
+  const { draftsErasedAt } = stored;
+  if (draftsErasedAt && (stored.kind === 'notBegun' || isWritable(stored.state)))
+    return erasedMessage(screen, draftsErasedAt);
+  switch (begunPlan(stored)?.state) {
+    case undefined:
     case 'drafting':
       return undefined;
     case 'submitted':
@@ -41,7 +44,7 @@ function erasedMessage(screen: PlanScreen, erasedAt: Date): Message {
   const { say, view } = screen;
   const day = localDayOf(erasedAt, view.stored.zone);
   const [, preview] = listRow(screen);
-  const hasVersion = view.stored.state === 'changesRequested';
+  const hasVersion = begunPlan(view.stored)?.state === 'changesRequested';
   return {
     text: say('plan-drafts-erased', {
       day: formatDay(day, say.locale),
@@ -60,13 +63,16 @@ function withReviewersMessage(screen: PlanScreen, { latest }: PlanStanding): Mes
 function doneMessage(screen: PlanScreen, standing: PlanStanding): Message {
   const { say, view } = screen;
   const { decision, latest } = standing;
-  const { participantId, zone, state } = view.stored;
+  const { participantId, zone } = view.stored;
   const at = decision ? formatInstant(decision.decidedAt, zone, say.locale) : '';
   const comments = sectionComments(screen, standing);
   const card = approvedMessage(say, { participantId, n: latest?.n ?? 1, at, comments });
   const seminar = { label: say('seminar-button-mine'), data: press('seminarMine') };
   return {
-    text: state === 'presented' ? [card.text, say('plan-presented')].join('\n') : card.text,
+    text:
+      begunPlan(view.stored)?.state === 'presented'
+        ? [card.text, say('plan-presented')].join('\n')
+        : card.text,
     buttons: [...(card.buttons ?? []), ...(standing.hasSeminar ? [[seminar]] : [])],
   };
 }

@@ -5,6 +5,7 @@ import type { ApplyOutcome } from '#domain/plan/plan-outcome.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import {
   findSection,
+  isBegun,
   isLocked,
   loadedAnswer,
   loadPlan,
@@ -13,6 +14,7 @@ import {
 } from '#features/plan/load-plan.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { findSectionAnswer } from '#storage/plan/plan-answer-store.ts';
+import type { BegunPlan } from '#storage/plan/plan-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type AnswerResult, type KeptOutcome, sayOnly } from './answer-result.ts';
 import { changesAnswer, type Decided, keepAnswer } from './keep-answer.ts';
@@ -43,11 +45,12 @@ export async function answerSection(
   let { sectionKey } = request;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const view = await loadPlan(db, { ...request, sectionKey });
-    if (view.stored.earlier) return repeat(db, view, view.stored.earlier as KeptOutcome);
+    if (isBegun(view) && view.stored.earlier) return repeat(db, view, view.stored.earlier as KeptOutcome);
     if (isLocked(view)) return { kind: 'locked', view };
-    sectionKey ??= view.stored.openSectionKey ?? undefined;
+    if (!isBegun(view)) return { kind: 'noOpenSection', view };
+    sectionKey ??= view.stored.openSectionKey;
     const section = sectionKey === undefined ? undefined : findSection(view, sectionKey);
-    if (!section || view.stored.planId === null) return { kind: 'noOpenSection', view };
+    if (!section) return { kind: 'noOpenSection', view };
     const decided = decide(view, section, request);
     if (attempt > 0) decided.otherVersion = decided.outcome.replaced ?? undefined;
     if (decided.outcome.kind === 'refused') return toResult(db, decided);
@@ -56,7 +59,11 @@ export async function answerSection(
   throw new Error(`the plan of participant ${request.participantId} changed under every attempt to answer`);
 }
 
-function decide(before: PlanView, section: NumberedSection, { input, sentAt }: AnswerRequest): Decided {
+function decide(
+  before: PlanView<BegunPlan>,
+  section: NumberedSection,
+  { input, sentAt }: AnswerRequest,
+): Decided {
   const current = loadedAnswer(before, section.key);
   const outcome = applyInput({ section, current, input, context: before.context, sentAt });
   const isDone = input.kind === 'done';
@@ -70,14 +77,11 @@ function decide(before: PlanView, section: NumberedSection, { input, sentAt }: A
 function kept(decided: Decided): Decided {
   const { view, section } = decided;
   if (!changesAnswer(decided)) return decided;
-  const undoRevision = view.stored.revision! + 1;
-  return {
-    ...decided,
-    view: { ...view, stored: { ...view.stored, undoSection: section.key, undoRevision } },
-  };
+  const undo = { sectionKey: section.key, revision: view.stored.revision + 1 };
+  return { ...decided, view: { ...view, stored: { ...view.stored, undo } } };
 }
 
-async function repeat(db: Db, view: PlanView, earlier: KeptOutcome): Promise<AnswerResult> {
+async function repeat(db: Db, view: PlanView<BegunPlan>, earlier: KeptOutcome): Promise<AnswerResult> {
   const section = findSection(view, earlier.section);
   if (!section) return { kind: 'noOpenSection', view };
   const answer = await answerOf(db, view, section.key);
@@ -95,7 +99,7 @@ async function toResult(db: Db, decided: Decided): Promise<AnswerResult> {
 /** The answer of a section that was not loaded with the plan; nearly always there is none yet. */
 export async function answerOf(db: Db, view: PlanView, key: string): Promise<SectionAnswer> {
   const entry = view.outline[key];
-  if (!entry || view.stored.planId === null) return emptyAnswer;
+  if (!entry || !isBegun(view)) return emptyAnswer;
   if (entry.state === 'empty' || entry.state === 'skipped') return { ...emptyAnswer, state: entry.state };
   const stored = await findSectionAnswer(db, view.stored.planId, key);
   return stored ? { ...emptyAnswer, ...stored } : emptyAnswer;

@@ -2,6 +2,7 @@ import { loadPlan } from '#features/plan/load-plan.ts';
 import { findWriter } from '#features/plan/plan-writer.ts';
 import { showAnswered } from '#features/plan/show-plan.ts';
 import { findSectionOfMessage } from '#storage/plan/plan-answer-store.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { answerSection } from './answer-section.ts';
 
@@ -12,12 +13,12 @@ export async function takeEditedMessage(ctx: BotContext, next: () => Promise<voi
   if (!writer || editedMessage?.text === undefined) return next();
   const { participantId } = writer;
   const { db } = needs.database;
-  const { planId, openSectionKey } = (await loadPlan(db, { participantId })).stored;
+  const plan = begunPlan((await loadPlan(db, { participantId })).stored);
   const source = editedMessage.message_id;
-  const found = planId === null ? undefined : await findSectionOfMessage(db, planId, source);
-  const sectionKey = found ?? openSectionKey;
+  const found = plan && (await findSectionOfMessage(db, plan.planId, source));
+  const sectionKey = found ?? plan?.openSectionKey;
   // The correction of a message that is in no answer is of no concern to the plan, unless it is being written.
-  if (sectionKey === null) return next();
+  if (sectionKey === undefined) return next();
   const input = { kind: 'editedText' as const, text: editedMessage.text, source };
   const request = { participantId, sectionKey, input, sentAt, now, updateId };
   await showAnswered(ctx, await answerSection(needs, request));

@@ -7,14 +7,14 @@ import { tellOrganizers } from '#features/plan/hand-in/tell-organizers.ts';
 import { loadedAnswer, type PlanView } from '#features/plan/load-plan.ts';
 
 import { outlineEntry } from '#storage/plan/plan-outline.ts';
-import type { PlanPending } from '#storage/plan/plan-store.ts';
+import type { BegunPlan, PlanPending } from '#storage/plan/plan-store.ts';
 import { type AnswerWrite, writeAnswer, writeAnswerWithOthers } from '#storage/plan/write-answer.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type KeptOutcome, sayOnly } from './answer-result.ts';
 import { type NextPlace, openKeyAfter } from './next-place.ts';
 
 export interface Decided {
-  view: PlanView;
+  view: PlanView<BegunPlan>;
   section: NumberedSection;
   outcome: ApplyOutcome;
   next: NextPlace;
@@ -48,8 +48,8 @@ function toWrite(
   const kept: KeptOutcome = { section: section.key, said: sayOnly(outcome), next, isDone, otherVersion };
   const openSectionKey = openKeyAfter(section, next);
   return {
-    planId: view.stored.planId!,
-    revision: view.stored.revision!,
+    planId: view.stored.planId,
+    revision: view.stored.revision,
     updateId: act.updateId,
     sectionKey: section.key,
     value: answer.value,
@@ -74,7 +74,11 @@ export function changesAnswer({ view, section, outcome }: Pick<Decided, 'view' |
 }
 
 /** What the section waits for; an old button of another one leaves the open section its own. */
-function pendingAfter({ stored }: PlanView, section: NumberedSection, { answer }: ApplyOutcome): PlanPending {
+function pendingAfter(
+  { stored }: PlanView<BegunPlan>,
+  section: NumberedSection,
+  { answer }: ApplyOutcome,
+): PlanPending {
   const { pending, openSectionKey } = stored;
   if (pending && openSectionKey !== section.key && pending.section === openSectionKey && !answer.awaiting)
     return pending;

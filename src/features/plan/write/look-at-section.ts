@@ -2,6 +2,7 @@ import { answerLines, typedRowLine } from '#domain/plan/document/plan-answer-lin
 import { textOf } from '#domain/plan/plan-answer.ts';
 import { rowsOf } from '#features/plan/rows/row-buttons.ts';
 import { loadSection, showPresent } from '#features/plan/show-plan.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { send, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { sectionMessage } from './section-messages.ts';
@@ -18,7 +19,7 @@ async function redraw(
   { participantId, key, showsExample }: { participantId: number; key: string; showsExample: boolean },
 ): Promise<void> {
   const { view, section, current } = await loadSection(ctx, participantId, key);
-  if (!section || view.stored.openSectionKey !== key) {
+  if (!section || begunPlan(view.stored)?.openSectionKey !== key) {
     await toast(ctx, ctx.say('plan-section-closed'));
     return showPresent(ctx, participantId);
   }

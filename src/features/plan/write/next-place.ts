@@ -3,6 +3,7 @@ import type { ApplyOutcome } from '#domain/plan/plan-outcome.ts';
 import { type SectionStanding, sectionStanding } from '#domain/plan/plan-progress.ts';
 import { isAsked, type NumberedSection } from '#domain/plan/plan-sections.ts';
 import type { PlanView } from '#features/plan/load-plan.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 
 /**
  * Where an answer leaves the person: in the section it was for, in another one, behind the last one, or
@@ -19,7 +20,7 @@ type Acted = { section: NumberedSection; input: PlanInput; outcome: ApplyOutcome
 /** Decides it from the outline alone; `view` is the plan after the answer. */
 export function nextPlace(view: PlanView, acted: Acted): NextPlace {
   const { section, input } = acted;
-  const isElsewhere = view.stored.openSectionKey !== section.key;
+  const isElsewhere = begunPlan(view.stored)?.openSectionKey !== section.key;
   // An amount that was edited from afar must be confirmed, so its section opens.
   const isEdited = input.kind === 'editedText' && acted.outcome.kind !== 'asksConfirmation';
   if (isElsewhere && (finishes(acted) || isEdited)) return placeUnchanged(view, section);
@@ -30,9 +31,9 @@ export function nextPlace(view: PlanView, acted: Acted): NextPlace {
 
 /** The place as it is, seen from a section that was acted on. */
 export function placeUnchanged({ stored }: PlanView, section: NumberedSection): NextPlace {
-  const { openSectionKey } = stored;
+  const openSectionKey = begunPlan(stored)?.openSectionKey;
   if (openSectionKey === section.key) return { kind: 'stay' };
-  return openSectionKey === null ? { kind: 'closed' } : { kind: 'section', key: openSectionKey };
+  return openSectionKey === undefined ? { kind: 'closed' } : { kind: 'section', key: openSectionKey };
 }
 
 /** The section that is open from then on. */

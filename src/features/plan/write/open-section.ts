@@ -6,6 +6,7 @@ import { placeToGoOn, previousSection } from '#domain/plan/plan-place.ts';
 import { isAsked, type NumberedSection } from '#domain/plan/plan-sections.ts';
 import {
   findSection,
+  isBegun,
   isLocked,
   loadedAnswer,
   loadPlan,
@@ -13,7 +14,7 @@ import {
   withEveryAnswer,
 } from '#features/plan/load-plan.ts';
 import type { Db } from '#storage/engine/database.ts';
-import { beginPlan, openPlanSection } from '#storage/plan/plan-store.ts';
+import { beginPlan, begunPlan, openPlanSection } from '#storage/plan/plan-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { type Said, sayOnly } from './answer-result.ts';
 
@@ -48,18 +49,20 @@ export async function openSection(
   const view = await loadPlan(db, { participantId, sectionKey: section.key });
   const { current, resumed } = resume(view, section, now);
   const pending = { section: section.key, awaiting: current.awaiting, lastInputAt: current.lastInputAt };
-  await openPlanSection(db, view.stored.planId!, { sectionKey: section.key, pending });
+  if (!isBegun(view)) throw new Error(`the plan of participant ${participantId} has not begun`);
+  await openPlanSection(db, view.stored.planId, { sectionKey: section.key, pending });
   return { kind: 'opened', view, section, current, resumed };
 }
 
 async function findTarget(db: Db, view: PlanView, target: OpenTarget): Promise<NumberedSection | undefined> {
-  const { sections, stored } = view;
+  const { sections } = view;
+  const { openSectionKey, lastSectionKey } = begunPlan(view.stored) ?? {};
   if (target.kind === 'section') return findSection(view, target.key);
   if (target.kind === 'before')
     return previousSection({ sections, answers: view.context.answers, fromKey: target.key });
-  if (stored.openSectionKey !== null) return findSection(view, stored.openSectionKey);
+  if (openSectionKey !== undefined) return findSection(view, openSectionKey);
   const { context } = await withEveryAnswer(db, view);
-  return placeToGoOn(sections, context, stored.lastSectionKey);
+  return placeToGoOn(sections, context, lastSectionKey);
 }
 
 /** Takes up what the section waited for; rows that need fixing are asked about again. */

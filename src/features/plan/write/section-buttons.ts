@@ -4,6 +4,7 @@ import type { PlanOption } from '#domain/plan/plan-answer-rules.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import type { PlanScreen } from '#features/plan/plan-words.ts';
 import { rowButtons } from '#features/plan/rows/row-buttons.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 
 /** The two rows under every section: help, putting off, back, stop. */
@@ -65,17 +66,18 @@ export function replaceButton({ say, view }: PlanScreen, section: NumberedSectio
 
 /** Takes the last change back, where it was one of this section. */
 export function undoRow({ say, view }: PlanScreen, section: NumberedSection): Button[][] {
-  const { participantId, undoSection, undoRevision } = view.stored;
-  if (undoSection !== section.key || undoRevision === null) return [];
-  return [[{ label: say('plan-button-undo'), data: press('planUndo', participantId, undoRevision) }]];
+  const undo = begunPlan(view.stored)?.undo;
+  if (undo?.sectionKey !== section.key) return [];
+  const data = press('planUndo', view.stored.participantId, undo.revision);
+  return [[{ label: say('plan-button-undo'), data }]];
 }
 
 /** The files attached to a section, where there are any. */
 export function evidenceRow({ say, view }: PlanScreen, section: NumberedSection): Button[][] {
-  const { participantId, evidenceKey, evidenceCount } = view.stored;
-  if (evidenceKey !== section.key || evidenceCount === 0) return [];
-  const label = say('plan-button-evidence', { files: evidenceCount });
-  return [[{ label, data: press('planEvidence', participantId, section.key) }]];
+  const evidence = begunPlan(view.stored)?.evidence;
+  if (evidence?.sectionKey !== section.key || evidence.count === 0) return [];
+  const label = say('plan-button-evidence', { files: evidence.count });
+  return [[{ label, data: press('planEvidence', view.stored.participantId, section.key) }]];
 }
 
 function doneButton({ say, view }: PlanScreen, section: NumberedSection): Button {

@@ -1,6 +1,7 @@
 import type { Message } from '#domain/message.ts';
 import { loadStanding } from '#features/plan/plan-standing.ts';
 import { quoted } from '#features/plan/plan-words.ts';
+import { begunPlan } from '#storage/plan/plan-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Opened } from './open-section.ts';
 
@@ -10,7 +11,7 @@ export async function withComment(
   { view, section }: Opened,
   message: Message,
 ): Promise<Message> {
-  if (view.stored.state !== 'changesRequested') return message;
+  if (begunPlan(view.stored)?.state !== 'changesRequested') return message;
   const { comments } = await loadStanding(ctx.needs.database.db, view);
   const lines = comments
     .filter(({ sectionKey }) => sectionKey === section.key)

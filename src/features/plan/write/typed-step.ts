@@ -32,7 +32,7 @@ export async function takeStep(ctx: BotContext, participantId: number, step: Ste
   else if (step === 'help') await showExample(ctx, participantId, sectionKey);
   else {
     const kind = step === 'skip' ? 'skip' : meaningOfDone(section, current);
-    if (!kind || view.stored.planId === null) return false;
+    if (!kind || view.stored.kind === 'notBegun') return false;
     const { needs, now, updateId, actedAt: sentAt } = ctx;
     const request = { participantId, sectionKey, input: { kind }, sentAt, now, updateId } as const;
     await showAnswered(ctx, await answerSection(needs, request));

@@ -1,8 +1,9 @@
 import { emptyAnswer, type SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
-import { findSection, isLocked, loadPlan, type PlanView } from '#features/plan/load-plan.ts';
+import { findSection, isBegun, isLocked, loadPlan, type PlanView } from '#features/plan/load-plan.ts';
 import { findSectionAnswer, findUndo, type StoredUndo } from '#storage/plan/plan-answer-store.ts';
 import { outlineEntry } from '#storage/plan/plan-outline.ts';
+import type { BegunPlan } from '#storage/plan/plan-store.ts';
 import { writeAnswer } from '#storage/plan/write-answer.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { answerOf } from './answer-section.ts';
@@ -32,9 +33,10 @@ export async function undoAnswer(
 ): Promise<UndoOutcome> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const view = await loadPlan(db, request);
+    if (!isBegun(view)) return { kind: isLocked(view) ? 'locked' : 'nothingToUndo' };
     const { earlier, planId } = view.stored;
-    const undo = planId === null || earlier ? undefined : await findUndo(db, planId);
-    const key = (earlier as { section: string } | null)?.section ?? undo?.section;
+    const undo = earlier ? undefined : await findUndo(db, planId);
+    const key = (earlier as { section: string } | undefined)?.section ?? undo?.section;
     const section = key === undefined ? undefined : findSection(view, key);
     if (section && earlier)
       return { kind: 'undone', view, section, current: await answerOf(db, view, section.key) };
@@ -43,7 +45,7 @@ export async function undoAnswer(
     const isMeant = request.undoRevision === undefined || request.undoRevision === undo.revision;
     if (!isMeant) return { kind: 'superseded' };
     const current = { ...emptyAnswer, ...undo.answer };
-    const before = await findSectionAnswer(db, planId!, section.key);
+    const before = await findSectionAnswer(db, planId, section.key);
     const write = toWrite(view, undo, { current, replaced: before?.value ?? null, ...request });
     if (await writeAnswer(db, write)) return { kind: 'undone', view: after(view), section, current };
   }
@@ -51,13 +53,13 @@ export async function undoAnswer(
 }
 
 function toWrite(
-  { stored }: PlanView,
+  { stored }: PlanView<BegunPlan>,
   { section }: StoredUndo,
   act: { current: SectionAnswer; replaced: SectionAnswer['value']; updateId: number; now: Date },
 ) {
   const { current, replaced, updateId, now } = act;
   return {
-    ...{ planId: stored.planId!, revision: stored.revision!, updateId, now },
+    ...{ planId: stored.planId, revision: stored.revision, updateId, now },
     ...{ sectionKey: section, openSectionKey: section, lastSectionKey: section },
     ...{ value: current.value, state: current.state, outlineEntry: outlineEntry(current) },
     ...{ pending: { section, awaiting: null, lastInputAt: null }, input: { kind: 'undo' as const } },
@@ -65,7 +67,7 @@ function toWrite(
   };
 }
 
-const after = (view: PlanView): PlanView => ({
+const after = (view: PlanView<BegunPlan>): PlanView => ({
   ...view,
-  stored: { ...view.stored, undoSection: null, undoRevision: null },
+  stored: { ...view.stored, undo: undefined },
 });

@@ -110,7 +110,7 @@ async function queueMessage(
   const [first] = items;
   const { ruleKey, participantId, target, occurrence, personId } = first;
   // A delivery that was withdrawn unsent gave its items back; the next one needs a key of its own.
-  const again = first.deliveryId === null ? '' : `:after-${first.deliveryId}`;
+  const again = first.deliveryId === undefined ? '' : `:after-${first.deliveryId}`;
   const dedupeKey = `reminder:${ruleKey}:${participantId}:${target}:${occurrence}${again}`;
   const count = await queueDeliveries(db, [
     {

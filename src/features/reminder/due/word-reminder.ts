@@ -68,7 +68,7 @@ async function wordItem(
   of: { delivery: ClaimedDelivery; features: readonly Feature[]; standing: ReminderStanding },
 ): Promise<Message | undefined> {
   const { delivery, features, standing } = of;
-  if (item.usefulUntil === null) return wordRule(needs, item, { delivery, standing });
+  if (item.usefulUntil === undefined) return wordRule(needs, item, { delivery, standing });
   const owner = features.find((each) => each.wordReminder?.rules.includes(item.ruleKey));
   const { ruleKey, participantId, target } = item;
   return owner?.wordReminder?.word(needs, {

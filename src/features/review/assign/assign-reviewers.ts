@@ -60,7 +60,7 @@ async function inviteForWaiting(
     assigned.filter(({ personIds }) => personIds.length > 0).map((each) => each.participantId),
   );
   for (const { participantId, state, submissionId } of await listPlanStandings(db, programmeId)) {
-    if (!named.has(participantId) || submissionId === null || !isWithReviewers(state)) continue;
+    if (!named.has(participantId) || submissionId === undefined || !isWithReviewers(state)) continue;
     const submission = await findSubmission(db, submissionId);
     if (submission) await inviteReviewers(needs, db, { submission, participantId, now });
   }

@@ -27,7 +27,7 @@ export function overviewMessage(
   const count = (test: (standing: PlanStanding) => boolean) => standings.filter(test).length;
   const overdue = count(
     ({ state, submittedAt }) =>
-      isWithReviewers(state) && submittedAt !== null && isOverdue(submittedAt, { nudgeDays, now }),
+      isWithReviewers(state) && submittedAt !== undefined && isOverdue(submittedAt, { nudgeDays, now }),
   );
   const unassigned = count(({ reviewerIds }) => reviewerIds.length === 0);
   const waiting = count(({ state }) => isWithReviewers(state));
@@ -113,7 +113,7 @@ export function planOfMessage(
     data: press('reviewCard', submissionId ?? 0),
   };
   const reopen = { label: say('reviews-button-reopen'), data: press('reviewReopen', participantId) };
-  const first = [...(submissionId === null ? [] : [read]), ...(isApproved(state) ? [reopen] : [])];
+  const first = [...(submissionId === undefined ? [] : [read]), ...(isApproved(state) ? [reopen] : [])];
   const toggles = reviewers
     .filter(({ personId }) => personId !== standing.personId)
     .map(({ personId, name }) => ({

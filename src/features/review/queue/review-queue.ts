@@ -30,7 +30,7 @@ export function queueOf(
   return mine
     .flatMap((standing) => {
       const { submissionId, n, submittedAt, state, name } = standing;
-      if (submissionId === null || n === null || submittedAt === null) return [];
+      if (submissionId === undefined || n === undefined || submittedAt === undefined) return [];
       const waits = isWithReviewers(state);
       return {
         ...{ submissionId, name, n, submittedAt },

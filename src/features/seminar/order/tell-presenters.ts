@@ -53,7 +53,7 @@ async function tellSlots(
 ): Promise<number> {
   const { programmeId, updateId, now } = input;
   const all = untold(view).flatMap((presenter) =>
-    presenter.personId === null ? [] : [{ personId: presenter.personId, presenter }],
+    presenter.personId === undefined ? [] : [{ personId: presenter.personId, presenter }],
   );
   const heardBefore = await readHeardBefore(db, {
     subjects: all.map(({ presenter }) => slotOf(presenter)),

@@ -49,7 +49,7 @@ async function release(
 ): Promise<void> {
   const { programmeId, now, criteria, result } = given;
   const { participantId, personId, planId } = result.presenter;
-  if (planId !== null && (await lockPlan(db, planId)).state === 'approved')
+  if (planId !== undefined && (await lockPlan(db, planId)).state === 'approved')
     await movePlan(db, planId, 'presented');
   await appendAudit(db, {
     at: now,
@@ -59,7 +59,7 @@ async function release(
     subject: `participant:${participantId}`,
     details: { total: result.total, reviewers: result.reviewers },
   });
-  if (personId === null) return;
+  if (personId === undefined) return;
   await tell(needs, db, {
     ...{ programmeId, subject: `seminarResult:${participantId}`, revision: 1, now },
     ...{ purpose: 'decision', quiet: 'silent', dedupeKey: () => `seminarResult:${participantId}` },
