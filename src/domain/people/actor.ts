@@ -46,8 +46,7 @@ export function isStranger({ memberships, roles }: Pick<Actor, 'memberships' | '
   return memberships.length === 0 && roles.length === 0;
 }
 
+/** Whether they have a role: the owner's is of no programme, the others are of one. */
 export function holdsRole(actor: Actor, role: Role, programmeId?: number): boolean {
-  return actor.roles.some(
-    (held) => held.role === role && (held.programmeId === undefined || held.programmeId === programmeId),
-  );
+  return actor.roles.some((held) => held.role === role && held.programmeId === programmeId);
 }

@@ -117,7 +117,7 @@ type Subject = Partial<OnPlan>;
 function may(actor: KnownActor, action: Action, about: Subject): boolean {
   const { programmeId } = about;
   const isOwner = holdsRole(actor, 'owner');
-  const organizes = isOwner || (programmeId !== undefined && holdsRole(actor, 'organizer', programmeId));
+  const organizes = isOwner || holdsRole(actor, 'organizer', programmeId);
   switch (action) {
     case 'manageOwners':
     case 'tendUpdates':
@@ -135,18 +135,18 @@ function may(actor: KnownActor, action: Action, about: Subject): boolean {
     case 'manageReviews':
       return organizes;
     case 'takeAttendance':
-      return organizes || holdsIn(actor, 'facilitator', programmeId);
+      return organizes || holdsRole(actor, 'facilitator', programmeId);
     case 'viewProgress':
-      return organizes || holdsIn(actor, 'readOnly', programmeId);
+      return organizes || holdsRole(actor, 'readOnly', programmeId);
     case 'viewSchedule':
     case 'readBroadcast':
       return organizes || isOnRoster(actor, programmeId) || worksIn(actor, programmeId);
     case 'seeReviews':
-      return holdsIn(actor, 'reviewer', programmeId);
+      return holdsRole(actor, 'reviewer', programmeId);
     case 'reviewPlan':
       return isItsReviewer(actor, about);
     case 'scorePlan':
-      return holdsIn(actor, 'reviewer', programmeId) && !isOwn(actor, about);
+      return holdsRole(actor, 'reviewer', programmeId) && !isOwn(actor, about);
     case 'confirmPlan':
       return isItsSupervisor(actor, about);
     case 'readDraft':
@@ -163,15 +163,9 @@ function may(actor: KnownActor, action: Action, about: Subject): boolean {
   }
 }
 
-const holdsIn = (
-  actor: Actor,
-  role: 'facilitator' | 'reviewer' | 'readOnly' | 'supervisor',
-  programmeId?: number,
-) => programmeId !== undefined && holdsRole(actor, role, programmeId);
-
 /** Those who work in the programme from day to day; a supervisor sees a plan of theirs and nothing else. */
 const worksIn = (actor: Actor, programmeId?: number) =>
-  (['facilitator', 'reviewer', 'readOnly'] as const).some((role) => holdsIn(actor, role, programmeId));
+  (['facilitator', 'reviewer', 'readOnly'] as const).some((role) => holdsRole(actor, role, programmeId));
 
 const isOnRoster = (actor: Actor, programmeId?: number) =>
   actor.memberships.some((each) => each.programmeId === programmeId);
@@ -184,12 +178,12 @@ const isOwn = (actor: Actor, about: Subject) => ownPlace(actor, about) !== undef
 /** A reviewer of the programme, where somebody is assigned one of those; never the plan's own writer. */
 function isItsReviewer(actor: KnownActor, about: Subject): boolean {
   const { programmeId, reviewerIds = [] } = about;
-  if (!holdsIn(actor, 'reviewer', programmeId) || isOwn(actor, about)) return false;
+  if (!holdsRole(actor, 'reviewer', programmeId) || isOwn(actor, about)) return false;
   return reviewerIds.length === 0 || reviewerIds.includes(actor.personId);
 }
 
 /** A supervisor who has taken this plan on; never its own writer. */
 const isItsSupervisor = (actor: KnownActor, about: Subject) =>
-  holdsIn(actor, 'supervisor', about.programmeId) &&
+  holdsRole(actor, 'supervisor', about.programmeId) &&
   !isOwn(actor, about) &&
   (about.supervisorIds ?? []).includes(actor.personId);

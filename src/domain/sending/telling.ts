@@ -32,3 +32,13 @@ export type Subject =
   | `broadcast:${number}`
   | `attendance:${number}`
   | `undelivered:${number}`;
+
+type SubjectKind = Subject extends `${infer Kind}:${string}` ? Kind : never;
+
+/** What did not arrive of these is reported under the organizers' own message, or stands on the very list it tells of. */
+const reportedElsewhere: readonly SubjectKind[] = ['ticket', 'undelivered'];
+
+/** True for news whose loss somebody hears of without a word on it. */
+export function isReportedElsewhere(subject: Subject | undefined): boolean {
+  return reportedElsewhere.some((kind) => kind === subject?.split(':')[0]);
+}

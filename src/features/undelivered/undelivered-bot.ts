@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import type { Actor } from '#domain/people/actor.ts';
+import { isReportedElsewhere } from '#domain/sending/telling.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { findProgramme } from '#storage/programme/programme-store.ts';
 import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
@@ -77,8 +78,7 @@ async function settle(
 
 /** Organizers, or owners, hear of it once an hour; answers to questions are reported under the organizer's own message. */
 async function tellStaff(needs: Needs, { programmeId, subject, purpose }: ClaimedDelivery): Promise<void> {
-  const isToldElsewhere = subject?.startsWith('ticket:') || subject?.startsWith('undelivered:');
-  if (purpose === undefined || isToldElsewhere) return;
+  if (purpose === undefined || isReportedElsewhere(subject)) return;
   const listedIn = programmeId ?? ofTheBot;
   const now = needs.clock.now();
   const { db } = needs.database;
