@@ -1,7 +1,7 @@
 import { Composer } from 'grammy';
 import type { Actor } from '#domain/people/actor.ts';
-import { isReportedElsewhere } from '#domain/sending/telling.ts';
 import { authorise } from '#domain/people/authorise.ts';
+import { isReportedElsewhere } from '#domain/sending/telling.ts';
 import { findProgramme } from '#storage/programme/programme-store.ts';
 import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import {
