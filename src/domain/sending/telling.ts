@@ -39,6 +39,6 @@ type SubjectKind = Subject extends `${infer Kind}:${string}` ? Kind : never;
 const reportedElsewhere: readonly SubjectKind[] = ['ticket', 'undelivered'];
 
 /** True for news whose loss somebody hears of without a word on it. */
-export function isReportedElsewhere(subject: Subject | undefined): boolean {
+export function isReportedElsewhere(subject: string | undefined): boolean {
   return reportedElsewhere.some((kind) => kind === subject?.split(':')[0]);
 }
