@@ -10,6 +10,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { findMissed } from '#telegram/forms/missed-texts.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
+import { placeBehind } from '#telegram/forms/text-behind.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { send, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { askQuestion, type QuestionOutcome } from './ask-question.ts';
@@ -57,23 +58,18 @@ export async function takeQuestion(
   await keep(ctx, { right, typed, ticketId });
 }
 
-const moreWithinMs = 2 * 60_000;
-
 /**
- * People write in several messages: what follows a question within two minutes is added to it, unless a
- * plan section waits for text. The same update again finds its question here.
+ * What comes right behind a question is added to it while it still waits. The same update again finds its question
+ * here.
  */
 export async function takeMoreOfIt(ctx: BotContext, next: NextFunction): Promise<void> {
-  const { form, memberships } = ctx.actor;
-  const asked = valuesOf(form, 'asked');
-  if (!asked) return next();
-  const isSame = asked.updateId === ctx.updateId;
-  const isSoon = ctx.actedAt.getTime() - Date.parse(asked.askedAt) < moreWithinMs;
-  if (!isSame && (!isSoon || memberships.some((each) => each.planOpen))) return next();
+  const asked = valuesOf(ctx.actor.form, 'asked');
+  const place = asked && placeBehind(ctx, 'question', { updateId: asked.updateId, at: asked.askedAt });
+  if (!place) return next();
   const ticket = await findTicket(ctx.needs.database.db, asked.ticketId);
   const right = rightFor(ctx, ticket);
   const isWaiting = ticket?.state === 'open';
-  if (!right || !(isSame || isWaiting)) return next();
+  if (!right || !(place === 'same' || isWaiting)) return next();
   await keep(ctx, { right, typed: ctx.message!.text!, ticketId: asked.ticketId });
 }
 

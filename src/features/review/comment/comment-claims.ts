@@ -1,26 +1,23 @@
 import type { NextFunction } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { placeBehind } from '#telegram/forms/text-behind.ts';
 import { isAgain } from '#telegram/inbox/repeats.ts';
 import { takeWords } from './comment-dialogue.ts';
 import { findLastComment, leaveComment } from './last-comment.ts';
 
-const moreWithinMs = 10 * 60_000;
-
 /**
- * People write a remark in several messages: what follows a comment within ten minutes is a further comment on its
- * section, unless a form or a section of a plan waits for text, or a button or command of the review was used. Only
- * texts of reviewers pay for the look.
+ * What comes right behind a comment is a further comment on its section, unless a form waits for text, or a button or
+ * command of the review was used. Only texts of reviewers pay for the look.
  */
 export async function takeMoreComments(ctx: BotContext, next: NextFunction): Promise<unknown> {
-  const { form, roles, memberships } = ctx.actor;
+  const { form, roles } = ctx.actor;
   const isReviewer = roles.some(({ role }) => role === 'reviewer');
-  if (!isReviewer || form || memberships.some(({ planOpen }) => planOpen)) return next();
+  if (!isReviewer || form) return next();
   const last = await findLastComment(ctx);
   if (!last) return next();
-  const isSame = last.updateId === ctx.updateId;
-  const isSoon = ctx.actedAt.getTime() - Date.parse(last.writtenAt) < moreWithinMs;
+  const place = placeBehind(ctx, 'comment', { updateId: last.updateId, at: last.writtenAt });
   // An older message that comes again was answered in its time, perhaps by something else.
-  if (!isSame && (!isSoon || isAgain(ctx))) return next();
+  if (!place || (place === 'behind' && isAgain(ctx))) return next();
   const { submissionId, sectionKey } = last;
   await takeWords(ctx, { submissionId, sectionKey, isMore: true });
 }
