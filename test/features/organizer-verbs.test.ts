@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
 import { recogniseWorkbook } from '#domain/workbook/import-workbook.ts';
 import { answerProgrammeStep } from '#features/programme/answer-programme-step.ts';
 import { createProgramme } from '#features/programme/create-programme.ts';
 import { editProgramme } from '#features/programme/edit-programme.ts';
-import { keepUpload } from '#features/roster/keep-upload.ts';
+import { dropUpload, keepUpload } from '#features/roster/keep-upload.ts';
 import { unpackWorkbook } from '#features/roster/kept-workbook.ts';
 import { planImport } from '#features/roster/plan-import.ts';
 import { relinkParticipant } from '#features/roster/relink-participant.ts';
@@ -19,6 +20,8 @@ import { findForm, saveForm } from '#storage/state/form-store.ts';
 import { findStoredFile } from '#storage/stored-file-store.ts';
 import { createSecrets } from '#telegram/secrets.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { seedElsewhere } from '#test/support/plan-rights.ts';
+import { rightOf } from '#test/support/rights.ts';
 
 const secrets = createSecrets('4242:test-token-of-the-stand-in');
 
@@ -35,11 +38,21 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** Of somebody who organizes something else so far. */
+const rightToCreate = () => {
+  const roles = [{ role: 'organizer' as const, programmeId: 0 }];
+  const stands = { locale: 'id' as const, memberships: [], missCount: 0, wasUnreachable: false };
+  return authorise({ telegramUserId: 900_001, personId, roles, ...stands }, 'createProgramme')!;
+};
+
+const rightTo = <A extends 'editProgramme' | 'manageRoster' | 'manageRoles'>(action: A, of = programmeId) =>
+  rightOf(database.db, personId, (actor) => authorise(actor, action, { programmeId: of }));
+
 const needs = () => ({ database, secrets, botUsername: 'pendamping_bot', sayIn, jobs });
 
 test('a step answered twice by one update goes on once', async () => {
   await saveForm(database.db, personId, { kind: 'programmeNew', values: { step: 'name' }, now });
-  const answer = { personId, typed: '18/3/2019 - 18/6/2019', updateId: 1, now };
+  const answer = { right: rightToCreate(), typed: '18/3/2019 - 18/6/2019', updateId: 1, now };
   await answerProgrammeStep(needs(), answer);
   expect(await answerProgrammeStep(needs(), answer)).toEqual({ kind: 'answered' });
   expect(await findForm(database.db, personId, { kind: 'programmeNew', now })).toEqual({
@@ -49,7 +62,7 @@ test('a step answered twice by one update goes on once', async () => {
 });
 
 test('a button of an earlier question changes nothing', async () => {
-  const pressed = { personId, typed: 'WIB', step: 'zone' as const, updateId: 2, now };
+  const pressed = { right: rightToCreate(), typed: 'WIB', step: 'zone' as const, updateId: 2, now };
   expect(await answerProgrammeStep(needs(), pressed)).toEqual({ kind: 'closed' });
 });
 
@@ -62,7 +75,7 @@ test('a programme is made once however often the update comes', async () => {
     level: 'core',
   } as const;
   await saveForm(database.db, personId, { kind: 'programmeNew', values, now });
-  const input = { personId, becomesOrganizer: true, updateId: 3, now };
+  const input = { right: rightToCreate(), updateId: 3, now };
   expect(await createProgramme(needs(), input)).toEqual({ kind: 'incomplete' });
   const whole = { ...values, zone: 'Asia/Jakarta' };
   await saveForm(database.db, personId, { kind: 'programmeNew', values: whole, now });
@@ -78,13 +91,20 @@ test('a programme is made once however often the update comes', async () => {
 test('an edit is applied and audited once', async () => {
   const values = { programmeId, field: 'deadlines' as const };
   await saveForm(database.db, personId, { kind: 'programmeField', values, now });
-  const edit = { personId, typed: '18/6/2019 16.00 | Naskah akhir', updateId: 6, now };
+  const edit = {
+    right: await rightTo('editProgramme'),
+    typed: '18/6/2019 16.00 | Naskah akhir',
+    updateId: 6,
+    now,
+  };
   const saved = await editProgramme(needs(), edit);
   expect(saved).toEqual({ kind: 'saved', programmeId, field: 'deadlines' });
   expect(await editProgramme(needs(), edit)).toEqual(saved);
   expect(await database.db.deadline.count()).toBe(1);
   expect(await database.db.auditEntry.count({ where: { action: 'programme.edited' } })).toBe(1);
 });
+
+const programme = () => ({ id: programmeId, zone: 'Asia/Jakarta' });
 
 async function upload(updateId: number): Promise<SaveInput> {
   const rows = [
@@ -96,20 +116,12 @@ async function upload(updateId: number): Promise<SaveInput> {
   const workbook = recogniseWorkbook([{ name: 'Peserta', rows }]);
   if (workbook.kind !== 'recognised') throw new Error(workbook.kind);
   const tables = { roster: workbook.roster! };
-  const kept = { tables, fileName: 'peserta.csv', programmeId, personId, updateId, now };
+  const right = await rightTo('manageRoster');
+  const kept = { right, tables, fileName: 'peserta.csv', updateId, now };
   const fileId = await keepUpload(needs(), kept);
   expect(await keepUpload(needs(), kept)).toBe(fileId);
-  const programme = { id: programmeId, zone: 'Asia/Jakarta' };
-  const preview = await planImport(database.db, { programme, tables, now });
-  return {
-    fileId,
-    programme,
-    tables,
-    fingerprint: preview.fingerprint,
-    personId,
-    updateId: updateId + 1,
-    now,
-  };
+  const preview = await planImport(database.db, { programme: programme(), tables, now });
+  return { right, fileId, tables, fingerprint: preview.fingerprint, updateId: updateId + 1, now };
 }
 
 test('an import is saved once; the same update again writes nothing and makes the links anew', async () => {
@@ -129,7 +141,7 @@ test('what is kept of a workbook holds no NIK and means the same', async () => {
   const file = await findStoredFile(database.db, input.fileId);
   expect(Buffer.from(file!.bytes).toString()).not.toContain('1271');
   const tables = unpackWorkbook(file!.bytes);
-  const preview = await planImport(database.db, { programme: input.programme, tables, now });
+  const preview = await planImport(database.db, { programme: programme(), tables, now });
   expect(preview.fingerprint).toBe(input.fingerprint);
 });
 
@@ -148,7 +160,8 @@ test('a phone is re-linked once; a second tap does nothing', async () => {
     where: { participantId: participant.id },
     orderBy: { id: 'desc' },
   });
-  const input = { participant, zone: 'Asia/Jakarta', newestLinkId: newest.id, personId, updateId: 40, now };
+  const right = await rightTo('manageRoster');
+  const input = { right, participantId: participant.id, newestLinkId: newest.id, updateId: 40, now };
   expect(await relinkParticipant(needs(), input)).toMatchObject({ kind: 'relinked' });
   expect(await relinkParticipant(needs(), input)).toMatchObject({ kind: 'relinked' });
   expect(await relinkParticipant(needs(), { ...input, updateId: 41 })).toEqual({ kind: 'alreadyDone' });
@@ -158,7 +171,7 @@ test('a phone is re-linked once; a second tap does nothing', async () => {
 });
 
 test('renewed links are audited once and leave one open link a person', async () => {
-  const input = { programme: { id: programmeId, zone: 'Asia/Jakarta' }, personId, updateId: 50, now };
+  const input = { right: await rightTo('manageRoster'), updateId: 50, now };
   expect((await renewLinks(needs(), input)).rows).toHaveLength(2);
   expect((await renewLinks(needs(), input)).rows).toHaveLength(2);
   expect(await database.db.auditEntry.count({ where: { action: 'links.renewed' } })).toBe(1);
@@ -166,12 +179,13 @@ test('renewed links are audited once and leave one open link a person', async ()
 });
 
 test('a role link is made once, and cancelled once', async () => {
-  const input = { programmeId, role: 'reviewer' as const, name: 'Laras Contoh', personId, updateId: 60, now };
+  const right = await rightTo('manageRoles');
+  const input = { right, role: 'reviewer' as const, name: 'Laras Contoh', updateId: 60, now };
   await inviteRole(needs(), input);
   await inviteRole(needs(), input);
   const links = await database.db.link.findMany({ where: { kind: 'role' } });
   expect(links).toHaveLength(1);
-  const cancel = { linkId: links[0]!.id, personId, now };
+  const cancel = { right, linkId: links[0]!.id, now };
   expect(await cancelRoleLink(needs(), cancel)).toEqual({ kind: 'cancelled' });
   expect(await cancelRoleLink(needs(), cancel)).toEqual({ kind: 'tooLate' });
 });
@@ -180,11 +194,60 @@ test('a role is revoked once, its holder told once; nobody revokes their own', a
   const laras = await ensurePerson(database.db, 900_004, now);
   await grantRole(database.db, { personId: laras, programmeId, role: 'reviewer', name: 'Laras Contoh', now });
   const grants = await database.db.roleGrant.findMany({ orderBy: { id: 'asc' } });
-  const input = { grantId: grants[1]!.id, personId, updateId: 70, now };
+  const right = await rightTo('manageRoles');
+  const input = { right, grantId: grants[1]!.id, updateId: 70, now };
   expect(await revokeRole(needs(), input)).toEqual({ kind: 'revoked', role: 'reviewer' });
   expect(await revokeRole(needs(), input)).toEqual({ kind: 'revoked', role: 'reviewer' });
   expect(await revokeRole(needs(), { ...input, updateId: 71 })).toEqual({ kind: 'gone' });
   expect(await database.db.delivery.count()).toBe(1);
   const own = { ...input, grantId: grants[0]!.id, updateId: 72 };
   expect(await revokeRole(needs(), own)).toEqual({ kind: 'ownRole' });
+});
+
+test('a right to one programme reaches nothing of another', async () => {
+  const { db } = database;
+  const elsewhere = await seedElsewhere(db, personId, 'organizer');
+  const [edits, roster, roles] = [
+    await rightTo('editProgramme', elsewhere),
+    await rightTo('manageRoster', elsewhere),
+    await rightTo('manageRoles', elsewhere),
+  ];
+  const values = { programmeId, field: 'name' as const };
+  await saveForm(db, personId, { kind: 'programmeField', values, now });
+  const edit = { right: edits, typed: 'Nama Lain', updateId: 80, now };
+  expect(await editProgramme(needs(), edit)).toEqual({ kind: 'closed' });
+  expect((await db.programme.findUniqueOrThrow({ where: { id: programmeId } })).name).toBe('Workshop');
+
+  const { fileId } = await upload(81);
+  await dropUpload(needs(), { right: roster, fileId });
+  expect(await findStoredFile(db, fileId)).toBeDefined();
+  await dropUpload(needs(), { right: await rightTo('manageRoster'), fileId });
+  expect(await findStoredFile(db, fileId)).toBeUndefined();
+
+  const { id: participantId } = await db.participant.findFirstOrThrow({ where: { programmeId } });
+  const newest = await db.link.findFirstOrThrow({ where: { participantId }, orderBy: { id: 'desc' } });
+  const relink = { right: roster, participantId, newestLinkId: newest.id, updateId: 83, now };
+  expect(await relinkParticipant(needs(), relink)).toEqual({ kind: 'gone' });
+  expect((await renewLinks(needs(), { right: roster, updateId: 84, now })).rows).toEqual([]);
+
+  const invite = { role: 'reviewer' as const, name: 'Laras Contoh', updateId: 85, now };
+  await inviteRole(needs(), { ...invite, right: await rightTo('manageRoles') });
+  const link = await db.link.findFirstOrThrow({ where: { kind: 'role', revokedAt: null } });
+  expect(await cancelRoleLink(needs(), { right: roles, linkId: link.id, now })).toEqual({ kind: 'tooLate' });
+  const laras = await ensurePerson(db, 900_004, now);
+  const given = { personId: laras, programmeId, role: 'reviewer' as const, now };
+  const { grantId } = await grantRole(db, given);
+  expect(await revokeRole(needs(), { right: roles, grantId, updateId: 86, now })).toEqual({ kind: 'gone' });
+});
+
+test('a role of a programme is not ended by the right over owners, nor an owner by that over a programme', async () => {
+  const { db } = database;
+  const owner = await ensurePerson(db, 900_009, now);
+  const { grantId: ownership } = await grantRole(db, { personId: owner, role: 'owner', now });
+  const right = await rightOf(db, owner, (actor) => authorise(actor, 'manageOwners'));
+  const reviewer = await db.roleGrant.findFirstOrThrow({ where: { role: 'reviewer', revokedAt: null } });
+  const input = { right, grantId: reviewer.id, updateId: 90, now };
+  expect(await revokeRole(needs(), input)).toEqual({ kind: 'gone' });
+  const other = { right: await rightTo('manageRoles'), grantId: ownership, updateId: 91, now };
+  expect(await revokeRole(needs(), other)).toEqual({ kind: 'gone' });
 });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOwnerLink, offerFirstOwner } from '#app/owner-invitation.ts';
 import { publishCommands } from '#app/publish-commands.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import { revokeRole } from '#features/staff/revoke-role.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { rightOf } from '#test/support/rights.ts';
 
 // 900_001 is the seeded owner, by link; 900_010 and 900_011 come from OWNER_IDS.
 let bot: BotUnderTest;
@@ -35,7 +37,8 @@ async function grantOf(telegramUserId: number) {
     where: { telegramUserId },
     include: { roles: { where: { role: 'owner' } } },
   });
-  return { grantId: person.roles[0]!.id, personId: person.id };
+  const right = await rightOf(bot.database.db, person.id, (actor) => authorise(actor, 'manageOwners'));
+  return { grantId: person.roles[0]!.id, right };
 }
 
 const audited = (action: string) => bot.database.db.auditEntry.count({ where: { action } });
@@ -117,14 +120,13 @@ test('two owners who remove each other do not both succeed, and the last one sta
   const [a, b] = [await grantOf(900_001), await grantOf(900_010)];
   const now = bot.clock.now();
   const outcomes = await Promise.all([
-    revokeRole(bot.app.needs, { grantId: b.grantId, personId: a.personId, updateId: 71, now }),
-    revokeRole(bot.app.needs, { grantId: a.grantId, personId: b.personId, updateId: 72, now }),
+    revokeRole(bot.app.needs, { grantId: b.grantId, right: a.right, updateId: 71, now }),
+    revokeRole(bot.app.needs, { grantId: a.grantId, right: b.right, updateId: 72, now }),
   ]);
   expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['lastOwner', 'revoked']);
   const [last] = await owners();
   expect(await owners()).toEqual([last]);
-  const { grantId, personId } = await grantOf(last!);
-  expect(await revokeRole(bot.app.needs, { grantId, personId, updateId: 73, now })).toEqual({
+  expect(await revokeRole(bot.app.needs, { ...(await grantOf(last!)), updateId: 73, now })).toEqual({
     kind: 'ownRole',
   });
   const owner = bot.user(last!);

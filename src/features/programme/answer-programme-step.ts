@@ -1,4 +1,5 @@
 import type { ProgrammeStep } from '#domain/forms/programme-forms.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { findForm, saveForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
@@ -8,7 +9,7 @@ import { nextStep, type Refused, readStep } from './programme-form.ts';
 export type StepOutcome = { kind: 'answered' } | { kind: 'closed' } | Refused;
 
 export interface StepAnswer {
-  personId: number;
+  right: Right<'createProgramme'>;
   typed: string;
   /** The question the pressed button belongs to; undefined for typed text, which answers the open one. */
   step?: ProgrammeStep;
@@ -21,7 +22,8 @@ export async function answerProgrammeStep(
   needs: Pick<Needs, 'database'>,
   answer: StepAnswer,
 ): Promise<StepOutcome> {
-  const { personId, updateId, now } = answer;
+  const { right, updateId, now } = answer;
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce<StepOutcome>(db, { updateId, action: 'answerProgrammeStep', now }, async () => {
       const form = await findForm(db, personId, { kind: 'programmeNew', now });

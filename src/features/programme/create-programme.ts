@@ -1,3 +1,5 @@
+import { holdsRole } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { defaultSendingHours } from '#domain/time/sending-window.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { setProgrammeInHand } from '#storage/people/actor-store.ts';
@@ -15,19 +17,21 @@ export type CreateOutcome =
   | { kind: 'closed' };
 
 export interface CreateInput {
-  personId: number;
-  /** Set for somebody who organizes but does not own the bot: they become organizer of what they make. */
-  becomesOrganizer: boolean;
+  right: Right<'createProgramme'>;
   updateId: number;
   now: Date;
 }
 
-/** Makes the programme of the open form, with the default plan template; it is in the maker's hand then. */
+/**
+ * Makes the programme of the open form, with the default plan template; it is in the maker's hand then. Who does not own
+ * the bot becomes organizer of what they make.
+ */
 export async function createProgramme(
   needs: Pick<Needs, 'database'>,
   input: CreateInput,
 ): Promise<CreateOutcome> {
-  const { personId, updateId, now } = input;
+  const { right, updateId, now } = input;
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce<CreateOutcome>(db, { updateId, action: 'createProgramme', now }, async () => {
       const form = await findForm(db, personId, { kind: 'programmeNew', now });
@@ -36,7 +40,7 @@ export async function createProgramme(
       if (!name || !startsOn || !endsOn || !zone || !level) return { kind: 'incomplete' };
       const fields = { name, startsOn, endsOn, zone, planLevel: level, createdAt: now };
       const programmeId = await makeProgramme(db, { ...fields, byPersonId: personId });
-      if (input.becomesOrganizer) {
+      if (!holdsRole(right.by, 'owner')) {
         const holder = await findHolderName(db, personId);
         await grantRole(db, { personId, programmeId, role: 'organizer', name: holder, now });
       }

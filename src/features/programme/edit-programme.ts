@@ -1,4 +1,5 @@
 import type { ProgrammeField } from '#domain/forms/programme-forms.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { parseDayOffLines, parseDeadlineLines } from '#domain/reminder/deadline-lines.ts';
 import { meansTheEnd, parseMinutes } from '#domain/time/minutes-parsing.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
@@ -27,7 +28,7 @@ export type EditOutcome =
   | Refused;
 
 export interface EditInput {
-  personId: number;
+  right: Right<'editProgramme'>;
   typed: string;
   updateId: number;
   now: Date;
@@ -35,13 +36,17 @@ export interface EditInput {
 
 type Edit = { programme: Programme; typed: string; updateId: number };
 
-/** Changes the field of a programme whose form is open. Nothing is saved of a text with a faulty line. */
+/**
+ * Changes the field of a programme whose form is open. Nothing is saved of a text with a faulty line, nor of a form
+ * about another programme than the right.
+ */
 export async function editProgramme(needs: Pick<Needs, 'database'>, input: EditInput): Promise<EditOutcome> {
-  const { personId, updateId, now } = input;
+  const { right, updateId, now } = input;
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce<EditOutcome>(db, { updateId, action: 'editProgramme', now }, async () => {
       const form = await findForm(db, personId, { kind: 'programmeField', now });
-      if (!form) return { kind: 'closed' };
+      if (form?.programmeId !== right.about.programmeId) return { kind: 'closed' };
       const { programmeId, field } = form;
       await lockProgramme(db, programmeId);
       const programme = await getProgramme(db, programmeId);

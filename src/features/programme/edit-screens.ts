@@ -1,6 +1,6 @@
 import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import type { ProgrammeField } from '#domain/forms/programme-forms.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { nextDraftStep } from '#domain/privacy/retention.ts';
 import { setProgrammeInHand } from '#storage/people/actor-store.ts';
 import { getPlanTemplate } from '#storage/plan/plan-template-store.ts';
@@ -23,25 +23,27 @@ import { needsTextMessage } from './programme-messages.ts';
 
 /** Shows a programme and takes it in hand: rosters, announcements and roles are about it from now on. */
 export async function openCard(ctx: BotContext, programmeId: number): Promise<void> {
-  await showCard(ctx, { programmeId });
+  const permitted = await permit(ctx, 'editProgramme', programmeId);
+  if (permitted) await showCard(ctx, permitted.right);
 }
 
 async function showCard(
   ctx: BotContext,
-  card: { programmeId: number; saved?: ProgrammeField },
+  right: Right<'editProgramme'>,
+  saved?: ProgrammeField,
 ): Promise<void> {
-  const { actor, needs, say } = ctx;
-  const { programmeId } = card;
-  if (!(await permit(ctx, 'editProgramme', programmeId)) || !actor.personId) return;
-  const { db } = needs.database;
+  const { needs, say } = ctx;
+  const { by, about } = right;
   await leaveForm(ctx, 'programmeField');
-  if (actor.programmeId !== programmeId) await setProgrammeInHand(db, actor.personId, programmeId);
-  await show(ctx, programmeCard(say, await loadView(ctx, programmeId), card.saved));
+  if (by.programmeId !== about.programmeId)
+    await setProgrammeInHand(needs.database.db, by.personId, about.programmeId);
+  await show(ctx, programmeCard(say, await loadView(ctx, right), saved));
   await endPrompt(ctx);
 }
 
-async function loadView(ctx: BotContext, programmeId: number): Promise<ProgrammeView> {
+async function loadView(ctx: BotContext, right: Right<'editProgramme'>): Promise<ProgrammeView> {
   const { db } = ctx.needs.database;
+  const { programmeId } = right.about;
   const { template } = await getPlanTemplate(db, programmeId);
   const programme = await getProgramme(db, programmeId);
   const window = await readSendingWindow(db, programme);
@@ -60,10 +62,11 @@ export async function openField(ctx: BotContext, programmeId: number, word: stri
   const { say } = ctx;
   const permitted = await permit(ctx, 'editProgramme', programmeId);
   if (!permitted) return;
-  if (!isProgrammeField(word)) return openCard(ctx, programmeId);
-  if (word === 'retention' && permitted.programme.draftsErasedAt) return openCard(ctx, programmeId);
+  const { programme, right } = permitted;
+  if (!isProgrammeField(word)) return showCard(ctx, right);
+  if (word === 'retention' && programme.draftsErasedAt) return showCard(ctx, right);
   await openForm(ctx, 'programmeField', { programmeId, field: word });
-  await showPrompt(ctx, fieldMessage(say, await loadView(ctx, programmeId), word));
+  await showPrompt(ctx, fieldMessage(say, await loadView(ctx, right), word));
 }
 
 /** Takes the typed text for the field that is open. */
@@ -72,14 +75,15 @@ export async function takeField(
   { programmeId }: FormValues<'programmeField'>,
 ): Promise<void> {
   const { actor, needs, say, now, updateId } = ctx;
-  if (!authorise(actor, 'editProgramme', { programmeId })) {
+  const right = authorise(actor, 'editProgramme', { programmeId });
+  if (!right) {
     await leaveForm(ctx, 'programmeField');
     return refuse(ctx);
   }
   const typed = ctx.message?.text;
   if (typed === undefined) return show(ctx, needsTextMessage(say, contentKind(ctx.message)));
-  const outcome = await editProgramme(needs, { personId: actor.personId, typed, updateId, now });
+  const outcome = await editProgramme(needs, { right, typed, updateId, now });
   if (outcome.kind === 'refused') return showPrompt(ctx, refusedFieldMessage(say, outcome));
   const saved = outcome.kind === 'saved' ? outcome.field : undefined;
-  await showCard(ctx, { programmeId, saved });
+  await showCard(ctx, right, saved);
 }

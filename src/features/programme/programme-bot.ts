@@ -61,7 +61,7 @@ async function listEditable(ctx: BotContext): Promise<Programme[]> {
 /** Opens the form, or goes on with the one that is open. */
 async function startForm(ctx: BotContext): Promise<void> {
   const { actor } = ctx;
-  if (!actor.personId || !authorise(actor, 'createProgramme')) return refuse(ctx);
+  if (!authorise(actor, 'createProgramme')) return refuse(ctx);
   if (actor.form?.kind !== 'programmeNew') {
     await openForm(ctx, 'programmeNew', { step: 'name' });
   }
@@ -90,8 +90,9 @@ async function answerByButton(ctx: BotContext, step: string, typed: string): Pro
 
 async function answer(ctx: BotContext, given: { typed: string; step?: ProgrammeStep }): Promise<void> {
   const { actor, needs, now, updateId } = ctx;
-  if (!actor.personId || !authorise(actor, 'createProgramme')) return refuseForm(ctx);
-  const outcome = await answerProgrammeStep(needs, { personId: actor.personId, ...given, updateId, now });
+  const right = authorise(actor, 'createProgramme');
+  if (!right) return refuseForm(ctx);
+  const outcome = await answerProgrammeStep(needs, { right, ...given, updateId, now });
   const form = await readForm(ctx);
   if (!form) {
     await toast(ctx, ctx.say('programme-already-saved'));
@@ -104,14 +105,13 @@ async function answer(ctx: BotContext, given: { typed: string; step?: ProgrammeS
 
 /** The role went while the form was open. */
 async function refuseForm(ctx: BotContext): Promise<void> {
-  if (ctx.actor.personId) await leaveForm(ctx, 'programmeNew');
+  await leaveForm(ctx, 'programmeNew');
   await refuse(ctx);
 }
 
 /** [Ubah] of the review: which answer, then its question again. */
 async function changeStep(ctx: BotContext, word: string): Promise<void> {
-  const { actor } = ctx;
-  if (!actor.personId || !authorise(actor, 'createProgramme')) return refuseForm(ctx);
+  if (!authorise(ctx.actor, 'createProgramme')) return refuseForm(ctx);
   const form = await readForm(ctx);
   if (form?.step !== 'review') return showOpenStep(ctx);
   const step = programmeSteps.find((each) => each === word);

@@ -1,5 +1,4 @@
 import { writeTemplateWorkbook } from '#documents/workbook/workbook-write.ts';
-import { holdsRole } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { findActor } from '#storage/people/actor-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
@@ -16,13 +15,9 @@ const workbookName = 'peserta-dan-jadwal.xlsx';
 /** [Simpan]: makes the programme and hands out the workbook. A second tap shows the programme. */
 export async function saveProgramme(ctx: BotContext): Promise<void> {
   const { actor, needs, say, now, updateId } = ctx;
-  if (!actor.personId || !authorise(actor, 'createProgramme')) return refuse(ctx);
-  const outcome = await createProgramme(needs, {
-    personId: actor.personId,
-    becomesOrganizer: !holdsRole(actor, 'owner'),
-    updateId,
-    now,
-  });
+  const right = authorise(actor, 'createProgramme');
+  if (!right) return refuse(ctx);
+  const outcome = await createProgramme(needs, { right, updateId, now });
   if (outcome.kind !== 'created') return showWhatIs(ctx);
   ctx.actor = await findActor(needs.database.db, actor.telegramUserId, {
     spokenLocale: actor.locale,

@@ -1,7 +1,7 @@
 import { writeLinksCsv } from '#documents/workbook/links-csv.ts';
 import { writeRefusedWorkbook } from '#documents/workbook/workbook-write.ts';
 import type { Button, Say } from '#domain/message.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { formatDay } from '#domain/time/time-format.ts';
 import type { RefusedRow } from '#domain/workbook/import-plan.ts';
@@ -20,6 +20,7 @@ import { saveImport } from './save-import.ts';
 import { savedMessage } from './saved-messages.ts';
 
 interface Upload {
+  right: Right<'manageRoster'>;
   fileId: number;
   programme: Programme;
   tables: WorkbookTables;
@@ -34,11 +35,10 @@ export async function withUpload(
   const { db } = ctx.needs.database;
   const file = await findStoredFile(db, fileId);
   if (!file?.programmeId) return show(ctx, { text: ctx.say('import-file-gone') });
-  if (!authorise(ctx.actor, 'manageRoster', { programmeId: file.programmeId })) {
-    return refuse(ctx);
-  }
+  const right = authorise(ctx.actor, 'manageRoster', { programmeId: file.programmeId });
+  if (!right) return refuse(ctx);
   const programme = await getProgramme(db, file.programmeId);
-  await run({ fileId, programme, tables: unpackWorkbook(file.bytes) });
+  await run({ right, fileId, programme, tables: unpackWorkbook(file.bytes) });
 }
 
 /** The preview as things are now, from its first page or another. */
@@ -51,10 +51,10 @@ export async function showPreview(ctx: BotContext, fileId: number, page = 0): Pr
 
 /** [Simpan n baris]: saves, then hands out what was refused and the links of new participants. */
 export async function savePreview(ctx: BotContext, fileId: number, fingerprint: string): Promise<void> {
-  const { needs, actor, say, now, updateId } = ctx;
+  const { needs, say, now, updateId } = ctx;
   await withUpload(ctx, fileId, async (upload) => {
-    const input = { ...upload, fingerprint, personId: actor.personId!, updateId, now };
-    const outcome = await saveImport(needs, input);
+    const { right, tables } = upload;
+    const outcome = await saveImport(needs, { right, fileId, tables, fingerprint, updateId, now });
     if (outcome.kind === 'savedBefore') return toast(ctx, say('import-already-saved'));
     if (outcome.kind === 'changedMeanwhile') return showNewerState(ctx, upload);
     await show(ctx, savedMessage(say, outcome));
@@ -80,8 +80,8 @@ export async function downloadRefused(ctx: BotContext, fileId: number): Promise<
 
 /** [Batal] */
 export async function cancelImport(ctx: BotContext, fileId: number): Promise<void> {
-  await withUpload(ctx, fileId, async () => {
-    await dropUpload(ctx.needs, fileId);
+  await withUpload(ctx, fileId, async ({ right }) => {
+    await dropUpload(ctx.needs, { right, fileId });
     await show(ctx, { text: ctx.say('import-cancelled') });
   });
 }

@@ -1,5 +1,6 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
-import { removeStoredFile, storeFile } from '#storage/stored-file-store.ts';
+import { findStoredFile, removeStoredFile, storeFile } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { packWorkbook, type WorkbookTables } from './kept-workbook.ts';
 
@@ -11,18 +12,17 @@ export async function keepUpload(
   upload: {
     tables: WorkbookTables;
     fileName: string;
-    programmeId: number;
-    personId: number;
+    right: Right<'manageRoster'>;
     updateId: number;
     now: Date;
   },
 ): Promise<number> {
-  const { tables, fileName, programmeId, personId, updateId, now } = upload;
+  const { tables, fileName, right, updateId, now } = upload;
   const { fileId } = await needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: 'keepUpload', now }, async () => ({
       fileId: await storeFile(db, {
-        programmeId,
-        personId,
+        programmeId: right.about.programmeId,
+        personId: right.by.personId,
         name: fileName,
         bytes: packWorkbook(tables),
         storedAt: now,
@@ -33,7 +33,13 @@ export async function keepUpload(
   return fileId;
 }
 
-/** Throws a kept workbook away, unsaved. */
-export async function dropUpload(needs: Pick<Needs, 'database'>, fileId: number): Promise<void> {
-  await removeStoredFile(needs.database.db, fileId);
+/** Throws a kept workbook away, unsaved; one of another programme stays. */
+export async function dropUpload(
+  needs: Pick<Needs, 'database'>,
+  { right, fileId }: { right: Right<'manageRoster'>; fileId: number },
+): Promise<void> {
+  await needs.database.transaction(async (db) => {
+    const file = await findStoredFile(db, fileId);
+    if (file?.programmeId === right.about.programmeId) await removeStoredFile(db, fileId);
+  });
 }

@@ -1,7 +1,8 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { findNewestLink } from '#storage/people/link-store.ts';
-import { getParticipant, type Participant, unlinkAccount } from '#storage/people/participant-store.ts';
+import { findParticipant, getParticipant, unlinkAccount } from '#storage/people/participant-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
-import { lockProgramme } from '#storage/programme/programme-store.ts';
+import { getProgramme, lockProgramme } from '#storage/programme/programme-store.ts';
 import { replanReminders } from '#storage/reminder/reminder-planning.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
@@ -10,14 +11,15 @@ import { type IssuedLinks, issueLinks } from './issue-links.ts';
 export type RelinkOutcome =
   | { kind: 'relinked'; links: IssuedLinks }
   /** Somebody made a newer link since the question was asked, or the person has joined with it. */
-  | { kind: 'alreadyDone' };
+  | { kind: 'alreadyDone' }
+  /** Nobody of this programme's roster. */
+  | { kind: 'gone' };
 
 export interface RelinkInput {
-  participant: Pick<Participant, 'id' | 'programmeId'>;
-  zone: string;
+  right: Right<'manageRoster'>;
+  participantId: number;
   /** The newest link when the question was asked; 0 for none. */
   newestLinkId: number;
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -31,29 +33,31 @@ export async function relinkParticipant(
   needs: Pick<Needs, 'database' | 'secrets' | 'botUsername'>,
   input: RelinkInput,
 ): Promise<RelinkOutcome> {
-  const { participant, now, updateId } = input;
+  const { right, participantId, now, updateId } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction(async (db) => {
-    await lockProgramme(db, participant.programmeId);
+    await lockProgramme(db, programmeId);
+    const participant = await findParticipant(db, participantId);
+    if (participant?.programmeId !== programmeId) return { kind: 'gone' };
     const act = { updateId, action: 'relinkParticipant', now };
     const outcome = await applyOnce<{ kind: 'relinked' | 'alreadyDone' }>(db, act, async () => {
-      const newest = await findNewestLink(db, participant.id);
+      const newest = await findNewestLink(db, participantId);
       if ((newest?.id ?? 0) !== input.newestLinkId) return { kind: 'alreadyDone' };
-      const before = await getParticipant(db, participant.id);
-      await unlinkAccount(db, participant.id);
-      await replanReminders(db, participant.programmeId, now);
+      await unlinkAccount(db, participantId);
+      await replanReminders(db, programmeId, now);
       await appendAudit(db, {
         at: now,
-        actorPersonId: input.personId,
+        actorPersonId: right.by.personId,
         action: 'participant.relinked',
-        programmeId: participant.programmeId,
-        subject: `participant:${participant.id}`,
-        details: { fromPersonId: before.personId ?? null },
+        programmeId,
+        subject: `participant:${participantId}`,
+        details: { fromPersonId: participant.personId ?? null },
       });
       return { kind: 'relinked' };
     });
-    const current = await getParticipant(db, participant.id);
+    const current = await getParticipant(db, participantId);
     if (outcome.kind === 'alreadyDone' || current.personId !== undefined) return { kind: 'alreadyDone' };
-    const programme = { id: participant.programmeId, zone: input.zone };
+    const programme = await getProgramme(db, programmeId);
     return { kind: 'relinked', links: await issueLinks(needs, db, { programme, invitees: [current], now }) };
   });
 }

@@ -1,4 +1,4 @@
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { findNewestLink } from '#storage/people/link-store.ts';
 import { getParticipant, listParticipants, type Participant } from '#storage/people/participant-store.ts';
 import { getProgramme, type Programme } from '#storage/programme/programme-store.ts';
@@ -16,15 +16,14 @@ import { noProgramme } from './upload-screen.ts';
 /** Runs for the programme in hand when this person organizes it; else says why not. */
 export async function withProgramme(
   ctx: BotContext,
-  run: (programme: Programme) => Promise<void>,
+  run: (programme: Programme, right: Right<'manageRoster'>) => Promise<void>,
 ): Promise<void> {
   const { actor, needs } = ctx;
   const { programmeId } = actor;
   if (!programmeId && authorise(actor, 'createProgramme')) return show(ctx, noProgramme(ctx));
-  if (!programmeId || !authorise(actor, 'manageRoster', { programmeId })) {
-    return refuse(ctx);
-  }
-  await run(await getProgramme(needs.database.db, programmeId));
+  const right = programmeId ? authorise(actor, 'manageRoster', { programmeId }) : undefined;
+  if (!right) return refuse(ctx);
+  await run(await getProgramme(needs.database.db, right.about.programmeId), right);
 }
 
 /** The roster and who has joined, for whoever organizes the programme in hand. */
@@ -39,24 +38,34 @@ export async function showRoster(ctx: BotContext): Promise<void> {
   await openRoster(ctx, async (list) => show(ctx, await list.message(0)));
 }
 
+interface Found {
+  participant: Participant;
+  programme: Programme;
+  right: Right<'manageRoster'>;
+}
+
 async function withParticipant(
   ctx: BotContext,
   participantId: number,
-  run: (found: { participant: Participant; programme: Programme }) => Promise<void>,
+  run: (found: Found) => Promise<void>,
 ): Promise<void> {
-  await withProgramme(ctx, async (programme) => {
+  await withProgramme(ctx, async (programme, right) => {
     const roster = await listParticipants(ctx.needs.database.db, programme.id);
     const participant = roster.find(({ id }) => id === participantId);
-    if (participant) return run({ participant, programme });
-    await toast(ctx, ctx.say('roster-person-gone'));
-    await showRoster(ctx);
+    if (participant) return run({ participant, programme, right });
+    await showGone(ctx);
   });
 }
 
+async function showGone(ctx: BotContext): Promise<void> {
+  await toast(ctx, ctx.say('roster-person-gone'));
+  await showRoster(ctx);
+}
+
 export async function showPerson(ctx: BotContext, participantId: number): Promise<void> {
-  await withParticipant(ctx, participantId, async (found) => {
+  await withParticipant(ctx, participantId, async ({ participant, programme }) => {
     const link = await findNewestLink(ctx.needs.database.db, participantId);
-    await show(ctx, personCard(ctx.say, { ...found, link, now: ctx.now }));
+    await show(ctx, personCard(ctx.say, { participant, programme, link, now: ctx.now }));
   });
 }
 
@@ -69,18 +78,10 @@ export async function askRelink(ctx: BotContext, participantId: number): Promise
 }
 
 export async function relink(ctx: BotContext, participantId: number, newestLinkId: number): Promise<void> {
-  const { needs, actor, say, now, updateId } = ctx;
-  await withParticipant(ctx, participantId, async ({ participant, programme }) => {
-    const { zone } = programme;
-    const personId = actor.personId!;
-    const outcome = await relinkParticipant(needs, {
-      participant,
-      zone,
-      newestLinkId,
-      personId,
-      updateId,
-      now,
-    });
+  const { needs, say, now, updateId } = ctx;
+  await withParticipant(ctx, participantId, async ({ programme: { zone }, right }) => {
+    const outcome = await relinkParticipant(needs, { right, participantId, newestLinkId, updateId, now });
+    if (outcome.kind === 'gone') return showGone(ctx);
     if (outcome.kind === 'alreadyDone') return toast(ctx, say('roster-relink-done-before'));
     const { links } = outcome;
     const freed = await getParticipant(needs.database.db, participantId);
@@ -101,10 +102,10 @@ export async function askRenewLinks(ctx: BotContext): Promise<void> {
 }
 
 export async function handOutLinks(ctx: BotContext, programmeId: number): Promise<void> {
-  const { needs, actor, now, updateId } = ctx;
-  await withProgramme(ctx, async (programme) => {
+  const { needs, now, updateId } = ctx;
+  await withProgramme(ctx, async (programme, right) => {
     if (programme.id !== programmeId) return showRoster(ctx);
-    const links = await renewLinks(needs, { programme, personId: actor.personId!, updateId, now });
+    const links = await renewLinks(needs, { right, updateId, now });
     await showRoster(ctx);
     await sendLinks(ctx, { links, programme, isNew: false });
   });

@@ -1,8 +1,9 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { countRows, type ImportCounts } from '#domain/workbook/import-plan.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { listParticipants } from '#storage/people/participant-store.ts';
 import { appendAudit, isAudited } from '#storage/privacy/audit-store.ts';
-import { getProgramme, lockProgramme } from '#storage/programme/programme-store.ts';
+import { getProgramme, lockProgramme, type Programme } from '#storage/programme/programme-store.ts';
 import { replanReminders } from '#storage/reminder/reminder-planning.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
@@ -13,12 +14,11 @@ import { type ImportPreview, planImport } from './plan-import.ts';
 import { type CollectedSchedule, stageSchedule } from './stage-schedule.ts';
 
 export interface SaveInput {
+  right: Right<'manageRoster'>;
   fileId: number;
-  programme: { id: number; zone: string };
   tables: WorkbookTables;
   /** What the organizer saw when they pressed. */
   fingerprint: string;
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -44,18 +44,19 @@ export async function saveImport(
   needs: Pick<Needs, 'database' | 'secrets' | 'botUsername'>,
   input: SaveInput,
 ): Promise<SaveOutcome> {
-  const { programme, now, updateId } = input;
+  const { right, tables, now, updateId } = input;
   return needs.database.transaction(async (db) => {
-    await lockProgramme(db, programme.id);
+    await lockProgramme(db, right.about.programmeId);
+    const programme = await getProgramme(db, right.about.programmeId);
     const outcome = await applyOnce<Saved | NotSaved>(
       db,
       { updateId, action: 'saveImport', now },
       async () => {
         const act = { programmeId: programme.id, action: 'roster.imported', subject: subjectOf(input) };
         if (await isAudited(db, act)) return { kind: 'savedBefore' };
-        const preview = await planImport(db, input);
+        const preview = await planImport(db, { programme, tables, now });
         if (preview.fingerprint !== input.fingerprint) return { kind: 'changedMeanwhile' };
-        return write(db, preview, input);
+        return write(db, preview, { input, programme });
       },
     );
     if (outcome.kind !== 'saved' || outcome.newParticipantIds.length === 0) return outcome;
@@ -67,15 +68,13 @@ export async function saveImport(
 async function write(
   db: Db,
   { roster, schedule, announces }: ImportPreview,
-  input: SaveInput,
+  { input, programme }: { input: SaveInput; programme: Programme },
 ): Promise<Saved> {
-  const { programme, personId, now } = input;
+  const { right, now } = input;
   const newParticipantIds = roster ? await applyRoster(db, programme.id, roster) : [];
   if (schedule && !announces) await applySchedule(db, programme.id, { plan: schedule, now });
   const collected =
-    schedule && announces
-      ? await stageSchedule(db, await getProgramme(db, programme.id), { plan: schedule, now })
-      : undefined;
+    schedule && announces ? await stageSchedule(db, programme, { plan: schedule, now }) : undefined;
   await replanReminders(db, programme.id, now);
   const counts = {
     ...(roster && { roster: countRows(roster) }),
@@ -83,7 +82,7 @@ async function write(
   };
   await appendAudit(db, {
     at: now,
-    actorPersonId: personId,
+    actorPersonId: right.by.personId,
     action: 'roster.imported',
     programmeId: programme.id,
     subject: subjectOf(input),

@@ -14,16 +14,14 @@ export async function takeUpload(ctx: BotContext): Promise<void> {
   const document = ctx.message?.document;
   if (!document) return;
   if (!programmeId && authorise(actor, 'createProgramme')) return show(ctx, noProgramme(ctx));
-  if (!actor.personId || !programmeId || !authorise(actor, 'manageRoster', { programmeId })) {
-    return show(ctx, { text: say('import-file-not-organizer') });
-  }
+  const right = programmeId ? authorise(actor, 'manageRoster', { programmeId }) : undefined;
+  if (!right) return show(ctx, { text: say('import-file-not-organizer') });
   const fileName = document.file_name ?? 'berkas';
   if ((document.file_size ?? 0) > maxUploadMb * 1024 * 1024) return refuse(ctx, refuseTooLarge(fileName));
   const reading = await readUpload(await needs.download(document.file_id), fileName, say);
   if (reading.kind === 'refused') return refuse(ctx, reading);
   const { tables } = reading;
-  const { personId } = actor;
-  const fileId = await keepUpload(needs, { tables, fileName, programmeId, personId, updateId, now });
+  const fileId = await keepUpload(needs, { right, tables, fileName, updateId, now });
   await showPreview(ctx, fileId);
 }
 

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import type { InvitedRole } from '#domain/people/role.ts';
 import { createLink, findLinkById, replaceSecret, revokeLink } from '#storage/people/link-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -7,11 +8,10 @@ import type { Needs } from '#telegram/bot-context.ts';
 const lifetimeMs = 7 * 24 * 3_600_000;
 
 export interface InviteInput {
-  programmeId: number;
+  right: Right<'manageRoles'>;
   role: InvitedRole;
   /** Whom the link is meant for, as the organizer wrote. */
   name: string;
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -24,7 +24,8 @@ export async function inviteRole(
   needs: Pick<Needs, 'database' | 'secrets' | 'botUsername'>,
   input: InviteInput,
 ): Promise<{ link: string; expiresAt: Date }> {
-  const { programmeId, role, name, now, updateId } = input;
+  const { right, role, name, now, updateId } = input;
+  const { programmeId } = right.about;
   const payload = needs.secrets.newPayload('r');
   const tokenHash = needs.secrets.hash(payload);
   const expiresAt = new Date(now.getTime() + lifetimeMs);
@@ -34,7 +35,7 @@ export async function inviteRole(
       const id = await createLink(db, made);
       await appendAudit(db, {
         at: now,
-        actorPersonId: input.personId,
+        actorPersonId: right.by.personId,
         action: 'role.invited',
         programmeId,
         subject: `link:${id}`,
@@ -49,18 +50,22 @@ export async function inviteRole(
 
 export type CancelLinkOutcome = { kind: 'cancelled' } | { kind: 'tooLate' };
 
-/** Ends a role link nobody has used; audited. Too late once it was used, ended or ran out. */
+/**
+ * Ends a role link nobody has used; audited. Too late once it was used, ended or ran out, and for a link of another
+ * programme.
+ */
 export async function cancelRoleLink(
   needs: Pick<Needs, 'database'>,
-  input: { linkId: number; personId: number; now: Date },
+  input: { right: Right<'manageRoles'>; linkId: number; now: Date },
 ): Promise<CancelLinkOutcome> {
-  const { linkId, now } = input;
+  const { right, linkId, now } = input;
   return needs.database.transaction(async (db) => {
     const link = await findLinkById(db, linkId);
-    if (!link || !(await revokeLink(db, linkId, now))) return { kind: 'tooLate' };
+    if (link?.kind !== 'role' || link.programmeId !== right.about.programmeId) return { kind: 'tooLate' };
+    if (!(await revokeLink(db, linkId, now))) return { kind: 'tooLate' };
     await appendAudit(db, {
       at: now,
-      actorPersonId: input.personId,
+      actorPersonId: right.by.personId,
       action: 'role.inviteCancelled',
       programmeId: link.programmeId,
       subject: `link:${linkId}`,

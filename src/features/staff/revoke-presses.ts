@@ -8,14 +8,17 @@ import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { cancelRoleLink } from './invite-role.ts';
-import { revokeRole } from './revoke-role.ts';
+import { type RightOverRole, revokeRole } from './revoke-role.ts';
 import { confirmRevokeMessage } from './staff-messages.ts';
 
 type Grant = NonNullable<Awaited<ReturnType<typeof findGrant>>>;
 type ShowStaff = (ctx: BotContext) => Promise<void>;
 
-/** A role this person may take away: an owner's is another owner's to end, the others are of a programme. */
-async function findManaged(ctx: BotContext, grantId: number): Promise<Grant | undefined> {
+/** A role this person may take away, with the right to. */
+async function findManaged(
+  ctx: BotContext,
+  grantId: number,
+): Promise<{ grant: Grant; right: RightOverRole } | undefined> {
   const grant = await findGrant(ctx.needs.database.db, grantId);
   if (!grant) return undefined;
   const { role, programmeId } = grant;
@@ -23,12 +26,13 @@ async function findManaged(ctx: BotContext, grantId: number): Promise<Grant | un
     role === 'owner' || programmeId === undefined
       ? authorise(ctx.actor, 'manageOwners')
       : authorise(ctx.actor, 'manageRoles', { programmeId });
-  return right && grant;
+  return right && { grant, right };
 }
 
 export async function askRevoke(ctx: BotContext, grantId: number): Promise<void> {
-  const grant = await findManaged(ctx, grantId);
-  if (!grant) return refuse(ctx);
+  const managed = await findManaged(ctx, grantId);
+  if (!managed) return refuse(ctx);
+  const { grant } = managed;
   const { programmeId, personId } = grant;
   const isReviewer = grant.role === 'reviewer' && grant.isHeld && programmeId !== undefined;
   const { db } = ctx.needs.database;
@@ -40,10 +44,11 @@ export async function revoke(
   ctx: BotContext,
   { grantId, commands, showStaff }: { grantId: number; commands: CommandEntry[]; showStaff: ShowStaff },
 ): Promise<void> {
-  const { needs, actor, say, now, updateId } = ctx;
-  const grant = await findManaged(ctx, grantId);
-  if (!grant) return refuse(ctx);
-  const outcome = await revokeRole(needs, { grantId, personId: actor.personId!, updateId, now });
+  const { needs, say, now, updateId } = ctx;
+  const managed = await findManaged(ctx, grantId);
+  if (!managed) return refuse(ctx);
+  const { grant, right } = managed;
+  const outcome = await revokeRole(needs, { right, grantId, updateId, now });
   await toast(ctx, say(`staff-revoke-${outcome.kind}`));
   await showStaff(ctx);
   if (outcome.kind !== 'revoked') return;
@@ -58,10 +63,9 @@ export async function cancelLink(
   const { needs, actor, say, now } = ctx;
   const link = await findLinkById(needs.database.db, linkId);
   const { programmeId } = link ?? {};
-  if (link?.kind !== 'role' || !programmeId || !authorise(actor, 'manageRoles', { programmeId })) {
-    return refuse(ctx);
-  }
-  const outcome = await cancelRoleLink(needs, { linkId, personId: actor.personId!, now });
+  const right = programmeId ? authorise(actor, 'manageRoles', { programmeId }) : undefined;
+  if (link?.kind !== 'role' || !right) return refuse(ctx);
+  const outcome = await cancelRoleLink(needs, { right, linkId, now });
   await toast(ctx, say(`staff-link-${outcome.kind}`));
   await showStaff(ctx);
 }

@@ -33,12 +33,18 @@ export function createStaff(listCommands: () => CommandEntry[]): Feature {
   return { name: 'staff', bot, dialogues: [onForm('roleInvite', takeName)] };
 }
 
+/** The right to the roles of the programme in hand. */
+function rightInHand({ actor }: BotContext) {
+  const { programmeId } = actor;
+  return programmeId ? authorise(actor, 'manageRoles', { programmeId }) : undefined;
+}
+
 async function showStaff(ctx: BotContext): Promise<void> {
   const { actor, needs, say, now } = ctx;
-  const { programmeId, personId } = actor;
-  if (!personId || !programmeId || !authorise(actor, 'manageRoles', { programmeId })) {
-    return refuse(ctx);
-  }
+  const right = rightInHand(ctx);
+  if (!right) return refuse(ctx);
+  const { programmeId } = right.about;
+  const { personId } = right.by;
   const { db } = needs.database;
   await leaveForm(ctx, 'roleInvite');
   const programme = await getProgramme(db, programmeId);
@@ -49,27 +55,24 @@ async function showStaff(ctx: BotContext): Promise<void> {
 }
 
 async function askName(ctx: BotContext, role: string): Promise<void> {
-  const { actor, say } = ctx;
-  const { programmeId, personId } = actor;
-  if (!personId || !programmeId || !authorise(actor, 'manageRoles', { programmeId })) {
-    return refuse(ctx);
-  }
+  const right = rightInHand(ctx);
+  if (!right) return refuse(ctx);
   if (!isInvitedRole(role)) return showStaff(ctx);
-  await openForm(ctx, 'roleInvite', { programmeId, role });
-  await showPrompt(ctx, askNameMessage(say, role));
+  await openForm(ctx, 'roleInvite', { programmeId: right.about.programmeId, role });
+  await showPrompt(ctx, askNameMessage(ctx.say, role));
 }
 
 /** The typed name makes the link. The form closes last: a repeated message gives the same invitation again. */
 async function takeName(ctx: KnownContext, { programmeId, role }: FormValues<'roleInvite'>): Promise<void> {
   const { actor, needs, say, now, updateId } = ctx;
-  const { personId } = actor;
-  if (!authorise(actor, 'manageRoles', { programmeId })) {
+  const right = authorise(actor, 'manageRoles', { programmeId });
+  if (!right) {
     await leaveForm(ctx, 'roleInvite');
     return refuse(ctx);
   }
   const name = readName(ctx.message?.text);
   if (name === undefined) return showPrompt(ctx, refuseName(ctx, role));
-  const made = await inviteRole(needs, { programmeId, role, name, personId, updateId, now });
+  const made = await inviteRole(needs, { right, role, name, updateId, now });
   const { zone } = await getProgramme(needs.database.db, programmeId);
   await showPrompt(ctx, roleLinkMessage(say, { role, name, zone, ...made }));
   await leaveForm(ctx, 'roleInvite');
