@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
 import { renewFeed } from '#features/schedule/renew-feed.ts';
 import { revokeFeed } from '#features/schedule/revoke-feed.ts';
 import { releaseChanges } from '#features/session/release-changes.ts';
@@ -9,6 +10,7 @@ import { readDraft } from '#storage/schedule/schedule-draft-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { readCalendar } from '#test/support/reading/read-calendar.ts';
 import { answerTo, pressed, shown, typed } from '#test/support/reading/read-reply.ts';
+import { rightOf } from '#test/support/rights.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -114,7 +116,10 @@ test('a released move and cancel keep the UIDs and raise the sequence; nothing e
   const before = await read();
   const personId = await ensurePerson(bot.database.db, 900_002, bot.clock.now());
   const { programmeId } = seeded;
-  const about = { programmeId, personId, now: bot.clock.now() };
+  const right = await rightOf(bot.database.db, personId, (actor) =>
+    authorise(actor, 'manageSchedule', { programmeId }),
+  );
+  const about = { right, now: bot.clock.now() };
   const patches = {
     'D05-P': { heldOn: '2019-03-23' },
     'D05-S': { isCancelled: true },

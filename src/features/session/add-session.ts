@@ -1,4 +1,5 @@
 import { type NewSessionStep, newSessionSteps } from '#domain/forms/session-forms.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { type ChangeFault, judgeChange } from '#domain/schedule/judge-change.ts';
 import type { SessionValues } from '#domain/schedule/session-change.ts';
 import { type FieldRefused, readSessionField } from '#domain/schedule/session-field.ts';
@@ -19,7 +20,7 @@ export type AddOutcome =
   | { kind: 'closed' };
 
 export interface AddInput {
-  personId: number;
+  right: Right<'manageSchedule'>;
   typed: string;
   updateId: number;
   now: Date;
@@ -30,11 +31,11 @@ export interface AddInput {
  * Day and hours are judged as soon as both are known, so that nobody names a session that cannot be.
  */
 export async function addSession(needs: Pick<Needs, 'database'>, input: AddInput): Promise<AddOutcome> {
-  const { personId, updateId, now } = input;
+  const { right, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<AddOutcome>(db, { updateId, action: 'addSession', now }, async () => {
-      const form = await findForm(db, personId, { kind: 'session', now });
-      if (!form || !('step' in form)) return { kind: 'closed' };
+      const form = await findForm(db, right.by.personId, { kind: 'session', now });
+      if (form?.programmeId !== right.about.programmeId || !('step' in form)) return { kind: 'closed' };
       await lockProgramme(db, form.programmeId);
       return answer(db, form, input);
     }),
@@ -43,7 +44,8 @@ export async function addSession(needs: Pick<Needs, 'database'>, input: AddInput
 
 type NewForm = Extract<SessionForm, { step: NewSessionStep }>;
 
-async function answer(db: Db, form: NewForm, { personId, typed, now }: AddInput): Promise<AddOutcome> {
+async function answer(db: Db, form: NewForm, { right, typed, now }: AddInput): Promise<AddOutcome> {
+  const { personId } = right.by;
   const { programmeId, step } = form;
   const programme = await getProgramme(db, programmeId);
   const reading = readSessionField(step, typed, programme);

@@ -49,22 +49,20 @@ export const collectedList = listScreen('draftList', (ctx, use) =>
 
 async function dropOne(ctx: BotContext, changeId: number): Promise<void> {
   const { needs, say, updateId, now } = ctx;
-  await withTimetable(ctx, async ({ programme }) => {
-    const programmeId = programme.id;
-    const outcome = await dropChanges(needs, { programmeId, what: { changeId }, updateId, now });
+  await withTimetable(ctx, async (_view, right) => {
+    const outcome = await dropChanges(needs, { right, what: { changeId }, updateId, now });
     const isDropped = outcome.kind === 'dropped' && outcome.count > 0;
     if (!isDropped) await toast(ctx, say('session-changed-meanwhile'));
-    const view = await loadView(ctx, programmeId);
+    const view = await loadView(ctx, right);
     await show(ctx, draftMessage(view, isDropped ? say('session-dropped') : undefined));
   });
 }
 
 async function dropAll(ctx: BotContext, seenRevision: number): Promise<void> {
   const { needs, say, updateId, now } = ctx;
-  await withTimetable(ctx, async ({ programme }) => {
-    const programmeId = programme.id;
-    const outcome = await dropChanges(needs, { programmeId, what: { seenRevision }, updateId, now });
-    const view = await loadView(ctx, programmeId);
+  await withTimetable(ctx, async (_view, right) => {
+    const outcome = await dropChanges(needs, { right, what: { seenRevision }, updateId, now });
+    const view = await loadView(ctx, right);
     if (outcome.kind === 'dropped') return show(ctx, draftMessage(view, say('session-dropped-all')));
     await toast(ctx, say('session-changed-meanwhile'));
     await show(ctx, draftMessage(view));
@@ -72,12 +70,10 @@ async function dropAll(ctx: BotContext, seenRevision: number): Promise<void> {
 }
 
 async function release(ctx: BotContext, revision: number, manner: ReleaseManner): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
-  await withTimetable(ctx, async ({ programme }) => {
-    const programmeId = programme.id;
-    const input = { programmeId, revision, manner, personId: actor.personId!, updateId, now };
-    const outcome = await releaseChanges(needs, input);
-    const view = await loadView(ctx, programmeId);
+  const { needs, say, updateId, now } = ctx;
+  await withTimetable(ctx, async ({ programme }, right) => {
+    const outcome = await releaseChanges(needs, { right, revision, manner, updateId, now });
+    const view = await loadView(ctx, right);
     switch (outcome.kind) {
       case 'released':
         return showRelease(ctx, view, outcome.releaseId);

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { lockProgramme } from '#storage/programme/programme-store.ts';
 import { clearDraft, readDraft, removeChange } from '#storage/schedule/schedule-draft-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
@@ -12,13 +13,14 @@ export type DropOutcome = { kind: 'dropped'; count: number } | { kind: 'changedM
 export async function dropChanges(
   needs: Pick<Needs, 'database'>,
   input: {
-    programmeId: number;
+    right: Right<'manageSchedule'>;
     what: { changeId: number } | { seenRevision: number };
     updateId: number;
     now: Date;
   },
 ): Promise<DropOutcome> {
-  const { programmeId, what, updateId, now } = input;
+  const { right, what, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction((db) =>
     applyOnce<DropOutcome>(db, { updateId, action: 'dropChanges', now }, async () => {
       await lockProgramme(db, programmeId);

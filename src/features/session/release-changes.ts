@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { type ChangeFault, judgeChange } from '#domain/schedule/judge-change.ts';
 import { countChanges, type DraftedSession } from '#domain/schedule/session-change.ts';
 import { instantOf } from '#domain/time/local-time.ts';
@@ -18,11 +19,10 @@ import { wordNotices } from './word-notices.ts';
 export type ReleaseManner = 'ask' | 'later' | 'silently';
 
 export interface ReleaseInput {
-  programmeId: number;
+  right: Right<'manageSchedule'>;
   /** The draft that was seen when the button was drawn. */
   revision: number;
   manner: ReleaseManner;
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -44,7 +44,8 @@ type ReleaseNeeds = Pick<Needs, 'database' | 'jobs' | 'sayIn'>;
  * since it was seen is not released, nor one in which a session has begun or overlaps meanwhile.
  */
 export async function releaseChanges(needs: ReleaseNeeds, input: ReleaseInput): Promise<ReleaseOutcome> {
-  const { programmeId, revision, updateId, now } = input;
+  const { right, revision, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction((db) =>
     applyOnce<ReleaseOutcome>(db, { updateId, action: 'releaseChanges', now }, async () => {
       await lockProgramme(db, programmeId);
@@ -109,7 +110,8 @@ async function writeDown(
   { input, programme, changes }: Releasing,
   { sendAt, recipientCount }: { sendAt: Date; recipientCount: number },
 ): Promise<number> {
-  const { revision, personId, now } = input;
+  const { right, revision, now } = input;
+  const { personId } = right.by;
   const releaseId = await insertRelease(db, {
     ...{ programmeId: programme.id, revision, sendAt, recipientCount },
     releasedByPersonId: personId,

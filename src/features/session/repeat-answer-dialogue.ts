@@ -13,12 +13,13 @@ import type { StageOutcome } from './stage-change.ts';
 export async function repeatAnswer(ctx: BotContext, next: NextFunction): Promise<void> {
   const { actor, needs, updateId } = ctx;
   const { programmeId } = actor;
-  if (actor.form || !programmeId || !authorise(actor, 'manageSchedule', { programmeId })) return next();
+  const right = actor.form || !programmeId ? undefined : authorise(actor, 'manageSchedule', { programmeId });
+  if (!right) return next();
   const { db } = needs.database;
   const staged = await findOutcome<StageOutcome>(db, { updateId, action: 'stageChange' });
   if (staged?.kind === 'staged' || staged?.kind === 'same')
-    return showStaged(ctx, { programmeId, target: staged.target, isSame: staged.kind === 'same' });
+    return showStaged(ctx, { right, target: staged.target, isSame: staged.kind === 'same' });
   const added = staged ? undefined : await findOutcome<AddOutcome>(db, { updateId, action: 'addSession' });
   if (added?.kind !== 'added') return next();
-  await showStaged(ctx, { programmeId, target: { changeId: added.changeId }, isSame: false });
+  await showStaged(ctx, { right, target: { changeId: added.changeId }, isSame: false });
 }

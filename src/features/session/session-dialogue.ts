@@ -1,6 +1,6 @@
 import type { NewSessionStep } from '#domain/forms/session-forms.ts';
 import type { Message, Say } from '#domain/message.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { readSessionField, type TypedField } from '#domain/schedule/session-field.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
@@ -25,7 +25,8 @@ export const sessionDialogue = onForm('session', take);
 async function take(ctx: KnownContext, form: SessionForm): Promise<void> {
   const { actor, say } = ctx;
   const { programmeId } = form;
-  if (!authorise(actor, 'manageSchedule', { programmeId })) {
+  const right = authorise(actor, 'manageSchedule', { programmeId });
+  if (!right) {
     await leaveForm(ctx, 'session');
     return refuse(ctx);
   }
@@ -35,12 +36,12 @@ async function take(ctx: KnownContext, form: SessionForm): Promise<void> {
     const text = [say('content-refused', { kind }), say('session-needs-text')].join('\n');
     return show(ctx, { text, buttons: backButtons(say, form) });
   }
-  return 'step' in form ? takeStep(ctx, typed, programmeId) : takeField(ctx, typed, form);
+  return 'step' in form ? takeStep(ctx, typed, right) : takeField(ctx, typed, { form, right });
 }
 
-async function takeStep(ctx: KnownContext, typed: string, programmeId: number): Promise<void> {
-  const { actor, needs, say, updateId, now } = ctx;
-  const outcome = await addSession(needs, { personId: actor.personId, typed, updateId, now });
+async function takeStep(ctx: KnownContext, typed: string, right: Right<'manageSchedule'>): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
+  const outcome = await addSession(needs, { right, typed, updateId, now });
   switch (outcome.kind) {
     case 'asked':
       return showPrompt(ctx, stepMessage(say, outcome.step));
@@ -49,19 +50,21 @@ async function takeStep(ctx: KnownContext, typed: string, programmeId: number): 
     case 'closed':
       return needs.home(ctx);
     case 'added':
-      return showCard(ctx, programmeId, { changeId: outcome.changeId });
+      return showCard(ctx, right, { changeId: outcome.changeId });
   }
 }
+
+type OneField = Extract<SessionForm, { field: TypedField }>;
 
 async function takeField(
   ctx: KnownContext,
   typed: string,
-  form: { programmeId: number; target: string; field: TypedField },
+  { form, right }: { form: OneField; right: Right<'manageSchedule'> },
 ): Promise<void> {
-  const { actor, needs, say, updateId, now } = ctx;
-  const { programmeId, field } = form;
+  const { needs, say, updateId, now } = ctx;
+  const { field } = form;
   const target = parseTarget(form.target)!;
-  const programme = await getProgramme(needs.database.db, programmeId);
+  const programme = await getProgramme(needs.database.db, right.about.programmeId);
   const reading = readSessionField(field, typed, programme);
   const buttons = backButtons(say, form);
   if (reading.kind === 'refused') {
@@ -71,25 +74,25 @@ async function takeField(
     return showPrompt(ctx, { text, buttons });
   }
   const change = { target, patch: reading.patch };
-  const outcome = await stageChange(needs, { programmeId, change, personId: actor.personId, updateId, now });
+  const outcome = await stageChange(needs, { right, change, updateId, now });
   switch (outcome.kind) {
     case 'refused':
       return showPrompt(ctx, { text: sayRefusal(say, outcome.fault), buttons });
     case 'gone':
-      return showPrompt(ctx, draftMessage(await loadView(ctx, programmeId), say('session-gone')));
+      return showPrompt(ctx, draftMessage(await loadView(ctx, right), say('session-gone')));
     case 'staged':
     case 'same':
-      return showStaged(ctx, { programmeId, target, isSame: outcome.kind === 'same' });
+      return showStaged(ctx, { right, target, isSame: outcome.kind === 'same' });
   }
 }
 
 /** After an answer: the whole draft, since it is what can be announced now; for a new session its card. */
 export async function showStaged(
   ctx: BotContext,
-  done: { programmeId: number; target: SessionTarget; isSame: boolean },
+  done: { right: Right<'manageSchedule'>; target: SessionTarget; isSame: boolean },
 ): Promise<void> {
-  const { programmeId, target, isSame } = done;
-  const view = await loadView(ctx, programmeId);
+  const { right, target, isSame } = done;
+  const view = await loadView(ctx, right);
   const found = findTarget(view.sessions, target);
   if (found && (isSame || 'changeId' in target)) {
     const card = cardMessage(view, found);
@@ -99,8 +102,12 @@ export async function showStaged(
   await present(ctx, draftMessage(view));
 }
 
-async function showCard(ctx: BotContext, programmeId: number, target: SessionTarget): Promise<void> {
-  const view = await loadView(ctx, programmeId);
+async function showCard(
+  ctx: BotContext,
+  right: Right<'manageSchedule'>,
+  target: SessionTarget,
+): Promise<void> {
+  const view = await loadView(ctx, right);
   const found = findTarget(view.sessions, target);
   await present(ctx, found ? cardMessage(view, found) : draftMessage(view));
 }

@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import type { Right } from '#domain/people/authorise.ts';
 import { type ToldField, toldFields } from '#domain/schedule/session-change.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
@@ -40,12 +41,12 @@ type Found = TimetableView['sessions'][number];
 async function withSession(
   ctx: BotContext,
   word: string,
-  run: (view: TimetableView, found: Found) => Promise<void>,
+  run: (view: TimetableView, found: Found, right: Right<'manageSchedule'>) => Promise<void>,
 ): Promise<void> {
-  await withTimetable(ctx, async (view) => {
+  await withTimetable(ctx, async (view, right) => {
     const target = parseTarget(word);
     const found = target && findTarget(view.sessions, target);
-    if (found) return run(view, found);
+    if (found) return run(view, found, right);
     await toast(ctx, ctx.say('session-gone'));
     await show(ctx, listMessage(view, view.todayOn));
   });
@@ -79,20 +80,13 @@ async function stage(
   word: string,
   patch: { groupId: number | null } | { isCancelled: boolean },
 ): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
-  await withSession(ctx, word, async (view, found) => {
-    const programmeId = view.programme.id;
+  const { needs, say, updateId, now } = ctx;
+  await withSession(ctx, word, async (view, found, right) => {
     const target = parseTarget(word)!;
     const change = { target, patch };
-    const outcome = await stageChange(needs, {
-      programmeId,
-      change,
-      personId: actor.personId!,
-      updateId,
-      now,
-    });
+    const outcome = await stageChange(needs, { right, change, updateId, now });
     if (outcome.kind === 'staged' || outcome.kind === 'same')
-      return showStaged(ctx, { programmeId, target, isSame: outcome.kind === 'same' });
+      return showStaged(ctx, { right, target, isSame: outcome.kind === 'same' });
     if (outcome.kind === 'gone') return showList(ctx);
     const card = cardMessage(view, found);
     await show(ctx, { ...card, text: [sayRefusal(say, outcome.fault), card.text].join('\n') });

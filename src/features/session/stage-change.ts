@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { type ChangeFault, judgeChange } from '#domain/schedule/judge-change.ts';
 import { differenceOf, type SessionPatch, type SessionValues } from '#domain/schedule/session-change.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -10,10 +11,9 @@ import type { Needs } from '#telegram/bot-context.ts';
 import { findTarget, type SessionTarget } from './session-target.ts';
 
 export interface StageInput {
-  programmeId: number;
+  right: Right<'manageSchedule'>;
   /** What changes, with the fields that do; or a whole new session. */
   change: { target: SessionTarget; patch: SessionPatch } | { added: SessionValues };
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -30,19 +30,20 @@ export type StageOutcome =
  * stands falls out of the draft. A refused change leaves the draft as it was. Closes the form it was typed in.
  */
 export async function stageChange(needs: Pick<Needs, 'database'>, input: StageInput): Promise<StageOutcome> {
-  const { programmeId, personId, updateId, now } = input;
+  const { right, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<StageOutcome>(db, { updateId, action: 'stageChange', now }, async () => {
-      await lockProgramme(db, programmeId);
+      await lockProgramme(db, right.about.programmeId);
       const outcome =
         'added' in input.change ? await add(db, input, input.change.added) : await alter(db, input);
-      if (outcome.kind !== 'refused') await closeForm(db, personId, 'session');
+      if (outcome.kind !== 'refused') await closeForm(db, right.by.personId, 'session');
       return outcome;
     }),
   );
 }
 
-async function add(db: Db, { programmeId, now }: StageInput, after: SessionValues): Promise<StageOutcome> {
+async function add(db: Db, { right, now }: StageInput, after: SessionValues): Promise<StageOutcome> {
+  const { programmeId } = right.about;
   const programme = await getProgramme(db, programmeId);
   const { sessions } = await readDraftedTimetable(db, programme);
   const fault = judgeChange({ after }, { sessions, programme, now });
@@ -50,9 +51,10 @@ async function add(db: Db, { programmeId, now }: StageInput, after: SessionValue
   return { kind: 'staged', target: { changeId: await saveChange(db, programmeId, { patch: after }) } };
 }
 
-async function alter(db: Db, { programmeId, change, now }: StageInput): Promise<StageOutcome> {
+async function alter(db: Db, { right, change, now }: StageInput): Promise<StageOutcome> {
   if (!('target' in change)) return { kind: 'gone' };
   const { target, patch } = change;
+  const { programmeId } = right.about;
   const programme = await getProgramme(db, programmeId);
   const { sessions } = await readDraftedTimetable(db, programme);
   const found = findTarget(sessions, target);

@@ -1,6 +1,6 @@
 import type { Say } from '#domain/message.ts';
 import { isStranger } from '#domain/people/actor.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import type { DraftedSession } from '#domain/schedule/session-change.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { listGroups } from '#storage/people/group-store.ts';
@@ -29,19 +29,23 @@ export interface TimetableView {
 /** Runs for the programme in hand when this person organizes it; else says why not. */
 export async function withTimetable(
   ctx: BotContext,
-  run: (view: TimetableView) => Promise<unknown>,
+  run: (view: TimetableView, right: Right<'manageSchedule'>) => Promise<unknown>,
 ): Promise<void> {
   const { actor } = ctx;
   const { programmeId } = actor;
   if (isStranger(actor)) return ctx.needs.home(ctx);
-  if (!programmeId || !actor.personId || !authorise(actor, 'manageSchedule', { programmeId }))
-    return refuse(ctx);
-  await run(await loadView(ctx, programmeId));
+  const right = programmeId ? authorise(actor, 'manageSchedule', { programmeId }) : undefined;
+  if (!right) return refuse(ctx);
+  await run(await loadView(ctx, right), right);
 }
 
 /** The timetable as it is now, after what this update has changed. */
-export async function loadView({ needs, say, now }: BotContext, programmeId: number): Promise<TimetableView> {
+export async function loadView(
+  { needs, say, now }: BotContext,
+  right: Right<'manageSchedule'>,
+): Promise<TimetableView> {
   const { db } = needs.database;
+  const { programmeId } = right.about;
   const programme = await getProgramme(db, programmeId);
   const { revision, sessions } = await readDraftedTimetable(db, programme);
   const changes = sessions.filter(({ changeId }) => changeId !== undefined);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
 import { releaseChanges } from '#features/session/release-changes.ts';
 import { stageChange } from '#features/session/stage-change.ts';
 import type { Database } from '#storage/engine/database.ts';
@@ -6,6 +7,7 @@ import { ensurePerson } from '#storage/people/actor-store.ts';
 import { replanReminders } from '#storage/reminder/reminder-planning.ts';
 import { readDraft } from '#storage/schedule/schedule-draft-store.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seeds/seed-programme.ts';
 import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
@@ -42,12 +44,15 @@ afterAll(() => database.close());
 test('a session of a thousand people moves in one transaction, and everybody is told once', async () => {
   const { programmeId } = seeded;
   const personId = await ensurePerson(database.db, seeded.organizer, now);
+  const right = await rightOf(database.db, personId, (actor) =>
+    authorise(actor, 'manageSchedule', { programmeId }),
+  );
   const needs = { database, jobs, sayIn: loadTexts() };
   const change = { target: { sessionId: seeded.sessionIds.get('D03-P')! }, patch: { heldOn: '2019-03-23' } };
-  await stageChange(needs, { programmeId, change, personId, updateId: 1, now });
+  await stageChange(needs, { right, change, updateId: 1, now });
   const { revision } = await readDraft(database.db, programmeId);
   const startedMs = performance.now();
-  const input = { programmeId, revision, manner: 'ask' as const, personId, updateId: 2, now };
+  const input = { right, revision, manner: 'ask' as const, updateId: 2, now };
   expect(await releaseChanges(needs, input)).toMatchObject({ kind: 'released', recipients: people });
   const tookMs = Math.round(performance.now() - startedMs);
   console.log(`a session of ${people} people moved in ${tookMs} ms`);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { addSession } from '#features/session/add-session.ts';
 import { dropChanges } from '#features/session/drop-changes.ts';
 import { releaseChanges } from '#features/session/release-changes.ts';
@@ -8,6 +9,8 @@ import { ensurePerson } from '#storage/people/actor-store.ts';
 import { readDraft } from '#storage/schedule/schedule-draft-store.ts';
 import { findForm, saveForm } from '#storage/state/form-store.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { seedElsewhere } from '#test/support/plan-rights.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seeds/seed-programme.ts';
 import { openMemoryDatabase } from '#test/support/servers/database-snapshot.ts';
 
@@ -17,6 +20,7 @@ let database: Database;
 let seeded: SeededProgramme;
 let programmeId: number;
 let personId: number;
+let right: Right<'manageSchedule'>;
 let enqueued: string[];
 let updateId = 0;
 const jobs = {
@@ -30,6 +34,7 @@ beforeAll(async () => {
   seeded = await seedProgramme(database.db, { participants: 5, joined: [1, 2, 3] });
   programmeId = seeded.programmeId;
   personId = await ensurePerson(database.db, seeded.organizer, now);
+  right = await rightTo(programmeId);
 });
 beforeEach(async () => {
   enqueued = [];
@@ -37,13 +42,15 @@ beforeEach(async () => {
 });
 afterAll(() => database.close());
 
+const rightTo = (of: number) =>
+  rightOf(database.db, personId, (actor) => authorise(actor, 'manageSchedule', { programmeId: of }));
 const needs = () => ({ database, sayIn, jobs });
 const sessionId = (code: string) => seeded.sessionIds.get(code)!;
 const read = () => readDraft(database.db, programmeId);
 
 function stage(code: string, patch: object, id = ++updateId) {
   const change = { target: { sessionId: sessionId(code) }, patch };
-  return stageChange(needs(), { programmeId, change, personId, updateId: id, now });
+  return stageChange(needs(), { right, change, updateId: id, now });
 }
 
 test('a change staged twice by one update is there once, under one revision', async () => {
@@ -72,7 +79,7 @@ test('a refused change and one of a session that is gone leave the draft alone',
   const before = await read();
   expect((await stage('D05-P', { heldOn: '2019-07-01' })).kind).toBe('refused');
   const change = { target: { sessionId: 999_999 }, patch: { place: 'Aula' } };
-  const outcome = await stageChange(needs(), { programmeId, change, personId, updateId: ++updateId, now });
+  const outcome = await stageChange(needs(), { right, change, updateId: ++updateId, now });
   expect(outcome).toEqual({ kind: 'gone' });
   expect(await read()).toEqual(before);
 });
@@ -81,13 +88,13 @@ test('a change is left out once; all are, unless more was collected since', asyn
   await stage('D05-P', { place: 'Aula' });
   await stage('D05-S', { place: 'Aula' });
   const [first] = (await read()).changes;
-  const one = { programmeId, what: { changeId: first!.id }, updateId: ++updateId, now };
+  const one = { right, what: { changeId: first!.id }, updateId: ++updateId, now };
   expect(await dropChanges(needs(), one)).toEqual({ kind: 'dropped', count: 1 });
   expect(await dropChanges(needs(), one)).toEqual({ kind: 'dropped', count: 1 });
   expect(await dropChanges(needs(), { ...one, updateId: ++updateId })).toEqual({ kind: 'dropped', count: 0 });
   const { revision } = await read();
   await stage('D06-P', { place: 'Aula' });
-  const all = { programmeId, what: { seenRevision: revision }, updateId: ++updateId, now };
+  const all = { right, what: { seenRevision: revision }, updateId: ++updateId, now };
   expect(await dropChanges(needs(), all)).toEqual({ kind: 'changedMeanwhile' });
   const seen = { ...all, what: { seenRevision: (await read()).revision }, updateId: ++updateId };
   expect(await dropChanges(needs(), seen)).toEqual({ kind: 'dropped', count: 2 });
@@ -98,7 +105,7 @@ test('a release is applied once, however often its update comes and whoever pres
   await stage('D05-P', { place: 'Aula' });
   await stage('D05-S', { isCancelled: true });
   const { revision } = await read();
-  const input = { programmeId, revision, manner: 'ask' as const, personId, updateId: ++updateId, now };
+  const input = { right, revision, manner: 'ask' as const, updateId: ++updateId, now };
   const released = await releaseChanges(needs(), input);
   expect(released).toEqual({
     kind: 'released',
@@ -128,7 +135,7 @@ test('outside the sending hours nothing happens before it is decided', async () 
   await stage('D06-P', { startTime: '08:30' });
   const { revision } = await read();
   const night = new Date('2019-03-15T20:00:00+07:00');
-  const input = { programmeId, revision, personId, now: night };
+  const input = { right, revision, now: night };
   const asked = await releaseChanges(needs(), { ...input, manner: 'ask', updateId: ++updateId });
   const nextAt = '2019-03-16T00:00:00.000Z';
   expect(asked).toEqual({ kind: 'quiet', nextAt });
@@ -140,7 +147,7 @@ test('outside the sending hours nothing happens before it is decided', async () 
 
 test('nothing collected is nothing to release', async () => {
   const { revision } = await read();
-  const input = { programmeId, revision, manner: 'ask' as const, personId, updateId: ++updateId, now };
+  const input = { right, revision, manner: 'ask' as const, updateId: ++updateId, now };
   expect(await releaseChanges(needs(), input)).toEqual({ kind: 'nothing' });
 });
 
@@ -148,7 +155,7 @@ test('an answer about a new session that comes twice goes on once', async () => 
   const values = { programmeId, step: 'day' as const, values: {} };
   await saveForm(database.db, personId, { kind: 'session', values, now });
   const answer = async (typed: string, id = ++updateId) =>
-    addSession(needs(), { personId, typed, updateId: id, now });
+    addSession(needs(), { right, typed, updateId: id, now });
   const first = ++updateId;
   expect(await answer('23/3/2019', first)).toEqual({ kind: 'asked', step: 'hours' });
   expect(await answer('23/3/2019', first)).toEqual({ kind: 'asked', step: 'hours' });
@@ -171,7 +178,7 @@ test('moved twice before the first message went is one message, from where peopl
     );
   async function release(code: string, patch: object): Promise<void> {
     await stage(code, patch);
-    const input = { programmeId, manner: 'ask' as const, personId, updateId: ++updateId, now };
+    const input = { right, manner: 'ask' as const, updateId: ++updateId, now };
     const outcome = await releaseChanges(needs(), { ...input, revision: (await read()).revision });
     expect(outcome.kind).toBe('released');
   }
@@ -189,4 +196,24 @@ test('moved twice before the first message went is one message, from where peopl
   expect((await waiting())[0]).not.toContain('semula 08.15');
   await release('D08-P', { place: 'Ruang pelatihan (contoh; ditetapkan panitia)' });
   expect(await waiting()).toEqual([]);
+});
+
+test('a right to one programme reaches nothing of another', async () => {
+  await database.db.scheduleChange.deleteMany();
+  const elsewhere = await rightTo(await seedElsewhere(database.db, personId, 'organizer'));
+  await stage('D09-P', { place: 'Aula' });
+  const { changes, revision } = await read();
+  const act = { right: elsewhere, now };
+  const change = { target: { sessionId: sessionId('D10-P') }, patch: { place: 'Aula' } };
+  expect(await stageChange(needs(), { ...act, change, updateId: ++updateId })).toEqual({ kind: 'gone' });
+  const what = { changeId: changes[0]!.id };
+  expect(await dropChanges(needs(), { ...act, what, updateId: ++updateId })).toEqual({
+    kind: 'dropped',
+    count: 0,
+  });
+  const values = { programmeId, step: 'day' as const, values: {} };
+  await saveForm(database.db, personId, { kind: 'session', values, now });
+  const answer = { ...act, typed: '23/3/2019', updateId: ++updateId };
+  expect(await addSession(needs(), answer)).toEqual({ kind: 'closed' });
+  expect(await read()).toEqual({ changes, revision });
 });
