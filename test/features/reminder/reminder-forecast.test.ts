@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { features } from '#app/features.ts';
 import { forecastReminders } from '#features/reminder/foresee/forecast-reminders.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { organizersRight } from '#test/support/plan-rights.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -39,7 +40,7 @@ const minute = (at: Date) => at.toISOString().slice(0, 16);
 async function foreseen(no: number): Promise<Received> {
   const participantId = seeded.participantIds.get(no)!;
   const { byParticipant } = await forecastReminders(bot.database.db, {
-    programmeId: seeded.programmeId,
+    right: await organizersRight(bot.database.db, 'editProgramme', seeded.programmeId),
     participantId,
     now: bot.clock.now(),
   });

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
 import { queueDueReminders } from '#features/reminder/due/queue-due-reminders.ts';
 import { pauseReminders, resumeReminders } from '#features/reminder/pause/pause-reminders.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { pressed, shown, typed } from '#test/support/reading/read-reply.ts';
 import { textUpdate } from '#test/support/reading/waiting.ts';
+import { rightOf } from '#test/support/rights.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -21,6 +23,13 @@ afterAll(async () => {
 });
 
 const user = (no: number) => bot.user(700_000 + no);
+async function rightToPause(no: number) {
+  const participantId = seeded.participantIds.get(no)!;
+  const { personId } = await bot.database.db.participant.findUniqueOrThrow({ where: { id: participantId } });
+  return rightOf(bot.database.db, personId!, (actor) =>
+    authorise(actor, 'pauseReminders', { participantId }),
+  );
+}
 const remindersOf = async (no: number) =>
   (await user(no).chat()).messages.filter(({ text }) => text.startsWith('⏰')).map(shown);
 
@@ -106,15 +115,12 @@ test('a day told from today is understood behind the command', async () => {
 });
 
 test('a reminder that is queued when the pause begins does not go', async () => {
-  const { db } = bot.database;
-  const participantId = seeded.participantIds.get(2)!;
   const count = (await remindersOf(2)).length;
-  const person = await db.participant.findUniqueOrThrow({ where: { id: participantId } });
   const now = new Date('2019-03-19T16:00:00+07:00');
   await bot.clock.jumpTo(now);
   const { queued } = await queueDueReminders(bot.app.needs, { programmeId: seeded.programmeId, now });
   expect(queued).toBeGreaterThan(0);
-  const input = { personId: person.personId!, zone: 'Asia/Jakarta', updateId: 990_001, now };
+  const input = { right: await rightToPause(2), updateId: 990_001, now };
   await pauseReminders(bot.app.needs, input);
   await bot.jumpTo('2019-03-19T16:01:00+07:00');
   expect(await remindersOf(2)).toHaveLength(count);
@@ -130,10 +136,9 @@ test('an organizer has nothing to pause, a stranger is told how to get in', asyn
 
 test('the same update again pauses and resumes once', async () => {
   const { db } = bot.database;
-  const { personId } = await db.participant.findUniqueOrThrow({
-    where: { id: seeded.participantIds.get(1)! },
-  });
-  const input = { personId: personId!, zone: 'Asia/Jakarta', now: bot.clock.now() };
+  const right = await rightToPause(1);
+  const { personId } = right.by;
+  const input = { right, now: bot.clock.now() };
   const audited = () =>
     db.auditEntry.count({ where: { actorPersonId: personId, action: 'reminders.paused' } });
   const before = await audited();

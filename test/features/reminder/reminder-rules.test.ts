@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
 import { changeRuleState, saveRule } from '#features/reminder/rules/change-rule.ts';
 import { listRules } from '#storage/reminder/reminder-rule-store.ts';
 import { saveForm } from '#storage/state/form-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { seedElsewhere } from '#test/support/plan-rights.ts';
 import { pressed, shown, typed } from '#test/support/reading/read-reply.ts';
+import { rightOf } from '#test/support/rights.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -253,7 +256,8 @@ test('saving and changing a rule twice for the same update acts once', async () 
   const { db } = bot.database;
   const { programmeId } = seeded;
   const { personId } = await db.roleGrant.findFirstOrThrow({ where: { role: 'organizer', programmeId } });
-  const act = { personId, updateId: 990_100, now: bot.clock.now() };
+  const right = await rightOf(db, personId, (actor) => authorise(actor, 'editProgramme', { programmeId }));
+  const act = { right, updateId: 990_100, now: bot.clock.now() };
   const form = {
     ...({ programmeId, step: 'review', anchor: 'deadline', timing: { days: -2, at: '10:00' } } as const),
     ...({ text: null, audience: 'open', groupId: null } as const),
@@ -276,4 +280,32 @@ test('saving and changing a rule twice for the same update acts once', async () 
       where: { action: 'reminderRule.removed', subject: `reminderRule:${ruleId}` },
     }),
   ).toBe(1);
+});
+
+test('a right to one programme reaches no rule of another', async () => {
+  const { db } = bot.database;
+  const { programmeId } = seeded;
+  const { personId } = await db.roleGrant.findFirstOrThrow({ where: { role: 'organizer', programmeId } });
+  const elsewhere = await seedElsewhere(db, personId, 'organizer');
+  const right = await rightOf(db, personId, (actor) =>
+    authorise(actor, 'editProgramme', { programmeId: elsewhere }),
+  );
+  const act = { right, now: bot.clock.now() };
+  const [rule] = await listRules(db, programmeId);
+  const remove = { ...act, ruleId: rule!.id, change: 'removed' as const, updateId: 990_200 };
+  expect(await changeRuleState(bot.app.needs, remove)).toEqual({ kind: 'unchanged' });
+  const whole = {
+    ...({ step: 'review', anchor: 'deadline', timing: { days: -2, at: '10:00' } } as const),
+    ...({ text: null, audience: 'open', groupId: null } as const),
+  };
+  const forms = [
+    { ...whole, programmeId },
+    { ...whole, programmeId: elsewhere, ruleId: rule!.id },
+  ];
+  for (const [index, values] of forms.entries()) {
+    await saveForm(db, personId, { kind: 'reminderRule', values, now: act.now });
+    const updateId = 990_201 + index;
+    expect(await saveRule(bot.app.needs, { ...act, updateId })).toEqual({ kind: 'closed' });
+  }
+  expect((await listRules(db, programmeId))[0]).toEqual(rule);
 });

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import type { ReminderItem } from '#domain/reminder/reminder-items.ts';
 import { type ItemSkip, settleDue } from '#domain/reminder/settle-due.ts';
 import { localDayOf, localDaySpan } from '#domain/time/local-time.ts';
@@ -7,6 +8,8 @@ import { loadStanding, type ReminderStanding, replanStanding } from '#features/r
 import type { Db } from '#storage/engine/database.ts';
 import { listParticipants, type Participant } from '#storage/people/participant-store.ts';
 import { countStarted, listPlannedItems } from '#storage/reminder/reminder-store.ts';
+
+type Joined = Participant & { personId: number };
 
 /** A message that will go, or an item that will not. */
 export interface Foreseen {
@@ -26,16 +29,17 @@ export interface Forecast {
  */
 export async function forecastReminders(
   db: Db,
-  of: { programmeId: number; participantId?: number; now: Date },
+  of: { right: Right<'editProgramme'>; participantId?: number; now: Date },
 ): Promise<Forecast> {
-  const { programmeId, participantId, now } = of;
+  const { right, participantId, now } = of;
+  const { programmeId } = right.about;
   const people = (await listParticipants(db, programmeId)).filter(
-    ({ id, personId }) => personId !== undefined && (participantId ?? id) === id,
+    (each): each is Joined => each.personId !== undefined && (participantId ?? each.id) === each.id,
   );
   const participantIds = people.map(({ id }) => id);
   const standing = await loadStanding(db, { programmeId, participantIds, now });
   const sent = await countStarted(db, {
-    personIds: people.map(({ personId }) => personId!),
+    personIds: people.map(({ personId }) => personId),
     ...localDaySpan(now, standing.window.zone),
   });
   const planned = Map.groupBy(
@@ -48,12 +52,12 @@ export async function forecastReminders(
     standings.set(at.getTime(), known);
     return known;
   };
-  const foresee = (person: Participant): [number, Foreseen] => [
+  const foresee = (person: Joined): [number, Foreseen] => [
     person.id,
     foreseeOne({
       person,
       items: planned.get(person.id) ?? [],
-      sentToday: sent.get(person.personId!) ?? 0,
+      sentToday: sent.get(person.personId) ?? 0,
       now,
       standingAt,
     }),

@@ -1,4 +1,4 @@
-import { mayManageRules } from '#features/reminder/rules/rule-presses.ts';
+import { permitRules } from '#features/reminder/rules/rule-presses.ts';
 import { skippedList } from '#features/reminder/skipped/skipped-messages.ts';
 import { findParticipant, listParticipants } from '#storage/people/participant-store.ts';
 import { listDeadlines } from '#storage/programme/deadline-store.ts';
@@ -20,7 +20,7 @@ export const foreseeingLists = [
 ];
 
 async function pickPerson(ctx: BotContext, use: UseList, programmeId: number): Promise<void> {
-  if (!(await mayManageRules(ctx, programmeId))) return;
+  if (!(await permitRules(ctx, programmeId))) return;
   const people = await listParticipants(ctx.needs.database.db, programmeId);
   const joined = people.filter(({ personId }) => personId !== undefined);
   await use(pickPersonList(ctx.say, { programmeId, people: joined }));
@@ -30,10 +30,10 @@ async function showOne(ctx: BotContext, use: UseList, participantId: number): Pr
   const { db } = ctx.needs.database;
   const person = await findParticipant(db, participantId);
   if (!person) return refuse(ctx);
-  const { programmeId } = person;
-  if (!(await mayManageRules(ctx, programmeId))) return;
+  const right = await permitRules(ctx, person.programmeId);
+  if (!right) return;
   const { standing, byParticipant } = await forecastReminders(db, {
-    programmeId,
+    right,
     participantId,
     now: ctx.now,
   });
@@ -42,15 +42,16 @@ async function showOne(ctx: BotContext, use: UseList, participantId: number): Pr
 }
 
 async function showAll(ctx: BotContext, use: UseList, programmeId: number): Promise<void> {
-  if (!(await mayManageRules(ctx, programmeId))) return;
+  const right = await permitRules(ctx, programmeId);
+  if (!right) return;
   const { db } = ctx.needs.database;
-  const { standing, byParticipant } = await forecastReminders(db, { programmeId, now: ctx.now });
+  const { standing, byParticipant } = await forecastReminders(db, { right, now: ctx.now });
   const all = [...byParticipant.values()];
   await use(foreseenForAllList(ctx.say, { programmeId, all, standing }));
 }
 
 async function showSkipped(ctx: BotContext, use: UseList, programmeId: number): Promise<void> {
-  if (!(await mayManageRules(ctx, programmeId))) return;
+  if (!(await permitRules(ctx, programmeId))) return;
   const { db } = ctx.needs.database;
   const view = {
     programmeId,

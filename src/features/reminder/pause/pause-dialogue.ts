@@ -1,6 +1,6 @@
 import type { Composer } from 'grammy';
 import { membershipInHand } from '#domain/people/actor.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { isPaused } from '#domain/reminder/reminder-pause.ts';
 import { parseTypedDay } from '#domain/time/day-parsing.ts';
 import { addDays, daysBetween, localDayOf } from '#domain/time/local-time.ts';
@@ -36,33 +36,33 @@ export function addPause(bot: Composer<BotContext>): void {
 /** The day that is typed after [Pilih tanggal]. */
 export const pauseDialogue = onForm('pauseUntil', (ctx) => takeDay(ctx, ctx.message?.text));
 
-/** Whose pause it is and by which clock its days are counted; undefined, and answered, for anybody else. */
-async function findOwner(ctx: BotContext): Promise<{ personId: number; zone: string } | undefined> {
+/** The right of whoever's pause it is, with the clock by which its days are counted; undefined, and answered, for anybody else. */
+async function findOwner(ctx: BotContext): Promise<Right<'pauseReminders'> | undefined> {
   const { actor, say } = ctx;
   const place = membershipInHand(actor) ?? actor.memberships[0];
-  const allowed = place && authorise(actor, 'pauseReminders', { participantId: place.participantId });
-  if (actor.personId && allowed) return { personId: actor.personId, zone: place.zone };
+  const right = place && authorise(actor, 'pauseReminders', { participantId: place.participantId });
+  if (right) return right;
   if (actor.roles.length > 0) await show(ctx, { text: say('pause-only-participants') });
   else await ctx.needs.home(ctx);
   return undefined;
 }
 
 async function showPause(ctx: BotContext): Promise<void> {
-  const owner = await findOwner(ctx);
-  if (!owner) return;
+  const right = await findOwner(ctx);
+  if (!right) return;
   await leaveForm(ctx, 'pauseUntil');
-  const pause = await findPause(ctx.needs.database.db, owner.personId);
+  const pause = await findPause(ctx.needs.database.db, right.by.personId);
   if (!pause || !isPaused(pause, ctx.now)) return show(ctx, askPauseMessage(ctx.say));
-  await show(ctx, pausedMessage(ctx.say, { pause, zone: owner.zone, isNew: false }));
+  await show(ctx, pausedMessage(ctx.say, { pause, zone: right.about.zone, isNew: false }));
 }
 
 async function choose(ctx: BotContext, word: string): Promise<void> {
-  const owner = await findOwner(ctx);
-  if (!owner) return;
-  const todayOn = localDayOf(ctx.now, owner.zone);
-  if (word === 'tomorrow') return pause(ctx, { ...owner, resumeOn: addDays(todayOn, 1) });
-  if (word === 'week') return pause(ctx, { ...owner, resumeOn: addDays(todayOn, 7) });
-  if (word === 'open') return pause(ctx, owner);
+  const right = await findOwner(ctx);
+  if (!right) return;
+  const todayOn = localDayOf(ctx.now, right.about.zone);
+  if (word === 'tomorrow') return pause(ctx, { right, resumeOn: addDays(todayOn, 1) });
+  if (word === 'week') return pause(ctx, { right, resumeOn: addDays(todayOn, 7) });
+  if (word === 'open') return pause(ctx, { right });
   if (word === 'date') {
     await openForm(ctx, 'pauseUntil', {});
     return showPrompt(ctx, askPauseDayMessage(ctx.say, exampleOf(todayOn)));
@@ -73,24 +73,24 @@ async function choose(ctx: BotContext, word: string): Promise<void> {
 
 async function pause(
   ctx: BotContext,
-  chosen: { personId: number; zone: string; resumeOn?: string },
+  chosen: { right: Right<'pauseReminders'>; resumeOn?: string },
 ): Promise<void> {
   const { needs, say, now, updateId } = ctx;
-  const { db } = needs.database;
+  const { by, about } = chosen.right;
   await pauseReminders(needs, { ...chosen, updateId, now });
   await leaveForm(ctx, 'pauseUntil');
-  const held = await findPause(db, chosen.personId);
+  const held = await findPause(needs.database.db, by.personId);
   if (!held) return show(ctx, askPauseMessage(say));
-  await show(ctx, pausedMessage(say, { pause: held, zone: chosen.zone, isNew: true }));
+  await show(ctx, pausedMessage(say, { pause: held, zone: about.zone, isNew: true }));
   await endPrompt(ctx);
 }
 
 async function takeDay(ctx: BotContext, typed: string | undefined): Promise<void> {
-  const owner = await findOwner(ctx);
-  if (!owner) return;
-  const todayOn = localDayOf(ctx.now, owner.zone);
+  const right = await findOwner(ctx);
+  if (!right) return;
+  const todayOn = localDayOf(ctx.now, right.about.zone);
   const reading = readDay(typed ?? '', todayOn);
-  if ('on' in reading) return pause(ctx, { ...owner, resumeOn: reading.on });
+  if ('on' in reading) return pause(ctx, { right, resumeOn: reading.on });
   const shown = Array.from(onOneLine(typed ?? ''));
   const refused = {
     reason: typed === undefined ? ('noText' as const) : reading.reason,
@@ -120,9 +120,8 @@ function exampleOf(todayOn: string): string {
 }
 
 async function resume(ctx: BotContext): Promise<void> {
-  const owner = await findOwner(ctx);
-  if (!owner) return;
-  const { personId } = owner;
-  const outcome = await resumeReminders(ctx.needs, { personId, updateId: ctx.updateId, now: ctx.now });
+  const right = await findOwner(ctx);
+  if (!right) return;
+  const outcome = await resumeReminders(ctx.needs, { right, updateId: ctx.updateId, now: ctx.now });
   await show(ctx, resumedMessage(ctx.say, { wasPaused: outcome.kind === 'resumed' }));
 }

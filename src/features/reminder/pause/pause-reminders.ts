@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { isPaused } from '#domain/reminder/reminder-pause.ts';
 import { instantOf } from '#domain/time/local-time.ts';
 import { findPause, savePause } from '#storage/people/pause-store.ts';
@@ -6,10 +7,9 @@ import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export interface PauseInput {
-  personId: number;
-  /** The local day, in `zone`, on which reminders go again; undefined: until the person resumes. */
+  right: Right<'pauseReminders'>;
+  /** The local day, in the zone of the person's programme, on which reminders go again; undefined: until the person resumes. */
   resumeOn?: string;
-  zone: string;
   updateId: number;
   now: Date;
 }
@@ -20,11 +20,12 @@ export interface PauseInput {
  */
 export async function pauseReminders(
   needs: Pick<Needs, 'database'>,
-  { personId, resumeOn, zone, updateId, now }: PauseInput,
+  { right, resumeOn, updateId, now }: PauseInput,
 ): Promise<{ kind: 'paused' }> {
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: 'pauseReminders', now }, async () => {
-      const resumeAt = resumeOn === undefined ? undefined : instantOf(resumeOn, '00:00', zone);
+      const resumeAt = resumeOn === undefined ? undefined : instantOf(resumeOn, '00:00', right.about.zone);
       await savePause(db, personId, { since: now, ...(resumeAt ? { resumeAt } : {}) });
       await audit(db, { personId, action: 'reminders.paused', now });
       return { kind: 'paused' as const };
@@ -35,8 +36,9 @@ export async function pauseReminders(
 /** Lifts the pause. `notPaused`: there was none, or it had ended by itself. */
 export async function resumeReminders(
   needs: Pick<Needs, 'database'>,
-  { personId, updateId, now }: { personId: number; updateId: number; now: Date },
+  { right, updateId, now }: Omit<PauseInput, 'resumeOn'>,
 ): Promise<{ kind: 'resumed' | 'notPaused' }> {
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: 'resumeReminders', now }, async () => {
       const wasPaused = isPaused(await findPause(db, personId), now);

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Right } from '#domain/people/authorise.ts';
 import type { ReminderRule } from '#domain/reminder/reminder-rule.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -9,6 +10,7 @@ import {
   changeRule,
   findRule,
   listRules,
+  type StoredRule,
   setRuleState,
 } from '#storage/reminder/reminder-rule-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
@@ -20,7 +22,7 @@ import { type RuleForm, ruleOf } from './rule-form.ts';
 export const maxRules = 15;
 
 interface Act {
-  personId: number;
+  right: Right<'editProgramme'>;
   updateId: number;
   now: Date;
 }
@@ -34,31 +36,38 @@ export type SaveOutcome =
 
 /**
  * Saves the rule of the open form, new or changed, and plans everybody's reminders by it. A changed rule that was
- * removed meanwhile comes back. The same update again changes nothing.
+ * removed meanwhile comes back. A form, or a rule, of another programme than the right's is as if it were closed. The
+ * same update again changes nothing.
  */
 export async function saveRule(needs: Pick<Needs, 'database'>, act: Act): Promise<SaveOutcome> {
-  const { personId, updateId, now } = act;
+  const { right, updateId, now } = act;
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce<SaveOutcome>(db, { updateId, action: 'saveRule', now }, async () => {
       const form = await findForm(db, personId, { kind: 'reminderRule', now });
-      if (!form) return { kind: 'closed' };
+      if (form?.programmeId !== right.about.programmeId) return { kind: 'closed' };
       const rule = ruleOf(form);
       if (!rule) return { kind: 'incomplete' };
       await lockProgramme(db, form.programmeId);
-      const ruleId = await writeRule(db, { form, rule, act });
+      const before = form.ruleId === undefined ? undefined : await findRule(db, form.ruleId);
+      if (before && before.programmeId !== form.programmeId) return { kind: 'closed' };
+      const ruleId = await writeRule(db, { form, rule, before, act });
       if (ruleId === undefined) return { kind: 'tooMany' };
       await closeForm(db, personId, 'reminderRule');
-      await settle(db, act, { programmeId: form.programmeId, ruleId, action: 'reminderRule.saved' });
+      await settle(db, act, { ruleId, action: 'reminderRule.saved' });
       return { kind: 'saved', ruleId };
     }),
   );
 }
 
-async function writeRule(
-  db: Db,
-  { form, rule, act }: { form: RuleForm; rule: Omit<ReminderRule, 'key'>; act: Act },
-): Promise<number | undefined> {
-  const before = form.ruleId === undefined ? undefined : await findRule(db, form.ruleId);
+interface Writing {
+  form: RuleForm;
+  rule: Omit<ReminderRule, 'key'>;
+  before: StoredRule | undefined;
+  act: Act;
+}
+
+async function writeRule(db: Db, { form, rule, before, act }: Writing): Promise<number | undefined> {
   if (before) {
     await changeRule(db, before.id, { ...rule, ...sinceOf(rule, before, act.now) });
     await setRuleState(db, before.id, { removedAt: null });
@@ -86,25 +95,24 @@ export type ChangeOutcome = { kind: 'changed'; programmeId: number } | { kind: '
 
 /**
  * Switches a rule on or off, removes it or brings it back; what has gone out already stays. `unchanged`: it was so
- * already. The same update again changes nothing.
+ * already, or is no rule of this programme. The same update again changes nothing.
  */
 export async function changeRuleState(
   needs: Pick<Needs, 'database'>,
   act: Act & { ruleId: number; change: RuleChange },
 ): Promise<ChangeOutcome> {
-  const { ruleId, change, updateId, now } = act;
+  const { right, ruleId, change, updateId, now } = act;
   return needs.database.transaction((db) =>
     applyOnce<ChangeOutcome>(db, { updateId, action: 'changeRuleState', now }, async () => {
       const rule = await findRule(db, ruleId);
-      if (!rule) return { kind: 'unchanged' };
+      if (rule?.programmeId !== right.about.programmeId) return { kind: 'unchanged' };
       await lockProgramme(db, rule.programmeId);
       const isRemoved = rule.removedAt !== undefined;
       const isSo = { on: rule.isOn, off: !rule.isOn, removed: isRemoved, restored: !isRemoved }[change];
       if (isSo) return { kind: 'unchanged' };
       await setRuleState(db, ruleId, stateAfter(change, now));
-      const { programmeId } = rule;
-      await settle(db, act, { programmeId, ruleId, action: `reminderRule.${change}` });
-      return { kind: 'changed', programmeId };
+      await settle(db, act, { ruleId, action: `reminderRule.${change}` });
+      return { kind: 'changed', programmeId: rule.programmeId };
     }),
   );
 }
@@ -124,10 +132,11 @@ function stateAfter(change: RuleChange, now: Date): Parameters<typeof setRuleSta
 
 async function settle(
   db: Db,
-  { personId, now }: Act,
-  { programmeId, ruleId, action }: { programmeId: number; ruleId: number; action: string },
+  { right, now }: Act,
+  { ruleId, action }: { ruleId: number; action: string },
 ): Promise<void> {
+  const { programmeId } = right.about;
   await replanReminders(db, programmeId, now);
   const subject = `reminderRule:${ruleId}`;
-  await appendAudit(db, { at: now, actorPersonId: personId, action, programmeId, subject });
+  await appendAudit(db, { at: now, actorPersonId: right.by.personId, action, programmeId, subject });
 }

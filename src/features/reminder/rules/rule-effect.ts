@@ -1,4 +1,5 @@
 import type { Say } from '#domain/message.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import type { PlannedReminder } from '#domain/reminder/reminder.ts';
 import { findUsefulTime } from '#domain/reminder/reminder-items.ts';
 import { isPaused } from '#domain/reminder/reminder-pause.ts';
@@ -30,9 +31,10 @@ interface Reach {
  */
 export async function measureRule(
   db: Db,
-  of: { programmeId: number; rule: ReminderRule; say: Say; now: Date },
+  of: { right: Right<'editProgramme'>; rule: ReminderRule; say: Say; now: Date },
 ): Promise<RuleEffect> {
-  const { programmeId, rule, say, now } = of;
+  const { right, rule, say, now } = of;
+  const { programmeId } = right.about;
   const joined = (await listParticipants(db, programmeId)).filter(({ personId }) => personId !== undefined);
   const participantIds = joined.map(({ id }) => id);
   const stored = { ...rule, id: 0, programmeId, isOn: true };

@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import type { Right } from '#domain/people/authorise.ts';
 import { defaultSendingHours } from '#domain/time/sending-window.ts';
 import { formatHours } from '#domain/time/time-format.ts';
 import { sendingHoursList } from '#features/reminder/hours-messages.ts';
@@ -6,7 +7,7 @@ import { listGroups } from '#storage/people/group-store.ts';
 import { listDaysOff } from '#storage/programme/day-off-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { listHolidays } from '#storage/programme/sending-window-store.ts';
-import { findRule, listRules } from '#storage/reminder/reminder-rule-store.ts';
+import { findRule, listRules, type StoredRule } from '#storage/reminder/reminder-rule-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { permit } from '#telegram/commands/permit.ts';
@@ -20,29 +21,51 @@ import { ruleCardMessage, ruleListMessage, ruleRemovedMessage } from './rule-mes
 
 /** The list of rules, the card of one, and what a press does with it at once. */
 export function addRuleScreens(bot: Composer<BotContext>): void {
-  onPress(bot, 'ruleList', showRules);
-  onPress(bot, 'ruleCard', (ctx, ruleId) => showCard(ctx, ruleId));
+  onPress(bot, 'ruleList', openRules);
+  onPress(bot, 'ruleCard', (ctx, ruleId) =>
+    withRule(ctx, ruleId, (right, rule) => showCard(ctx, right, { rule })),
+  );
   onPress(bot, 'ruleOn', (ctx, ruleId) => change(ctx, ruleId, 'on'));
   onPress(bot, 'ruleOff', (ctx, ruleId) => change(ctx, ruleId, 'off'));
   onPress(bot, 'ruleRemove', (ctx, ruleId) => change(ctx, ruleId, 'removed'));
   onPress(bot, 'ruleRestore', (ctx, ruleId) => change(ctx, ruleId, 'restored'));
 }
 
-/** True for who may change this programme's rules; anybody else is told so. */
-export async function mayManageRules(ctx: BotContext, programmeId: number): Promise<boolean> {
-  return (await permit(ctx, 'editProgramme', programmeId)) !== undefined;
+/** The right to this programme's rules; undefined, and said so, for who may not change them. */
+export async function permitRules(
+  ctx: BotContext,
+  programmeId: number,
+): Promise<Right<'editProgramme'> | undefined> {
+  return (await permit(ctx, 'editProgramme', programmeId))?.right;
 }
 
-export async function showRules(ctx: BotContext, programmeId: number): Promise<void> {
-  if (!(await mayManageRules(ctx, programmeId))) return;
+/** Runs with a rule of a programme this person may edit. */
+export async function withRule(
+  ctx: BotContext,
+  ruleId: number,
+  run: (right: Right<'editProgramme'>, rule: StoredRule) => Promise<unknown>,
+): Promise<void> {
+  const rule = await findRule(ctx.needs.database.db, ruleId);
+  if (!rule) return refuse(ctx);
+  const right = await permitRules(ctx, rule.programmeId);
+  if (right) await run(right, rule);
+}
+
+export async function openRules(ctx: BotContext, programmeId: number): Promise<void> {
+  const right = await permitRules(ctx, programmeId);
+  if (right) await showRules(ctx, right);
+}
+
+export async function showRules(ctx: BotContext, right: Right<'editProgramme'>): Promise<void> {
   const { db } = ctx.needs.database;
+  const { programmeId } = right.about;
   await leaveForm(ctx, 'reminderRule');
   const hours = formatHours((await getProgramme(db, programmeId)).sendingWindow);
   await show(ctx, ruleListMessage(ctx.say, { programmeId, rules: await listRules(db, programmeId), hours }));
 }
 
 export async function openHours(ctx: BotContext, use: UseList, programmeId: number): Promise<void> {
-  if (!(await mayManageRules(ctx, programmeId))) return;
+  if (!(await permitRules(ctx, programmeId))) return;
   const { db } = ctx.needs.database;
   const { sendingWindow, startsOn, endsOn } = await getProgramme(db, programmeId);
   const { days, unknownYears } = listHolidays(startsOn, endsOn);
@@ -64,13 +87,14 @@ export async function openHours(ctx: BotContext, use: UseList, programmeId: numb
 }
 
 /** One rule; of one that was removed meanwhile, how to bring it back. `title`: what has just been done. */
-export async function showCard(ctx: BotContext, ruleId: number, title?: string): Promise<void> {
+export async function showCard(
+  ctx: BotContext,
+  right: Right<'editProgramme'>,
+  { rule, title }: { rule: StoredRule; title?: string },
+): Promise<void> {
   const { say, now } = ctx;
   const { db } = ctx.needs.database;
-  const rule = await findRule(db, ruleId);
-  if (!rule) return refuse(ctx);
   const { programmeId } = rule;
-  if (!(await mayManageRules(ctx, programmeId))) return;
   await leaveForm(ctx, 'reminderRule');
   if (rule.removedAt) return show(ctx, ruleRemovedMessage(say, rule));
   const groups = await listGroups(db, programmeId);
@@ -78,7 +102,7 @@ export async function showCard(ctx: BotContext, ruleId: number, title?: string):
   const card = {
     rule,
     ...(groupName ? { groupName } : {}),
-    effect: await measureRule(db, { programmeId, rule, say, now }),
+    effect: await measureRule(db, { right, rule, say, now }),
     zone: (await getProgramme(db, programmeId)).zone,
     hasGroups: groups.length > 0,
     ...(title ? { title } : {}),
@@ -88,10 +112,9 @@ export async function showCard(ctx: BotContext, ruleId: number, title?: string):
 
 async function change(ctx: BotContext, ruleId: number, change: RuleChange): Promise<void> {
   const { needs, updateId, now } = ctx;
-  const rule = await findRule(needs.database.db, ruleId);
-  if (!rule) return refuse(ctx);
-  if (!(await mayManageRules(ctx, rule.programmeId))) return;
-  const personId = ctx.actor.personId!;
-  await changeRuleState(needs, { personId, ruleId, change, updateId, now });
-  await showCard(ctx, ruleId);
+  await withRule(ctx, ruleId, async (right, before) => {
+    await changeRuleState(needs, { right, ruleId, change, updateId, now });
+    const rule = await findRule(needs.database.db, ruleId);
+    await showCard(ctx, right, { rule: rule ?? before });
+  });
 }
