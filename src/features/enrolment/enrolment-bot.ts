@@ -1,10 +1,12 @@
 import { Composer, type NextFunction } from 'grammy';
 import { isStranger } from '#domain/people/actor.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import { looksLikeNik } from '#domain/people/nip.ts';
 import { getProgramme, listActiveProgrammes } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { readCode } from '#telegram/secrets.ts';
@@ -29,7 +31,7 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
     return next();
   });
   addJoinPresses(bot, listCommands);
-  onPress(bot, 'codesOpen', openCodes);
+  onPress(bot, 'codesOpen', openCodesAgain);
   return { name: 'enrolment', bot, claims: [onText(claimCode)], dialogues: [fixDialogue] };
 }
 
@@ -96,6 +98,15 @@ async function reportGuessing(ctx: BotContext, alarm: Alarm): Promise<void> {
       word: (say) => alarmMessage(say, alarm),
     });
   }
+}
+
+/** [Buka lagi] under the news that codes are closed. */
+async function openCodesAgain(ctx: BotContext): Promise<void> {
+  const { actor, needs, say, now } = ctx;
+  const right = authorise(actor, 'openCodes');
+  if (!right) return refuse(ctx);
+  await openCodes(needs, { right, now });
+  await show(ctx, { text: say('join-codes-opened') });
 }
 
 async function eraseNik(ctx: BotContext): Promise<void> {
