@@ -1,10 +1,10 @@
 import { maxCaptionChars } from '#domain/broadcast/broadcast.ts';
 import type { JudgedReplacement } from '#domain/broadcast/correction.ts';
+import type { Recallable } from '#domain/broadcast/recall.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { formatInstant } from '#domain/time/time-format.ts';
 import type { Broadcast } from '#storage/broadcast/broadcast-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import type { Recallable } from './recall-broadcast.ts';
 
 const toCard = (say: Say, label: 'button-cancel' | 'button-back', id: number): Button => ({
   label: say(label),
@@ -61,7 +61,7 @@ export function confirmCorrectionMessage(
 /** The last question before messages are deleted: from how many, until when, and who keeps theirs. */
 export function confirmRecallMessage(
   say: Say,
-  { broadcast, zone, recallable }: { broadcast: Broadcast; zone: string; recallable: Recallable },
+  { broadcast, zone, recallable }: { broadcast: Broadcast; zone: string; recallable: Recallable<object> },
 ): Message {
   const { messages, untilAt, tooOld } = recallable;
   const until = untilAt ? formatInstant(untilAt, zone, say.locale) : '';

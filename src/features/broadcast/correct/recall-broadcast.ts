@@ -1,3 +1,4 @@
+import { judgeRecall, type Recallable } from '#domain/broadcast/recall.ts';
 import {
   createChange,
   listSentMessages,
@@ -11,28 +12,11 @@ import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
-/** Telegram lets a bot delete its message for this long after it was sent, counted for each message. */
-export const recallWithinHours = 48;
-
-const recallWithinMs = recallWithinHours * 3_600_000;
-
-/** Which messages can still be taken back, until when the first of them can, and how many cannot any more. */
-export interface Recallable {
-  messages: SentMessage[];
-  untilAt?: Date;
-  tooOld: number;
-}
-
-export async function findRecallable(db: Db, broadcastId: number, now: Date): Promise<Recallable> {
-  const sent = await listSentMessages(db, broadcastId);
-  const messages = sent.filter((each) => now.getTime() - each.sentAt.getTime() < recallWithinMs);
-  const [first] = messages;
-  return {
-    messages,
-    tooOld: sent.length - messages.length,
-    untilAt: first && new Date(first.sentAt.getTime() + recallWithinMs),
-  };
-}
+export const findRecallable = async (
+  db: Db,
+  broadcastId: number,
+  now: Date,
+): Promise<Recallable<SentMessage>> => judgeRecall(await listSentMessages(db, broadcastId), now);
 
 export type RecallOutcome = { kind: 'started' } | { kind: 'busy' } | { kind: 'tooLate' };
 
