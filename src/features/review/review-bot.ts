@@ -82,13 +82,13 @@ function installDecisions(bot: Composer<BotContext>): void {
 
 async function openQueue(ctx: BotContext, use: UseList): Promise<void> {
   const { actor, needs, now, say } = ctx;
-  const { programmeId, personId } = actor;
-  if (!personId || !programmeId || !authorise(actor, 'seeReviews', { programmeId })) return refuse(ctx);
+  const { programmeId } = actor;
+  const right = programmeId && authorise(actor, 'seeReviews', { programmeId });
+  if (!right) return refuse(ctx);
   if (ctx.callbackQuery) await leaveComment(ctx);
   const { nudgeDays } = await getReviewRules(needs.database.db, programmeId);
   const standings = await listPlanStandings(needs.database.db, programmeId);
-  const ownParticipantIds = actor.memberships.map(({ participantId }) => participantId);
-  const queue = queueOf(standings, { personId, ownParticipantIds, nudgeDays, now });
+  const queue = queueOf(standings, { right, nudgeDays, now });
   const hasSeminar = (await listSeminarPlaces(needs.database.db, programmeId)).length > 0;
   await use(queueList(say, queue, { hasSeminar }));
 }

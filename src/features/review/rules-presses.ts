@@ -1,12 +1,12 @@
 import type { Composer } from 'grammy';
 import type { Button, Message, Say } from '#domain/message.ts';
-import { appendAudit } from '#storage/privacy/audit-store.ts';
-import { changeReviewRules, getReviewRules, type ReviewRules } from '#storage/review/review-rules-store.ts';
+import { getReviewRules, type ReviewRules } from '#storage/review/review-rules-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { type Reviews, withReviews } from './assign/organizer-presses.ts';
+import { changeRules } from './change-rules.ts';
 
 /** On a button a number stands for "always". */
 const always = 999;
@@ -65,21 +65,13 @@ async function change(
   reviews: Reviews,
   { rule, days }: { rule: string; days: number },
 ): Promise<void> {
-  const isGrace = rule === 'grace' && graceChoices.includes(days);
-  const isNudge = rule === 'nudge' && nudgeChoices.includes(days);
-  if (isGrace || isNudge) {
+  const { needs, now } = ctx;
+  const { right } = reviews;
+  if (rule === 'grace' && graceChoices.includes(days)) {
     const graceDays = days === always ? null : days;
-    const rules: Partial<ReviewRules> = isGrace ? { graceDays } : { nudgeDays: days };
-    await ctx.needs.database.transaction(async (db) => {
-      await changeReviewRules(db, reviews.programmeId, rules);
-      await appendAudit(db, {
-        at: ctx.now,
-        actorPersonId: ctx.actor.personId,
-        action: 'review.rulesChanged',
-        programmeId: reviews.programmeId,
-        details: { rule, days: isGrace ? graceDays : days },
-      });
-    });
+    await changeRules(needs, { right, change: { rule, days: graceDays }, now });
   }
+  if (rule === 'nudge' && nudgeChoices.includes(days))
+    await changeRules(needs, { right, change: { rule, days }, now });
   await showRules(ctx, reviews);
 }

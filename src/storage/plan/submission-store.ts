@@ -23,10 +23,20 @@ export interface Submission {
   submittedAt: Date;
 }
 
+/** A plan held fast, and whose it is. */
+export interface LockedPlan {
+  state: PlanState;
+  revision: number;
+  participantId: number;
+  programmeId: number;
+}
+
 /** Makes everything that changes the state of a plan wait for one another. Call it first in a transaction. */
-export async function lockPlan(db: Db, planId: number): Promise<{ state: PlanState; revision: number }> {
-  const [row] = await queryRows<{ state: PlanState; revision: number }>(db)`
-    SELECT "state", "revision" FROM "Plan" WHERE "id" = ${planId} FOR UPDATE`;
+export async function lockPlan(db: Db, planId: number): Promise<LockedPlan> {
+  const [row] = await queryRows<LockedPlan>(db)`
+    SELECT p."state", p."revision", p."participantId", m."programmeId"
+    FROM "Plan" p JOIN "Participant" m ON m."id" = p."participantId"
+    WHERE p."id" = ${planId} FOR UPDATE OF p`;
   if (!row) throw new Error(`there is no plan ${planId}`);
   return row;
 }

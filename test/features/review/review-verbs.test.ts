@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { submitPlan } from '#features/plan/hand-in/submit-plan.ts';
 import { assignReviewers } from '#features/review/assign/assign-reviewers.ts';
 import { dropComment, writeComment } from '#features/review/comment/write-comment.ts';
 import { decidePlan } from '#features/review/decide/decide-plan.ts';
 import { reopenPlan } from '#features/review/decide/reopen-plan.ts';
-import { loadVersion, type VersionView } from '#features/review/read/load-version.ts';
+import { loadVersion, type ReviewedVersion } from '#features/review/read/load-version.ts';
 import { listUnsentComments } from '#storage/review/comment-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { organizersRight, reviewersRight } from '#test/support/plan-rights.ts';
 import { seedAnswers } from '#test/support/seeds/seed-plan.ts';
 
 let bot: BotUnderTest;
@@ -14,6 +16,7 @@ let programmeId: number;
 let participantId: number;
 let planId: number;
 let larasId: number;
+let right: Right<'reviewPlan'>;
 let lastUpdateId = 5_000_000;
 const now = new Date('2019-05-23T03:12:00Z');
 
@@ -25,6 +28,7 @@ beforeAll(async () => {
   planId = await seedAnswers(bot.database.db, { participantId });
   const laras = await bot.database.db.person.findUniqueOrThrow({ where: { telegramUserId: 900_004 } });
   larasId = laras.id;
+  right = await reviewersRight(bot.database.db, larasId, participantId);
 });
 afterAll(() => bot.close());
 
@@ -42,9 +46,9 @@ async function twice<T>(run: (updateId: number) => Promise<T>): Promise<[T, T]> 
   return [await run(updateId), await run(updateId)];
 }
 
-async function newest(): Promise<VersionView> {
+async function newest(): Promise<ReviewedVersion> {
   const { id } = await db().submission.findFirstOrThrow({ where: { planId }, orderBy: { n: 'desc' } });
-  return (await loadVersion(db(), id))!;
+  return (await loadVersion(db(), id, () => right))!;
 }
 
 test('handing in twice keeps one version, frozen, and asks each reviewer once', async () => {
@@ -69,16 +73,17 @@ test('handing in twice keeps one version, frozen, and asks each reviewer once', 
 
 test('a comment written twice is one; removed twice it is gone once', async () => {
   const { submission } = await newest();
-  const written = { submissionId: submission.id, sectionKey: 'title', personId: larasId, now };
+  const written = { submissionId: submission.id, sectionKey: 'title', right, now };
   const kept = await twice((id) =>
     writeComment(needs(), { ...written, text: 'Lebih singkat.', updateId: id }),
   );
   expect(kept).toEqual([{ kind: 'kept' }, { kind: 'kept' }]);
   const [comment] = await listUnsentComments(db(), planId, larasId);
   expect(await listUnsentComments(db(), planId, larasId)).toHaveLength(1);
-  const other = { commentId: comment!.id, personId: larasId + 1 };
+  const somebodyElse = { ...right.by, personId: larasId + 1 };
+  const other = { commentId: comment!.id, right: authorise(somebodyElse, 'reviewPlan', right.about)! };
   expect(await dropComment(needs(), other)).toBeUndefined();
-  const own = { commentId: comment!.id, personId: larasId };
+  const own = { commentId: comment!.id, right };
   expect(await dropComment(needs(), own)).toMatchObject({ text: 'Lebih singkat.' });
   expect(await dropComment(needs(), own)).toBeUndefined();
   const gone = { ...written, commentId: comment!.id, text: 'x', updateId: nextUpdateId() };
@@ -87,7 +92,7 @@ test('a comment written twice is one; removed twice it is gone once', async () =
 
 test('a decision made twice is made once; the next one is told of it', async () => {
   const view = await newest();
-  const input = { view, personId: larasId, now };
+  const input = { view, right, now };
   const request = (id: number) =>
     decidePlan(needs(), { ...input, decision: 'changesRequested', updateId: id });
   expect(await twice(request)).toEqual([{ kind: 'noComments' }, { kind: 'noComments' }]);
@@ -95,7 +100,7 @@ test('a decision made twice is made once; the next one is told of it', async () 
     submissionId: view.submission.id,
     sectionKey: 'title',
     text: 'Singkat.',
-    personId: larasId,
+    right,
   };
   await writeComment(needs(), { ...comment, updateId: nextUpdateId(), now });
   const decided = { kind: 'decided', at: now.toISOString(), comments: 1 };
@@ -117,16 +122,17 @@ test('a decision made twice is made once; the next one is told of it', async () 
 test('a version that was replaced cannot be decided on', async () => {
   const old = await newest();
   await submitPlan(needs(), { participantId, personId: 1, n: 2, updateId: nextUpdateId(), now });
-  const input = { view: old, personId: larasId, now, decision: 'approved' as const };
+  const input = { view: old, right, now, decision: 'approved' as const };
   expect(await decidePlan(needs(), { ...input, updateId: nextUpdateId() })).toEqual({ kind: 'replaced' });
 });
 
 test('reopening twice opens once and keeps the approved version', async () => {
   const view = await newest();
-  const input = { view, reason: 'Jadwal berubah.', personId: 1, now };
+  const reopening = await organizersRight(db(), 'manageReviews', programmeId);
+  const input = { view, reason: 'Jadwal berubah.', right: reopening, now };
   const reopen = (id: number) => reopenPlan(needs(), { ...input, updateId: id });
   expect(await twice(reopen)).toEqual([{ kind: 'notApproved' }, { kind: 'notApproved' }]);
-  const approval = { view, personId: larasId, now, decision: 'approved' as const };
+  const approval = { view, right, now, decision: 'approved' as const };
   await decidePlan(needs(), { ...approval, updateId: nextUpdateId() });
   expect(await twice(reopen)).toEqual([{ kind: 'reopened' }, { kind: 'reopened' }]);
   expect(await twice(reopen)).toEqual([{ kind: 'notApproved' }, { kind: 'notApproved' }]);
@@ -140,8 +146,8 @@ test('assigning twice asks a reviewer once for what waits', async () => {
   await submitPlan(needs(), { participantId, personId: 1, n: 3, updateId: nextUpdateId(), now });
   const before = await db().delivery.count();
   const assigned = [{ participantId, personIds: [larasId] }];
-  const assign = (id: number) =>
-    assignReviewers(needs(), { programmeId, assigned, personId: 1, updateId: id, now });
+  const managing = await organizersRight(db(), 'manageReviews', programmeId);
+  const assign = (id: number) => assignReviewers(needs(), { right: managing, assigned, updateId: id, now });
   expect(await twice(assign)).toEqual([{ participants: 1 }, { participants: 1 }]);
   expect(await db().delivery.count()).toBe(before);
   expect(await db().reviewAssignment.count()).toBe(1);

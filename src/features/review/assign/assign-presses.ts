@@ -53,17 +53,12 @@ async function spread(ctx: BotContext, reviews: Reviews): Promise<void> {
     personIds: [personId],
   }));
   await assign(ctx, reviews, assigned);
-  await showOverview(ctx, await loadReviews(ctx, reviews.programmeId));
+  await showOverview(ctx, await loadReviews(ctx, reviews.right));
 }
 
-async function assign(
-  ctx: BotContext,
-  { programmeId }: Reviews,
-  assigned: AssignInput['assigned'],
-): Promise<void> {
-  const { needs, actor, updateId, now } = ctx;
-  const input = { programmeId, assigned, personId: actor.personId!, updateId, now };
-  const { participants } = await assignReviewers(needs, input);
+async function assign(ctx: BotContext, { right }: Reviews, assigned: AssignInput['assigned']): Promise<void> {
+  const { needs, updateId, now } = ctx;
+  const { participants } = await assignReviewers(needs, { right, assigned, updateId, now });
   await toast(ctx, ctx.say('reviews-assigned', { participants }));
 }
 
@@ -90,7 +85,7 @@ async function assignGroup(
     .filter((each) => each.groupId === groupId && each.personId !== personId)
     .map(({ participantId }) => ({ participantId, personIds: [personId] }));
   await assign(ctx, reviews, assigned);
-  await showOverview(ctx, await loadReviews(ctx, reviews.programmeId));
+  await showOverview(ctx, await loadReviews(ctx, reviews.right));
 }
 
 /** One reviewer more or less; a press on a screen that is older changes what stands now. */
@@ -106,5 +101,5 @@ async function toggle(
     const isAssigned = others.length < standing.reviewerIds.length;
     await assign(ctx, reviews, [{ participantId, personIds: isAssigned ? others : [...others, personId] }]);
   }
-  await showPlanOf(ctx, await loadReviews(ctx, reviews.programmeId), { id: participantId });
+  await showPlanOf(ctx, await loadReviews(ctx, reviews.right), { id: participantId });
 }

@@ -1,5 +1,5 @@
 import type { Composer } from 'grammy';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { listGroups } from '#storage/people/group-store.ts';
 import { listRoleHolders } from '#storage/people/role-store.ts';
 import { getReviewRules } from '#storage/review/review-rules-store.ts';
@@ -12,10 +12,9 @@ import { leaveForm } from '#telegram/forms/open-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { overviewMessage, planOfMessage, plansList, type Reviewer } from './overview-messages.ts';
 
-/** The form that asks why a plan is opened again; looking at the plan leaves it. */
-
 /** What an organizer's screens are drawn from. */
 export interface Reviews {
+  right: Right<'manageReviews'>;
   programmeId: number;
   standings: PlanStanding[];
   reviewers: Reviewer[];
@@ -43,15 +42,16 @@ export async function withReviews(
   run: (reviews: Reviews) => Promise<unknown>,
 ): Promise<void> {
   const { programmeId } = ctx.actor;
-  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId })) return refuse(ctx);
-  await run(await loadReviews(ctx, programmeId));
+  const right = programmeId && authorise(ctx.actor, 'manageReviews', { programmeId });
+  await (right ? run(await loadReviews(ctx, right)) : refuse(ctx));
 }
 
-export async function loadReviews(ctx: BotContext, programmeId: number): Promise<Reviews> {
+export async function loadReviews(ctx: BotContext, right: Right<'manageReviews'>): Promise<Reviews> {
   const { db } = ctx.needs.database;
+  const { programmeId } = right.about;
   const holders = await listRoleHolders(db, programmeId, ['reviewer']);
   return {
-    programmeId,
+    ...{ right, programmeId },
     standings: await listPlanStandings(db, programmeId),
     reviewers: holders.map(({ personId, name }) => ({ personId, name: name ?? ctx.say('review-unnamed') })),
   };

@@ -1,9 +1,10 @@
 import { checkTyped } from '#domain/words/typed-text.ts';
-import { loadVersion, type VersionView } from '#features/review/read/load-version.ts';
+import type { ReviewedVersion } from '#features/review/read/load-version.ts';
 import { showVersion } from '#features/review/read/version-presses.ts';
-import { withVersion } from '#features/review/read/with-version-presses.ts';
+import { loadReviewedVersion, withVersion } from '#features/review/read/with-version-presses.ts';
 import { findComment, listUnsentComments } from '#storage/review/comment-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import { onForm } from '#telegram/forms/on-form.ts';
 import { leaveForm } from '#telegram/forms/open-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
@@ -11,7 +12,7 @@ import { showPrompt } from '#telegram/screens/show-message.ts';
 import { askCommentMessage, commentKeptMessage, titleOf } from './comment-messages.ts';
 import { type CommentForm, showComments } from './comment-presses.ts';
 import { leaveComment, noteComment } from './last-comment.ts';
-import { writeComment } from './write-comment.ts';
+import { type CommentOutcome, writeComment } from './write-comment.ts';
 
 const maxCommentChars = 1_000;
 
@@ -26,14 +27,14 @@ export async function takeWords(ctx: BotContext, values: Meant): Promise<void> {
   const read = readComment(ctx);
   await withVersion(ctx, values.submissionId, (view) =>
     'refusal' in read
-      ? refuse(ctx, view, { ...values, lead: read.refusal })
+      ? askAgain(ctx, view, { ...values, lead: read.refusal })
       : keep(ctx, view, { ...values, ...read }),
   );
 }
 
-async function refuse(
+async function askAgain(
   ctx: BotContext,
-  view: VersionView,
+  view: ReviewedVersion,
   refused: CommentForm & { lead: string },
 ): Promise<void> {
   const { sectionKey, commentId, lead } = refused;
@@ -45,11 +46,11 @@ async function refuse(
 /** The form closes last: a repeated message gives the same answer again. */
 async function keep(
   ctx: BotContext,
-  view: VersionView,
+  view: ReviewedVersion,
   { isMore, ...values }: Meant & { text: string },
 ): Promise<void> {
-  const { actor, needs, now, updateId } = ctx;
-  const outcome = await writeComment(needs, { ...values, personId: actor.personId!, updateId, now });
+  const { needs, now, updateId } = ctx;
+  const outcome = await writeComment(needs, { ...values, right: view.right, updateId, now });
   const { sectionKey, text } = values;
   await (outcome.kind === 'kept' ? noteComment(ctx, values) : leaveComment(ctx));
   await showWritten(ctx, view, { outcome: outcome.kind, sectionKey, more: isMore ? text : undefined });
@@ -58,12 +59,13 @@ async function keep(
 
 async function showWritten(
   ctx: BotContext,
-  view: VersionView,
-  written: { outcome: 'kept' | 'decided' | 'gone'; sectionKey: string; more?: string },
+  view: ReviewedVersion,
+  written: { outcome: CommentOutcome['kind']; sectionKey: string; more?: string },
 ): Promise<void> {
   if (written.outcome === 'kept') return showKept(ctx, view, written);
   if (written.outcome === 'gone') return showComments(ctx, view, { lead: ctx.say('review-comment-gone') });
-  const present = (await loadVersion(ctx.needs.database.db, view.submission.id)) ?? view;
+  const present = await loadReviewedVersion(ctx, view.submission.id);
+  if (written.outcome === 'notTheirs' || !present) return refuse(ctx);
   const lead = ctx.say('review-comment-late');
   await showVersion(ctx, present, (_ctx, message) =>
     showPrompt(ctx, { ...message, text: [lead, message.text].join('\n') }),
@@ -73,13 +75,13 @@ async function showWritten(
 /** A further comment comes back with its words and [Hapus]: it may not have been meant as one. */
 async function showKept(
   ctx: BotContext,
-  view: VersionView,
+  view: ReviewedVersion,
   { sectionKey, more }: { sectionKey: string; more?: string },
 ): Promise<void> {
   const title = titleOf(ctx.say, view, sectionKey);
   if (more === undefined) return showPrompt(ctx, commentKeptMessage(ctx.say, view, { title }));
   const { db } = ctx.needs.database;
-  const own = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
+  const own = await listUnsentComments(db, view.submission.planId, view.right.by.personId);
   const id = own.findLast((each) => each.sectionKey === sectionKey && each.text === more)?.id;
   await showPrompt(ctx, commentKeptMessage(ctx.say, view, { title, more: { id, text: more } }));
 }

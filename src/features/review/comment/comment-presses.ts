@@ -1,5 +1,5 @@
 import type { FormValues } from '#domain/forms/form-catalogue.ts';
-import type { VersionView } from '#features/review/read/load-version.ts';
+import type { ReviewedVersion } from '#features/review/read/load-version.ts';
 import { isUndecided } from '#features/review/read/version-messages.ts';
 import { showVersion } from '#features/review/read/version-presses.ts';
 import { withVersion } from '#features/review/read/with-version-presses.ts';
@@ -32,25 +32,25 @@ export const commentLists = [
 ];
 
 /** Which section? Whatever was being typed is left. */
-async function chooseSection(ctx: BotContext, view: VersionView, use: UseList): Promise<void> {
+async function chooseSection(ctx: BotContext, view: ReviewedVersion, use: UseList): Promise<void> {
   const { db } = ctx.needs.database;
   if (!isUndecided({ view })) return showVersion(ctx, view);
   await leaveForm(ctx, 'reviewComment');
-  const comments = await listUnsentComments(db, view.submission.planId, ctx.actor.personId!);
+  const comments = await listUnsentComments(db, view.submission.planId, view.right.by.personId);
   await use(sectionList(ctx.say, { view, comments }));
 }
 
-const showSections = (ctx: BotContext, view: VersionView, page: number) =>
+const showSections = (ctx: BotContext, view: ReviewedVersion, page: number) =>
   chooseSection(ctx, view, async (list) => showPrompt(ctx, await list.message(page)));
 
 /** A section was chosen: the next text is a comment on it. */
-export async function askComment(ctx: BotContext, view: VersionView, sectionKey: string): Promise<void> {
+export async function askComment(ctx: BotContext, view: ReviewedVersion, sectionKey: string): Promise<void> {
   // No words are asked for that could not be kept.
   if (!isUndecided({ view })) return showVersion(ctx, view);
   await ask(ctx, view, { submissionId: view.submission.id, sectionKey });
 }
 
-async function ask(ctx: BotContext, view: VersionView, values: CommentForm): Promise<void> {
+async function ask(ctx: BotContext, view: ReviewedVersion, values: CommentForm): Promise<void> {
   const { db } = ctx.needs.database;
   const section = view.sections.find(({ key }) => key === values.sectionKey);
   if (!section) return showSections(ctx, view, 0);
@@ -63,15 +63,16 @@ async function ask(ctx: BotContext, view: VersionView, values: CommentForm): Pro
 /** [Catatan saya]: what has been written and not sent. */
 export async function showComments(
   ctx: BotContext,
-  view: VersionView,
+  view: ReviewedVersion,
   { lead, page = 0 }: { lead?: string; page?: number } = {},
 ): Promise<void> {
   const list = await loadComments(ctx, view, lead);
   await showPrompt(ctx, list.message(page));
 }
 
-async function loadComments({ needs, actor, say }: BotContext, view: VersionView, lead?: string) {
-  const comments = await listUnsentComments(needs.database.db, view.submission.planId, actor.personId!);
+async function loadComments({ needs, say }: BotContext, view: ReviewedVersion, lead?: string) {
+  const { right, submission } = view;
+  const comments = await listUnsentComments(needs.database.db, submission.planId, right.by.personId);
   return commentList(say, view, { comments, lead });
 }
 
@@ -86,7 +87,7 @@ export async function rewrite(ctx: BotContext, commentId: number): Promise<void>
 /** [Hapus 1]: the words come back once more, to be copied if they were removed by mistake. */
 export async function remove(ctx: BotContext, commentId: number): Promise<void> {
   await withOwn(ctx, commentId, async (_comment, view) => {
-    const dropped = await dropComment(ctx.needs, { commentId, personId: ctx.actor.personId! });
+    const dropped = await dropComment(ctx.needs, { right: view.right, commentId });
     const lead = dropped
       ? ctx.say('review-comment-removed', {
           title: titleOf(ctx.say, view, dropped.sectionKey),
@@ -101,7 +102,7 @@ export async function remove(ctx: BotContext, commentId: number): Promise<void> 
 async function withOwn(
   ctx: BotContext,
   commentId: number,
-  run: (comment: ReviewComment, view: VersionView) => Promise<void>,
+  run: (comment: ReviewComment, view: ReviewedVersion) => Promise<void>,
 ): Promise<void> {
   const { db } = ctx.needs.database;
   const comment = await findComment(db, commentId);

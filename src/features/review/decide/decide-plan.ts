@@ -1,4 +1,5 @@
 import type { Message, Say } from '#domain/message.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { isWithReviewers } from '#domain/plan/plan-state.ts';
 import { formatInstant } from '#domain/time/time-format.ts';
 import { titleOf } from '#features/review/comment/comment-messages.ts';
@@ -9,6 +10,7 @@ import { findLatestSubmission, lockPlan, movePlan } from '#storage/plan/submissi
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { listUnsentComments, markCommentsSent, type ReviewComment } from '#storage/review/comment-store.ts';
 import { addDecision, type DecisionKind, findLatestDecision } from '#storage/review/review-store.ts';
+import { stillMay } from '#storage/review/still-may.ts';
 import { takeBackNews } from '#storage/sending/told-deliveries.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
@@ -16,20 +18,24 @@ import { approvedMessage, fixRequestMessage } from '#telegram/screens/review-out
 import { tell } from '#telegram/sending/tell.ts';
 
 export interface DecideInput {
+  right: Right<'reviewPlan'>;
   /** The version in question, loaded by the caller. */
   view: VersionView;
   decision: 'changesRequested' | 'approved';
-  personId: number;
   updateId: number;
   now: Date;
 }
 
-/** `at` is an instant (ISO, UTC). `already`: decided before, by whom; `kind` of it. */
+/**
+ * `at` is an instant (ISO, UTC). `already`: decided before, by whom; `kind` of it. `notTheirs`: the right is about
+ * another plan, or holds no longer.
+ */
 export type DecideOutcome =
   | { kind: 'decided'; at: string; comments: number }
   | { kind: 'noComments' }
   | { kind: 'already'; decision: DecisionKind; at: string; byPersonId: number }
-  | { kind: 'replaced' };
+  | { kind: 'replaced' }
+  | { kind: 'notTheirs' };
 
 /**
  * Decides on a version: approves it and locks the plan for good, or sends it back with the reviewer's comments,
@@ -40,11 +46,14 @@ export async function decidePlan(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
   input: DecideInput,
 ): Promise<DecideOutcome> {
+  const { right } = input;
   const { planId } = input.view.submission;
   const act = { updateId: input.updateId, action: `decidePlan:${input.decision}`, now: input.now };
   return needs.database.transaction(async (db) => {
-    const { state } = await lockPlan(db, planId);
+    const { state, participantId } = await lockPlan(db, planId);
     return applyOnce<DecideOutcome>(db, act, async () => {
+      if (participantId !== right.about.participantId || !(await stillMay(db, right)))
+        return { kind: 'notTheirs' };
       const latest = await findLatestSubmission(db, planId);
       if (latest?.id !== input.view.submission.id) return { kind: 'replaced' };
       if (!isWithReviewers(state)) return findDecided(db, planId);
@@ -65,7 +74,8 @@ async function decide(
   db: Db,
   input: DecideInput,
 ): Promise<DecideOutcome> {
-  const { view, decision, personId, now } = input;
+  const { right, view, decision, now } = input;
+  const { personId } = right.by;
   const { id: submissionId, planId, n } = view.submission;
   const comments = await listUnsentComments(db, planId, personId);
   if (decision === 'changesRequested' && comments.length === 0) return { kind: 'noComments' };
@@ -90,10 +100,10 @@ async function tellParticipant(
   db: Db,
   told: DecideInput & { comments: ReviewComment[] },
 ): Promise<void> {
-  const { view, now, personId: reviewerId } = told;
+  const { view, now, right } = told;
   const { personId } = view.participant;
   if (personId === undefined) return;
-  const reviewer = await findHolderName(db, reviewerId);
+  const reviewer = await findHolderName(db, right.by.personId);
   await tell(needs, db, {
     ...{ programmeId: view.programme.id, subject: `plan:${view.submission.planId}`, revision: 'next', now },
     ...{ purpose: 'decision', quiet: 'silent', dedupeKey: `decision:${view.submission.id}:${told.decision}` },

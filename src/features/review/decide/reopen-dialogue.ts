@@ -61,8 +61,11 @@ const backTo = ({ say }: BotContext, participantId: number) => ({
 
 /** The approved version, for who may open it again; otherwise the request was refused. */
 async function findReopenable(ctx: BotContext, submissionId: number) {
-  const view = await loadVersion(ctx.needs.database.db, submissionId);
-  if (view && authorise(ctx.actor, 'manageReviews', { programmeId: view.programme.id })) return view;
+  const { actor, needs } = ctx;
+  const view = await loadVersion(needs.database.db, submissionId, (about) =>
+    authorise(actor, 'manageReviews', about),
+  );
+  if (view) return view;
   await refuse(ctx);
   return undefined;
 }
@@ -82,10 +85,12 @@ async function readReason(ctx: BotContext, form: FormValues<'reopenPlan'>): Prom
 }
 
 async function reopen(ctx: KnownContext, form: FormValues<'reopenPlan'>, reason: string): Promise<void> {
-  const { actor, needs, say, now, updateId } = ctx;
+  const { needs, say, now, updateId } = ctx;
   const view = await findReopenable(ctx, form.submissionId);
   if (!view) return;
-  const outcome = await reopenPlan(needs, { view, reason, personId: actor.personId, updateId, now });
+  const { right } = view;
+  const outcome = await reopenPlan(needs, { right, view, reason, updateId, now });
+  if (outcome.kind === 'notTheirs') return refuse(ctx);
   const lead = say(`reviews-${outcome.kind}`, { name: view.participant.name });
-  await showPlanOf(ctx, await loadReviews(ctx, view.programme.id), { id: form.participantId, lead });
+  await showPlanOf(ctx, await loadReviews(ctx, right), { id: form.participantId, lead });
 }

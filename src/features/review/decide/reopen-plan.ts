@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { isApproved } from '#domain/plan/plan-state.ts';
 import type { VersionView } from '#features/review/read/load-version.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -10,15 +11,16 @@ import { reopenedMessage } from '#telegram/screens/review-outcome-messages.ts';
 import { tell } from '#telegram/sending/tell.ts';
 
 export interface ReopenInput {
+  right: Right<'manageReviews'>;
   /** The newest version of the plan, loaded by the caller. */
   view: VersionView;
   reason: string;
-  personId: number;
   updateId: number;
   now: Date;
 }
 
-export type ReopenOutcome = { kind: 'reopened' } | { kind: 'notApproved' };
+/** `notTheirs`: the plan is of another programme than the right. */
+export type ReopenOutcome = { kind: 'reopened' | 'notApproved' | 'notTheirs' };
 
 /**
  * Opens an approved plan again, with a reason that its participant is told; audited. The approved version stays as it
@@ -28,11 +30,13 @@ export async function reopenPlan(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
   input: ReopenInput,
 ): Promise<ReopenOutcome> {
-  const { view, reason, personId, updateId, now } = input;
+  const { right, view, reason, updateId, now } = input;
+  const { personId } = right.by;
   const { planId, id: submissionId } = view.latest;
   return needs.database.transaction(async (db) => {
-    const { state } = await lockPlan(db, planId);
+    const { state, programmeId } = await lockPlan(db, planId);
     return applyOnce<ReopenOutcome>(db, { updateId, action: 'reopenPlan', now }, async () => {
+      if (programmeId !== right.about.programmeId) return { kind: 'notTheirs' };
       if (!isApproved(state)) return { kind: 'notApproved' };
       await addDecision(db, { submissionId, kind: 'reopened', byPersonId: personId, reason, decidedAt: now });
       await movePlan(db, planId, 'changesRequested');
@@ -41,7 +45,7 @@ export async function reopenPlan(
         at: now,
         actorPersonId: personId,
         action: 'plan.reopened',
-        programmeId: view.programme.id,
+        programmeId,
         subject: `plan:${planId}`,
         details: { n: view.latest.n },
       });

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { isApproved, isWithReviewers } from '#domain/plan/plan-state.ts';
 import { daysWaited, isOverdue } from '#domain/review/review-waiting.ts';
 import type { PlanStanding } from '#storage/review/review-store.ts';
@@ -18,9 +19,11 @@ export interface QueuedPlan {
  */
 export function queueOf(
   standings: readonly PlanStanding[],
-  reader: { personId: number; ownParticipantIds: readonly number[]; nudgeDays: number; now: Date },
+  asked: { right: Right<'seeReviews'>; nudgeDays: number; now: Date },
 ): QueuedPlan[] {
-  const { personId, ownParticipantIds, nudgeDays, now } = reader;
+  const { right, nudgeDays, now } = asked;
+  const { personId, memberships } = right.by;
+  const ownParticipantIds = memberships.map(({ participantId }) => participantId);
   const mine = standings.filter(
     ({ reviewerIds, participantId }) =>
       (reviewerIds.length === 0 || reviewerIds.includes(personId)) &&

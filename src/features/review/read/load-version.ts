@@ -1,3 +1,4 @@
+import type { OnPlan, Right } from '#domain/people/authorise.ts';
 import { answersOf } from '#domain/plan/plan-answer.ts';
 import type { PlanContext } from '#domain/plan/plan-input.ts';
 import { type NumberedSection, sectionsOfVersion } from '#domain/plan/plan-sections.ts';
@@ -25,19 +26,37 @@ export interface VersionView {
   context: PlanContext;
 }
 
-/** A version by id; undefined when there is none. `db` is the database itself, not a transaction. */
-export async function loadVersion(db: Db, submissionId: number): Promise<VersionView | undefined> {
+/** A version opened by somebody who may, with the proof of it. */
+export type VersionFor<R extends Right> = VersionView & { right: R };
+
+/** A version opened by a reviewer of its plan. */
+export type ReviewedVersion = VersionFor<Right<'reviewPlan'>>;
+
+/** A version opened by its reviewer, or by an organizer, who reads it and decides nothing. */
+export type ReadableVersion = VersionFor<Right<'reviewPlan'> | Right<'manageReviews'>>;
+
+/**
+ * A version by id, for whoever gets a right from `ask`; undefined for anybody else and when there is none. `db` is
+ * the database itself, not a transaction.
+ */
+export async function loadVersion<R extends Right>(
+  db: Db,
+  submissionId: number,
+  ask: (about: OnPlan) => R | undefined,
+): Promise<VersionFor<R> | undefined> {
   const submission = await findSubmission(db, submissionId);
   if (!submission) return undefined;
   const { participantId, state } = await getPlanOwner(db, submission.planId);
   const participant = await getParticipant(db, participantId);
+  const reviewerIds = await listAssigned(db, participantId);
+  const right = ask({ programmeId: participant.programmeId, participantId, reviewerIds });
+  if (!right) return undefined;
   const programme = await getProgramme(db, participant.programmeId);
   const template = await getPlanTemplateById(db, submission.templateId);
   const daysOff = await listDaysOff(db, programme.id);
   return {
-    ...{ submission, participant, programme, state },
+    ...{ right, submission, participant, programme, state, reviewerIds },
     latest: (await findLatestSubmission(db, submission.planId)) ?? submission,
-    reviewerIds: await listAssigned(db, participantId),
     sections: sectionsOfVersion(template, submission.sectionKeys),
     context: {
       firstOn: programme.startsOn,

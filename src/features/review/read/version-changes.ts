@@ -5,7 +5,7 @@ import type { Db } from '#storage/engine/database.ts';
 import { findVersion } from '#storage/plan/submission-store.ts';
 import { listCommentsSentBetween, type ReviewComment } from '#storage/review/comment-store.ts';
 import { findLastLook } from '#storage/review/review-store.ts';
-import type { VersionView } from './load-version.ts';
+import type { ReadableVersion } from './load-version.ts';
 
 /** What changed since version `sinceN`, and the comments its participant got meanwhile. */
 export interface VersionChanges {
@@ -20,17 +20,17 @@ export interface VersionChanges {
  */
 export async function findChanges(
   db: Db,
-  { submission, sections, context }: VersionView,
-  reader: { personId: number; locale: Locale },
+  { right, submission, sections, context }: ReadableVersion,
+  locale: Locale,
 ): Promise<VersionChanges | undefined> {
   const { planId, n } = submission;
   if (n === 1) return undefined;
-  const looked = await findLastLook(db, { planId, personId: reader.personId, beforeN: n });
+  const looked = await findLastLook(db, { planId, personId: right.by.personId, beforeN: n });
   const sinceN = looked ?? n - 1;
   const before = await findVersion(db, planId, sinceN);
   if (!before) return undefined;
   const answers = { before: answersOf(before.answers), after: context.answers };
   const meanwhile = { from: before.submittedAt, until: submission.submittedAt };
   const earlier = await listCommentsSentBetween(db, planId, meanwhile);
-  return { sinceN, earlier, changes: planChanges({ sections, ...answers, locale: reader.locale }) };
+  return { sinceN, earlier, changes: planChanges({ sections, ...answers, locale }) };
 }

@@ -1,0 +1,27 @@
+import { authorise, type Right } from '#domain/people/authorise.ts';
+import type { Db } from '#storage/engine/database.ts';
+import { isReviewerStill } from './assignment-store.ts';
+
+interface Reviewing {
+  programmeId: number;
+  participantId: number;
+  reviewerIds: number[];
+  isReviewer: boolean;
+}
+
+/**
+ * Does a reviewer's right hold at this moment? Between the load of a door and the act, others may have been assigned
+ * to the plan, or the role was revoked. Call it in the transaction of the act.
+ */
+export async function stillMay(db: Db, right: Right<'reviewPlan'> | Right<'scorePlan'>): Promise<boolean> {
+  const { by, about, action } = right;
+  const [now] = await db.$queryRaw<Reviewing[]>`
+    SELECT m."programmeId", m."id" AS "participantId",
+      ARRAY(SELECT a."personId" FROM "ReviewAssignment" a WHERE a."participantId" = m."id"
+        AND ${isReviewerStill}) AS "reviewerIds",
+      EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = ${by.personId} AND g."role" = 'reviewer'
+        AND g."revokedAt" IS NULL AND (g."programmeId" = m."programmeId" OR g."programmeId" IS NULL)) AS "isReviewer"
+    FROM "Participant" m WHERE m."id" = ${about.participantId}`;
+  if (now?.programmeId !== about.programmeId || !now.isReviewer) return false;
+  return authorise(by, action, now) !== undefined;
+}
