@@ -25,6 +25,18 @@ export async function reviewersRight(
   return rightOf(db, personId, (actor) => authorise(actor, 'reviewPlan', about));
 }
 
+/** A reviewer's right, by account, to score a presenter. */
+export async function scorersRight(
+  db: Db,
+  telegramUserId: number,
+  participantId: number,
+): Promise<Right<'scorePlan'>> {
+  const { id } = await db.person.findUniqueOrThrow({ where: { telegramUserId } });
+  const { programmeId } = await db.participant.findUniqueOrThrow({ where: { id: participantId } });
+  const about = { programmeId, participantId, reviewerIds: [] };
+  return rightOf(db, id, (actor) => authorise(actor, 'scorePlan', about));
+}
+
 /** The right of the organizer of the seeded programme. */
 export async function organizersRight<A extends 'editProgramme' | 'manageReviews'>(
   db: Db,

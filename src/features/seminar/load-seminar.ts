@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { isApproved } from '#domain/plan/plan-state.ts';
 import { type Slot, seminarSlots } from '#domain/seminar/seminar-slots.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -35,7 +36,17 @@ export interface SeminarView {
   blocked: PlanStanding[];
 }
 
-export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarView> {
+/** What opens a seminar: arranging it, scoring in it, or a place of one's own in it. */
+type SeminarRight = Right<'manageReviews' | 'seeReviews' | 'scorePlan' | 'viewOwnStatus'>;
+
+/** A seminar opened by somebody who may, with the proof of it. */
+type SeminarFor<R extends SeminarRight> = SeminarView & { right: R };
+
+/** A seminar opened by who arranges it. */
+export type ManagedSeminar = SeminarFor<Right<'manageReviews'>>;
+
+export async function loadSeminar<R extends SeminarRight>(db: Db, right: R): Promise<SeminarFor<R>> {
+  const { programmeId } = right.about;
   const programme = await getProgramme(db, programmeId);
   const seminar = await findSeminar(db, programmeId);
   const standings = await listPlanStandings(db, programmeId);
@@ -44,8 +55,7 @@ export async function loadSeminar(db: Db, programmeId: number): Promise<SeminarV
   const slots = seminar ? seminarSlots({ ...seminar, zone: programme.zone }) : [];
   const placed = new Set(places.map(({ participantId }) => participantId));
   return {
-    programme,
-    seminar,
+    ...{ right, programme, seminar },
     presenters: places.flatMap((place, index) => {
       const standing = standings.find(({ participantId }) => participantId === place.participantId);
       if (!standing) return [];

@@ -8,7 +8,7 @@ import { refuse } from '#telegram/commands/refuse.ts';
 import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { sayQuiet } from '#telegram/sending/quiet-words.ts';
-import { loadSeminar, type SeminarView, untold } from './load-seminar.ts';
+import { loadSeminar, type ManagedSeminar, type SeminarView, untold } from './load-seminar.ts';
 import { type Arrangement, arrangePresenters } from './order/arrange-presenters.ts';
 import { blockedList, orderList, placeMessage } from './order/order-messages.ts';
 import { tellPresenters } from './order/tell-presenters.ts';
@@ -41,11 +41,11 @@ export const organizerLists = [
 /** Runs for the programme in hand, where this person may arrange its seminar; anybody else is refused. */
 export async function withSeminar(
   ctx: BotContext,
-  run: (view: SeminarView) => Promise<unknown>,
+  run: (view: ManagedSeminar) => Promise<unknown>,
 ): Promise<void> {
   const { programmeId } = ctx.actor;
-  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId })) return refuse(ctx);
-  await run(await loadSeminar(ctx.needs.database.db, programmeId));
+  const right = programmeId && authorise(ctx.actor, 'manageReviews', { programmeId });
+  await (right ? run(await loadSeminar(ctx.needs.database.db, right)) : refuse(ctx));
 }
 
 async function showPlace(ctx: BotContext, view: SeminarView, participantId: number): Promise<void> {
@@ -57,30 +57,29 @@ async function showPlace(ctx: BotContext, view: SeminarView, participantId: numb
 /** Arranges, and gives the seminar as it is then. */
 export async function arrange(
   ctx: BotContext,
-  { programme }: SeminarView,
+  { right }: ManagedSeminar,
   arrangement: Arrangement,
-): Promise<SeminarView> {
-  const { needs, actor, updateId, now } = ctx;
-  const input = { programmeId: programme.id, arrangement, personId: actor.personId!, updateId, now };
-  await arrangePresenters(needs, input);
-  return loadSeminar(needs.database.db, programme.id);
+): Promise<ManagedSeminar> {
+  const { needs, updateId, now } = ctx;
+  await arrangePresenters(needs, { right, arrangement, updateId, now });
+  return loadSeminar(needs.database.db, right);
 }
 
 async function move(
   ctx: BotContext,
-  view: SeminarView,
+  view: ManagedSeminar,
   { id, from, way }: { id: number; from: number; way: string },
 ): Promise<void> {
   const by = way === 'up' ? -1 : 1;
   await showPlace(ctx, await arrange(ctx, view, { kind: 'move', participantId: id, from, by }), id);
 }
 
-async function sort(ctx: BotContext, view: SeminarView, by: string): Promise<void> {
+async function sort(ctx: BotContext, view: ManagedSeminar, by: string): Promise<void> {
   const kind = by === 'approval' ? 'approval' : 'roster';
   await show(ctx, orderList(ctx.say, await arrange(ctx, view, { kind })).message(0));
 }
 
-async function append(ctx: BotContext, view: SeminarView): Promise<void> {
+async function append(ctx: BotContext, view: ManagedSeminar): Promise<void> {
   await showPanel(ctx, await arrange(ctx, view, { kind: 'append' }));
 }
 
@@ -93,12 +92,11 @@ async function askTell(ctx: BotContext, view: SeminarView): Promise<void> {
   await show(ctx, confirmTellMessage(ctx.say, { presenters, quiet, absent: changed.length - presenters }));
 }
 
-async function tell(ctx: BotContext, { programme }: SeminarView): Promise<void> {
-  const { needs, actor, updateId, now } = ctx;
-  const input = { programmeId: programme.id, personId: actor.personId!, updateId, now };
-  const { told } = await tellPresenters(needs, input);
+async function tell(ctx: BotContext, { right }: ManagedSeminar): Promise<void> {
+  const { needs, updateId, now } = ctx;
+  const { told } = await tellPresenters(needs, { right, updateId, now });
   if (told > 0) await toast(ctx, ctx.say('seminar-told', { presenters: told }));
-  await showTold(ctx, await loadSeminar(needs.database.db, programme.id));
+  await showTold(ctx, await loadSeminar(needs.database.db, right));
 }
 
 /** The seminar once nobody can be told any more; a notice that was given before stands. */

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { membershipInHand } from '#domain/people/actor.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import { getScoreSheet } from '#storage/review/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
@@ -31,13 +32,14 @@ export function createSeminar(): Feature {
 async function showMine(ctx: BotContext): Promise<void> {
   const { db } = ctx.needs.database;
   const membership = membershipInHand(ctx.actor);
-  if (!membership) return ctx.needs.home(ctx);
-  const view = await loadSeminar(db, membership.programmeId);
-  const presenter = view.presenters.find(({ participantId }) => participantId === membership.participantId);
+  const right = membership && authorise(ctx.actor, 'viewOwnStatus', membership);
+  if (!right) return ctx.needs.home(ctx);
+  const view = await loadSeminar(db, right);
+  const presenter = view.presenters.find((each) => each.participantId === right.about.participantId);
   if (!presenter) return show(ctx, { text: ctx.say('seminar-not-told') });
   if (!presenter.place.releasedAt) return show(ctx, ownSlotMessage(ctx.say, view, presenter));
   const { results } = await loadResults(db, view);
-  const result = results.find((each) => each.presenter.participantId === membership.participantId);
-  const criteria = await getScoreSheet(db, membership.programmeId);
+  const result = results.find((each) => each.presenter.participantId === presenter.participantId);
+  const criteria = await getScoreSheet(db, right.about.programmeId);
   if (result) await show(ctx, resultMessage(ctx.say, { criteria, result }));
 }

@@ -3,6 +3,7 @@ import type { Db } from '#storage/engine/database.ts';
 import { isReviewerStill } from './assignment-store.ts';
 
 interface Reviewing {
+  writerId: number | null;
   programmeId: number;
   participantId: number;
   reviewerIds: number[];
@@ -11,17 +12,17 @@ interface Reviewing {
 
 /**
  * Does a reviewer's right hold at this moment? Between the load of a door and the act, others may have been assigned
- * to the plan, or the role was revoked. Call it in the transaction of the act.
+ * to the plan, the role was revoked, or the reviewer took up the writer's place. Call it in the transaction of the act.
  */
 export async function stillMay(db: Db, right: Right<'reviewPlan'> | Right<'scorePlan'>): Promise<boolean> {
   const { by, about, action } = right;
   const [now] = await db.$queryRaw<Reviewing[]>`
-    SELECT m."programmeId", m."id" AS "participantId",
+    SELECT m."personId" AS "writerId", m."programmeId", m."id" AS "participantId",
       ARRAY(SELECT a."personId" FROM "ReviewAssignment" a WHERE a."participantId" = m."id"
         AND ${isReviewerStill}) AS "reviewerIds",
       EXISTS (SELECT 1 FROM "RoleGrant" g WHERE g."personId" = ${by.personId} AND g."role" = 'reviewer'
         AND g."revokedAt" IS NULL AND (g."programmeId" = m."programmeId" OR g."programmeId" IS NULL)) AS "isReviewer"
     FROM "Participant" m WHERE m."id" = ${about.participantId}`;
-  if (now?.programmeId !== about.programmeId || !now.isReviewer) return false;
+  if (now?.programmeId !== about.programmeId || !now.isReviewer || now.writerId === by.personId) return false;
   return authorise(by, action, now) !== undefined;
 }

@@ -83,6 +83,15 @@ test('a reviewer has no right over their own plan, and none over another serves 
   await expectUntouched(laras);
 });
 
+test('a reviewer who took up the place of the writer meanwhile decides on that plan no more', async () => {
+  const ofLaras = { where: { id: laras.participantId } };
+  await db().participant.update({ ...ofLaras, data: { personId: null } });
+  const right = await reviewersRight(db(), larasId, laras.participantId);
+  await db().participant.update({ ...ofLaras, data: { personId: larasId } });
+  expect(await tryAll(right, laras)).toEqual([notTheirs, notTheirs, notTheirs]);
+  await expectUntouched(laras);
+});
+
 test('a reviewer of another programme decides and comments on nothing here', async () => {
   const dewiId = await ensurePerson(db(), 900_006, now);
   const elsewhereId = await seedElsewhere(db(), dewiId, 'reviewer');

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ensurePerson } from '#storage/people/actor-store.ts';
 import { grantRole } from '#storage/people/role-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { organizersRight, scorersRight } from '#test/support/plan-rights.ts';
 import { pressed, shown, typed } from '#test/support/reading/read-reply.ts';
 import { approvePlan } from './seminar-stage.ts';
 
@@ -266,8 +267,9 @@ test('each act done twice by the same update is done once', async () => {
   const { releaseResults } = await import('#features/seminar/results/release-results.ts');
   const { needs } = bot.app;
   const { db } = bot.database;
-  const act = { programmeId, personId: 1, updateId: 8_000_000, now: bot.clock.now() };
-  const sheet = { ...act, participantId: participantIds.get(1)! };
+  const arranging = await organizersRight(db, 'manageReviews', programmeId);
+  const act = { right: arranging, updateId: 8_000_000, now: bot.clock.now() };
+  const sheet = { ...act, right: await scorersRight(db, 900_004, participantIds.get(1)!) };
   const points = { problem: 15, idea: 20, own_unit: 10, benefit: 25, feasible: 15, budget: 5, lasting: 10 };
   for (const _ of [1, 2]) expect(await fillSheet(needs, { ...sheet, points })).toEqual({ kind: 'kept' });
   for (const _ of [1, 2]) expect(await handInSheet(needs, sheet)).toEqual({ kind: 'kept' });
@@ -279,9 +281,9 @@ test('each act done twice by the same update is done once', async () => {
   for (const _ of [1, 2]) expect(await tellPresenters(needs, act)).toEqual({ told: 2 });
   for (const _ of [1, 2]) expect(await releaseResults(needs, act)).toEqual({ released: 1 });
   expect(await db.delivery.count()).toBe(deliveries + 3);
-  const bungaSheet = { ...act, updateId: 8_000_001, participantId: participantIds.get(2)! };
+  const ofBunga = await scorersRight(db, 900_004, participantIds.get(2)!);
+  const bungaSheet = { ...act, updateId: 8_000_001, right: ofBunga };
   expect(await fillSheet(needs, { ...bungaSheet, note: 'terlambat' })).toEqual({ kind: 'released' });
-  expect(await handInSheet(needs, { ...bungaSheet, participantId: participantIds.get(4)! })).toEqual({
-    kind: 'noPlace',
-  });
+  const ofDewi = await scorersRight(db, 900_004, participantIds.get(4)!);
+  expect(await handInSheet(needs, { ...bungaSheet, right: ofDewi })).toEqual({ kind: 'noPlace' });
 });

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { loadSeminar, type SeminarView } from '#features/seminar/load-seminar.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -25,9 +26,8 @@ interface Move {
 }
 
 export interface ArrangeInput {
-  programmeId: number;
+  right: Right<'manageReviews'>;
   arrangement: Arrangement;
-  personId: number;
   updateId: number;
   now: Date;
 }
@@ -40,17 +40,18 @@ export async function arrangePresenters(
   needs: Pick<Needs, 'database'>,
   input: ArrangeInput,
 ): Promise<{ presenters: number }> {
-  const { programmeId, arrangement, personId, updateId, now } = input;
+  const { right, arrangement, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction(async (db) => {
     await lockProgramme(db, programmeId);
     return applyOnce(db, { updateId, action: 'arrangePresenters', now }, async () => {
       if (arrangement.kind === 'hours') await saveSeminar(db, { programmeId, ...arrangement.seminar });
       if (arrangement.kind === 'place') await movePlace(db, programmeId, arrangement.place);
-      const order = orderFor(await loadSeminar(db, programmeId), arrangement);
+      const order = orderFor(await loadSeminar(db, right), arrangement);
       await orderPresenters(db, programmeId, order);
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         action: 'seminar.arranged',
         programmeId,
         details: { what: arrangement.kind, presenters: order.length },

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import type { Subject } from '#domain/sending/telling.ts';
 import { loadSeminar, type Presenter, type SeminarView, untold } from '#features/seminar/load-seminar.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -11,8 +12,7 @@ import { tell } from '#telegram/sending/tell.ts';
 import { slotNotice } from './slot-messages.ts';
 
 export interface TellInput {
-  programmeId: number;
-  personId: number;
+  right: Right<'manageReviews'>;
   updateId: number;
   now: Date;
 }
@@ -26,16 +26,17 @@ export async function tellPresenters(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
   input: TellInput,
 ): Promise<{ told: number }> {
-  const { programmeId, personId, updateId, now } = input;
+  const { right, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction(async (db) => {
     await lockProgramme(db, programmeId);
     return applyOnce(db, { updateId, action: 'tellPresenters', now }, async () => {
-      const view = await loadSeminar(db, programmeId);
+      const view = await loadSeminar(db, right);
       const presenters = await tellSlots(needs, db, { view, input });
       const details = { presenters };
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         action: 'seminar.told',
         programmeId,
         details,
@@ -51,7 +52,8 @@ async function tellSlots(
   db: Db,
   { view, input }: { view: SeminarView; input: TellInput },
 ): Promise<number> {
-  const { programmeId, updateId, now } = input;
+  const { right, updateId, now } = input;
+  const { programmeId } = right.about;
   const all = untold(view).flatMap((presenter) =>
     presenter.personId === undefined ? [] : [{ personId: presenter.personId, presenter }],
   );

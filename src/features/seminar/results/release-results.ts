@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { loadSeminar } from '#features/seminar/load-seminar.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { lockPlan, movePlan } from '#storage/plan/submission-store.ts';
@@ -11,8 +12,7 @@ import { resultMessage } from './result-messages.ts';
 import { loadResults, type Result, type Results } from './seminar-results.ts';
 
 export interface ReleaseInput {
-  programmeId: number;
-  personId: number;
+  right: Right<'manageReviews'>;
   updateId: number;
   now: Date;
 }
@@ -25,11 +25,12 @@ export async function releaseResults(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
   input: ReleaseInput,
 ): Promise<{ released: number }> {
-  const { programmeId, updateId, now } = input;
+  const { right, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction(async (db) => {
     await lockProgramme(db, programmeId);
     return applyOnce(db, { updateId, action: 'releaseResults', now }, async () => {
-      const view = await loadSeminar(db, programmeId);
+      const view = await loadSeminar(db, right);
       const { criteria, results } = await loadResults(db, view);
       let released = 0;
       for (const result of results) {
@@ -47,13 +48,14 @@ async function release(
   db: Db,
   given: ReleaseInput & { criteria: Results['criteria']; result: Result },
 ): Promise<void> {
-  const { programmeId, now, criteria, result } = given;
+  const { right, now, criteria, result } = given;
+  const { programmeId } = right.about;
   const { participantId, personId, planId } = result.presenter;
   if (planId !== undefined && (await lockPlan(db, planId)).state === 'approved')
     await movePlan(db, planId, 'presented');
   await appendAudit(db, {
     at: now,
-    actorPersonId: given.personId,
+    actorPersonId: right.by.personId,
     action: 'seminar.released',
     programmeId,
     subject: `participant:${participantId}`,

@@ -1,7 +1,7 @@
 import type { Composer } from 'grammy';
 import type { Say } from '#domain/message.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { loadSeminar, type SeminarView } from '#features/seminar/load-seminar.ts';
+import { loadSeminar, type ManagedSeminar, type SeminarView } from '#features/seminar/load-seminar.ts';
 import { presentersEach } from '#features/seminar/order/order-messages.ts';
 import { findHolderName } from '#storage/people/role-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -28,12 +28,13 @@ export const resultList = listScreen('seminarResults', (ctx, use) =>
 
 async function withResults(
   ctx: BotContext,
-  run: (view: SeminarView, loaded: Results) => Promise<unknown>,
+  run: (view: ManagedSeminar, loaded: Results) => Promise<unknown>,
 ): Promise<void> {
   const { programmeId } = ctx.actor;
   const { db } = ctx.needs.database;
-  if (!programmeId || !authorise(ctx.actor, 'manageReviews', { programmeId })) return refuse(ctx);
-  const view = await loadSeminar(db, programmeId);
+  const right = programmeId && authorise(ctx.actor, 'manageReviews', { programmeId });
+  if (!right) return refuse(ctx);
+  const view = await loadSeminar(db, right);
   await run(view, await loadResults(db, view));
 }
 
@@ -80,14 +81,13 @@ async function askRelease(ctx: BotContext, view: SeminarView, loaded: Results): 
   await show(ctx, releaseQuestion(say, { view, ready, open, criteria: criteria.length, now }));
 }
 
-async function release(ctx: BotContext, { programme }: SeminarView): Promise<void> {
-  const { needs, actor, updateId, now } = ctx;
+async function release(ctx: BotContext, { right }: ManagedSeminar): Promise<void> {
+  const { needs, updateId, now } = ctx;
   const { db } = needs.database;
-  const input = { programmeId: programme.id, personId: actor.personId!, updateId, now };
-  const { released } = await releaseResults(needs, input);
+  const { released } = await releaseResults(needs, { right, updateId, now });
   const done = released > 0 ? 'seminar-released' : 'seminar-released-before';
   await toast(ctx, ctx.say(done, { results: released }));
-  const view = await loadSeminar(db, programme.id);
+  const view = await loadSeminar(db, right);
   const { results } = await loadResults(db, view);
   await show(ctx, resultsList(ctx.say, view, results).message(0));
 }

@@ -69,11 +69,12 @@ async function withForm(ctx: BotContext, run: (setup: Setup) => Promise<void> | 
 
 async function takeAnswer(ctx: BotContext, values: SetupValues): Promise<void> {
   const { db } = ctx.needs.database;
-  if (!authorise(ctx.actor, 'manageReviews', { programmeId: values.programmeId })) {
+  const right = authorise(ctx.actor, 'manageReviews', values);
+  if (!right) {
     await leaveForm(ctx, 'seminarSetup');
     return refuse(ctx);
   }
-  const setup = { values, view: await loadSeminar(db, values.programmeId) };
+  const setup = { values, view: await loadSeminar(db, right) };
   if (asksPlace(values)) return takePlace(ctx, setup);
   if (!values.hours) return takeHours(ctx, setup);
   const typed = ctx.message?.text ?? '';

@@ -1,6 +1,6 @@
 import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import type { SeminarHours } from '#domain/seminar/seminar-slots.ts';
-import type { SeminarView } from '#features/seminar/load-seminar.ts';
+import type { ManagedSeminar } from '#features/seminar/load-seminar.ts';
 import type { Arrangement } from '#features/seminar/order/arrange-presenters.ts';
 import { arrange } from '#features/seminar/organizer-presses.ts';
 import { showPanel } from '#features/seminar/show-panel.ts';
@@ -16,7 +16,7 @@ export type SetupValues = FormValues<'seminarSetup'>;
 /** A form with the seminar as it stands now. */
 export interface Setup {
   values: SetupValues;
-  view: SeminarView;
+  view: ManagedSeminar;
 }
 
 export const asksPlace = ({ isPlaceOnly, minutesEach }: SetupValues) =>

@@ -1,20 +1,20 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { openCriteria } from '#domain/seminar/score-sheet.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { findSeminarPlace, getScoreSheet, listScores, saveScore } from '#storage/review/seminar-store.ts';
+import { stillMay } from '#storage/review/still-may.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 interface ScoreInput {
-  programmeId: number;
-  participantId: number;
-  /** Whose sheet it is. */
-  personId: number;
+  /** Whose sheet it is, and of which presenter. */
+  right: Right<'scorePlan'>;
   updateId: number;
   now: Date;
 }
 
-/** `released`: the participant has the result; `noPlace`: they do not present. */
-export type ScoreOutcome = { kind: 'kept' } | { kind: 'released' } | { kind: 'noPlace' };
+/** `released`: the participant has the result; `noPlace`: they do not present; `notTheirs`: the right holds no longer. */
+export type ScoreOutcome = { kind: 'kept' | 'released' | 'noPlace' | 'notTheirs' };
 
 /**
  * Keeps points for one criterion, or a note, on a reviewer's own sheet; what it holds already stays, so that it may be
@@ -24,9 +24,12 @@ export async function fillSheet(
   needs: Pick<Needs, 'database'>,
   input: ScoreInput & { points?: Record<string, number>; note?: string },
 ): Promise<ScoreOutcome> {
-  const { participantId, personId, points, note, updateId, now } = input;
+  const { right, points, note, updateId, now } = input;
+  const { participantId } = right.about;
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce<ScoreOutcome>(db, { updateId, action: 'fillSheet', now }, async () => {
+      if (!(await stillMay(db, right))) return { kind: 'notTheirs' };
       const place = await findSeminarPlace(db, participantId);
       if (!place) return { kind: 'noPlace' };
       if (place.releasedAt) return { kind: 'released' };
@@ -43,12 +46,15 @@ export async function handInSheet(
   needs: Pick<Needs, 'database'>,
   input: ScoreInput,
 ): Promise<ScoreOutcome | { kind: 'incomplete' }> {
-  const { programmeId, participantId, personId, updateId, now } = input;
+  const { right, updateId, now } = input;
+  const { programmeId, participantId } = right.about;
+  const { personId } = right.by;
   return needs.database.transaction((db) =>
     applyOnce<ScoreOutcome | { kind: 'incomplete' }>(
       db,
       { updateId, action: 'handInSheet', now },
       async () => {
+        if (!(await stillMay(db, right))) return { kind: 'notTheirs' };
         const place = await findSeminarPlace(db, participantId);
         if (!place) return { kind: 'noPlace' };
         if (place.releasedAt) return { kind: 'released' };

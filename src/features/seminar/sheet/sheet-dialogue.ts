@@ -4,7 +4,7 @@ import { checkTyped } from '#domain/words/typed-text.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onForm } from '#telegram/forms/on-form.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
-import type { SheetView } from './sheet-messages.ts';
+import type { OwnSheet } from './sheet-messages.ts';
 import {
   askNote,
   fill,
@@ -35,7 +35,7 @@ async function takeTyped(
   });
 }
 
-async function takeNote(ctx: BotContext, view: SheetView): Promise<void> {
+async function takeNote(ctx: BotContext, view: OwnSheet): Promise<void> {
   const typed = ctx.message?.text;
   if (typed === undefined)
     return askNote(ctx, view, ctx.say('content-refused', { kind: contentKind(ctx.message) }));
@@ -43,6 +43,6 @@ async function takeNote(ctx: BotContext, view: SheetView): Promise<void> {
   if (checked.kind !== 'ok' || Array.from(checked.text).length > maxNoteChars)
     return askNote(ctx, view, ctx.say('seminar-note-length', { max: maxNoteChars }));
   const { participantId } = view.presenter;
-  await fill(ctx, participantId, { note: checked.text });
+  await fill(ctx, view, { note: checked.text });
   await withSheet(ctx, participantId, (filled) => showSheet(ctx, filled));
 }

@@ -1,4 +1,5 @@
 import type { Button, Message, Say } from '#domain/message.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { type Criterion, offeredPoints, openCriteria, totalOf } from '#domain/seminar/score-sheet.ts';
 import { cutTo } from '#domain/words/short-text.ts';
 import { onOneLine } from '#domain/words/typed-text.ts';
@@ -12,6 +13,9 @@ export interface SheetView {
   criteria: readonly Criterion[];
   sheet?: SeminarScore;
 }
+
+/** A sheet opened by the reviewer whose it is, with the proof that they may score this presenter. */
+export type OwnSheet = SheetView & { right: Right<'scorePlan'> };
 
 /** The sheet as it stands: a line a criterion, the sum, the note, and what comes next. */
 export function sheetMessage(say: Say, { presenter, criteria, sheet }: SheetView): Message {

@@ -10,7 +10,7 @@ import { leaveForm } from '#telegram/forms/open-form.ts';
 import { toast } from '#telegram/screens/show-message.ts';
 import { handInSheet } from './score-presenter.ts';
 import { scoringQueue } from './scoring-queue-messages.ts';
-import type { SheetView } from './sheet-messages.ts';
+import type { OwnSheet } from './sheet-messages.ts';
 import { askNote, findCriterion, givePoints, showCriterion, showSheet, withSheet } from './sheet-screens.ts';
 
 /** A reviewer's score sheets. */
@@ -29,32 +29,28 @@ export function installScoring(bot: Composer<BotContext>): void {
 /** Everybody who presents, for a reviewer. */
 export async function openScoringQueue(ctx: BotContext, use: UseList): Promise<void> {
   const { actor, needs, say } = ctx;
-  const { programmeId, personId } = actor;
+  const { programmeId } = actor;
   const { db } = needs.database;
-  if (!programmeId || !personId || !authorise(actor, 'seeReviews', { programmeId })) return refuse(ctx);
+  const right = programmeId && authorise(actor, 'seeReviews', { programmeId });
+  if (!right) return refuse(ctx);
   await leaveForm(ctx, 'seminarSheet');
-  const view = await loadSeminar(db, programmeId);
-  const own = actor.memberships.map(({ participantId }) => participantId);
+  const view = await loadSeminar(db, right);
+  const own = right.by.memberships.map(({ participantId }) => participantId);
   const presenters = view.presenters.filter(({ participantId }) => !own.includes(participantId));
   const sheets = await listScores(
     db,
     presenters.map(({ participantId }) => participantId),
-    personId,
+    right.by.personId,
   );
   const criteria = await getScoreSheet(db, programmeId);
   await use(scoringQueue(say, { ...view, presenters }, { criteria, sheets }));
 }
 
-async function handIn(ctx: BotContext, view: SheetView): Promise<void> {
-  const { needs, actor, updateId, now } = ctx;
-  const { participantId, programmeId } = view.presenter;
-  const outcome = await handInSheet(needs, {
-    programmeId,
-    participantId,
-    personId: actor.personId!,
-    updateId,
-    now,
-  });
-  if (outcome.kind !== 'noPlace') await toast(ctx, ctx.say(`seminar-handed-in-${outcome.kind}`));
+async function handIn(ctx: BotContext, view: OwnSheet): Promise<void> {
+  const { needs, updateId, now } = ctx;
+  const { participantId } = view.presenter;
+  const { kind } = await handInSheet(needs, { right: view.right, updateId, now });
+  // Whoever may not score, or whose presenter has no place, is refused by the screen that follows.
+  if (kind !== 'noPlace' && kind !== 'notTheirs') await toast(ctx, ctx.say(`seminar-handed-in-${kind}`));
   await withSheet(ctx, participantId, (filled) => showSheet(ctx, filled));
 }
