@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { answersOf, emptyAnswer, type PlanAnswers, type SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { PlanContext } from '#domain/plan/plan-input.ts';
 import { type NumberedSection, sectionsFor } from '#domain/plan/plan-sections.ts';
@@ -6,7 +7,13 @@ import type { PlanTemplate } from '#domain/plan/template/plan-template.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { listSectionAnswers } from '#storage/plan/plan-answer-store.ts';
 import { outlineEntry, type PlanOutline } from '#storage/plan/plan-outline.ts';
-import { type BegunPlan, begunPlan, getPlan, type StoredPlan } from '#storage/plan/plan-store.ts';
+import {
+  type BegunPlan,
+  begunPlan,
+  getPlan,
+  type PlanAsked,
+  type StoredPlan,
+} from '#storage/plan/plan-store.ts';
 import { getPlanTemplateById } from '#storage/plan/plan-template-store.ts';
 import { withHolidays } from '#storage/programme/sending-window-store.ts';
 
@@ -25,8 +32,12 @@ export const isBegun = (view: PlanView): view is PlanView<BegunPlan> => view.sto
 /** What one answer needs, in one statement. `db` is the database itself, not a transaction. */
 export async function loadPlan(
   db: Db,
-  asked: { participantId: number; sectionKey?: string; updateId?: number },
+  { right, sectionKey, updateId }: { right: Right<'writePlan'>; sectionKey?: string; updateId?: number },
 ): Promise<PlanView> {
+  return viewOf(db, { participantId: right.about.participantId, sectionKey, updateId });
+}
+
+async function viewOf(db: Db, asked: PlanAsked): Promise<PlanView> {
   const stored = await getPlan(db, asked);
   const template = await getPlanTemplateById(db, stored.templateId);
   const outline = begunPlan(stored)?.outline ?? {};
@@ -40,8 +51,13 @@ export async function loadPlan(
 }
 
 /** The plan with every answer in its context: for the whole text, progress and what is missing. */
-export async function loadWholePlan(db: Db, participantId: number): Promise<PlanView> {
-  return withEveryAnswer(db, await loadPlan(db, { participantId }));
+export async function loadWholePlan(db: Db, right: Right<'writePlan'>): Promise<PlanView> {
+  return withEveryAnswer(db, await loadPlan(db, { right }));
+}
+
+/** The same for what the bot sends its writer by itself: nobody asks for it. */
+export async function loadPlanToRemindOf(db: Db, participantId: number): Promise<PlanView> {
+  return withEveryAnswer(db, await viewOf(db, { participantId }));
 }
 
 export async function withEveryAnswer(db: Db, view: PlanView): Promise<PlanView> {

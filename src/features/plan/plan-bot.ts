@@ -22,7 +22,7 @@ const dialogues = [nudgeDialogue, planDialogue];
 /** The action plan, written a bit a day: its card, its questions, its whole text. */
 export function createPlan(): Feature {
   const bot = new Composer<BotContext>();
-  onCommand(bot, ['rencana', 'plan'], (ctx) => withWriter(ctx, (id) => showHomeCard(ctx, id)));
+  onCommand(bot, ['rencana', 'plan'], (ctx) => withWriter(ctx, (right) => showHomeCard(ctx, right)));
   installPresses(bot);
   installEvidencePresses(bot);
   installNudgePresses(bot);

@@ -24,32 +24,40 @@ import { takeBack } from './write/take-back.ts';
 export function installPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planHome', async (ctx) => {
     await leaveNudge(ctx);
-    await withWriter(ctx, (id) => showHomeCard(ctx, id));
+    await withWriter(ctx, (right) => showHomeCard(ctx, right));
   });
-  onPress(bot, 'planContinue', (ctx) => withWriter(ctx, (id) => goTo(ctx, id, { kind: 'leftOff' })));
-  onPress(bot, 'planGroups', (ctx) => withWriter(ctx, (id) => showGroups(ctx, id)));
-  onPress(bot, 'planGroup', (ctx, key) => withWriter(ctx, (id) => showGroup(ctx, id, key)));
-  onPress(bot, 'planPreview', (ctx, page) => withWriter(ctx, (id) => showPreview(ctx, id, page)));
-  onPress(bot, 'planStop', (ctx) => withWriter(ctx, (id) => stopPlan(ctx, id)));
-  onPress(bot, 'planSubmit', (ctx) => withWriter(ctx, (id) => askSubmit(ctx, id)));
-  onPress(bot, 'planSubmitYes', (ctx, id, n) => withOwnPlan(ctx, id, () => submit(ctx, id, n)));
-  onPress(bot, 'planComments', (ctx, id, page) => withOwnPlan(ctx, id, () => showComments(ctx, id, page)));
+  onPress(bot, 'planContinue', (ctx) => withWriter(ctx, (right) => goTo(ctx, right, { kind: 'leftOff' })));
+  onPress(bot, 'planGroups', (ctx) => withWriter(ctx, (right) => showGroups(ctx, right)));
+  onPress(bot, 'planGroup', (ctx, key) => withWriter(ctx, (right) => showGroup(ctx, right, key)));
+  onPress(bot, 'planPreview', (ctx, page) => withWriter(ctx, (right) => showPreview(ctx, right, page)));
+  onPress(bot, 'planStop', (ctx) => withWriter(ctx, (right) => stopPlan(ctx, right)));
+  onPress(bot, 'planSubmit', (ctx) => withWriter(ctx, (right) => askSubmit(ctx, right)));
+  onPress(bot, 'planSubmitYes', (ctx, id, n) => withOwnPlan(ctx, id, (right) => submit(ctx, right, n)));
+  onPress(bot, 'planComments', (ctx, id, page) =>
+    withOwnPlan(ctx, id, (right) => showComments(ctx, right, page)),
+  );
   onPress(bot, 'planOpen', (ctx, id, key) =>
-    withOwnPlan(ctx, id, () => goTo(ctx, id, { kind: 'section', key })),
+    withOwnPlan(ctx, id, (right) => goTo(ctx, right, { kind: 'section', key })),
   );
   onPress(bot, 'planBack', (ctx, id, key) =>
-    withOwnPlan(ctx, id, () => goTo(ctx, id, { kind: 'before', key })),
+    withOwnPlan(ctx, id, (right) => goTo(ctx, right, { kind: 'before', key })),
   );
-  onPress(bot, 'planExample', (ctx, id, key) => withOwnPlan(ctx, id, () => showExample(ctx, id, key)));
-  onPress(bot, 'planHideExample', (ctx, id, key) => withOwnPlan(ctx, id, () => hideExample(ctx, id, key)));
-  onPress(bot, 'planShowText', (ctx, id, key) => withOwnPlan(ctx, id, () => showText(ctx, id, key)));
+  onPress(bot, 'planExample', (ctx, id, key) =>
+    withOwnPlan(ctx, id, (right) => showExample(ctx, right, key)),
+  );
+  onPress(bot, 'planHideExample', (ctx, id, key) =>
+    withOwnPlan(ctx, id, (right) => hideExample(ctx, right, key)),
+  );
+  onPress(bot, 'planShowText', (ctx, id, key) => withOwnPlan(ctx, id, (right) => showText(ctx, right, key)));
   onPress(bot, 'planSkip', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'skip' } }));
-  onPress(bot, 'planExamplePlan', (ctx, page) => withWriter(ctx, (id) => showExamplePlan(ctx, id, page)));
+  onPress(bot, 'planExamplePlan', (ctx, page) =>
+    withWriter(ctx, (right) => showExamplePlan(ctx, right, page)),
+  );
   onPress(bot, 'planOldSections', (ctx, id, page) =>
-    withOwnPlan(ctx, id, () => showOldSections(ctx, id, page)),
+    withOwnPlan(ctx, id, (right) => showOldSections(ctx, right, page)),
   );
   onPress(bot, 'planUndo', (ctx, id, undoRevision) =>
-    withOwnPlan(ctx, id, () => takeBack(ctx, { participantId: id, undoRevision })),
+    withOwnPlan(ctx, id, (right) => takeBack(ctx, { right, undoRevision })),
   );
   onPress(bot, 'planDone', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'done' } }));
   onPress(bot, 'planReplace', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'replaceAll' } }));
@@ -58,7 +66,7 @@ export function installPresses(bot: Composer<BotContext>): void {
     act(ctx, { id, key, input: { kind: 'toggle', option } }),
   );
   onPress(bot, 'planAction', (ctx, id, key, action, rowId) => {
-    if (isChoosing(action)) return withOwnPlan(ctx, id, () => chooseRow(ctx, { id, key, action }));
+    if (isChoosing(action)) return withOwnPlan(ctx, id, (right) => chooseRow(ctx, right, { key, action }));
     return act(ctx, { id, key, input: inputOf(action, rowId) });
   });
 }
@@ -68,11 +76,11 @@ async function act(
   press: { id: number; key: string; input: PlanInput | undefined },
 ): Promise<void> {
   const { needs, now, updateId } = ctx;
-  const { id: participantId, key: sectionKey, input } = press;
-  if (!input) return withWriter(ctx, (id) => showHomeCard(ctx, id));
-  await withOwnPlan(ctx, participantId, async () => {
-    const request = { participantId, sectionKey, input, sentAt: ctx.actedAt, now, updateId };
-    await showAnswered(ctx, await answerSection(needs, request));
+  const { id, key: sectionKey, input } = press;
+  if (!input) return withWriter(ctx, (right) => showHomeCard(ctx, right));
+  await withOwnPlan(ctx, id, async (right) => {
+    const request = { right, sectionKey, input, sentAt: ctx.actedAt, now, updateId };
+    await showAnswered(ctx, right, await answerSection(needs, request));
   });
 }
 

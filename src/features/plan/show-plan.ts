@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { emptyAnswer } from '#domain/plan/plan-answer.ts';
 import { planProgress } from '#domain/plan/plan-progress.ts';
 import { formatTime } from '#domain/time/time-format.ts';
@@ -29,9 +30,9 @@ import { finishedLines } from './write/saved-lines.ts';
 import { withComment } from './write/section-comment.ts';
 import { sectionMessage } from './write/section-messages.ts';
 
-export async function showHomeCard(ctx: BotContext, participantId: number): Promise<void> {
+export async function showHomeCard(ctx: BotContext, right: Right<'writePlan'>): Promise<void> {
   const { db } = ctx.needs.database;
-  const view = await loadWholePlan(db, participantId);
+  const view = await loadWholePlan(db, right);
   const standing = await loadStanding(db, view);
   const card = standingMessage({ say: ctx.say, view }, standing);
   if (card) return showPrompt(ctx, card);
@@ -40,12 +41,12 @@ export async function showHomeCard(ctx: BotContext, participantId: number): Prom
 }
 
 /** Opens a section and asks its question. A form that was open gives way: the next text is for the plan. */
-export async function goTo(ctx: BotContext, participantId: number, target: OpenTarget): Promise<void> {
+export async function goTo(ctx: BotContext, right: Right<'writePlan'>, target: OpenTarget): Promise<void> {
   const { actor, needs, now } = ctx;
-  const outcome = await openSection(needs, { participantId, target, now });
+  const outcome = await openSection(needs, { right, target, now });
   if (outcome.kind === 'nothingOpen')
-    return showEnd(ctx, await loadWholePlan(needs.database.db, participantId));
-  if (outcome.kind !== 'opened') return showHomeCard(ctx, participantId);
+    return showEnd(ctx, right, { view: await loadWholePlan(needs.database.db, right) });
+  if (outcome.kind !== 'opened') return showHomeCard(ctx, right);
   if (actor.form) await leaveForm(ctx, actor.form.kind);
   await showOpened(ctx, outcome, target.kind !== 'leftOff');
 }
@@ -60,22 +61,29 @@ async function showOpened(ctx: BotContext, opened: Opened, isRevisit: boolean): 
 }
 
 /** Shows the open section as it stands, with the ways on when asked for, or the plan's card when none is open. */
-export async function showPresent(ctx: BotContext, participantId: number, isRevisit = false): Promise<void> {
-  const view = await loadPlan(ctx.needs.database.db, { participantId });
+export async function showPresent(
+  ctx: BotContext,
+  right: Right<'writePlan'>,
+  isRevisit = false,
+): Promise<void> {
+  const view = await loadPlan(ctx.needs.database.db, { right });
   const openSectionKey = begunPlan(view.stored)?.openSectionKey;
   const section = openSectionKey === undefined ? undefined : findSection(view, openSectionKey);
-  if (!section) return showHomeCard(ctx, participantId);
+  if (!section) return showHomeCard(ctx, right);
   const { current, resumed } = resume(view, section, ctx.now);
   await showOpened(ctx, { kind: 'opened', view, section, current, resumed }, isRevisit);
 }
 
 /** Shows what came of an input and what comes next. */
-export async function showAnswered(ctx: BotContext, result: AnswerResult): Promise<void> {
-  const { participantId } = result.view.stored;
-  if (result.kind !== 'answered') return showHomeCard(ctx, participantId);
+export async function showAnswered(
+  ctx: BotContext,
+  right: Right<'writePlan'>,
+  result: AnswerResult,
+): Promise<void> {
+  if (result.kind !== 'answered') return showHomeCard(ctx, right);
   if (result.said.kind === 'refused' && ctx.callbackQuery) {
     await toast(ctx, toastText(ctx, result));
-    return showPresent(ctx, participantId);
+    return showPresent(ctx, right);
   }
   const { view, next } = result;
   const screen = { say: ctx.say, view };
@@ -84,7 +92,7 @@ export async function showAnswered(ctx: BotContext, result: AnswerResult): Promi
   const lead = finishedLines(screen, { ...result, lateTime });
   if (next.kind === 'end') {
     const whole = await withEveryAnswer(ctx.needs.database.db, view);
-    return showEnd(ctx, whole, { lead, isAgreed: result.section.answer.type === 'confirm' });
+    return showEnd(ctx, right, { view: whole, lead, isAgreed: result.section.answer.type === 'confirm' });
   }
   const following = next.kind === 'section' ? findSection(view, next.key) : undefined;
   if (following)
@@ -99,14 +107,14 @@ export async function showAnswered(ctx: BotContext, result: AnswerResult): Promi
 /** Behind the last section: what is still open, or the question whether to hand in. */
 async function showEnd(
   ctx: BotContext,
-  view: PlanView,
-  { lead = [], isAgreed = false }: { lead?: string[]; isAgreed?: boolean } = {},
+  right: Right<'writePlan'>,
+  { view, lead = [], isAgreed = false }: { view: PlanView; lead?: string[]; isAgreed?: boolean },
 ): Promise<void> {
   const screen = { say: ctx.say, view };
   const progress = planProgress(view.sections, view.context);
   if (progress.gaps.length > 0) return showPrompt(ctx, endMessage(screen, { lead, progress }));
   const submitting = await findSubmitting(ctx.needs.database.db, view, ctx.acted);
-  if (!submitting) return showHomeCard(ctx, view.stored.participantId);
+  if (!submitting) return showHomeCard(ctx, right);
   const question = submitMessage(screen, submitting);
   // After the declaration the question says it all; its first line has to stand alone.
   const lines = isAgreed ? [question.text] : [...lead, question.text];
@@ -131,8 +139,8 @@ function toastText({ say }: BotContext, { view, section, said }: Answered): stri
 }
 
 /** One section (the open one when none is named) with its answer as stored, for looking at it again. */
-export async function loadSection(ctx: BotContext, participantId: number, sectionKey?: string) {
-  const view = await loadPlan(ctx.needs.database.db, { participantId, sectionKey });
+export async function loadSection(ctx: BotContext, right: Right<'writePlan'>, sectionKey?: string) {
+  const view = await loadPlan(ctx.needs.database.db, { right, sectionKey });
   const key = sectionKey ?? begunPlan(view.stored)?.openSectionKey;
   const section = key === undefined ? undefined : findSection(view, key);
   const current = section ? loadedAnswer(view, section.key) : emptyAnswer;

@@ -1,9 +1,10 @@
 import { authorise, type Right } from '#domain/people/authorise.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { queryRows } from '#storage/engine/statements.ts';
 import { isReviewerStill } from './assignment-store.ts';
 
 interface Reviewing {
-  writerId: number | null;
+  writerId?: number;
   programmeId: number;
   participantId: number;
   reviewerIds: number[];
@@ -16,7 +17,7 @@ interface Reviewing {
  */
 export async function stillMay(db: Db, right: Right<'reviewPlan'> | Right<'scorePlan'>): Promise<boolean> {
   const { by, about, action } = right;
-  const [now] = await db.$queryRaw<Reviewing[]>`
+  const [now] = await queryRows<Reviewing>(db)`
     SELECT m."personId" AS "writerId", m."programmeId", m."id" AS "participantId",
       ARRAY(SELECT a."personId" FROM "ReviewAssignment" a WHERE a."participantId" = m."id"
         AND ${isReviewerStill}) AS "reviewerIds",

@@ -1,33 +1,38 @@
 import type { Update } from 'grammy/types';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Right } from '#domain/people/authorise.ts';
 import type { AnswerValue } from '#domain/plan/plan-answer.ts';
 import type { PlanInput } from '#domain/plan/plan-input.ts';
 import { answerSection } from '#features/plan/write/answer-section.ts';
 import { openSection } from '#features/plan/write/open-section.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { writersRight } from '#test/support/plan-rights.ts';
 import { planPerson, sampleText } from '#test/support/seeds/plan-person.ts';
 import { seedAnswers } from '#test/support/seeds/seed-plan.ts';
 
 let bot: BotUnderTest;
 let participantIds: Map<number, number>;
+/** Whose plan is written, by roster number; asked for beforehand, since statements are counted. */
+const rights = new Map<number, Right<'writePlan'>>();
 let updateId = 5_000_000;
 
 beforeAll(async () => {
   bot = await startBot({ at: '2019-03-19T20:05:00+07:00' });
   ({ participantIds } = await bot.seed({ participants: 8, level: 'full' }));
+  for (const [no, id] of participantIds) rights.set(no, await writersRight(bot.database.db, id));
 });
 afterAll(() => bot.close());
 
 const open = (no: number, key: string) =>
   openSection(bot.app.needs, {
-    participantId: participantIds.get(no)!,
+    right: rights.get(no)!,
     target: { kind: 'section', key },
     now: bot.clock.now(),
   });
 
 const answer = (no: number, input: PlanInput, more: { sectionKey?: string; updateId?: number } = {}) =>
   answerSection(bot.app.needs, {
-    ...{ participantId: participantIds.get(no)!, input, sentAt: bot.clock.now(), now: bot.clock.now() },
+    ...{ right: rights.get(no)!, input, sentAt: bot.clock.now(), now: bot.clock.now() },
     ...{ updateId: ++updateId, ...more },
   });
 

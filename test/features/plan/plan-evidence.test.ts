@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  attachEvidence,
   type EvidenceAct,
+  offerFile,
   removeEvidence,
   restoreEvidence,
 } from '#features/plan/evidence/attach-evidence.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { writersRight } from '#test/support/plan-rights.ts';
 import { answerTo, shown } from '#test/support/reading/read-reply.ts';
 import { type Screen, sampleText } from '#test/support/seeds/plan-person.ts';
 import { type PlanWriter, planWriter } from '#test/support/seeds/write-full-plan.ts';
@@ -79,8 +82,8 @@ test('a removed file can be brought back for a day, then it is gone', async () =
     include: { plan: true },
   });
   const act: EvidenceAct = {
-    ...{ participantId: evidence!.plan.participantId, evidenceId: evidence!.id, personId: 1 },
-    ...{ updateId: 9_700_001, now: bot.clock.now() },
+    right: await writersRight(bot.database.db, evidence!.plan.participantId),
+    ...{ evidenceId: evidence!.id, updateId: 9_700_001, now: bot.clock.now() },
   };
   const { needs } = bot.app;
   expect([(await removeEvidence(needs, act)).kind, (await removeEvidence(needs, act)).kind]).toEqual([
@@ -118,4 +121,12 @@ test('nobody reaches the files of another plan', async () => {
   expect((await other.user.chat()).messages.length).toBe(before);
   expect(messageId).toBeGreaterThan(0);
   expect(shown((await other.user.lastBotMessage())!).lines[0]).toMatch(/^📝 Rencana aksi/);
+  const { needs } = bot.app;
+  const { id: evidenceId, planId, sectionKey } = evidence!;
+  const right = await writersRight(bot.database.db, own.id);
+  const act = { right, evidenceId, updateId: 9_700_002, now: bot.clock.now() };
+  for (const run of [removeEvidence, restoreEvidence, attachEvidence])
+    expect(await run(needs, act)).toEqual({ kind: 'gone' });
+  const file = { telegramFileId: 'berkas', name: 'surat.pdf', kind: 'document', sizeBytes: 1 };
+  expect(await offerFile(needs, { ...act, ...file, planId, sectionKey })).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setNudge } from '#features/plan/nudge/set-nudge.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { writersRight } from '#test/support/plan-rights.ts';
 import { answerTo, shown } from '#test/support/reading/read-reply.ts';
 import { sampleText } from '#test/support/seeds/plan-person.ts';
 import { type PlanWriter, planWriter } from '#test/support/seeds/write-full-plan.ts';
@@ -93,11 +94,12 @@ test('it does not disturb the open section, may be typed there, and ends when as
 });
 
 test('the same wish twice is kept and sent once', async () => {
-  const { id: participantId, programmeId } = await bot.database.db.participant.findFirstOrThrow({
+  const { id: participantId } = await bot.database.db.participant.findFirstOrThrow({
     where: { rosterNo: 2 },
   });
   const wish = { on: '2019-04-01', timeOfDay: '09:00', isDaily: false };
-  const request = { participantId, programmeId, wish, updateId: 9_600_001, now: bot.clock.now() };
+  const right = await writersRight(bot.database.db, participantId);
+  const request = { right, wish, updateId: 9_600_001, now: bot.clock.now() };
   const first = await setNudge(bot.app.needs, request);
   expect(await setNudge(bot.app.needs, request)).toEqual(first);
   await setNudge(bot.app.needs, { ...request, updateId: 9_600_002 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { undoAnswer } from '#features/plan/write/undo-answer.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { writersRight } from '#test/support/plan-rights.ts';
 import { sampleText } from '#test/support/seeds/plan-person.ts';
 import { type PlanWriter, planWriter } from '#test/support/seeds/write-full-plan.ts';
 
@@ -111,12 +112,13 @@ test('an undo that comes twice acts once', async () => {
   await bunga.press('Hapus baris');
   await bunga.press('Sari Fiktif');
   const now = bot.clock.now();
-  const request = { participantId, updateId: 9_900_001, now };
+  const right = await writersRight(bot.database.db, participantId);
+  const request = { right, updateId: 9_900_001, now };
   const first = await undoAnswer(bot.app.needs, request);
   const rows = (await history()).length;
   const second = await undoAnswer(bot.app.needs, request);
   expect([first.kind, second.kind]).toEqual(['undone', 'undone']);
   expect((await history()).length).toBe(rows);
-  const none = { participantId, updateId: 9_900_002, now };
+  const none = { right, updateId: 9_900_002, now };
   expect((await undoAnswer(bot.app.needs, none)).kind).toBe('nothingToUndo');
 });

@@ -10,7 +10,7 @@ import { keepTemplate } from '#features/plan-template/keep-template.ts';
 import { useTemplate as putInUse } from '#features/plan-template/use-template.ts';
 import { getDefaultPlanTemplate, getPlanTemplate } from '#storage/plan/plan-template-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
-import { organizersRight } from '#test/support/plan-rights.ts';
+import { organizersRight, writersRight } from '#test/support/plan-rights.ts';
 
 let bot: BotUnderTest;
 let programmeId: number;
@@ -97,7 +97,8 @@ async function run(participantId: number, each: Step): Promise<string> {
   const { needs } = bot.app;
   await bot.clock.jumpTo(new Date(bot.clock.now().getTime() + 30_000));
   const now = bot.clock.now();
-  const act = { participantId, now, updateId: ++updateId };
+  const right = await writersRight(bot.database.db, participantId);
+  const act = { right, now, updateId: ++updateId };
   switch (each.kind) {
     case 'input': {
       const { input: given, sectionKey } = each;
@@ -108,13 +109,13 @@ async function run(participantId: number, each: Step): Promise<string> {
     case 'jump':
     case 'back':
       await openSection(needs, {
-        participantId,
+        right,
         now,
         target: { kind: each.kind === 'jump' ? 'section' : 'before', key: each.key },
       });
       return '';
     case 'goOn':
-      await openSection(needs, { participantId, now, target: { kind: 'leftOff' } });
+      await openSection(needs, { right, now, target: { kind: 'leftOff' } });
       return '';
     case 'undo':
       await undoAnswer(needs, act);
@@ -144,7 +145,7 @@ test('whatever happens, every word that was accepted is in its section or in its
       const participantId = waiting.pop() ?? participantIds[0]!;
       const accepted: string[] = [];
       await openSection(bot.app.needs, {
-        participantId,
+        right: await writersRight(bot.database.db, participantId),
         target: { kind: 'section', key: 'problem' },
         now: bot.clock.now(),
       });

@@ -8,7 +8,7 @@ import { reopenPlan } from '#features/review/decide/reopen-plan.ts';
 import { loadVersion, type ReviewedVersion } from '#features/review/read/load-version.ts';
 import { listUnsentComments } from '#storage/review/comment-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
-import { organizersRight, reviewersRight } from '#test/support/plan-rights.ts';
+import { organizersRight, reviewersRight, writersRight } from '#test/support/plan-rights.ts';
 import { seedAnswers } from '#test/support/seeds/seed-plan.ts';
 
 let bot: BotUnderTest;
@@ -17,6 +17,7 @@ let participantId: number;
 let planId: number;
 let larasId: number;
 let right: Right<'reviewPlan'>;
+let writing: Right<'writePlan'>;
 let lastUpdateId = 5_000_000;
 const now = new Date('2019-05-23T03:12:00Z');
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
   planId = await seedAnswers(bot.database.db, { participantId });
   const laras = await bot.database.db.person.findUniqueOrThrow({ where: { telegramUserId: 900_004 } });
   larasId = laras.id;
+  writing = await writersRight(bot.database.db, participantId);
   right = await reviewersRight(bot.database.db, larasId, participantId);
 });
 afterAll(() => bot.close());
@@ -52,7 +54,7 @@ async function newest(): Promise<ReviewedVersion> {
 }
 
 test('handing in twice keeps one version, frozen, and asks each reviewer once', async () => {
-  const input = { participantId, personId: 1, n: 1, now };
+  const input = { right: writing, n: 1, now };
   const [first, again] = await twice((id) => submitPlan(needs(), { ...input, updateId: id }));
   expect(first).toEqual({ kind: 'submitted', n: 1, at: now.toISOString(), isLate: false });
   expect(again).toEqual(first);
@@ -121,7 +123,7 @@ test('a decision made twice is made once; the next one is told of it', async () 
 
 test('a version that was replaced cannot be decided on', async () => {
   const old = await newest();
-  await submitPlan(needs(), { participantId, personId: 1, n: 2, updateId: nextUpdateId(), now });
+  await submitPlan(needs(), { right: writing, n: 2, updateId: nextUpdateId(), now });
   const input = { view: old, right, now, decision: 'approved' as const };
   expect(await decidePlan(needs(), { ...input, updateId: nextUpdateId() })).toEqual({ kind: 'replaced' });
 });
@@ -143,7 +145,7 @@ test('reopening twice opens once and keeps the approved version', async () => {
 });
 
 test('assigning twice asks a reviewer once for what waits', async () => {
-  await submitPlan(needs(), { participantId, personId: 1, n: 3, updateId: nextUpdateId(), now });
+  await submitPlan(needs(), { right: writing, n: 3, updateId: nextUpdateId(), now });
   const before = await db().delivery.count();
   const assigned = [{ participantId, personIds: [larasId] }];
   const managing = await organizersRight(db(), 'manageReviews', programmeId);
@@ -156,9 +158,7 @@ test('assigning twice asks a reviewer once for what waits', async () => {
 test('of three who hand in at once, one version is kept', async () => {
   await db().plan.update({ where: { id: planId }, data: { state: 'changesRequested' } });
   const outcomes = await Promise.all(
-    [1, 2, 3].map((nth) =>
-      submitPlan(needs(), { participantId, personId: nth, n: 4, updateId: 6_000_000 + nth, now }),
-    ),
+    [1, 2, 3].map((nth) => submitPlan(needs(), { right: writing, n: 4, updateId: 6_000_000 + nth, now })),
   );
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['locked', 'locked', 'submitted']);
 });

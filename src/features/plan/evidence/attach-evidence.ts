@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { draftsEndAt } from '#domain/privacy/retention.ts';
 import { isLocked, loadPlan, type PlanView } from '#features/plan/load-plan.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -10,6 +11,7 @@ import {
   offerEvidence,
   setRemoved,
 } from '#storage/plan/plan-evidence-store.ts';
+import { getPlanOwner } from '#storage/review/review-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { keepFileUntil, storeFile } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
@@ -23,23 +25,36 @@ export type EvidenceOutcome =
   | { kind: 'attached' | 'removed' | 'restored' | 'already'; evidence: Evidence }
   | { kind: 'full' | 'gone' | 'locked' };
 
-export interface EvidenceAct {
-  participantId: number;
-  evidenceId: number;
-  personId: number;
+interface OfferAct {
+  right: Right<'writePlan'>;
+  planId: number;
+  sectionKey: string;
   updateId: number;
   now: Date;
 }
 
-/** Remembers a file as one that may be attached to a section. The same update gives the same id. */
+export interface EvidenceAct {
+  right: Right<'writePlan'>;
+  evidenceId: number;
+  updateId: number;
+  now: Date;
+}
+
+/**
+ * Remembers a file as one that may be attached to a section. The same update gives the same id; undefined for a plan
+ * that is not this person's.
+ */
 export async function offerFile(
   { database }: Pick<Needs, 'database'>,
-  offer: EvidenceFile & { planId: number; sectionKey: string; updateId: number; now: Date },
-): Promise<number> {
-  const { updateId, ...file } = offer;
+  offer: EvidenceFile & OfferAct,
+): Promise<number | undefined> {
+  const { right, updateId, ...file } = offer;
   const act = { updateId, action: 'offerEvidence', now: offer.now };
   const { id } = await database.transaction((db) =>
-    applyOnce(db, act, async () => ({ id: await offerEvidence(db, file) })),
+    applyOnce<{ id?: number }>(db, act, async () => {
+      const { participantId } = await getPlanOwner(db, file.planId);
+      return participantId === right.about.participantId ? { id: await offerEvidence(db, file) } : {};
+    }),
   );
   return id;
 }
@@ -64,7 +79,7 @@ export async function attachEvidence(
     const now = await findEvidence(db, evidence.id);
     if (!now || now.attachedAt) return { kind: 'already', evidence };
     const { programmeId } = view.stored;
-    const file = { programmeId, personId: act.personId, name, bytes, storedAt: act.now };
+    const file = { programmeId, personId: act.right.by.personId, name, bytes, storedAt: act.now };
     const storedFileId = await storeFile(db, { ...file, deleteAt: draftsEndAt(view.stored) });
     await markAttached(db, evidence.id, { storedFileId, at: act.now });
     return { kind: 'attached', evidence: { ...evidence, storedFileId, attachedAt: act.now } };
@@ -107,9 +122,9 @@ export async function restoreEvidence(
 
 type Ready = { view: PlanView; evidence: Evidence } | { kind: 'gone' | 'locked' };
 
-async function findReady(db: Db, { participantId, evidenceId }: EvidenceAct): Promise<Ready> {
+async function findReady(db: Db, { right, evidenceId }: EvidenceAct): Promise<Ready> {
   const evidence = await findEvidence(db, evidenceId);
-  if (evidence?.participantId !== participantId) return { kind: 'gone' };
-  const view = await loadPlan(db, { participantId, sectionKey: evidence.sectionKey });
+  if (evidence?.participantId !== right.about.participantId) return { kind: 'gone' };
+  const view = await loadPlan(db, { right, sectionKey: evidence.sectionKey });
   return isLocked(view) ? { kind: 'locked' } : { view, evidence };
 }

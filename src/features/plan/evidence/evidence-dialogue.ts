@@ -1,5 +1,6 @@
 import type { Message as TelegramMessage } from 'grammy/types';
 import type { Button } from '#domain/message.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { loadSection, showHomeCard } from '#features/plan/show-plan.ts';
 import { answerRows, footRows } from '#features/plan/write/section-buttons.ts';
 import type { EvidenceFile } from '#storage/plan/plan-evidence-store.ts';
@@ -14,10 +15,10 @@ import { sizeWords } from './evidence-messages.ts';
  * A voice message, a photo, a sticker: called by name, with what is needed and what is kept. A file may be
  * attached to the section as evidence, unless it is too large to fetch.
  */
-export async function refuseContent(ctx: BotContext, participantId: number): Promise<void> {
+export async function refuseContent(ctx: BotContext, right: Right<'writePlan'>): Promise<void> {
   const { say, message } = ctx;
-  const { view, section, current } = await loadSection(ctx, participantId);
-  if (!section || view.stored.kind === 'notBegun') return showHomeCard(ctx, participantId);
+  const { view, section, current } = await loadSection(ctx, right);
+  if (!section || view.stored.kind === 'notBegun') return showHomeCard(ctx, right);
   const file = readFile(message);
   const isTooLarge = file !== undefined && file.sizeBytes > maxEvidenceBytes;
   const byButton = ['choice', 'choices', 'confirm'].includes(section.answer.type);
@@ -27,8 +28,7 @@ export async function refuseContent(ctx: BotContext, participantId: number): Pro
     ? [say('plan-evidence-too-large', { size: sizeWords(say, file.sizeBytes) })]
     : [say('content-refused', { kind: contentKind(message) })];
   const { planId } = view.stored;
-  const offer =
-    file && !isTooLarge ? await offerRow(ctx, { planId, key: section.key, participantId }, file) : [];
+  const offer = file && !isTooLarge ? await offerRow(ctx, { planId, key: section.key, right }, file) : [];
   const screen = { say, view };
   await showPrompt(ctx, {
     text: [...refused, [needed, ...kept].join(' ')].join('\n'),
@@ -38,12 +38,13 @@ export async function refuseContent(ctx: BotContext, participantId: number): Pro
 
 async function offerRow(
   { needs, say, updateId, now }: BotContext,
-  of: { planId: number; key: string; participantId: number },
+  of: { planId: number; key: string; right: Right<'writePlan'> },
   file: EvidenceFile,
 ): Promise<Button[][]> {
-  const { planId, key: sectionKey, participantId } = of;
-  const id = await offerFile(needs, { ...file, planId, sectionKey, updateId, now });
-  return [[{ label: say('plan-button-attach'), data: press('planAttach', participantId, id) }]];
+  const { planId, key: sectionKey, right } = of;
+  const id = await offerFile(needs, { ...file, right, planId, sectionKey, updateId, now });
+  if (id === undefined) return [];
+  return [[{ label: say('plan-button-attach'), data: press('planAttach', right.about.participantId, id) }]];
 }
 
 /** What of a message can be kept as a file; a sticker, a place or a contact cannot. */

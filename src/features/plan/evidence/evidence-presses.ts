@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import type { Right } from '#domain/people/authorise.ts';
 import { withOwnPlan } from '#features/plan/plan-writer.ts';
 import { loadSection, showHomeCard, showPresent } from '#features/plan/show-plan.ts';
 import { sectionMessage } from '#features/plan/write/section-messages.ts';
@@ -20,56 +21,63 @@ import { evidenceMessage } from './evidence-messages.ts';
 /** The files a person puts with a section of their plan. */
 export function installEvidencePresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planAttach', (ctx, id, evidenceId) =>
-    withOwnPlan(ctx, id, () => attach(ctx, id, evidenceId)),
+    withOwnPlan(ctx, id, (right) => attach(ctx, right, evidenceId)),
   );
-  onPress(bot, 'planEvidence', (ctx, id, key) => withOwnPlan(ctx, id, () => showFiles(ctx, { id, key })));
+  onPress(bot, 'planEvidence', (ctx, id, key) =>
+    withOwnPlan(ctx, id, (right) => showFiles(ctx, right, { key })),
+  );
   onPress(bot, 'planEvidenceFile', (ctx, id, evidenceId) =>
-    withOwnPlan(ctx, id, () => handOut(ctx, id, evidenceId)),
+    withOwnPlan(ctx, id, (right) => handOut(ctx, right, evidenceId)),
   );
   onPress(bot, 'planEvidenceRemove', (ctx, id, evidenceId) =>
-    withOwnPlan(ctx, id, () => change(ctx, { id, evidenceId, run: removeEvidence })),
+    withOwnPlan(ctx, id, (right) => change(ctx, right, { evidenceId, run: removeEvidence })),
   );
   onPress(bot, 'planEvidenceRestore', (ctx, id, evidenceId) =>
-    withOwnPlan(ctx, id, () => change(ctx, { id, evidenceId, run: restoreEvidence })),
+    withOwnPlan(ctx, id, (right) => change(ctx, right, { evidenceId, run: restoreEvidence })),
   );
 }
 
-function actOf(ctx: BotContext, participantId: number, evidenceId: number): EvidenceAct {
-  const { updateId, now, actor } = ctx;
-  return { participantId, evidenceId, personId: actor.personId!, updateId, now };
+function actOf(ctx: BotContext, right: Right<'writePlan'>, evidenceId: number): EvidenceAct {
+  const { updateId, now } = ctx;
+  return { right, evidenceId, updateId, now };
 }
 
-async function attach(ctx: BotContext, id: number, evidenceId: number): Promise<void> {
+async function attach(ctx: BotContext, right: Right<'writePlan'>, evidenceId: number): Promise<void> {
   const { needs, say } = ctx;
-  const outcome = await attachEvidence(needs, actOf(ctx, id, evidenceId));
-  if (!('evidence' in outcome)) return refuse(ctx, id, outcome.kind);
+  const outcome = await attachEvidence(needs, actOf(ctx, right, evidenceId));
+  if (!('evidence' in outcome)) return refuse(ctx, right, outcome.kind);
   const { sectionKey, name } = outcome.evidence;
-  const { view, section, current } = await loadSection(ctx, id, sectionKey);
-  if (!section) return showHomeCard(ctx, id);
+  const { view, section, current } = await loadSection(ctx, right, sectionKey);
+  if (!section) return showHomeCard(ctx, right);
   const lead = [say('plan-evidence-attached', { name })];
   await showPrompt(ctx, sectionMessage({ say, view }, section, { current, lead, isRevisit: true }));
 }
 
-async function refuse(ctx: BotContext, id: number, why: 'full' | 'gone' | 'locked'): Promise<void> {
-  if (why === 'locked') return showHomeCard(ctx, id);
+async function refuse(
+  ctx: BotContext,
+  right: Right<'writePlan'>,
+  why: 'full' | 'gone' | 'locked',
+): Promise<void> {
+  if (why === 'locked') return showHomeCard(ctx, right);
   await toast(ctx, ctx.say(`plan-evidence-${why}`, { max: maxFilesInSection }));
-  await showPresent(ctx, id);
+  await showPresent(ctx, right);
 }
 
 async function showFiles(
   ctx: BotContext,
-  of: { id: number; key: string; lead?: string[]; removed?: Evidence },
+  right: Right<'writePlan'>,
+  of: { key: string; lead?: string[]; removed?: Evidence },
 ): Promise<void> {
-  const { view, section } = await loadSection(ctx, of.id, of.key);
-  if (!section || view.stored.kind === 'notBegun') return showHomeCard(ctx, of.id);
+  const { view, section } = await loadSection(ctx, right, of.key);
+  if (!section || view.stored.kind === 'notBegun') return showHomeCard(ctx, right);
   const files = await listEvidence(ctx.needs.database.db, view.stored.planId, section.key);
   await showPrompt(ctx, evidenceMessage({ say: ctx.say, view }, section, { ...of, files }));
 }
 
-async function handOut(ctx: BotContext, participantId: number, evidenceId: number): Promise<void> {
+async function handOut(ctx: BotContext, right: Right<'writePlan'>, evidenceId: number): Promise<void> {
   const { db } = ctx.needs.database;
   const evidence = await findEvidence(db, evidenceId);
-  const isThere = evidence?.participantId === participantId && !evidence.removedAt;
+  const isThere = evidence?.participantId === right.about.participantId && !evidence.removedAt;
   const file = isThere && evidence.storedFileId ? await findStoredFile(db, evidence.storedFileId) : undefined;
   if (!file) return toast(ctx, ctx.say('plan-evidence-gone'));
   await sendFile(ctx, { fileName: file.name, bytes: file.bytes });
@@ -79,15 +87,16 @@ type Change = (needs: BotContext['needs'], act: EvidenceAct) => Promise<Evidence
 
 async function change(
   ctx: BotContext,
-  { id, evidenceId, run }: { id: number; evidenceId: number; run: Change },
+  right: Right<'writePlan'>,
+  { evidenceId, run }: { evidenceId: number; run: Change },
 ): Promise<void> {
-  const outcome = await run(ctx.needs, actOf(ctx, id, evidenceId));
-  if (!('evidence' in outcome)) return refuse(ctx, id, outcome.kind);
+  const outcome = await run(ctx.needs, actOf(ctx, right, evidenceId));
+  if (!('evidence' in outcome)) return refuse(ctx, right, outcome.kind);
   const { kind, evidence } = outcome;
   const lead =
     kind === 'removed' || kind === 'restored'
       ? [ctx.say(`plan-evidence-${kind}`, { name: evidence.name })]
       : [];
   const removed = kind === 'removed' ? evidence : undefined;
-  await showFiles(ctx, { id, key: evidence.sectionKey, lead, removed });
+  await showFiles(ctx, right, { key: evidence.sectionKey, lead, removed });
 }

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { planProgress } from '#domain/plan/plan-progress.ts';
 import { judgeSubmission, type SubmissionTiming } from '#domain/review/submission-rule.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
@@ -20,8 +21,7 @@ import type { Needs } from '#telegram/bot-context.ts';
 import { inviteReviewers } from '#telegram/screens/invite-reviewers.ts';
 
 export interface SubmitInput {
-  participantId: number;
-  personId: number;
+  right: Right<'writePlan'>;
   /** The version that was confirmed; another one is not handed in by an old button. */
   n: number;
   updateId: number;
@@ -51,7 +51,7 @@ export async function submitPlan(
   const { database } = needs;
   const act = { updateId: input.updateId, action: 'submitPlan', now: input.now };
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const view = await loadWholePlan(database.db, input.participantId);
+    const view = await loadWholePlan(database.db, input.right);
     if (view.stored.kind === 'notBegun') return { kind: 'gaps' };
     const { planId, revision } = view.stored;
     const outcome = await database.transaction(async (db) => {
@@ -61,7 +61,9 @@ export async function submitPlan(
     });
     if (outcome) return outcome;
   }
-  throw new Error(`the plan of participant ${input.participantId} changed under every attempt to hand it in`);
+  throw new Error(
+    `the plan of participant ${input.right.about.participantId} changed under every attempt to hand it in`,
+  );
 }
 
 async function submit(
@@ -69,7 +71,8 @@ async function submit(
   db: Db,
   { view, planId, input }: { view: PlanView; planId: number; input: SubmitInput },
 ): Promise<SubmitOutcome> {
-  const { participantId, now, acted = { at: now } } = input;
+  const { right, now, acted = { at: now } } = input;
+  const { participantId } = right.about;
   const versions = await countSubmissions(db, planId);
   if (isLocked(view) || input.n !== versions + 1) return { kind: 'locked' };
   if (planProgress(view.sections, view.context).gaps.length > 0) return { kind: 'gaps' };
@@ -84,7 +87,7 @@ async function submit(
   await inviteReviewers(needs, db, { submission: { ...version, id, n }, participantId, now });
   await appendAudit(db, {
     at: now,
-    actorPersonId: input.personId,
+    actorPersonId: right.by.personId,
     action: 'plan.submitted',
     programmeId: view.stored.programmeId,
     subject: `plan:${planId}`,

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { formatTime } from '#domain/time/time-format.ts';
 import { loadWholePlan, type PlanView } from '#features/plan/load-plan.ts';
 import { showHomeCard } from '#features/plan/show-plan.ts';
@@ -8,26 +9,25 @@ import { submitMessage, submittedMessage } from './submit-messages.ts';
 import { findSubmitting, submitPlan } from './submit-plan.ts';
 
 /** [Kirim]: what is missing, or the question whether to hand in. */
-export async function askSubmit(ctx: BotContext, participantId: number): Promise<void> {
-  const view = await loadWholePlan(ctx.needs.database.db, participantId);
+export async function askSubmit(ctx: BotContext, right: Right<'writePlan'>): Promise<void> {
+  const view = await loadWholePlan(ctx.needs.database.db, right);
   const submitting = await findSubmitting(ctx.needs.database.db, view, ctx.acted);
-  if (!submitting) return showHomeCard(ctx, participantId);
+  if (!submitting) return showHomeCard(ctx, right);
   await showPrompt(ctx, submitMessage({ say: ctx.say, view }, submitting));
 }
 
 /** [Kirim] once more, under the question. */
-export async function submit(ctx: BotContext, participantId: number, n: number): Promise<void> {
-  const { needs, actor, say, now, acted, updateId } = ctx;
-  const request = { participantId, personId: actor.personId!, n, updateId, acted, now };
-  const outcome = await submitPlan(needs, request);
-  if (outcome.kind === 'gaps' || outcome.kind === 'closed') return askSubmit(ctx, participantId);
-  const view = await loadWholePlan(needs.database.db, participantId);
+export async function submit(ctx: BotContext, right: Right<'writePlan'>, n: number): Promise<void> {
+  const { needs, say, now, acted, updateId } = ctx;
+  const outcome = await submitPlan(needs, { right, n, updateId, acted, now });
+  if (outcome.kind === 'gaps' || outcome.kind === 'closed') return askSubmit(ctx, right);
+  const view = await loadWholePlan(needs.database.db, right);
   if (outcome.kind === 'submitted') {
     const sent = { ...outcome, at: new Date(outcome.at) };
     return showPrompt(ctx, submittedMessage({ say, view }, sent));
   }
   await tellLocked(ctx, view);
-  await showHomeCard(ctx, participantId);
+  await showHomeCard(ctx, right);
 }
 
 async function tellLocked(ctx: BotContext, { stored }: PlanView): Promise<void> {

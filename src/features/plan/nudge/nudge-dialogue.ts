@@ -1,9 +1,9 @@
 import type { Composer } from 'grammy';
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { type NudgeTime, type NudgeWish, readNudge } from '#domain/plan/plan-nudge.ts';
 import { addDays, localDayOf, wallTimeOf } from '#domain/time/local-time.ts';
 import { quoted } from '#features/plan/plan-words.ts';
-import { findWriter } from '#features/plan/plan-writer.ts';
+import { withWriter } from '#features/plan/plan-writer.ts';
 import { findNudge } from '#storage/plan/plan-nudge-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
@@ -18,10 +18,10 @@ import { setNudge } from './set-nudge.ts';
 export const nudgeDialogue: Dialogue = {
   isOpen: (actor) => actor.form?.kind === 'planNudge',
   take: (ctx) =>
-    withPlace(ctx, (writer) => {
+    withWriter(ctx, (right) => {
       const typed = ctx.message?.text;
-      if (typed !== undefined) return takeTyped(ctx, writer, typed);
-      return ask(ctx, writer, ctx.say('content-refused', { kind: contentKind(ctx.message) }));
+      if (typed !== undefined) return takeTyped(ctx, right, typed);
+      return ask(ctx, right, ctx.say('content-refused', { kind: contentKind(ctx.message) }));
     }),
 };
 
@@ -29,59 +29,55 @@ export const nudgeDialogue: Dialogue = {
 export const leaveNudge = (ctx: BotContext) => leaveForm(ctx, 'planNudge');
 
 export function installNudgePresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'planNudge', (ctx) => withPlace(ctx, (writer) => ask(ctx, writer)));
+  onPress(bot, 'planNudge', (ctx) => withWriter(ctx, (right) => ask(ctx, right)));
   onPress(bot, 'planNudgeSet', (ctx, word) =>
-    withPlace(ctx, (writer) => keep(ctx, writer, chosen(ctx, writer, word))),
+    withWriter(ctx, (right) => keep(ctx, right, chosen(ctx, right, word))),
   );
 }
 
-async function withPlace(ctx: BotContext, run: (writer: Membership) => Promise<unknown>): Promise<void> {
-  const writer = findWriter(ctx);
-  if (!writer) return ctx.needs.home(ctx);
-  await run(writer);
-}
-
-async function ask(ctx: BotContext, { participantId }: Membership, refused?: string): Promise<void> {
+async function ask(ctx: BotContext, right: Right<'writePlan'>, refused?: string): Promise<void> {
   const { needs, say } = ctx;
   await openForm(ctx, 'planNudge', {});
-  await showPrompt(ctx, askNudgeMessage(say, await findNudge(needs.database.db, participantId), refused));
+  await showPrompt(
+    ctx,
+    askNudgeMessage(say, await findNudge(needs.database.db, right.about.participantId), refused),
+  );
 }
 
 /** Takes words such as `besok jam 8`; what cannot be read is asked again. */
-export async function takeTyped(ctx: BotContext, writer: Membership, typed: string): Promise<void> {
+export async function takeTyped(ctx: BotContext, right: Right<'writePlan'>, typed: string): Promise<void> {
   const { say } = ctx;
-  const wish = readNudge(typed, localNow(ctx, writer));
+  const wish = readNudge(typed, localNow(ctx, right));
   if (wish.kind === 'notATime')
-    return ask(ctx, writer, say('plan-nudge-unread', { typed: quoted(typed, 40) }));
-  if (wish.kind === 'past') return ask(ctx, writer, say('plan-nudge-past'));
-  await keep(ctx, writer, wish);
+    return ask(ctx, right, say('plan-nudge-unread', { typed: quoted(typed, 40) }));
+  if (wish.kind === 'past') return ask(ctx, right, say('plan-nudge-past'));
+  await keep(ctx, right, wish);
 }
 
 async function keep(
   ctx: BotContext,
-  writer: Membership,
+  right: Right<'writePlan'>,
   wish: Extract<NudgeWish, { kind: 'at' | 'stop' }>,
 ): Promise<void> {
   const { needs, now, updateId, say } = ctx;
-  const { participantId, programmeId, zone } = writer;
-  const request = { participantId, programmeId, wish: wish.kind === 'at' ? timeOf(wish) : undefined };
+  const request = { right, wish: wish.kind === 'at' ? timeOf(wish) : undefined };
   const outcome = await setNudge(needs, { ...request, updateId, now });
   if (outcome.kind === 'outsideHours') {
     const hours = `${outcome.from}–${outcome.until}`.replaceAll(':', '.');
-    return ask(ctx, writer, say('plan-nudge-outside', { hours }));
+    return ask(ctx, right, say('plan-nudge-outside', { hours }));
   }
   await leaveForm(ctx, 'planNudge');
-  await showPrompt(ctx, nudgeSetMessage(say, outcome, zone));
+  await showPrompt(ctx, nudgeSetMessage(say, outcome, right.about.zone));
 }
 
 const timeOf = ({ on, timeOfDay, isDaily }: NudgeTime): NudgeTime => ({ on, timeOfDay, isDaily });
 
 function chosen(
   ctx: BotContext,
-  writer: Membership,
+  right: Right<'writePlan'>,
   word: string,
 ): Extract<NudgeWish, { kind: 'at' | 'stop' }> {
-  const { on, timeOfDay: clock } = localNow(ctx, writer);
+  const { on, timeOfDay: clock } = localNow(ctx, right);
   const at = (timeOfDay: string) => {
     return { kind: 'at', on: clock < timeOfDay ? on : addDays(on, 1), timeOfDay, isDaily: true } as const;
   };
@@ -91,6 +87,9 @@ function chosen(
   return { kind: 'at', on: addDays(on, 1), timeOfDay: '08:00', isDaily: false };
 }
 
-function localNow({ actedAt }: BotContext, { zone }: Membership): { on: string; timeOfDay: string } {
+function localNow(
+  { actedAt }: BotContext,
+  { about: { zone } }: Right<'writePlan'>,
+): { on: string; timeOfDay: string } {
   return { on: localDayOf(actedAt, zone), timeOfDay: wallTimeOf(actedAt, zone) };
 }

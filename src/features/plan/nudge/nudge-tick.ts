@@ -1,7 +1,7 @@
 import type { Message } from '#domain/message.ts';
 import { planProgress } from '#domain/plan/plan-progress.ts';
 import { addDays, instantOf, localDayOf } from '#domain/time/local-time.ts';
-import { isLocked, loadWholePlan } from '#features/plan/load-plan.ts';
+import { isLocked, loadPlanToRemindOf } from '#features/plan/load-plan.ts';
 import { listNudges, removeNudge, saveNudge } from '#storage/plan/plan-nudge-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
@@ -36,7 +36,7 @@ export async function advanceNudges({ database, clock }: Needs): Promise<void> {
 /** Words a nudge when it goes: where the plan stands and what comes next. None for a plan that lacks nothing. */
 export async function wordNudge(needs: Needs, item: WordedItem): Promise<Message | undefined> {
   const say = needs.sayIn(item.locale);
-  const view = await loadWholePlan(needs.database.db, item.participantId);
+  const view = await loadPlanToRemindOf(needs.database.db, item.participantId);
   const { filled, total, gaps } = planProgress(view.sections, view.context);
   if (isLocked(view) || gaps.length === 0) return undefined;
   const lines = [say('plan-nudge-title', { filled, total }), ...nextPlaceWords({ say, view })];

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import type { NudgeTime } from '#domain/plan/plan-nudge.ts';
 import { addDays, instantOf, localDayOf, wallTimeOf } from '#domain/time/local-time.ts';
 import { nextAllowedAt } from '#domain/time/quiet-hours.ts';
@@ -21,8 +22,7 @@ export type NudgeOutcome =
   | { kind: 'stopped' };
 
 export interface NudgeRequest {
-  participantId: number;
-  programmeId: number;
+  right: Right<'writePlan'>;
   /** Undefined: no reminder any more. */
   wish: NudgeTime | undefined;
   updateId: number;
@@ -37,7 +37,8 @@ export async function setNudge(
   { database }: Pick<Needs, 'database'>,
   request: NudgeRequest,
 ): Promise<NudgeOutcome> {
-  const { participantId, programmeId, wish, updateId, now } = request;
+  const { right, wish, updateId, now } = request;
+  const { participantId, programmeId } = right.about;
   return database.transaction((db) =>
     applyOnce<NudgeOutcome>(db, { updateId, action: 'setPlanNudge', now }, async () => {
       const window = await readSendingWindow(db, await getProgramme(db, programmeId));
@@ -75,16 +76,9 @@ export function placeNudge(
 /** Queues one nudge; the same day and time again is harmless. */
 export async function queueNudge(
   db: Db,
-  {
-    participantId,
-    programmeId,
-    nudge,
-    at,
-  }: Omit<NudgeRequest, 'wish' | 'updateId' | 'now'> & {
-    nudge: NudgeTime;
-    at: Date;
-  },
+  queued: { participantId: number; programmeId: number; nudge: NudgeTime; at: Date },
 ): Promise<void> {
+  const { participantId, programmeId, nudge, at } = queued;
   await queueStartedMessage(db, {
     ...{ programmeId, participantId, ruleKey: nudgeRule, kind: 'reminder' },
     ...{ target: `plan:${nudge.timeOfDay}`, occurrence: Number(nudge.on.replaceAll('-', '')) },

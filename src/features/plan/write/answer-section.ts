@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { applyInput } from '#domain/plan/answers/apply-input.ts';
 import { emptyAnswer, type SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { PlanInput } from '#domain/plan/plan-input.ts';
@@ -21,7 +22,7 @@ import { changesAnswer, type Decided, keepAnswer } from './keep-answer.ts';
 import { nextPlace, placeUnchanged } from './next-place.ts';
 
 export interface AnswerRequest {
-  participantId: number;
+  right: Right<'writePlan'>;
   /** The section a button belongs to; texts go to the open one. */
   sectionKey?: string;
   input: PlanInput;
@@ -56,7 +57,9 @@ export async function answerSection(
     if (decided.outcome.kind === 'refused') return toResult(db, decided);
     if (await keepAnswer(needs, decided, request)) return toResult(db, kept(decided));
   }
-  throw new Error(`the plan of participant ${request.participantId} changed under every attempt to answer`);
+  throw new Error(
+    `the plan of participant ${request.right.about.participantId} changed under every attempt to answer`,
+  );
 }
 
 function decide(

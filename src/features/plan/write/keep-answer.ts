@@ -29,7 +29,7 @@ export interface Decided {
 export async function keepAnswer(
   needs: Pick<Needs, 'database' | 'sayIn' | 'jobs'>,
   decided: Decided,
-  act: { participantId: number; input: PlanInput; updateId: number; now: Date },
+  act: { input: PlanInput; updateId: number; now: Date },
 ): Promise<boolean> {
   const write = toWrite(decided, act);
   if (!asksForCorrection(decided)) return writeAnswerWithOthers(needs.database.db, write);

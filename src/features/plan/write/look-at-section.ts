@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { answerLines, typedRowLine } from '#domain/plan/document/plan-answer-lines.ts';
 import { textOf } from '#domain/plan/plan-answer.ts';
 import { rowsOf } from '#features/plan/rows/row-buttons.ts';
@@ -7,21 +8,22 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { send, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { sectionMessage } from './section-messages.ts';
 
-export const showExample = (ctx: BotContext, participantId: number, key: string) =>
-  redraw(ctx, { participantId, key, showsExample: true });
+export const showExample = (ctx: BotContext, right: Right<'writePlan'>, key: string) =>
+  redraw(ctx, right, { key, showsExample: true });
 
-export const hideExample = (ctx: BotContext, participantId: number, key: string) =>
-  redraw(ctx, { participantId, key, showsExample: false });
+export const hideExample = (ctx: BotContext, right: Right<'writePlan'>, key: string) =>
+  redraw(ctx, right, { key, showsExample: false });
 
 /** The same question with or without its example; an old button of another section shows the open one. */
 async function redraw(
   ctx: BotContext,
-  { participantId, key, showsExample }: { participantId: number; key: string; showsExample: boolean },
+  right: Right<'writePlan'>,
+  { key, showsExample }: { key: string; showsExample: boolean },
 ): Promise<void> {
-  const { view, section, current } = await loadSection(ctx, participantId, key);
+  const { view, section, current } = await loadSection(ctx, right, key);
   if (!section || begunPlan(view.stored)?.openSectionKey !== key) {
     await toast(ctx, ctx.say('plan-section-closed'));
-    return showPresent(ctx, participantId);
+    return showPresent(ctx, right);
   }
   await showPrompt(ctx, sectionMessage({ say: ctx.say, view }, section, { current, showsExample }));
 }
@@ -29,12 +31,12 @@ async function redraw(
 const messageLimit = 4_096;
 
 /** Sends what was written as it was written, alone, ready to copy. */
-export async function showText(ctx: BotContext, participantId: number, key: string): Promise<void> {
-  const { section, current } = await loadSection(ctx, participantId, key);
+export async function showText(ctx: BotContext, right: Right<'writePlan'>, key: string): Promise<void> {
+  const { section, current } = await loadSection(ctx, right, key);
   const { value } = current;
   if (!section || value === null) {
     await toast(ctx, ctx.say('plan-nothing-written'));
-    return showPresent(ctx, participantId);
+    return showPresent(ctx, right);
   }
   const { answer } = section;
   const rows = rowsOf(current)?.rows ?? [];

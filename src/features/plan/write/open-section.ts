@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { applyInput } from '#domain/plan/answers/apply-input.ts';
 import type { Awaiting, SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { PlanInput } from '#domain/plan/plan-input.ts';
@@ -35,18 +36,19 @@ export type OpenOutcome = Opened | { kind: 'atStart' | 'nothingOpen' | 'notAsked
 /** Opens a section and begins the plan if need be. Nothing that was answered changes. */
 export async function openSection(
   { database }: Pick<Needs, 'database'>,
-  request: { participantId: number; target: OpenTarget; now: Date },
+  request: { right: Right<'writePlan'>; target: OpenTarget; now: Date },
 ): Promise<OpenOutcome> {
   const { db } = database;
-  const { participantId, target, now } = request;
-  const before = await loadPlan(db, { participantId });
+  const { right, target, now } = request;
+  const { participantId } = right.about;
+  const before = await loadPlan(db, { right });
   if (isLocked(before)) return { kind: 'locked' };
   const section = await findTarget(db, before, target);
   if (!section) return { kind: target.kind === 'before' ? 'atStart' : 'nothingOpen' };
   if (!isAsked(section, { sections: before.sections, answers: before.context.answers }))
     return { kind: 'notAsked' };
   await beginPlan(db, { participantId, templateId: before.stored.templateId, now });
-  const view = await loadPlan(db, { participantId, sectionKey: section.key });
+  const view = await loadPlan(db, { right, sectionKey: section.key });
   const { current, resumed } = resume(view, section, now);
   const pending = { section: section.key, awaiting: current.awaiting, lastInputAt: current.lastInputAt };
   if (!isBegun(view)) throw new Error(`the plan of participant ${participantId} has not begun`);

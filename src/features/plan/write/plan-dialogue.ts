@@ -1,7 +1,7 @@
 import { membershipInHand } from '#domain/people/actor.ts';
 import { refuseContent } from '#features/plan/evidence/evidence-dialogue.ts';
 import { takeTyped } from '#features/plan/nudge/nudge-dialogue.ts';
-import { findWriter, withWriter } from '#features/plan/plan-writer.ts';
+import { withWriter } from '#features/plan/plan-writer.ts';
 import { showAnswered } from '#features/plan/show-plan.ts';
 import type { Dialogue } from '#telegram/forms/dialogues.ts';
 import { answerSection } from './answer-section.ts';
@@ -11,15 +11,15 @@ import { readStep, takeStep } from './typed-step.ts';
 export const planDialogue: Dialogue = {
   isOpen: (actor) => membershipInHand(actor)?.planOpen === true,
   take: (ctx) =>
-    withWriter(ctx, async (participantId) => {
+    withWriter(ctx, async (right) => {
       const text = ctx.message?.text;
-      if (text === undefined) return refuseContent(ctx, participantId);
+      if (text === undefined) return refuseContent(ctx, right);
       const reminder = /^(?:ingatkan saya|remind me)\b(.{0,40})$/iu.exec(text.trim())?.[1];
-      if (reminder !== undefined) return takeTyped(ctx, findWriter(ctx)!, reminder);
+      if (reminder !== undefined) return takeTyped(ctx, right, reminder);
       const step = readStep(text);
-      if (step && (await takeStep(ctx, participantId, step))) return;
+      if (step && (await takeStep(ctx, right, step))) return;
       const { needs, now, updateId, actedAt: sentAt } = ctx;
       const input = { kind: 'text' as const, text, source: ctx.message?.message_id };
-      await showAnswered(ctx, await answerSection(needs, { participantId, input, sentAt, now, updateId }));
+      await showAnswered(ctx, right, await answerSection(needs, { right, input, sentAt, now, updateId }));
     }),
 };

@@ -1,4 +1,5 @@
 import { readReply } from '#domain/attendance/replies/attendance-reader.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import type { SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { goTo, loadSection, showAnswered } from '#features/plan/show-plan.ts';
@@ -23,29 +24,29 @@ export function readStep(text: string): Step | undefined {
 }
 
 /** Takes the step, where the open section has such a step now. Returns false when the text is an answer. */
-export async function takeStep(ctx: BotContext, participantId: number, step: Step): Promise<boolean> {
-  const { view, section, current } = await loadSection(ctx, participantId);
+export async function takeStep(ctx: BotContext, right: Right<'writePlan'>, step: Step): Promise<boolean> {
+  const { view, section, current } = await loadSection(ctx, right);
   if (!section || isAskedFor(current)) return false;
   const sectionKey = section.key;
-  if (step === 'undo') await takeBack(ctx, { participantId });
-  else if (step === 'back') await goBack(ctx, participantId, sectionKey);
-  else if (step === 'help') await showExample(ctx, participantId, sectionKey);
+  if (step === 'undo') await takeBack(ctx, { right });
+  else if (step === 'back') await goBack(ctx, right, sectionKey);
+  else if (step === 'help') await showExample(ctx, right, sectionKey);
   else {
     const kind = step === 'skip' ? 'skip' : meaningOfDone(section, current);
     if (!kind || view.stored.kind === 'notBegun') return false;
     const { needs, now, updateId, actedAt: sentAt } = ctx;
-    const request = { participantId, sectionKey, input: { kind }, sentAt, now, updateId } as const;
-    await showAnswered(ctx, await answerSection(needs, request));
+    const request = { right, sectionKey, input: { kind }, sentAt, now, updateId } as const;
+    await showAnswered(ctx, right, await answerSection(needs, request));
   }
   return true;
 }
 
 /** Typed once, it goes back once, also when the update comes again. */
-async function goBack(ctx: BotContext, participantId: number, sectionKey: string): Promise<void> {
+async function goBack(ctx: BotContext, right: Right<'writePlan'>, sectionKey: string): Promise<void> {
   const { needs, updateId, now } = ctx;
   const act = { updateId, action: 'planBack', now };
   const from = await applyOnce(needs.database.db, act, async () => ({ key: sectionKey }));
-  await goTo(ctx, participantId, { kind: 'before', key: from.key });
+  await goTo(ctx, right, { kind: 'before', key: from.key });
 }
 
 /** While one cell, one row or a few words are asked for, any word may be the answer. */

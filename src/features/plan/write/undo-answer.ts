@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { emptyAnswer, type SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { findSection, isBegun, isLocked, loadPlan, type PlanView } from '#features/plan/load-plan.ts';
@@ -13,7 +14,7 @@ export type UndoOutcome =
   | { kind: 'nothingToUndo' | 'superseded' | 'locked' };
 
 export interface UndoRequest {
-  participantId: number;
+  right: Right<'writePlan'>;
   /** Of a button: the change it was drawn for. Typed words mean the last one. */
   undoRevision?: number;
   updateId: number;
@@ -49,7 +50,9 @@ export async function undoAnswer(
     const write = toWrite(view, undo, { current, replaced: before?.value ?? null, ...request });
     if (await writeAnswer(db, write)) return { kind: 'undone', view: after(view), section, current };
   }
-  throw new Error(`the plan of participant ${request.participantId} changed under every attempt to undo`);
+  throw new Error(
+    `the plan of participant ${request.right.about.participantId} changed under every attempt to undo`,
+  );
 }
 
 function toWrite(
