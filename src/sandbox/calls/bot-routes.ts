@@ -5,7 +5,7 @@ import type { StandInParts } from '#sandbox/stand-in-parts.ts';
 import { CallRefused } from './call-errors.ts';
 import type { CallRecord } from './call-record.ts';
 import { checkCall, findMethodName, type RawCall } from './call-validation.ts';
-import { ConnectionDropped, type Faults, strikeBefore } from './faults.ts';
+import { ConnectionDropped, type Faults, ProxyPage, strikeBefore } from './faults.ts';
 import { carryOut } from './methods.ts';
 import { readCall } from './request-body.ts';
 import type { SendGate } from './send-limits.ts';
@@ -113,10 +113,11 @@ function sendFile(side: BotSide, response: ServerResponse, wish: { token: string
 function sendFailure(response: ServerResponse, error: unknown): void {
   if (error instanceof ConnectionDropped) {
     response.destroy();
+  } else if (error instanceof ProxyPage) {
+    sendPage(response, 200, 'Please log in');
   } else if (error instanceof CallRefused && error.code === 502) {
     // What stands before Telegram's servers answers in HTML, not in JSON.
-    response.writeHead(502, { 'content-type': 'text/html' });
-    response.end('<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>');
+    sendPage(response, 502, '502 Bad Gateway');
   } else if (error instanceof CallRefused) {
     const { code, message, parameters } = error;
     sendJson(response, code, { ok: false, error_code: code, description: message, parameters });
@@ -124,6 +125,11 @@ function sendFailure(response: ServerResponse, error: unknown): void {
     console.error('The stand-in failed on a call:', error);
     sendJson(response, 500, { ok: false, error_code: 500, description: 'Internal Server Error' });
   }
+}
+
+function sendPage(response: ServerResponse, status: number, title: string): void {
+  response.writeHead(status, { 'content-type': 'text/html' });
+  response.end(`<html><head><title>${title}</title></head><body>nginx</body></html>`);
 }
 
 function sendJson(response: ServerResponse, status: number, body: unknown): void {

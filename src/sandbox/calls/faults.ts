@@ -8,6 +8,8 @@ export type FaultKind =
   | { kind: 'deactivated' }
   | { kind: 'tooMany'; retryAfterSeconds: number }
   | { kind: 'serverError' }
+  /** Something on the way answers with a page of its own and 200. */
+  | { kind: 'page' }
   /** The token was revoked. */
   | { kind: 'unauthorized' }
   | { kind: 'slow'; delayMs: number }
@@ -74,6 +76,8 @@ export async function strikeBefore(fault: Fault | undefined): Promise<void> {
       throw new CallRefused({ code: 401, description: 'Unauthorized', reason: 'fault' });
     case 'serverError':
       throw new CallRefused({ code: 502, description: 'Bad Gateway', reason: 'fault' });
+    case 'page':
+      throw new ProxyPage();
     case 'dropBefore':
       throw new ConnectionDropped('before');
     case 'slow':
@@ -84,6 +88,9 @@ export async function strikeBefore(fault: Fault | undefined): Promise<void> {
       return;
   }
 }
+
+/** Thrown to answer with a page instead of what was asked for; the call is not taken. */
+export class ProxyPage extends Error {}
 
 /** Thrown to end the connection without an answer. */
 export class ConnectionDropped extends Error {

@@ -119,7 +119,7 @@ const faultSchema = z.intersection(
     times: z.int().positive().optional(),
   }),
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['forbidden', 'serverError', 'dropBefore', 'dropAfter']) }),
+    z.object({ kind: z.enum(['forbidden', 'serverError', 'page', 'dropBefore', 'dropAfter']) }),
     z.object({ kind: z.literal('tooMany'), retryAfterSeconds: z.int().positive() }),
     z.object({ kind: z.literal('slow'), delayMs: z.int().nonnegative() }),
   ]),

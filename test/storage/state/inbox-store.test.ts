@@ -101,4 +101,12 @@ describeEach(engines, 'the inbox on the $engine engine', ({ open }) => {
     const again = database.transaction((db) => applyOnce(db, input, async () => 'done'));
     expect(await again).toBe('done');
   });
+
+  test('an outcome that repeats what no column can hold is stored, and comes back readable', async () => {
+    const act = { updateId: 900, action: 'try', now: at };
+    const outcome = { kind: 'refused', typed: ['x\udc00y', 'a\0b', '\u{1F600}'] };
+    const apply = () => database.transaction((db) => applyOnce(db, act, async () => outcome));
+    expect(await apply()).toEqual(outcome);
+    expect(await apply()).toEqual({ kind: 'refused', typed: ['x\uFFFDy', 'a\uFFFDb', '\u{1F600}'] });
+  });
 });

@@ -8,6 +8,8 @@ export interface SilentProxy {
   silence(): void;
   /** Neither does anything of new ones, until `heal`. They are taken, as a kernel does, and never answered. */
   swallowAll(): void;
+  /** Every connection ends, and new ones are refused until `heal`. */
+  refuse(): void;
   /** New connections come through again. Silenced ones stay silent. */
   heal(): void;
   /** How many connections have been taken so far. */
@@ -44,6 +46,9 @@ export async function startSilentProxy(target: string): Promise<SilentProxy> {
   const silence = () => {
     for (const pair of pairs) pair.isSilent = true;
   };
+  const endAll = () => {
+    for (const { near, far } of pairs) for (const socket of [near, far]) socket?.destroy();
+  };
   const url = new URL(target);
   url.port = String((server.address() as { port: number }).port);
   return {
@@ -56,12 +61,17 @@ export async function startSilentProxy(target: string): Promise<SilentProxy> {
       swallowsNew = true;
       silence();
     },
+    refuse: () => {
+      server.close();
+      endAll();
+    },
     heal: () => {
       swallowsNew = false;
+      if (!server.listening) server.listen(Number(url.port), '127.0.0.1');
     },
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve));
-      for (const { near, far } of pairs) for (const socket of [near, far]) socket?.destroy();
+      endAll();
       await closed;
     },
   };
