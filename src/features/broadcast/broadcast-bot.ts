@@ -1,6 +1,6 @@
 import { Composer } from 'grammy';
 import { holdsRole, isStranger } from '#domain/people/actor.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { listBroadcasts } from '#storage/broadcast/broadcast-store.ts';
 import { listTemplates } from '#storage/broadcast/broadcast-template-store.ts';
 import { listProgrammesOf } from '#storage/programme/programme-store.ts';
@@ -9,7 +9,7 @@ import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { Feature } from '#telegram/feature.ts';
-import { isKnownContext, onForm } from '#telegram/forms/on-form.ts';
+import { onForm } from '#telegram/forms/on-form.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
 import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { addAudiencePresses } from './audience/audience-presses.ts';
@@ -28,13 +28,14 @@ import { nextBroadcastAt, wakeBroadcasts } from './send/wake-broadcasts.ts';
 import { repeatTemplate, takeTemplate } from './templates/template-dialogue.ts';
 import { addTemplatePresses } from './templates/template-presses.ts';
 import { addTimingPresses, repeatTime, takeTime } from './time/timing-presses.ts';
+import { withAnnouncing } from './with-broadcast.ts';
 
 /** Announcements: composed, shown, sent now or later, corrected, recalled, confirmed as read, reported. */
 export function createBroadcast(): Feature {
   const bot = new Composer<BotContext>();
   onCommand(bot, ['pengumuman', 'broadcast'], openBroadcast);
   onPress(bot, 'broadcastNew', (ctx) => openBroadcast(ctx, ''));
-  onPress(bot, 'broadcastDrafts', showDrafts);
+  onPress(bot, 'broadcastDrafts', (ctx) => withAnnouncing(ctx, (right) => showDrafts(ctx, right)));
   addDraftPresses(bot);
   addAudiencePresses(bot);
   addPickPresses(bot);
@@ -72,26 +73,30 @@ const broadcastDialogues = [
 ];
 
 async function openBroadcast(ctx: BotContext, typed: string): Promise<void> {
-  const { actor, say, now } = ctx;
+  const { actor, say } = ctx;
   const { db } = ctx.needs.database;
   if (isStranger(actor)) return ctx.needs.home(ctx);
   const programmes = actor.programmeId === undefined ? await listProgrammesOf(db, actor) : [];
   const programmeId = actor.programmeId ?? (programmes.length === 1 ? programmes[0]!.id : undefined);
   if (programmeId === undefined && holdsRole(actor, 'owner'))
     return show(ctx, noProgrammeMessage(say, programmes.length));
-  if (!isKnownContext(ctx) || programmeId === undefined || !authorise(actor, 'broadcast', { programmeId }))
-    return refuse(ctx);
-  if (typed !== '') return takeTyped(ctx, { programmeId, typed });
+  const right = programmeId === undefined ? undefined : authorise(actor, 'broadcast', { programmeId });
+  if (!right) return refuse(ctx);
+  await (typed === '' ? askWhat(ctx, right) : takeTyped(ctx, { right, typed }));
+}
+
+async function askWhat(ctx: BotContext, { by, about }: Right<'broadcast'>): Promise<void> {
+  const { say, now } = ctx;
+  const { db } = ctx.needs.database;
+  const { programmeId } = about;
   await openForm(ctx, 'broadcast', { programmeId });
   const drafts = await listBroadcasts(db, { programmeId, states: ['draft'] });
   const reports = await listBroadcasts(db, { programmeId, states: closedStates, take: 1 });
   const message = askContentMessage(say, {
-    drafts: drafts.filter((each) => each.author.personId === actor.personId).length,
+    drafts: drafts.filter((each) => each.author.personId === by.personId).length,
     templates: (await listTemplates(db, programmeId)).length,
     hasReports: reports.length > 0,
-    othersDraft: drafts.some(
-      (each) => each.author.personId !== actor.personId && isFresh(each.createdAt, now),
-    ),
+    othersDraft: drafts.some((each) => each.author.personId !== by.personId && isFresh(each.createdAt, now)),
   });
   await showPrompt(ctx, message);
 }

@@ -49,12 +49,14 @@ export async function createDraft(db: Db, draft: NewDraft): Promise<number> {
   return row.id;
 }
 
+export interface DraftChange {
+  content?: BroadcastContent;
+  audience?: BroadcastAudience;
+  wantsReceipts?: boolean;
+}
+
 /** Changes what a draft says or to whom it goes. Returns false when it is a draft no more. */
-export async function changeDraft(
-  db: Db,
-  id: number,
-  change: { content?: BroadcastContent; audience?: BroadcastAudience; wantsReceipts?: boolean },
-): Promise<boolean> {
+export async function changeDraft(db: Db, id: number, change: DraftChange): Promise<boolean> {
   const { count } = await db.broadcast.updateMany({
     where: { id, state: 'draft' },
     data: {

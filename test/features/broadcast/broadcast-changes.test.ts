@@ -209,3 +209,54 @@ test('a correction left with Batal leaves everything as it was', async () => {
   await say('apa kabar');
   expect(await everybody('Tetap begini')).toEqual([1, 1, 1]);
 });
+
+/** As a kill leaves it: its last message in the pump's hand, nothing of it closed. Returns its id. */
+async function leaveRunning(how: { inHandOf?: number; notify?: boolean }): Promise<number> {
+  const { db } = stage.bot.database;
+  const { id } = await db.broadcastChange.findFirstOrThrow({ orderBy: { id: 'desc' } });
+  if (how.inHandOf !== undefined) {
+    const person = await db.person.findUniqueOrThrow({ where: { telegramUserId: how.inHandOf } });
+    await db.delivery.updateMany({
+      where: { changeId: id, personId: person.id },
+      data: { status: 'sending', error: null },
+    });
+  }
+  const { notify } = how;
+  await db.broadcastChange.update({
+    where: { id },
+    data: { state: 'running', finishedAt: null, ...(notify === undefined ? {} : { notify }) },
+  });
+  await stage.bot.restart();
+  await stage.bot.settle();
+  return id;
+}
+
+const stateOf = async (id: number) =>
+  (await stage.bot.database.db.broadcastChange.findUniqueOrThrow({ where: { id } })).state;
+
+test('a recall that was killed half-way is repeated at the next start: nobody keeps the message', async () => {
+  await stage.announce('Ditarik, lalu mati');
+  stage.bot.server.faults.add({ kind: 'forbidden', method: 'deleteMessage', chatId: 700_004, times: 1 });
+  await press('Tarik kembali');
+  await press('Tarik kembali');
+  expect(await everybody('Ditarik, lalu mati')).toEqual([0, 0, 1]);
+  const id = await leaveRunning({ inHandOf: 700_004 });
+  expect(await everybody('Ditarik, lalu mati')).toEqual([0, 0, 0]);
+  expect(await stateOf(id)).toBe('done');
+  expect(await shown()).toBe('✅ Ditarik dari 3 orang\n[Unduh laporan]');
+});
+
+test('a change that was killed before it was closed is closed at the next start, and its people told', async () => {
+  await stage.announce('Ditarik, belum ditutup');
+  await press('Tarik kembali');
+  await press('Tarik kembali');
+  expect(await stateOf(await leaveRunning({}))).toBe('done');
+  await stage.announce('Aula 1');
+  await press('Perbaiki isi');
+  await say('Aula 2');
+  await press('Simpan');
+  const notice = '📌 Pengumuman di atas diperbaiki\nMohon dibaca kembali.';
+  const before = await everybody(notice);
+  expect(await stateOf(await leaveRunning({ notify: true }))).toBe('done');
+  expect(await everybody(notice)).toEqual(before.map((count) => count + 1));
+});

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { BroadcastContent } from '#domain/broadcast/broadcast.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
+import { pickPeople } from '#features/broadcast/audience/pick-people.ts';
+import { changeDraft } from '#features/broadcast/compose/change-draft.ts';
 import { composeDraft } from '#features/broadcast/compose/compose-draft.ts';
 import { type SendInput, sendBroadcast } from '#features/broadcast/send/send-broadcast.ts';
 import { steerBroadcast } from '#features/broadcast/send/steer-broadcast.ts';
-import { changeDraft, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
+import { findBroadcast, changeDraft as writeDraft } from '#storage/broadcast/broadcast-store.ts';
 import { type Database, openDatabase } from '#storage/engine/database.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { seedProgramme } from '#test/support/seeds/seed-programme.ts';
 
 const now = new Date('2019-03-18T02:00:00Z');
@@ -19,17 +23,24 @@ const copy = { chatId: 900_002, messageId: 6 };
 
 let database: Database;
 let programmeId: number;
-let personId: number;
+let right: Right<'broadcast'>;
+let ownersRight: Right<'broadcast'>;
 let enqueued: string[];
 let updateId = 100;
 
 beforeAll(async () => {
   database = await openDatabase({ memory: true });
   ({ programmeId } = await seedProgramme(database.db, { participants: 3, joined: [1, 2] }));
-  personId = (await database.db.person.findUniqueOrThrow({ where: { telegramUserId: 900_002 } })).id;
+  right = await rightFor(900_002, programmeId);
+  ownersRight = await rightFor(900_001, programmeId);
 });
 
 afterAll(() => database.close());
+
+async function rightFor(telegramUserId: number, inProgramme: number): Promise<Right<'broadcast'>> {
+  const { id } = await database.db.person.findUniqueOrThrow({ where: { telegramUserId } });
+  return rightOf(database.db, id, (actor) => authorise(actor, 'broadcast', { programmeId: inProgramme }));
+}
 
 beforeEach(async () => {
   enqueued = [];
@@ -51,15 +62,15 @@ const needs = () => ({
 });
 
 async function draft(): Promise<number> {
-  const input = { programmeId, personId, content, updateId: ++updateId, now };
+  const input = { right, content, updateId: ++updateId, now };
   const { broadcastId } = await composeDraft(needs(), input);
-  await changeDraft(database.db, broadcastId, { content: { ...content, copy }, audience: { kind: 'all' } });
+  await writeDraft(database.db, broadcastId, { content: { ...content, copy }, audience: { kind: 'all' } });
   return broadcastId;
 }
 
 const sendInput = (broadcastId: number, more: Partial<SendInput> = {}): SendInput => ({
+  right,
   broadcastId,
-  personId,
   messageId: 9,
   manner: 'ask',
   updateId: ++updateId,
@@ -71,7 +82,7 @@ const statuses = async () =>
   (await database.db.delivery.findMany({ orderBy: { id: 'asc' } })).map((each) => each.status);
 
 test('composing twice by one update makes one draft', async () => {
-  const input = { programmeId, personId, content, updateId: ++updateId, now };
+  const input = { right, content, updateId: ++updateId, now };
   const first = await composeDraft(needs(), input);
   expect(await composeDraft(needs(), input)).toEqual(first);
   expect(await database.db.broadcast.count()).toBe(1);
@@ -125,14 +136,14 @@ test('outside the sending window it asks; silently it goes now, later it is sche
 
 test('an audience that has become empty since the preview is refused', async () => {
   const id = await draft();
-  await changeDraft(database.db, id, { audience: { kind: 'group', groupId: 999 } });
+  await writeDraft(database.db, id, { audience: { kind: 'group', groupId: 999 } });
   expect(await sendBroadcast(needs(), sendInput(id))).toEqual({ kind: 'nobody' });
 });
 
 test('steering twice by one update moves once and gives the same outcome', async () => {
   const id = await draft();
   await sendBroadcast(needs(), sendInput(id));
-  const pause = { broadcastId: id, personId, steering: 'pause' as const, updateId: ++updateId, now };
+  const pause = { right, broadcastId: id, steering: 'pause' as const, updateId: ++updateId, now };
   expect([await steerBroadcast(needs(), pause), await steerBroadcast(needs(), pause)]).toEqual([
     { kind: 'moved' },
     { kind: 'moved' },
@@ -150,11 +161,38 @@ test('unclear ones go again once, however often it is pressed', async () => {
   await database.db.delivery.updateMany({ data: { status: 'unclear', attempts: 1 } });
   await database.db.broadcast.update({ where: { id }, data: { state: 'finished' } });
   const again = () =>
-    steerBroadcast(needs(), { broadcastId: id, personId, steering: 'again', updateId: ++updateId, now });
+    steerBroadcast(needs(), { right, broadcastId: id, steering: 'again', updateId: ++updateId, now });
   expect([await again(), await again()]).toEqual([{ kind: 'moved' }, { kind: 'tooLate' }]);
   expect(await statuses()).toEqual(['pending', 'pending']);
   await database.db.delivery.updateMany({ data: { status: 'delivered' } });
   await database.db.broadcast.update({ where: { id }, data: { state: 'finished' } });
   expect(await again()).toEqual({ kind: 'tooLate' });
   expect((await findBroadcast(database.db, id))?.state).toBe('finished');
+});
+
+test('another organizer neither changes, sends nor discards a draft', async () => {
+  const id = await draft();
+  const before = await findBroadcast(database.db, id);
+  const other = { content: { ...content, excerpt: 'Lain' }, draftId: id, updateId: ++updateId, now };
+  const { broadcastId } = await composeDraft(needs(), { ...other, right: ownersRight });
+  expect(broadcastId).not.toBe(id);
+  const change = { wantsReceipts: true };
+  expect(await changeDraft(needs(), { right: ownersRight, broadcastId: id, change })).toBe(false);
+  expect(await pickPeople(needs(), { right: ownersRight, broadcastId: id, add: [1] })).toEqual([]);
+  expect(await sendBroadcast(needs(), sendInput(id, { right: ownersRight }))).toEqual({ kind: 'noDraft' });
+  const discarding = { broadcastId: id, steering: 'discard' as const, updateId: ++updateId, now };
+  expect(await steerBroadcast(needs(), { ...discarding, right: ownersRight })).toEqual({ kind: 'tooLate' });
+  expect(await findBroadcast(database.db, id)).toEqual(before);
+});
+
+test('a right for one programme sends and steers nothing of another', async () => {
+  const elsewhere = await rightFor(900_001, programmeId + 1);
+  const later = new Date('2019-03-18T03:00:00Z');
+  const id = await draft();
+  await sendBroadcast(needs(), sendInput(id, { at: later }));
+  const moving = { at: new Date('2019-03-18T04:00:00Z'), right: elsewhere };
+  expect(await sendBroadcast(needs(), sendInput(id, moving))).toEqual({ kind: 'noDraft' });
+  const stopping = { broadcastId: id, steering: 'askStop' as const, updateId: ++updateId, now };
+  expect(await steerBroadcast(needs(), { ...stopping, right: elsewhere })).toEqual({ kind: 'tooLate' });
+  expect(await findBroadcast(database.db, id)).toMatchObject({ state: 'scheduled', startedAt: later });
 });

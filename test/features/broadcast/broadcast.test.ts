@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readWorkbook } from '#documents/workbook/workbook-read.ts';
+import { press as dataOf } from '#telegram/commands/button-catalogue.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
@@ -382,6 +383,26 @@ test('earlier announcements are listed with their reports', async () => {
   expect([head, newest]).toEqual(['Pengumuman terakhir', '[Sen, 18 Mar: Belum selesai]']);
   await press('Sen, 18 Mar: Belum selesai');
   expect((await shown()).split('\n')[0]).toBe('✅ Terkirim kepada 4 dari 4 orang');
+});
+
+test('who may not announce sees no list of reports, drafts or templates, whatever is pressed', async () => {
+  const participant = bot.user(700_002);
+  const lists = [
+    'broadcastReports',
+    'broadcastDrafts',
+    'broadcastTemplates',
+    'broadcastTemplateNew',
+  ] as const;
+  for (const name of lists) {
+    await participant.sendText('/menu');
+    await bot.settle();
+    await participant.pressData((await participant.lastBotMessage())!.messageId, dataOf(name));
+    await bot.settle();
+    expect([name, (await participant.lastBotMessage())?.text.split('\n')[0]]).toEqual([
+      name,
+      'Mohon maaf, ini di luar peran Bapak/Ibu.',
+    ]);
+  }
 });
 
 test('whose role was taken away can send no more', async () => {

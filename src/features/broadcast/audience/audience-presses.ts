@@ -4,6 +4,7 @@ import {
   audienceRoles,
   type BroadcastAudience,
 } from '#domain/broadcast/broadcast-audience.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import {
   askAudienceMessage,
   askGroupMessage,
@@ -21,33 +22,41 @@ import { countAudiences } from './count-audiences.ts';
 
 /** Choosing who gets a draft. */
 export function addAudiencePresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'broadcastDraft', (ctx, id) => withDraft(ctx, id, () => showAudience(ctx, id)));
+  onPress(bot, 'broadcastDraft', (ctx, id) =>
+    withDraft(ctx, id, (_, right) => showAudience(ctx, { right, draftId: id })),
+  );
   onPress(bot, 'broadcastAll', (ctx, id) => choose(ctx, id, { kind: 'all' }));
   onPress(bot, 'broadcastAudience', (ctx, id, word) => chooseByWord(ctx, id, word));
   onPress(bot, 'broadcastGroups', (ctx, id) => withDraft(ctx, id, (draft) => showGroups(ctx, draft)));
-  onPress(bot, 'broadcastRoles', (ctx, id) => withDraft(ctx, id, (draft) => showRoles(ctx, draft)));
+  onPress(bot, 'broadcastRoles', (ctx, id) =>
+    withDraft(ctx, id, (draft, right) => showRoles(ctx, right, draft)),
+  );
   onPress(bot, 'broadcastGroup', (ctx, id, groupId) =>
-    withDraft(ctx, id, (draft) => chooseGroup(ctx, draft, groupId)),
+    withDraft(ctx, id, (draft, right) => chooseGroup(ctx, right, { draft, groupId })),
   );
 }
 
 const choose = (ctx: BotContext, id: number, audience: BroadcastAudience) =>
-  withDraft(ctx, id, (draft) => previewDraft(ctx, draft, audience));
+  withDraft(ctx, id, (draft, right) => previewDraft(ctx, right, { draft, audience }));
 
 async function chooseByWord(ctx: BotContext, id: number, word: string): Promise<void> {
   const role = audienceRoles.find((each) => each === word);
   const condition = audienceConditions.find((each) => each === word);
   if (role) return choose(ctx, id, { kind: 'role', role });
   if (condition) return choose(ctx, id, { kind: condition });
-  await withDraft(ctx, id, () => showAudience(ctx, id));
+  await withDraft(ctx, id, (_, right) => showAudience(ctx, { right, draftId: id }));
 }
 
 /** To whom? Under the pressed button, or below what was typed. */
-export async function showAudience(ctx: BotContext, draftId: number, present = show): Promise<void> {
+export async function showAudience(
+  ctx: BotContext,
+  { right, draftId }: { right: Right<'broadcast'>; draftId: number },
+  present = show,
+): Promise<void> {
   const draft = await findBroadcast(ctx.needs.database.db, draftId);
-  if (!draft) return ctx.needs.home(ctx);
+  if (draft?.programmeId !== right.about.programmeId) return ctx.needs.home(ctx);
   await leaveSideForms(ctx);
-  const counts = await countAudiences(ctx, draft.programmeId);
+  const counts = await countAudiences(ctx, right);
   await present(ctx, askAudienceMessage(ctx.say, { id: draftId, counts }));
 }
 
@@ -56,13 +65,17 @@ async function showGroups(ctx: BotContext, draft: Broadcast): Promise<void> {
   await show(ctx, askGroupMessage(ctx.say, draft.id, groups));
 }
 
-async function showRoles(ctx: BotContext, draft: Broadcast): Promise<void> {
-  const { roles } = await countAudiences(ctx, draft.programmeId);
+async function showRoles(ctx: BotContext, right: Right<'broadcast'>, draft: Broadcast): Promise<void> {
+  const { roles } = await countAudiences(ctx, right);
   await show(ctx, askRoleMessage(ctx.say, draft.id, roles));
 }
 
-async function chooseGroup(ctx: BotContext, draft: Broadcast, groupId: number): Promise<void> {
+async function chooseGroup(
+  ctx: BotContext,
+  right: Right<'broadcast'>,
+  { draft, groupId }: { draft: Broadcast; groupId: number },
+): Promise<void> {
   const groups = await listAudienceGroups(ctx.needs.database.db, draft.programmeId);
   if (!groups.some((each) => each.id === groupId)) return showGroups(ctx, draft);
-  await previewDraft(ctx, draft, { kind: 'group', groupId });
+  await previewDraft(ctx, right, { draft, audience: { kind: 'group', groupId } });
 }

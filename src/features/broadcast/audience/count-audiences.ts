@@ -3,6 +3,7 @@ import type {
   AudienceRole,
   BroadcastAudience,
 } from '#domain/broadcast/broadcast-audience.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { momentOf } from '#features/broadcast/send/queue-recipients.ts';
 import { countJoined, listAudienceGroups } from '#storage/broadcast/audience-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -16,7 +17,10 @@ export interface AudienceCounts {
 }
 
 /** Counts every audience an announcement can have. */
-export async function countAudiences(ctx: BotContext, programmeId: number): Promise<AudienceCounts> {
+export async function countAudiences(
+  ctx: BotContext,
+  { about: { programmeId } }: Right<'broadcast'>,
+): Promise<AudienceCounts> {
   const { db } = ctx.needs.database;
   const moment = await momentOf(db, programmeId, ctx.now);
   const count = (audience: BroadcastAudience) => countJoined(db, moment, audience);

@@ -1,6 +1,7 @@
 import type { Composer } from 'grammy';
 import type { FormValues } from '#domain/forms/form-catalogue.ts';
 import type { Message } from '#domain/message.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { matchNames, type NameMatch } from '#domain/people/name-match.ts';
 import { previewDraft, takeBackPreview } from '#features/broadcast/compose/preview-draft.ts';
 import { withDraft } from '#features/broadcast/compose/with-draft.ts';
@@ -17,35 +18,41 @@ import { pickedIds, pickPeople } from './pick-people.ts';
 /** Picking recipients by hand: by buttons, or by typing names or roster numbers. */
 export function addPickPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'broadcastPickPage', (ctx, id, page) =>
-    withDraft(ctx, id, (draft) => openPicking(ctx, draft, page)),
+    withDraft(ctx, id, (draft, right) => openPicking(ctx, right, { draft, page })),
   );
   onPress(bot, 'broadcastPick', (ctx, id, participantId, wish) =>
-    withDraft(ctx, id, (draft) => pickOne(ctx, draft, { participantId, isWanted: wish === 'on' })),
+    withDraft(ctx, id, (draft, right) =>
+      pickOne(ctx, right, { draft, participantId, isWanted: wish === 'on' }),
+    ),
   );
   onPress(bot, 'broadcastPicked', (ctx, id) =>
-    withDraft(ctx, id, (draft) =>
-      previewDraft(ctx, draft, { kind: 'picked', participantIds: pickedIds(draft) }),
+    withDraft(ctx, id, (draft, right) =>
+      previewDraft(ctx, right, { draft, audience: { kind: 'picked', participantIds: pickedIds(draft) } }),
     ),
   );
 }
 
-async function openPicking(ctx: BotContext, draft: Broadcast, page: number): Promise<void> {
+async function openPicking(
+  ctx: BotContext,
+  right: Right<'broadcast'>,
+  { draft, page }: { draft: Broadcast; page: number },
+): Promise<void> {
   await takeBackPreview(ctx, draft);
   await openForm(ctx, 'broadcastPick', { broadcastId: draft.id });
-  const picked = await pickPeople(ctx.needs, { broadcastId: draft.id });
+  const picked = await pickPeople(ctx.needs, { right, broadcastId: draft.id });
   await showPrompt(ctx, await pickScreen(ctx, draft, { picked, page }));
 }
 
 /** A press says what it wants, not the opposite of what is: two presses at once are one. */
 async function pickOne(
   ctx: BotContext,
-  draft: Broadcast,
-  { participantId, isWanted }: { participantId: number; isWanted: boolean },
+  right: Right<'broadcast'>,
+  { draft, participantId, isWanted }: { draft: Broadcast; participantId: number; isWanted: boolean },
 ): Promise<void> {
   const roster = await listParticipants(ctx.needs.database.db, draft.programmeId);
   const known = roster.some((each) => each.id === participantId) ? [participantId] : [];
   const wish = isWanted ? { add: known } : { remove: known };
-  const picked = await pickPeople(ctx.needs, { broadcastId: draft.id, ...wish });
+  const picked = await pickPeople(ctx.needs, { right, broadcastId: draft.id, ...wish });
   await show(ctx, await pickScreen(ctx, draft, { picked, around: participantId }));
 }
 
@@ -54,7 +61,7 @@ export async function takeNames(
   ctx: BotContext,
   { broadcastId }: FormValues<'broadcastPick'>,
 ): Promise<void> {
-  await withDraft(ctx, broadcastId, async (found) => {
+  await withDraft(ctx, broadcastId, async (found, right) => {
     const typed = ctx.message?.text;
     if (typed === undefined) {
       const text = [
@@ -65,7 +72,7 @@ export async function takeNames(
     }
     const roster = await listParticipants(ctx.needs.database.db, found.programmeId);
     const match = matchNames(typed, roster);
-    const picked = await pickPeople(ctx.needs, { broadcastId: found.id, add: match.foundIds });
+    const picked = await pickPeople(ctx.needs, { right, broadcastId: found.id, add: match.foundIds });
     await showPrompt(ctx, await pickScreen(ctx, found, { picked, match, around: match.foundIds.at(-1) }));
   });
 }

@@ -4,18 +4,16 @@ import { writeTableCsv } from '#documents/workbook/table-csv.ts';
 import type { BroadcastState } from '#domain/broadcast/broadcast.ts';
 import { valuesOf } from '#domain/forms/form-catalogue.ts';
 import type { Button } from '#domain/message.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { formatDayShort, formatInstant } from '#domain/time/time-format.ts';
-import { programmeAnnounced } from '#features/broadcast/compose/draft-forms.ts';
-import { showCardHere, withBroadcast } from '#features/broadcast/with-broadcast.ts';
+import { showCardHere, withAnnouncing, withBroadcast } from '#features/broadcast/with-broadcast.ts';
 import { listDeliveries } from '#storage/broadcast/broadcast-deliveries.ts';
 import { type Broadcast, listBroadcasts } from '#storage/broadcast/broadcast-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import { refuse } from '#telegram/commands/refuse.ts';
 import { leaveForm } from '#telegram/forms/open-form.ts';
 import { sendFile, show } from '#telegram/screens/show-message.ts';
 import { type ReportTable, reportTable } from './report-table.ts';
@@ -34,7 +32,7 @@ const reportsShown = 8;
 
 /** Reports of earlier announcements: the list, a card, the file. */
 export function addReportPresses(bot: Composer<BotContext>): void {
-  onPress(bot, 'broadcastReports', showReports);
+  onPress(bot, 'broadcastReports', (ctx) => withAnnouncing(ctx, (right) => showReports(ctx, right)));
   onPress(bot, 'broadcastCard', (ctx, id) => withBroadcast(ctx, id, (found) => leaveForCard(ctx, found)));
   onPress(bot, 'broadcastReport', (ctx, id) =>
     withBroadcast(ctx, id, (found) => sendReport(ctx, found, 'xlsx')),
@@ -54,10 +52,9 @@ async function leaveForCard(ctx: BotContext, broadcast: Broadcast): Promise<void
   await showCardHere(ctx, broadcast);
 }
 
-async function showReports(ctx: BotContext): Promise<void> {
-  const { actor, say } = ctx;
-  const programmeId = programmeAnnounced(actor);
-  if (programmeId === undefined || !authorise(actor, 'broadcast', { programmeId })) return refuse(ctx);
+async function showReports(ctx: BotContext, { about }: Right<'broadcast'>): Promise<void> {
+  const { say } = ctx;
+  const { programmeId } = about;
   const { db } = ctx.needs.database;
   const { zone } = await getProgramme(db, programmeId);
   const earlier = await listBroadcasts(db, { programmeId, states: closedStates, take: reportsShown });

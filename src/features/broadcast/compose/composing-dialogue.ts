@@ -2,7 +2,7 @@ import type { NextFunction } from 'grammy';
 import type { BroadcastContent } from '#domain/broadcast/broadcast.ts';
 import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
 import type { TextEntity } from '#domain/message.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { showAudience } from '#features/broadcast/audience/audience-presses.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
@@ -13,6 +13,7 @@ import { addAlbumPart } from './add-album-part.ts';
 import { composeDraft } from './compose-draft.ts';
 import { contentOfText, entitiesBehind, type ReadContent, readContent } from './read-content.ts';
 import { refusedContentMessage } from './refused-content-messages.ts';
+import { withDraft } from './with-draft.ts';
 
 type Composing = FormValues<'broadcast'>;
 
@@ -20,7 +21,7 @@ type Composing = FormValues<'broadcast'>;
 export async function repeatComposed(ctx: BotContext, next: NextFunction): Promise<void> {
   const form = valuesOf(ctx.actor.form, 'broadcast');
   if (form?.draftId === undefined || form.takenUpdateId !== ctx.updateId) return next();
-  await showAudience(ctx, form.draftId);
+  await withDraft(ctx, form.draftId, (draft, right) => showAudience(ctx, { right, draftId: draft.id }));
 }
 
 /** A further part of the album whose first part is the draft: kept, without another question. */
@@ -29,20 +30,23 @@ export async function takeAlbumPart(ctx: BotContext, next: NextFunction): Promis
   const albumId = ctx.message?.media_group_id;
   if (form?.draftId === undefined || !albumId || form.albumId !== albumId) return next();
   if (form.takenUpdateId === undefined || form.takenUpdateId === ctx.updateId) return next();
+  const right = authorise(ctx.actor, 'broadcast', { programmeId: form.programmeId });
+  if (!right) return next();
   const read = readContent(ctx.message!, contentKind(ctx.message));
   ctx.answered = true;
   if (read.kind !== 'content') return refuseContent(ctx, form, read);
-  await addAlbumPart(ctx.needs, { broadcastId: form.draftId, part: read.content });
+  await addAlbumPart(ctx.needs, { right, broadcastId: form.draftId, part: read.content });
 }
 
 /** Takes the content, or says why not. */
 export async function takeContent(ctx: KnownContext, form: Composing): Promise<void> {
-  if (!authorise(ctx.actor, 'broadcast', { programmeId: form.programmeId })) {
+  const right = authorise(ctx.actor, 'broadcast', { programmeId: form.programmeId });
+  if (!right) {
     await leaveForm(ctx, 'broadcast');
     return refuse(ctx);
   }
   const read = readContent(ctx.message!, contentKind(ctx.message));
-  if (read.kind === 'content') return keepContent(ctx, form, read.content);
+  if (read.kind === 'content') return keepContent(ctx, right, { form, content: read.content });
   await refuseContent(ctx, form, read);
 }
 
@@ -66,31 +70,36 @@ async function refuseContent(
 
 /** What was typed behind the command. */
 export async function takeTyped(
-  ctx: KnownContext,
-  given: { programmeId: number; typed: string },
+  ctx: BotContext,
+  given: { right: Right<'broadcast'>; typed: string },
 ): Promise<void> {
+  const { right } = given;
+  const form = { programmeId: right.about.programmeId };
   const { text, entities } = ctx.message as { text: string; entities?: TextEntity[] };
   const skipped = text.lastIndexOf(given.typed);
   const read = contentOfText(given.typed, entitiesBehind(entities ?? [], skipped));
-  if (read.kind === 'content') return keepContent(ctx, { programmeId: given.programmeId }, read.content);
-  await openForm(ctx, 'broadcast', { programmeId: given.programmeId });
+  if (read.kind === 'content') return keepContent(ctx, right, { form, content: read.content });
+  await openForm(ctx, 'broadcast', form);
   await showPrompt(ctx, refusedContentMessage(ctx.say, { read, kind: 'text' }));
 }
 
 /** Keeps what is to be announced and asks to whom. */
-async function keepContent(ctx: KnownContext, form: Composing, content: BroadcastContent): Promise<void> {
+async function keepContent(
+  ctx: BotContext,
+  right: Right<'broadcast'>,
+  { form, content }: { form: Composing; content: BroadcastContent },
+): Promise<void> {
   if (form.albumId !== undefined && form.albumId === content.album?.id) {
     // Its first part was refused: the rest is not taken either.
     ctx.answered = true;
     return;
   }
   const { broadcastId } = await composeDraft(ctx.needs, {
-    programmeId: form.programmeId,
-    personId: ctx.actor.personId,
+    right,
     draftId: form.draftId,
     content,
     updateId: ctx.updateId,
     now: ctx.now,
   });
-  await showAudience(ctx, broadcastId, showPrompt);
+  await showAudience(ctx, { right, draftId: broadcastId }, showPrompt);
 }

@@ -1,5 +1,5 @@
 import type { Button } from '#domain/message.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { formatDayShort, formatWallTime } from '#domain/time/time-format.ts';
 import { listBroadcasts } from '#storage/broadcast/broadcast-store.ts';
@@ -7,22 +7,19 @@ import { findHolderName } from '#storage/people/role-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import { refuse } from '#telegram/commands/refuse.ts';
 import { show } from '#telegram/screens/show-message.ts';
-import { programmeAnnounced } from './draft-forms.ts';
 
 const draftsShown = 10;
 
 /** The drafts of the programme, one's own first; those of colleagues are told with whose they are. */
-export async function showDrafts(ctx: BotContext): Promise<void> {
-  const { actor, say } = ctx;
+export async function showDrafts(ctx: BotContext, { by, about }: Right<'broadcast'>): Promise<void> {
+  const { say } = ctx;
   const { db } = ctx.needs.database;
-  const programmeId = programmeAnnounced(actor);
-  if (programmeId === undefined || !authorise(actor, 'broadcast', { programmeId })) return refuse(ctx);
+  const { programmeId } = about;
   const { zone } = await getProgramme(db, programmeId);
   const drafts = await listBroadcasts(db, { programmeId, states: ['draft'], take: 40 });
-  const own = drafts.filter((each) => each.author.personId === actor.personId);
-  const others = drafts.filter((each) => each.author.personId !== actor.personId);
+  const own = drafts.filter((each) => each.author.personId === by.personId);
+  const others = drafts.filter((each) => each.author.personId !== by.personId);
   const buttons = own.slice(0, draftsShown).map(({ id, content, createdAt }): Button[] => {
     const day = formatDayShort(localDayOf(createdAt, zone), say.locale);
     const label =

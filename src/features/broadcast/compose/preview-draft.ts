@@ -1,5 +1,6 @@
 import { idsAt, type MessagePlace } from '#domain/broadcast/broadcast.ts';
 import type { BroadcastAudience } from '#domain/broadcast/broadcast-audience.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { audienceName } from '#features/broadcast/audience/audience-name.ts';
 import {
   askNewContentMessage,
@@ -8,10 +9,11 @@ import {
 } from '#features/broadcast/broadcast-messages.ts';
 import { momentOf } from '#features/broadcast/send/queue-recipients.ts';
 import { type Addressee, listAddressees } from '#storage/broadcast/audience-store.ts';
-import { type Broadcast, changeDraft } from '#storage/broadcast/broadcast-store.ts';
+import type { Broadcast } from '#storage/broadcast/broadcast-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { send, show } from '#telegram/screens/show-message.ts';
 import { isRefusedCall } from '#telegram/sending/refused-call.ts';
+import { changeDraft } from './change-draft.ts';
 import { leaveSideForms } from './draft-forms.ts';
 import { maxTextChars, personalWording } from './personal-wording.ts';
 import { askContent } from './with-draft.ts';
@@ -22,8 +24,8 @@ import { askContent } from './with-draft.ts';
  */
 export async function previewDraft(
   ctx: BotContext,
-  draft: Broadcast,
-  audience: BroadcastAudience,
+  right: Right<'broadcast'>,
+  { draft, audience }: { draft: Broadcast; audience: BroadcastAudience },
 ): Promise<void> {
   const { db } = ctx.needs.database;
   await leaveSideForms(ctx);
@@ -48,11 +50,16 @@ export async function previewDraft(
     }));
   }
   const confirmId = await send(ctx, confirmMessage(ctx.say, { ...draft, audience, addressees }));
-  await changeDraft(db, draft.id, { content: { ...draft.content, copy, confirmId }, audience });
+  const change = { content: { ...draft.content, copy, confirmId }, audience };
+  await changeDraft(ctx.needs, { right, broadcastId: draft.id, change });
 }
 
 /** The last question in place of whatever stands under the pressed button: the copy stands above already. */
-export async function showConfirm(ctx: BotContext, draft: Broadcast): Promise<void> {
+export async function showConfirm(
+  ctx: BotContext,
+  right: Right<'broadcast'>,
+  draft: Broadcast,
+): Promise<void> {
   const { db } = ctx.needs.database;
   await leaveSideForms(ctx);
   const moment = await momentOf(db, draft.programmeId, ctx.now);
@@ -60,7 +67,8 @@ export async function showConfirm(ctx: BotContext, draft: Broadcast): Promise<vo
   if (!addressees.some((each) => each.personId !== undefined))
     return show(ctx, nobodyMessage(ctx.say, draft.id));
   const confirmId = ctx.callbackQuery?.message?.message_id;
-  await changeDraft(db, draft.id, { content: { ...draft.content, confirmId } });
+  const change = { content: { ...draft.content, confirmId } };
+  await changeDraft(ctx.needs, { right, broadcastId: draft.id, change });
   await show(ctx, confirmMessage(ctx.say, { ...draft, addressees }));
 }
 

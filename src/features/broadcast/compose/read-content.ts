@@ -11,8 +11,14 @@ import type { SentContent } from '#domain/broadcast/correction.ts';
 import type { TextEntity } from '#domain/message.ts';
 import { readPlaceholders } from '#domain/words/placeholders.ts';
 
+interface SentFile {
+  file_id: string;
+  file_unique_id: string;
+}
+
 /** What is read of a message that somebody sends as an announcement, in Telegram's field names. */
-export interface SentMessage {
+export interface SentMessage
+  extends Partial<Record<Exclude<BroadcastKind, 'text'>, SentFile | readonly SentFile[]>> {
   message_id: number;
   chat: { id: number };
   text?: string;
@@ -117,13 +123,9 @@ const placeOf = (message: SentMessage) => ({ chatId: message.chat.id, messageId:
 
 const toEntities = (entities: unknown): TextEntity[] => (entities as TextEntity[] | undefined) ?? [];
 
-function fileOf(message: SentMessage, kind: BroadcastKind) {
-  const parts: Record<string, unknown> = { ...message };
-  const file = parts[kind];
+function fileOf(message: SentMessage, kind: Exclude<BroadcastKind, 'text'>): SentFile | undefined {
   // Of a photo Telegram gives several sizes, the largest last.
-  return (Array.isArray(file) ? file.at(-1) : file) as
-    | { file_id?: string; file_unique_id?: string }
-    | undefined;
+  return [message[kind] ?? []].flat().at(-1);
 }
 
 const fingerprintOf = (parts: string[]) =>

@@ -1,5 +1,6 @@
 import type { NextFunction } from 'grammy';
 import { valuesOf } from '#domain/forms/form-catalogue.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import { findBroadcast } from '#storage/broadcast/broadcast-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -17,7 +18,7 @@ export async function answerSecondMessage(ctx: BotContext, next: NextFunction): 
   const first = { updateId: takenUpdateId, at: takenAt };
   if (placeBehind(ctx, 'announcement', first) !== 'behind') return next();
   const draft = await findBroadcast(needs.database.db, draftId);
-  if (draft?.state !== 'draft') return next();
+  if (draft?.state !== 'draft' || !authorise(actor, 'broadcast', draft)) return next();
   await showPrompt(ctx, {
     text: say('broadcast-second-message'),
     buttons: [

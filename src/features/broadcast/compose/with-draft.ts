@@ -1,4 +1,4 @@
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { showCardHere } from '#features/broadcast/with-broadcast.ts';
 import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -13,14 +13,15 @@ import { toast } from '#telegram/screens/show-message.ts';
 export async function withDraft(
   ctx: BotContext,
   id: number,
-  run: (draft: Broadcast) => Promise<void>,
+  run: (draft: Broadcast, right: Right<'broadcast'>) => Promise<void>,
 ): Promise<void> {
   const { actor, say } = ctx;
   const draft = await findBroadcast(ctx.needs.database.db, id);
-  if (!draft || !authorise(actor, 'broadcast', { programmeId: draft.programmeId })) return refuse(ctx);
+  const right = draft && authorise(actor, 'broadcast', { programmeId: draft.programmeId });
+  if (!right) return refuse(ctx);
   if (draft.author.personId !== actor.personId) return toast(ctx, say('broadcast-draft-of-another'));
   if (draft.state !== 'draft') return showCardHere(ctx, draft);
-  await run(draft);
+  await run(draft, right);
 }
 
 /** The form waits for the content of this draft. */

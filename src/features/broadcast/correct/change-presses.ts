@@ -1,4 +1,5 @@
 import type { Composer } from 'grammy';
+import type { Right } from '#domain/people/authorise.ts';
 import { showCard } from '#features/broadcast/send/send-draft.ts';
 import { showCardHere, withBroadcast } from '#features/broadcast/with-broadcast.ts';
 import { findChange } from '#storage/broadcast/broadcast-change-store.ts';
@@ -6,6 +7,7 @@ import type { Broadcast } from '#storage/broadcast/broadcast-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { confirmRecallMessage, tooLateToRecallMessage } from './change-messages.ts';
 import { applyCorrection } from './correct-broadcast.ts';
@@ -23,20 +25,22 @@ export function addChangePresses(bot: Composer<BotContext>): void {
     withBroadcast(ctx, id, (broadcast) => askRecall(ctx, broadcast)),
   );
   onPress(bot, 'broadcastRecallYes', (ctx, id) =>
-    withBroadcast(ctx, id, (broadcast) => recall(ctx, broadcast)),
+    withBroadcast(ctx, id, (broadcast, right) => recall(ctx, right, broadcast)),
   );
 }
 
 async function save(ctx: BotContext, changeId: number, notify: boolean): Promise<void> {
   const change = await findChange(ctx.needs.database.db, changeId);
-  await withBroadcast(ctx, change?.broadcastId ?? 0, async (broadcast) => {
+  await withBroadcast(ctx, change?.broadcastId ?? 0, async (broadcast, right) => {
     const pressedId = ctx.callbackQuery?.message?.message_id;
     const isAuthor = broadcast.author.personId === ctx.actor.personId;
     const outcome = await applyCorrection(ctx.needs, {
+      right,
       changeId,
       notify,
       cardId: isAuthor ? pressedId : undefined,
-      ...actOf(ctx),
+      updateId: ctx.updateId,
+      now: ctx.now,
     });
     if (outcome.kind === 'busy') return toast(ctx, ctx.say('broadcast-busy'));
     if (outcome.kind === 'tooLate') await toast(ctx, ctx.say('broadcast-correction-done'));
@@ -45,12 +49,6 @@ async function save(ctx: BotContext, changeId: number, notify: boolean): Promise
     await showCard(ctx, { ...broadcast, progressMessageId });
   });
 }
-
-const actOf = (ctx: BotContext) => ({
-  personId: ctx.actor.personId!,
-  updateId: ctx.updateId,
-  now: ctx.now,
-});
 
 async function askRecall(ctx: BotContext, broadcast: Broadcast): Promise<void> {
   const { db } = ctx.needs.database;
@@ -61,8 +59,9 @@ async function askRecall(ctx: BotContext, broadcast: Broadcast): Promise<void> {
   await show(ctx, confirmRecallMessage(ctx.say, { broadcast, zone, recallable }));
 }
 
-async function recall(ctx: BotContext, broadcast: Broadcast): Promise<void> {
-  const outcome = await recallBroadcast(ctx.needs, { broadcastId: broadcast.id, ...actOf(ctx) });
+async function recall(ctx: BotContext, right: Right<'broadcast'>, broadcast: Broadcast): Promise<void> {
+  const { needs, updateId, now } = ctx;
+  const outcome = await recallBroadcast(needs, { right, broadcastId: broadcast.id, updateId, now });
   switch (outcome.kind) {
     case 'started':
       return showCard(ctx, broadcast);
@@ -71,5 +70,7 @@ async function recall(ctx: BotContext, broadcast: Broadcast): Promise<void> {
       return showCard(ctx, broadcast);
     case 'tooLate':
       return askRecall(ctx, broadcast);
+    case 'gone':
+      return refuse(ctx);
   }
 }

@@ -1,4 +1,5 @@
 import type { Correction, Replacement } from '#domain/broadcast/correction.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { formatTime } from '#domain/time/time-format.ts';
 import { personalWording } from '#features/broadcast/compose/personal-wording.ts';
 import { momentOf, receiptButtons } from '#features/broadcast/send/queue-recipients.ts';
@@ -13,7 +14,7 @@ import {
 } from '#storage/broadcast/broadcast-change-store.ts';
 import {
   type Broadcast,
-  getBroadcast,
+  findBroadcast,
   holdForChange,
   setContent,
   setProgressCard,
@@ -26,26 +27,41 @@ import { closeForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 interface Act {
-  personId: number;
+  right: Right<'broadcast'>;
   updateId: number;
   now: Date;
 }
+
+/** `gone`: the programme that the right is for has no such announcement. */
+export type DraftedCorrection = { kind: 'drafted'; changeId: number } | { kind: 'gone' };
 
 /** Keeps what the right content is, until the organizer has seen it. The same update twice keeps it once. */
 export async function draftCorrection(
   needs: Pick<Needs, 'database'>,
   { broadcastId, correction, ...act }: Act & { broadcastId: number; correction: Correction },
-): Promise<{ changeId: number }> {
-  const { personId: byPersonId, updateId, now } = act;
+): Promise<DraftedCorrection> {
+  const { right, updateId, now } = act;
+  const byPersonId = right.by.personId;
   return needs.database.transaction((db) =>
-    applyOnce(db, { updateId, action: 'draftCorrection', now }, async () => {
+    applyOnce<DraftedCorrection>(db, { updateId, action: 'draftCorrection', now }, async () => {
+      if (!(await findIn(db, right, broadcastId))) return { kind: 'gone' };
       const change = { broadcastId, kind: 'correct', state: 'draft', correction, byPersonId, now } as const;
-      return { changeId: await createChange(db, change) };
+      return { kind: 'drafted', changeId: await createChange(db, change) };
     }),
   );
 }
 
-/** `busy`: it is being sent or changed at this moment; the correction stays a draft. */
+/** A broadcast of the programme that the right is for. */
+async function findIn(
+  db: Db,
+  { about }: Right<'broadcast'>,
+  broadcastId: number,
+): Promise<Broadcast | undefined> {
+  const broadcast = await findBroadcast(db, broadcastId);
+  return broadcast?.programmeId === about.programmeId ? broadcast : undefined;
+}
+
+/** `tooLate`: it is done, or of another programme. `busy`: it is being sent or changed at this moment; the correction stays a draft. */
 export type CorrectionOutcome = { kind: 'started' } | { kind: 'tooLate' } | { kind: 'busy' };
 
 /**
@@ -57,22 +73,23 @@ export async function applyCorrection(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
   input: Act & { changeId: number; notify: boolean; cardId?: number },
 ): Promise<CorrectionOutcome> {
-  const { changeId, notify, cardId, personId, updateId, now } = input;
+  const { right, changeId, notify, cardId, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<CorrectionOutcome>(db, { updateId, action: 'applyCorrection', now }, async () => {
       const change = await findChange(db, changeId);
       if (change?.state !== 'draft') return { kind: 'tooLate' };
+      const broadcast = await findIn(db, right, change.broadcastId);
+      if (!broadcast) return { kind: 'tooLate' };
       if (!(await holdForChange(db, change.broadcastId))) return { kind: 'busy' };
       if (!(await moveChange(db, changeId, { from: 'draft', to: 'running', notify })))
         return { kind: 'tooLate' };
-      const broadcast = await getBroadcast(db, change.broadcastId);
       await setContent(db, broadcast.id, change.correction!.content);
       if (cardId !== undefined) await setProgressCard(db, broadcast.id, cardId);
       await queueDeliveries(db, await wordEdits(needs, db, { broadcast, change, now }));
-      await closeForm(db, personId, 'broadcastCorrect');
+      await closeForm(db, right.by.personId, 'broadcastCorrect');
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         action: 'broadcast.corrected',
         programmeId: broadcast.programmeId,
         subject: `broadcast:${broadcast.id}`,

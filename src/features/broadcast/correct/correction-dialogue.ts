@@ -1,11 +1,12 @@
 import { type BroadcastContent, excerptOf } from '#domain/broadcast/broadcast.ts';
 import { type Correction, judgeReplacement, type Replacement } from '#domain/broadcast/correction.ts';
 import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { type ReadContent, readContent } from '#features/broadcast/compose/read-content.ts';
 import { refusedContentMessage } from '#features/broadcast/compose/refused-content-messages.ts';
 import { withBroadcast } from '#features/broadcast/with-broadcast.ts';
 import { listSentMessages } from '#storage/broadcast/broadcast-change-store.ts';
-import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-store.ts';
+import type { Broadcast } from '#storage/broadcast/broadcast-store.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
@@ -30,7 +31,7 @@ export async function takeCorrection(
   ctx: KnownContext,
   values: FormValues<'broadcastCorrect'>,
 ): Promise<void> {
-  await withBroadcast(ctx, values.broadcastId, async (broadcast) => {
+  await withBroadcast(ctx, values.broadcastId, async (broadcast, right) => {
     const kind = contentKind(ctx.message);
     const read = readContent(ctx.message!, kind);
     if (read.kind !== 'content') return showPrompt(ctx, refusedContentMessage(ctx.say, { read, kind }));
@@ -46,25 +47,28 @@ export async function takeCorrection(
       const refused = { kind: 'placeholdersInCaption' } as const;
       return showPrompt(ctx, refusedContentMessage(ctx.say, { read: refused, kind }));
     }
-    await keepCorrection(ctx, { broadcast, read, replacement: judged.replacement });
+    await keepCorrection(ctx, right, { broadcast, read, replacement: judged.replacement });
   });
 }
 
 async function keepCorrection(
-  ctx: KnownContext,
+  ctx: BotContext,
+  right: Right<'broadcast'>,
   given: { broadcast: Broadcast; read: Extract<ReadContent, { kind: 'content' }>; replacement: Replacement },
 ): Promise<void> {
   const { broadcast, replacement } = given;
   const copy = await showCorrected(ctx, { broadcast, replacement });
   const content = { ...correctedContent(given), ...(copy ? { copy } : {}) };
   const correction: Correction = { content, replacement };
-  const { changeId } = await draftCorrection(ctx.needs, {
+  const drafted = await draftCorrection(ctx.needs, {
+    right,
     broadcastId: broadcast.id,
     correction,
-    personId: ctx.actor.personId,
     updateId: ctx.updateId,
     now: ctx.now,
   });
+  if (drafted.kind === 'gone') return refuse(ctx);
+  const { changeId } = drafted;
   await openForm(ctx, 'broadcastCorrect', {
     broadcastId: broadcast.id,
     changeId,
@@ -98,7 +102,6 @@ async function askToSave(ctx: BotContext, broadcast: Broadcast, changeId: number
 export async function repeatCorrection(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const values = valuesOf(ctx.actor.form, 'broadcastCorrect');
   if (values?.changeId === undefined || values.takenUpdateId !== ctx.updateId) return next();
-  const broadcast = await findBroadcast(ctx.needs.database.db, values.broadcastId);
-  if (!broadcast) return refuse(ctx);
-  await askToSave(ctx, broadcast, values.changeId);
+  const { broadcastId, changeId } = values;
+  await withBroadcast(ctx, broadcastId, (broadcast) => askToSave(ctx, broadcast, changeId));
 }

@@ -1,4 +1,5 @@
 import { judgeRecall, type Recallable } from '#domain/broadcast/recall.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import {
   createChange,
   listSentMessages,
@@ -18,7 +19,8 @@ export const findRecallable = async (
   now: Date,
 ): Promise<Recallable<SentMessage>> => judgeRecall(await listSentMessages(db, broadcastId), now);
 
-export type RecallOutcome = { kind: 'started' } | { kind: 'busy' } | { kind: 'tooLate' };
+/** `gone`: the programme that the right is for has no such announcement. */
+export type RecallOutcome = { kind: 'started' | 'busy' | 'tooLate' | 'gone' };
 
 /**
  * Deletes what recipients have of a broadcast, by the pump, as far as it was sent within 48 hours; what is
@@ -27,13 +29,15 @@ export type RecallOutcome = { kind: 'started' } | { kind: 'busy' } | { kind: 'to
  */
 export async function recallBroadcast(
   needs: Pick<Needs, 'database' | 'jobs'>,
-  input: { broadcastId: number; personId: number; updateId: number; now: Date },
+  input: { right: Right<'broadcast'>; broadcastId: number; updateId: number; now: Date },
 ): Promise<RecallOutcome> {
-  const { broadcastId, personId: byPersonId, updateId, now } = input;
+  const { right, broadcastId, updateId, now } = input;
+  const byPersonId = right.by.personId;
   return needs.database.transaction((db) =>
     applyOnce<RecallOutcome>(db, { updateId, action: 'recallBroadcast', now }, async () => {
       const broadcast = await findBroadcast(db, broadcastId);
-      if (!broadcast || !(await holdForChange(db, broadcastId))) return { kind: 'busy' };
+      if (broadcast?.programmeId !== right.about.programmeId) return { kind: 'gone' };
+      if (!(await holdForChange(db, broadcastId))) return { kind: 'busy' };
       const { messages } = await findRecallable(db, broadcastId, now);
       if (messages.length === 0) return { kind: 'tooLate' };
       const recall = { broadcastId, kind: 'recall', state: 'running', byPersonId, now } as const;

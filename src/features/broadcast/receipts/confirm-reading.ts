@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import {
   findReceipt,
   confirmReading as noteReading,
@@ -19,8 +20,8 @@ export type ReadingOutcome =
 export async function confirmReading(
   needs: Pick<Needs, 'database'>,
   input: {
+    right: Right<'readBroadcast'>;
     broadcastId: number;
-    personId: number;
     readAt: Date;
     /** The announcement itself; undefined where the button stands below it, as under an album. */
     message?: { messageId: number; sentAt: Date };
@@ -28,11 +29,11 @@ export async function confirmReading(
     now: Date;
   },
 ): Promise<ReadingOutcome> {
-  const { broadcastId, personId, readAt, message, updateId, now } = input;
+  const { right, broadcastId, readAt, message, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<ReadingOutcome>(db, { updateId, action: 'confirmReading', now }, async () => {
-      const receipt = await findReceipt(db, broadcastId, personId);
-      if (!receipt) return { kind: 'notYours' };
+      const receipt = await findReceipt(db, broadcastId, right.by.personId);
+      if (receipt?.programmeId !== right.about.programmeId) return { kind: 'notYours' };
       if (receipt.readAt) return { kind: 'before', readAt: receipt.readAt.toISOString() };
       await noteReading(db, receipt.deliveryId, readAt);
       if (message) await settleByReading(db, receipt.deliveryId, message);

@@ -1,5 +1,6 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { receiptButtons } from '#features/broadcast/send/queue-recipients.ts';
-import { getBroadcast } from '#storage/broadcast/broadcast-store.ts';
+import { findBroadcast } from '#storage/broadcast/broadcast-store.ts';
 import { beginNudge, listUnread, type UnreadDelivery } from '#storage/broadcast/receipt-store.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -14,7 +15,9 @@ const nudgeEveryMinutes = 60;
 export type NudgeOutcome =
   | { kind: 'nudged'; count: number; at: string }
   | { kind: 'before'; at: string }
-  | { kind: 'nobody' };
+  | { kind: 'nobody' }
+  /** The programme that the right is for has no such announcement. */
+  | { kind: 'gone' };
 
 /**
  * Asks everybody who got an announcement and has not confirmed reading it, in reply to it, at the next
@@ -23,22 +26,24 @@ export type NudgeOutcome =
  */
 export async function nudgeReaders(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
-  input: { broadcastId: number; personId: number; updateId: number; now: Date },
+  input: { right: Right<'broadcast'>; broadcastId: number; updateId: number; now: Date },
 ): Promise<NudgeOutcome> {
-  const { broadcastId, personId: byPersonId, updateId, now } = input;
+  const { right, broadcastId, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction((db) =>
     applyOnce<NudgeOutcome>(db, { updateId, action: 'nudgeReaders', now }, async () => {
-      const { programmeId, nudgedAt } = await getBroadcast(db, broadcastId);
+      const broadcast = await findBroadcast(db, broadcastId);
+      if (broadcast?.programmeId !== programmeId) return { kind: 'gone' };
       const unread = await listUnread(db, broadcastId);
       if (unread.length === 0) return { kind: 'nobody' };
       const since = new Date(now.getTime() - nudgeEveryMinutes * 60_000);
       if (!(await beginNudge(db, broadcastId, { now, since }))) {
-        return { kind: 'before', at: (nudgedAt ?? now).toISOString() };
+        return { kind: 'before', at: (broadcast.nudgedAt ?? now).toISOString() };
       }
       const dueAt = await queueNudges(needs, db, { broadcastId, programmeId, unread, now });
       await appendAudit(db, {
         at: now,
-        actorPersonId: byPersonId,
+        actorPersonId: right.by.personId,
         action: 'broadcast.nudged',
         programmeId,
         subject: `broadcast:${broadcastId}`,

@@ -1,5 +1,6 @@
 import { type Composer, GrammyError } from 'grammy';
-import { authorise } from '#domain/people/authorise.ts';
+import { isKnown } from '#domain/people/actor.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { formatInstant, formatTime } from '#domain/time/time-format.ts';
 import { refreshCardSoon } from '#features/broadcast/card/progress-card.ts';
 import { receiptButtons } from '#features/broadcast/send/queue-recipients.ts';
@@ -10,6 +11,7 @@ import { findReceipt } from '#storage/broadcast/receipt-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { refuse } from '#telegram/commands/refuse.ts';
 import { keyboard, toast } from '#telegram/screens/show-message.ts';
 import { confirmReading } from './confirm-reading.ts';
 import { nudgeReaders } from './nudge-readers.ts';
@@ -17,24 +19,25 @@ import { nudgeReaders } from './nudge-readers.ts';
 /** "Sudah baca" under an announcement, and asking those who have not pressed it. */
 export function addReceiptPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'broadcastRead', markRead);
-  onPress(bot, 'broadcastNudge', (ctx, id) => withBroadcast(ctx, id, (broadcast) => nudge(ctx, broadcast)));
+  onPress(bot, 'broadcastNudge', (ctx, id) =>
+    withBroadcast(ctx, id, (broadcast, right) => nudge(ctx, right, broadcast)),
+  );
 }
 
 /** The message stays as it is; only its button says that, and when, it was pressed. */
 async function markRead(ctx: BotContext, broadcastId: number): Promise<void> {
   const { actor, needs, say } = ctx;
   const { db } = needs.database;
-  const personId = actor.personId ?? 0;
-  const receipt = await findReceipt(db, broadcastId, personId);
-  if (!receipt || !authorise(actor, 'readBroadcast', { programmeId: receipt.programmeId }))
-    return toast(ctx, say('broadcast-not-yours'));
+  const receipt = isKnown(actor) ? await findReceipt(db, broadcastId, actor.personId) : undefined;
+  const right = receipt && authorise(actor, 'readBroadcast', { programmeId: receipt.programmeId });
+  if (!right) return toast(ctx, say('broadcast-not-yours'));
   const act = {
-    ...{ broadcastId, personId, readAt: ctx.actedAt, updateId: ctx.updateId, now: ctx.now },
+    ...{ right, broadcastId, readAt: ctx.actedAt, updateId: ctx.updateId, now: ctx.now },
     message: await pressedMessage(ctx, broadcastId),
   };
   const outcome = await confirmReading(needs, act);
   if (outcome.kind === 'notYours') return toast(ctx, say('broadcast-not-yours'));
-  const { zone } = await getProgramme(db, receipt.programmeId);
+  const { zone } = await getProgramme(db, right.about.programmeId);
   const time = formatTime(new Date(outcome.readAt), zone);
   await toast(ctx, say('broadcast-read', { time, when: outcome.kind }));
   const buttons = receiptButtons(say('broadcast-button-read-at', { time }), broadcastId);
@@ -52,14 +55,10 @@ async function pressedMessage(ctx: BotContext, broadcastId: number) {
   return { messageId: pressed.message_id, sentAt: new Date(pressed.date * 1_000) };
 }
 
-async function nudge(ctx: BotContext, broadcast: Broadcast): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
-  const outcome = await nudgeReaders(needs, {
-    broadcastId: broadcast.id,
-    personId: actor.personId!,
-    updateId,
-    now,
-  });
+async function nudge(ctx: BotContext, right: Right<'broadcast'>, broadcast: Broadcast): Promise<void> {
+  const { needs, say, updateId, now } = ctx;
+  const outcome = await nudgeReaders(needs, { right, broadcastId: broadcast.id, updateId, now });
+  if (outcome.kind === 'gone') return refuse(ctx);
   if (outcome.kind === 'nobody') {
     await toast(ctx, say('broadcast-nudge-nobody'));
     return showCard(ctx, broadcast);

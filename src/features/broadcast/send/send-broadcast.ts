@@ -1,6 +1,8 @@
 import { repeatWithinMinutes } from '#domain/broadcast/broadcast.ts';
 import { isSameAudience } from '#domain/broadcast/broadcast-audience.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { nextAllowedAt } from '#domain/time/quiet-hours.ts';
+import { isOwn } from '#features/broadcast/compose/change-draft.ts';
 import { draftFormKinds } from '#features/broadcast/compose/draft-forms.ts';
 import { countJoined } from '#storage/broadcast/audience-store.ts';
 import {
@@ -26,9 +28,9 @@ export const sendManners = ['ask', 'anyway', 'later', 'silently'] as const;
 export type SendManner = (typeof sendManners)[number];
 
 export interface SendInput {
+  right: Right<'broadcast'>;
   broadcastId: number;
-  /** Who pressed, and the message that becomes the progress card; none for a typed time. */
-  personId: number;
+  /** The pressed message, which becomes the progress card; none for a typed time. */
   messageId?: number;
   manner: SendManner;
   /** When it shall go; now when not given. A scheduled one is moved to another time by it. */
@@ -55,14 +57,17 @@ type SendNeeds = Pick<Needs, 'database' | 'jobs' | 'sayIn'>;
 
 /**
  * Sends a draft to whoever has joined among its audience now, or sets when that shall happen: state,
- * deliveries and job in one transaction. Of two presses only the first one sends.
+ * deliveries and job in one transaction. Of two presses only the first one sends. A draft is its author's alone; what
+ * is scheduled any organizer of the programme may move.
  */
 export async function sendBroadcast(needs: SendNeeds, input: SendInput): Promise<SendOutcome> {
-  const { updateId, now } = input;
+  const { right, updateId, now } = input;
   return needs.database.transaction((db) =>
     applyOnce<SendOutcome>(db, { updateId, action: 'sendBroadcast', now }, async () => {
       const broadcast = await findBroadcast(db, input.broadcastId);
-      if (!broadcast || broadcast.state === 'discarded') return { kind: 'noDraft' };
+      if (broadcast?.programmeId !== right.about.programmeId || broadcast.state === 'discarded')
+        return { kind: 'noDraft' };
+      if (broadcast.state === 'draft' && !isOwn(broadcast, right)) return { kind: 'noDraft' };
       const isMoved = broadcast.state === 'scheduled' && input.at !== undefined;
       if (broadcast.state !== 'draft' && !isMoved) return { kind: 'alreadySent' };
       if (!broadcast.content.copy) return { kind: 'unseen' };
@@ -123,6 +128,7 @@ async function start(
   begun: { broadcast: Broadcast; timing: Timing; input: SendInput },
 ): Promise<SendOutcome> {
   const { broadcast, timing, input } = begun;
+  const { personId } = input.right.by;
   const { id, programmeId } = broadcast;
   const { at, silent } = timing;
   const waits = at > input.now;
@@ -137,10 +143,10 @@ async function start(
   const recipients = waits
     ? undefined
     : await queueRecipients(needs, db, { broadcast: { ...broadcast, silent }, now: input.now });
-  await closeForm(db, input.personId, ...draftFormKinds);
+  await closeForm(db, personId, ...draftFormKinds);
   await appendAudit(db, {
     at: input.now,
-    actorPersonId: input.personId,
+    actorPersonId: personId,
     action: waits ? 'broadcast.scheduled' : 'broadcast.sent',
     programmeId,
     subject: `broadcast:${id}`,

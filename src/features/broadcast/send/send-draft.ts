@@ -1,4 +1,4 @@
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { formatInstant, formatTime } from '#domain/time/time-format.ts';
 import { showAudience } from '#features/broadcast/audience/audience-presses.ts';
 import { nobodyMessage } from '#features/broadcast/broadcast-messages.ts';
@@ -25,25 +25,27 @@ export async function sendDraft(
   const known = await findBroadcast(ctx.needs.database.db, id);
   const isMoved = known?.state === 'scheduled' && at !== undefined;
   if (!isMoved && known?.state !== 'draft') return answerSent(ctx, known);
-  const run = async (broadcast: Broadcast) => {
+  const run = async (broadcast: Broadcast, right: Right<'broadcast'>) => {
     const outcome = await sendBroadcast(ctx.needs, {
+      right,
       broadcastId: id,
-      personId: ctx.actor.personId!,
       messageId: ctx.callbackQuery?.message?.message_id,
       manner,
       at,
       updateId: ctx.updateId,
       now: ctx.now,
     });
-    await showOutcome(ctx, { broadcast, outcome, at });
+    await showOutcome(ctx, right, { broadcast, outcome, at });
   };
   // What is scheduled any organizer may move; a draft is its author's alone.
-  if (isMoved && authorise(ctx.actor, 'broadcast', { programmeId: known.programmeId })) return run(known);
+  const right = isMoved ? authorise(ctx.actor, 'broadcast', { programmeId: known.programmeId }) : undefined;
+  if (right) return run(known, right);
   await withDraft(ctx, id, run);
 }
 
 async function showOutcome(
   ctx: BotContext,
+  right: Right<'broadcast'>,
   { broadcast, outcome, at }: { broadcast: Broadcast; outcome: SendOutcome; at?: Date },
 ): Promise<void> {
   const { say, needs, now } = ctx;
@@ -60,10 +62,10 @@ async function showOutcome(
     case 'noDraft':
       return answerSent(ctx, await findBroadcast(needs.database.db, id));
     case 'unseen':
-      return showAudience(ctx, id);
+      return showAudience(ctx, { right, draftId: id });
     case 'stale':
       await toast(ctx, say('broadcast-too-late'));
-      return showConfirm(ctx, broadcast);
+      return showConfirm(ctx, right, broadcast);
     case 'nobody':
       return show(ctx, nobodyMessage(say, id));
     case 'past':

@@ -34,9 +34,9 @@ export function addSendingPresses(bot: Composer<BotContext>): void {
 }
 
 async function steer(ctx: BotContext, id: number, steering: Steering): Promise<void> {
-  const { needs, actor, say, updateId, now } = ctx;
-  await withBroadcast(ctx, id, async (broadcast) => {
-    const input = { broadcastId: id, personId: actor.personId!, steering, updateId, now };
+  const { needs, say, updateId, now } = ctx;
+  await withBroadcast(ctx, id, async (broadcast, right) => {
+    const input = { right, broadcastId: id, steering, updateId, now };
     const outcome = await steerBroadcast(needs, input);
     if (outcome.kind === 'tooLate') await toast(ctx, say('broadcast-too-late'));
     await showCard(ctx, broadcast);

@@ -1,6 +1,8 @@
 import type { BroadcastState } from '#domain/broadcast/broadcast.ts';
 import { progressOf } from '#domain/broadcast/broadcast-progress.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { isSendingAllowed } from '#domain/time/quiet-hours.ts';
+import { isOwn } from '#features/broadcast/compose/change-draft.ts';
 import { findAddressees } from '#storage/broadcast/audience-store.ts';
 import {
   countDeliveries,
@@ -22,8 +24,8 @@ import { momentOf, wordRecipients } from './queue-recipients.ts';
 export type Steering = 'pause' | 'resume' | 'askStop' | 'stop' | 'again' | 'discard';
 
 export interface SteerInput {
+  right: Right<'broadcast'>;
   broadcastId: number;
-  personId: number;
   steering: Steering;
   updateId: number;
   now: Date;
@@ -42,20 +44,22 @@ type SteerNeeds = Pick<Needs, 'database' | 'jobs' | 'sayIn'>;
 
 /**
  * Pauses, resumes, stops or repeats a broadcast, by compare-and-set on its state: of two presses the
- * second finds it moved already. What is in the pump's hand at that moment still arrives.
+ * second finds it moved already. What is in the pump's hand at that moment still arrives. One of another programme than
+ * the right is for, and another's draft, stays as it is.
  */
 export async function steerBroadcast(
   needs: SteerNeeds,
   input: SteerInput,
 ): Promise<{ kind: 'moved' } | { kind: 'tooLate' }> {
-  const { updateId, steering, now } = input;
+  const { right, updateId, steering, now } = input;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: `broadcast.${steering}`, now }, async () => {
       const broadcast = await findBroadcast(db, input.broadcastId);
-      if (!broadcast || !(await move(needs, db, { broadcast, input }))) return { kind: 'tooLate' as const };
+      if (!broadcast || !maySteer(broadcast, right) || !(await move(needs, db, { broadcast, input })))
+        return { kind: 'tooLate' as const };
       await appendAudit(db, {
         at: now,
-        actorPersonId: input.personId,
+        actorPersonId: right.by.personId,
         action: `broadcast.${steering}`,
         programmeId: broadcast.programmeId,
         subject: `broadcast:${broadcast.id}`,
@@ -68,6 +72,9 @@ export async function steerBroadcast(
     }),
   );
 }
+
+const maySteer = (broadcast: Broadcast, right: Right<'broadcast'>) =>
+  broadcast.state === 'draft' ? isOwn(broadcast, right) : broadcast.programmeId === right.about.programmeId;
 
 async function move(
   needs: SteerNeeds,

@@ -1,12 +1,16 @@
 import type { WrittenText } from '#domain/broadcast/broadcast.ts';
-import { createTemplate, setTemplateRemoved } from '#storage/broadcast/broadcast-template-store.ts';
+import type { Right } from '#domain/people/authorise.ts';
+import {
+  createTemplate,
+  findTemplate,
+  setTemplateRemoved,
+} from '#storage/broadcast/broadcast-template-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 interface Act {
-  programmeId: number;
-  personId: number;
+  right: Right<'broadcast'>;
   updateId: number;
   now: Date;
 }
@@ -16,27 +20,40 @@ export async function keepTemplate(
   needs: Pick<Needs, 'database'>,
   input: Act & { written: WrittenText },
 ): Promise<{ templateId: number }> {
-  const { programmeId, personId, written, updateId, now } = input;
+  const { right, written, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId, action: 'keepTemplate', now }, async () => ({
-      templateId: await createTemplate(db, { ...written, programmeId, createdByPersonId: personId, now }),
+      templateId: await createTemplate(db, {
+        ...written,
+        programmeId,
+        createdByPersonId: right.by.personId,
+        now,
+      }),
     })),
   );
 }
 
-/** Takes a kept text out of the list, or puts it back. The same twice changes nothing. */
+export type RemoveOutcome = { kind: 'done' } | { kind: 'gone' };
+
+/**
+ * Takes a kept text out of the list, or puts it back. The same twice changes nothing. `gone`: the programme that the
+ * right is for has no such text.
+ */
 export async function removeTemplate(
   needs: Pick<Needs, 'database'>,
   input: Act & { templateId: number; isRemoved: boolean },
-): Promise<void> {
-  const { templateId, isRemoved, programmeId, personId, updateId, now } = input;
+): Promise<RemoveOutcome> {
+  const { right, templateId, isRemoved, updateId, now } = input;
+  const { programmeId } = right.about;
   const action = isRemoved ? 'broadcastTemplate.removed' : 'broadcastTemplate.restored';
-  await needs.database.transaction((db) =>
-    applyOnce(db, { updateId, action, now }, async () => {
+  return needs.database.transaction((db) =>
+    applyOnce<RemoveOutcome>(db, { updateId, action, now }, async () => {
+      if ((await findTemplate(db, templateId))?.programmeId !== programmeId) return { kind: 'gone' };
       await setTemplateRemoved(db, templateId, isRemoved ? now : undefined);
       const subject = `broadcast-template:${templateId}`;
-      await appendAudit(db, { at: now, actorPersonId: personId, action, programmeId, subject });
-      return {};
+      await appendAudit(db, { at: now, actorPersonId: right.by.personId, action, programmeId, subject });
+      return { kind: 'done' };
     }),
   );
 }

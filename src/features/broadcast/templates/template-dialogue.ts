@@ -1,8 +1,8 @@
 import { valuesOf } from '#domain/forms/form-catalogue.ts';
-import { authorise } from '#domain/people/authorise.ts';
-import { programmeAnnounced } from '#features/broadcast/compose/draft-forms.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { readContent } from '#features/broadcast/compose/read-content.ts';
 import { refusedContentMessage } from '#features/broadcast/compose/refused-content-messages.ts';
+import { withAnnouncing } from '#features/broadcast/with-broadcast.ts';
 import { type BroadcastTemplate, findTemplate } from '#storage/broadcast/broadcast-template-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
@@ -12,53 +12,37 @@ import { showPrompt } from '#telegram/screens/show-message.ts';
 import { keepTemplate } from './keep-template.ts';
 import { askTemplateMessage, needsTextMessage, templateMessage } from './template-messages.ts';
 
-/** The programme the announcement is for: that of the open form, else the one in hand. */
-export async function inProgramme(
-  ctx: BotContext,
-  run: (programmeId: number) => Promise<void>,
-): Promise<void> {
-  const programmeId = programmeAnnounced(ctx.actor);
-  if (programmeId !== undefined && authorise(ctx.actor, 'broadcast', { programmeId }))
-    return run(programmeId);
-  await refuse(ctx);
-}
-
 export async function withTemplate(
   ctx: BotContext,
   id: number,
-  run: (template: BroadcastTemplate) => Promise<void>,
+  run: (template: BroadcastTemplate, right: Right<'broadcast'>) => Promise<void>,
 ): Promise<void> {
   const found = await findTemplate(ctx.needs.database.db, id);
-  if (found && authorise(ctx.actor, 'broadcast', { programmeId: found.programmeId })) return run(found);
-  await refuse(ctx);
+  const right = found && authorise(ctx.actor, 'broadcast', { programmeId: found.programmeId });
+  if (!right) return refuse(ctx);
+  await run(found, right);
 }
 
-/** Who acts, by which update, when. */
-export const actOf = (ctx: BotContext) => ({
-  personId: ctx.actor.personId!,
-  updateId: ctx.updateId,
-  now: ctx.now,
-});
-
 /** Opens the form. */
-export async function askTemplate(ctx: BotContext, programmeId: number): Promise<void> {
-  await openForm(ctx, 'broadcastTemplate', { programmeId });
+export async function askTemplate(ctx: BotContext, { about }: Right<'broadcast'>): Promise<void> {
+  await openForm(ctx, 'broadcastTemplate', { programmeId: about.programmeId });
   await showPrompt(ctx, askTemplateMessage(ctx.say));
 }
 
 /** Takes a text to keep; words in braces that stand for nothing are refused before it is kept. */
 export async function takeTemplate(ctx: BotContext): Promise<void> {
-  await inProgramme(ctx, async (programmeId) => {
+  await withAnnouncing(ctx, async (right) => {
     const kind = contentKind(ctx.message);
     const read = readContent(ctx.message!, kind);
     if (kind !== 'text') return showPrompt(ctx, needsTextMessage(ctx.say, kind));
     if (read.kind !== 'content') return showPrompt(ctx, refusedContentMessage(ctx.say, { read, kind }));
     const { text, entities } = read.sent;
-    const kept = await keepTemplate(ctx.needs, { programmeId, written: { text, entities }, ...actOf(ctx) });
+    const { needs, updateId, now } = ctx;
+    const kept = await keepTemplate(needs, { right, written: { text, entities }, updateId, now });
     await openForm(ctx, 'broadcastTemplate', {
-      programmeId,
+      programmeId: right.about.programmeId,
       templateId: kept.templateId,
-      takenUpdateId: ctx.updateId,
+      takenUpdateId: updateId,
     });
     await showKept(ctx, kept.templateId);
   });

@@ -1,8 +1,6 @@
 import type { Composer } from 'grammy';
 import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
 import { parseTypedMoment } from '#domain/time/typed-moment.ts';
-import { cardMessage } from '#features/broadcast/card/card-messages.ts';
-import { readCard } from '#features/broadcast/card/read-card.ts';
 import { withDraft } from '#features/broadcast/compose/with-draft.ts';
 import { sendManners } from '#features/broadcast/send/send-broadcast.ts';
 import { sendDraft } from '#features/broadcast/send/send-draft.ts';
@@ -11,7 +9,7 @@ import { type Broadcast, findBroadcast } from '#storage/broadcast/broadcast-stor
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import { show, toast } from '#telegram/screens/show-message.ts';
+import { toast } from '#telegram/screens/show-message.ts';
 import { openTime, refuseTime } from './time-form.ts';
 
 /** Choosing when an announcement goes, by buttons or typed; a scheduled one may be moved. */
@@ -57,7 +55,5 @@ export async function takeTime(
 export async function repeatTime(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   const form = valuesOf(ctx.actor.form, 'broadcastTime');
   if (!form || form.takenUpdateId !== ctx.updateId) return next();
-  const { broadcastId } = form;
-  const content = await readCard(ctx.needs.database.db, { broadcastId, now: ctx.now });
-  if (content) await show(ctx, cardMessage(ctx.say, content));
+  await withBroadcast(ctx, form.broadcastId, (broadcast) => showCardHere(ctx, broadcast));
 }
