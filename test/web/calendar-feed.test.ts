@@ -173,12 +173,11 @@ test('a replaced address and a revoked one are as unknown as a guessed one', asy
 test('the address ends with the account that made it', async () => {
   const { db } = bot.database;
   const participantId = seeded.participantIds.get(2)!;
-  const { personId, programmeId } = await db.participant.findUniqueOrThrow({ where: { id: participantId } });
+  const { personId } = await db.participant.findUniqueOrThrow({ where: { id: participantId } });
+  const right = await rightOf(db, personId!, (actor) => authorise(actor, 'keepCalendar', { participantId }));
   const needs = { ...bot.app.needs, publicUrl: bot.pagesUrl };
   const input = {
-    participantId,
-    programmeId,
-    personId: personId!,
+    right,
     seenFeedId: 0,
     updateId: 1,
     now: bot.clock.now(),

@@ -27,6 +27,7 @@ const actionsInPlace = [
   'writePlan',
   'askQuestion',
   'pauseReminders',
+  'keepCalendar',
 ] as const;
 type ActionInPlace = (typeof actionsInPlace)[number];
 
@@ -159,6 +160,7 @@ function may(actor: KnownActor, action: Action, about: Subject): boolean {
     case 'writePlan':
     case 'askQuestion':
     case 'pauseReminders':
+    case 'keepCalendar':
       return isOwn(actor, about);
   }
 }

@@ -38,6 +38,7 @@ async function showPanel(ctx: BotContext): Promise<void> {
   const programmeId = editable.find(({ id }) => id === actor.programmeId)?.id ?? editable[0]?.id;
   if (programmeId === undefined) return refuse(ctx);
   const programme = await getProgramme(db, programmeId);
+  const tendsBot = authorise(actor, 'tendUpdates') !== undefined;
   const todayOn = localDayOf(now, programme.zone);
   const tomorrowOn = addDays(todayOn, 1);
   const day = { programmeId, everyGroup: true, from: tomorrowOn, to: tomorrowOn };
@@ -55,8 +56,8 @@ async function showPanel(ctx: BotContext): Promise<void> {
       scheduleChanges: await countDrafted(db, programme),
       todayOn,
       hasOthers: editable.length > 1,
-      setAside: authorise(actor, 'tendUpdates') ? await countSetAside(db) : 0,
-      undeliveredToOwners: authorise(actor, 'tendUpdates') ? await countUndelivered(db, ofTheBot) : 0,
+      setAside: tendsBot ? await countSetAside(db) : 0,
+      undeliveredToOwners: tendsBot ? await countUndelivered(db, ofTheBot) : 0,
     }),
   );
 }

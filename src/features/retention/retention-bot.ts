@@ -4,7 +4,7 @@ import { nextDraftStep } from '#domain/privacy/retention.ts';
 import { findLastAudited } from '#storage/privacy/audit-store.ts';
 import { erasedJson } from '#storage/privacy/erase-draft.ts';
 import { foreseeErasure, listUnsentDrafts } from '#storage/privacy/programme-drafts.ts';
-import { getProgramme } from '#storage/programme/programme-store.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
 import { readSendingWindow } from '#storage/programme/sending-window-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
@@ -23,13 +23,14 @@ export function createRetention(): Feature {
 }
 
 async function showDrafts(ctx: BotContext, programmeId: number): Promise<void> {
-  if (await permit(ctx, 'editProgramme', programmeId)) await show(ctx, await wordDrafts(ctx, programmeId));
+  const permitted = await permit(ctx, 'editProgramme', programmeId);
+  if (permitted) await show(ctx, await wordDrafts(ctx, permitted.programme));
 }
 
 /** What went, or what would go if it were deleted now. */
-async function wordDrafts({ needs, say, now }: BotContext, programmeId: number): Promise<Message> {
+async function wordDrafts({ needs, say, now }: BotContext, programme: Programme): Promise<Message> {
   const { database } = needs;
-  const programme = await getProgramme(database.db, programmeId);
+  const { id: programmeId } = programme;
   const step = nextDraftStep(programme, { window: await readSendingWindow(database.db, programme), now });
   if (!step) {
     const erased = await findLastAudited(database.db, { programmeId, action: erasedAction });

@@ -1,12 +1,11 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { findFeed, insertFeedKey, revokeFeedKeys } from '#storage/schedule/feed-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export interface RenewInput {
-  participantId: number;
-  programmeId: number;
-  personId: number;
+  right: Right<'keepCalendar'>;
   /** The address in force when the button was drawn; 0 when there was none. */
   seenFeedId: number;
   updateId: number;
@@ -24,7 +23,9 @@ export async function renewFeed(
   needs: Pick<Needs, 'database' | 'secrets'> & { publicUrl: string },
   input: RenewInput,
 ): Promise<RenewOutcome> {
-  const { participantId, programmeId, personId, seenFeedId, updateId, now } = input;
+  const { right, seenFeedId, updateId, now } = input;
+  const { participantId, programmeId } = right.about;
+  const { personId } = right.by;
   return needs.database.transaction(async (db) => {
     const act = { updateId, action: 'renewFeed', now };
     const outcome = await applyOnce<{ kind: 'renewed' | 'changedMeanwhile' }>(db, act, async () => {

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { findFailedUpdate } from '#storage/state/inbox-store.ts';
 import { countSetAside, listSetAside } from '#storage/state/set-aside-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -15,22 +15,43 @@ import { tellOwners } from './tell-owners.ts';
 /** What nobody could handle, for the owners: when, which code, which kind; never what it says or who wrote it. */
 export function createSetAside(): Feature {
   const bot = new Composer<BotContext>();
-  onPress(bot, 'setAsideRetry', retry);
-  return { name: 'set-aside', bot, lists: [listScreen('setAsideList', openSetAside)], tick: tellOwners };
+  onPress(bot, 'setAsideRetry', (ctx, errorCode, page) =>
+    withRight(ctx, (right) => retry(ctx, right, { errorCode, page })),
+  );
+  const list = listScreen('setAsideList', (ctx, use) =>
+    withRight(ctx, (right) => openSetAside(ctx, right, use)),
+  );
+  return { name: 'set-aside', bot, lists: [list], tick: tellOwners };
 }
 
-async function openSetAside(ctx: BotContext, use: (list: OpenList) => Promise<unknown>): Promise<void> {
-  if (!authorise(ctx.actor, 'tendUpdates')) return refuse(ctx);
+async function withRight(
+  ctx: BotContext,
+  run: (right: Right<'tendUpdates'>) => Promise<unknown>,
+): Promise<void> {
+  const right = authorise(ctx.actor, 'tendUpdates');
+  if (!right) return refuse(ctx);
+  await run(right);
+}
+
+/** The list is of the whole bot: of the right nothing is read, but it must be there. */
+async function openSetAside(
+  ctx: BotContext,
+  _right: Right<'tendUpdates'>,
+  use: (list: OpenList) => Promise<unknown>,
+): Promise<void> {
   const { db } = ctx.needs.database;
   const total = await countSetAside(db);
   await use(setAsideList(ctx.say, { total, load: (part) => listSetAside(db, part) }));
 }
 
 /** Takes one up again, under its own id; its person reads the answer as if it had just come. */
-async function retry(ctx: BotContext, errorCode: string, page: number): Promise<void> {
-  if (!authorise(ctx.actor, 'tendUpdates')) return refuse(ctx);
+async function retry(
+  ctx: BotContext,
+  right: Right<'tendUpdates'>,
+  { errorCode, page }: { errorCode: string; page: number },
+): Promise<void> {
   const update = await findFailedUpdate(ctx.needs.database.db, errorCode);
   const isTaken = update !== undefined && (await ctx.needs.retryUpdate(update));
   await toast(ctx, ctx.say(isTaken ? 'set-aside-retried' : 'set-aside-unreadable'));
-  await openSetAside(ctx, async (list) => show(ctx, await list.message(page)));
+  await openSetAside(ctx, right, async (list) => show(ctx, await list.message(page)));
 }

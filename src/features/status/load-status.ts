@@ -1,6 +1,7 @@
 import { type AttendanceRecord, recordAttendance } from '#domain/attendance/attendance-record.ts';
 import type { AttendanceRules } from '#domain/attendance/attendance-rules.ts';
 import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { deadlineGaps, isDeadlineMet } from '#domain/reminder/deadline-gaps.ts';
 import {
   type AttendanceSession,
@@ -26,8 +27,12 @@ export interface ParticipantStatus {
   nextDeadlineAt?: Date;
 }
 
-/** Reads how one participant stands now. */
-export async function loadStatus(
+/** How whoever asks stands now, in the place that the right is for. */
+export const loadStatus = (db: Db, right: Right<'viewOwnStatus'>, now: Date): Promise<ParticipantStatus> =>
+  readStatus(db, right.about, now);
+
+/** Reads how one participant stands now, for what the bot tells them by itself. */
+export async function readStatus(
   db: Db,
   membership: Pick<Membership, 'programmeId' | 'participantId' | 'zone'>,
   now: Date,

@@ -51,9 +51,9 @@ async function withStatus(
   const { actor, needs, say, now } = ctx;
   const membership = membershipInHand(actor);
   if (!membership && actor.roles.length === 0) return needs.home(ctx);
-  if (!membership || !authorise(actor, 'viewOwnStatus', membership))
-    return show(ctx, { text: say('status-participants-only') });
-  await run(await loadStatus(needs.database.db, membership, now));
+  const right = membership && authorise(actor, 'viewOwnStatus', membership);
+  if (!right) return show(ctx, { text: say('status-participants-only') });
+  await run(await loadStatus(needs.database.db, right, now));
 }
 
 async function sendChart(ctx: BotContext, status: ParticipantStatus): Promise<void> {

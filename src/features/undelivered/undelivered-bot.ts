@@ -18,7 +18,7 @@ import { listScreen } from '#telegram/forms/find-in-list.ts';
 import type { OpenList } from '#telegram/screens/list-screen.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { notifyStaff } from '#telegram/sending/notify-staff.ts';
-import { settleUndelivered } from './settle-undelivered.ts';
+import { listOf, settleUndelivered, type TendRight } from './settle-undelivered.ts';
 import { undeliveredList, undeliveredNotice } from './undelivered-messages.ts';
 
 /** "Belum pasti": every message that did not arrive for certain is somebody's to see. */
@@ -26,19 +26,21 @@ export function createUndelivered(): Feature {
   const bot = new Composer<BotContext>();
   onPress(bot, 'undeliveredAgain', (ctx, id, page) => settle(ctx, { id, page, act: 'sendAgain' }));
   onPress(bot, 'undeliveredDone', (ctx, id, page) => settle(ctx, { id, page, act: 'dismiss' }));
-  const list = listScreen('undeliveredList', (ctx, use, programmeId) =>
-    openUndelivered(ctx, use, { programmeId }),
-  );
+  const list = listScreen('undeliveredList', (ctx, use, programmeId) => {
+    const right = rightToTend(ctx.actor, programmeId);
+    return right ? openUndelivered(ctx, use, { right }) : refuse(ctx);
+  });
   return { name: 'undelivered', bot, lists: [list], onUndelivered: tellStaff };
 }
 
 async function openUndelivered(
   ctx: BotContext,
   use: (list: OpenList) => Promise<unknown>,
-  { programmeId, title }: { programmeId: number; title?: string },
+  { right, title }: { right: TendRight; title?: string },
 ): Promise<void> {
   const { db } = ctx.needs.database;
-  const programme = mayLookAfter(ctx.actor, programmeId) ? await findListed(ctx, programmeId) : undefined;
+  const programmeId = listOf(right);
+  const programme = await findListed(ctx, programmeId);
   if (!programme) return refuse(ctx);
   const total = await countUndelivered(db, programmeId);
   const load = (part: { skip: number; take: number }) => listUndelivered(db, { programmeId, ...part });
@@ -46,7 +48,7 @@ async function openUndelivered(
 }
 
 /** The bot's own list is for its owners. */
-const mayLookAfter = (actor: Actor, programmeId: number) =>
+const rightToTend = (actor: Actor, programmeId: number): TendRight | undefined =>
   programmeId === ofTheBot
     ? authorise(actor, 'tendUpdates')
     : authorise(actor, 'viewProgress', { programmeId });
@@ -62,18 +64,14 @@ async function settle(
   { id, page, act }: { id: number; page: number; act: 'sendAgain' | 'dismiss' },
 ): Promise<void> {
   const { needs, actor, now, say } = ctx;
-  const { personId } = actor;
   const undelivered = await findUndelivered(needs.database.db, id);
-  if (!undelivered || personId === undefined || !mayLookAfter(actor, undelivered.programmeId))
-    return refuse(ctx);
-  const outcome = await settleUndelivered(needs, { undelivered, act, personId, now });
+  const right = undelivered && rightToTend(actor, undelivered.programmeId);
+  if (!right) return refuse(ctx);
+  const outcome = await settleUndelivered(needs, { right, id, act, now });
   if (outcome.kind === 'unchanged') await toast(ctx, say('undelivered-unchanged'));
   const title =
     outcome.kind === 'sentAgain' ? say('undelivered-sent-again', { name: undelivered.name }) : undefined;
-  await openUndelivered(ctx, async (list) => show(ctx, await list.message(page)), {
-    programmeId: undelivered.programmeId,
-    title,
-  });
+  await openUndelivered(ctx, async (list) => show(ctx, await list.message(page)), { right, title });
 }
 
 /** Organizers, or owners, hear of it once an hour; answers to questions are reported under the organizer's own message. */

@@ -58,6 +58,7 @@ const inPlace = [
   'writePlan',
   'askQuestion',
   'pauseReminders',
+  'keepCalendar',
 ] as const;
 
 /** The plan of participant 10, by who they are to it. */

@@ -11,7 +11,7 @@ import { undoMarks } from '#features/board/mark/undo-marks.ts';
 import { enterPaperSheet } from '#features/board/paper/enter-paper-sheet.ts';
 import { loadReport } from '#features/report/load-report.ts';
 import { recapSheets } from '#features/report/recap-workbook.ts';
-import { loadStatus } from '#features/status/load-status.ts';
+import { readStatus } from '#features/status/load-status.ts';
 import { statusMessage } from '#features/status/status-messages.ts';
 import { listAttendanceSessions } from '#storage/attendance/attendance-facts.ts';
 import { listBoardRows } from '#storage/attendance/board-store.ts';
@@ -196,7 +196,7 @@ async function agree(now: Date): Promise<void> {
   const [recap] = recapSheets(say, report, { withNip: false });
   for (let no = 1; no <= people; no++) {
     const participantId = seeded.participantIds.get(no)!;
-    const status = await loadStatus(db, { programmeId: seeded.programmeId, participantId, zone }, now);
+    const status = await readStatus(db, { programmeId: seeded.programmeId, participantId, zone }, now);
     const { attended, held, planned, percentSoFar, bestPercent } = status.record;
     expect([attended, held, planned]).toEqual(await fromTables(participantId, now));
     expect(recap!.rows[no - 1]!.slice(-5)).toEqual([

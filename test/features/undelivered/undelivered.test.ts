@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
+import { settleUndelivered } from '#features/undelivered/settle-undelivered.ts';
 import { queueDeliveries } from '#storage/sending/queue-deliveries.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { pressed, typed } from '#test/support/reading/read-reply.ts';
+import { rightOf } from '#test/support/rights.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -36,6 +39,11 @@ async function decision(rosterNo: number, status: string, error: string | null =
   ]);
   const { id } = await db.delivery.update({ where: { dedupeKey }, data: { status, error } });
   return id;
+}
+
+async function ownersId(): Promise<number> {
+  const { db } = bot.database;
+  return (await db.person.findUniqueOrThrow({ where: { telegramUserId: seeded.owner } })).id;
 }
 
 const openList = async () => {
@@ -206,4 +214,24 @@ describe('"Belum pasti" in the panel', () => {
     });
     expect((await db.delivery.findUniqueOrThrow({ where: { id } })).status).toBe('unclear');
   });
+});
+
+test('a right for one programme, or for the bot itself, settles nothing of another list', async () => {
+  const { db } = bot.database;
+  const id = Number(await decision(2, 'unclear', 'interrupted'));
+  const now = bot.clock.now();
+  const programmeId = seeded.programmeId + 1;
+  const elsewhere = await rightOf(db, await ownersId(), (actor) =>
+    authorise(actor, 'viewProgress', { programmeId }),
+  );
+  const ofTheBot = await rightOf(db, await ownersId(), (actor) => authorise(actor, 'tendUpdates'));
+  for (const right of [elsewhere, ofTheBot])
+    for (const act of ['sendAgain', 'dismiss'] as const)
+      expect(await settleUndelivered(bot.app.needs, { right, id, act, now })).toEqual({ kind: 'unchanged' });
+  expect(await db.delivery.findFirst({ where: { id }, select: { status: true, dismissedAt: true } })).toEqual(
+    {
+      status: 'unclear',
+      dismissedAt: null,
+    },
+  );
 });
