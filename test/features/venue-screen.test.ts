@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stepOf } from '#domain/attendance/check-in-code.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import { issueScreenKey } from '#features/check-in/issue-screen-key.ts';
 import { revokeScreenKey } from '#features/check-in/revoke-screen-key.ts';
 import { findScreenKey } from '#storage/attendance/venue-screen-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { pressed, typed } from '#test/support/reading/read-reply.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { shownAt } from '#test/support/seeds/check-in-codes.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
@@ -62,7 +64,12 @@ test('an organizer makes the address, replaces it and revokes it; what was befor
 test('making and revoking act once an update, and not on what has changed meanwhile', async () => {
   const { needs } = bot.app;
   const { programmeId } = seeded;
-  const act = { programmeId, personId: 1, now: bot.clock.now() };
+  const telegramUserId = seeded.organizer;
+  const { id } = await bot.database.db.person.findUniqueOrThrow({ where: { telegramUserId } });
+  const right = await rightOf(bot.database.db, id, (actor) =>
+    authorise(actor, 'takeAttendance', { programmeId }),
+  );
+  const act = { right, now: bot.clock.now() };
   const issue = (updateId: number, seenAtSeconds: number) =>
     issueScreenKey(needs, { ...act, updateId, seenAtSeconds });
   expect(await issue(81_001, 0)).toEqual({ kind: 'issued' });

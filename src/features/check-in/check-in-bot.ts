@@ -2,11 +2,12 @@ import { Composer, type NextFunction } from 'grammy';
 import { readDigits, tokenPattern } from '#domain/attendance/check-in-code.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import { findCheckInStanding } from '#storage/attendance/check-in-store.ts';
-import type { BotContext } from '#telegram/bot-context.ts';
+import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { keepMeant, passToPlan, toPlanButton } from '#telegram/forms/meant-texts.ts';
+import { isKnownContext } from '#telegram/forms/on-form.ts';
 import { isMeantForPlan } from '#telegram/inbox/kept-updates.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { checkInMessage } from './check-in-messages.ts';
@@ -31,7 +32,7 @@ export function createCheckIn(): Feature {
 /** Somebody opened the QR's link. */
 async function present(ctx: BotContext, code: PresentedCode): Promise<void> {
   const { actor, say } = ctx;
-  if (actor.memberships.length === 0) {
+  if (!isKnownContext(ctx) || actor.memberships.length === 0) {
     return show(ctx, {
       text: say(actor.roles.length > 0 ? 'check-in-participants-only' : 'check-in-stranger'),
     });
@@ -46,7 +47,7 @@ async function present(ctx: BotContext, code: PresentedCode): Promise<void> {
 async function claimDigits(ctx: BotContext, next: NextFunction): Promise<void> {
   const digits = readDigits(ctx.message?.text ?? '');
   const { actor } = ctx;
-  if (!digits || actor.memberships.length === 0) return next();
+  if (!digits || !isKnownContext(ctx) || actor.memberships.length === 0) return next();
   if (isPlanOpen(actor) && (await isMeantForPlan(ctx))) return next();
   const code = { digits };
   const outcome = await submit(ctx, code);
@@ -68,9 +69,9 @@ function mayBeForElse({ form, ...actor }: Actor, outcome: CheckInOutcome['kind']
 const isPlanOpen = ({ memberships }: Pick<Actor, 'memberships'>) =>
   memberships.some(({ planOpen }) => planOpen);
 
-function submit(ctx: BotContext, code: PresentedCode): Promise<CheckInOutcome> {
-  const { actor, updateId, actedAt, now } = ctx;
-  return takeCheckIn(ctx.needs, { personId: actor.personId!, code, updateId, at: actedAt, now });
+function submit(ctx: KnownContext, code: PresentedCode): Promise<CheckInOutcome> {
+  const { actor: by, updateId, actedAt, now } = ctx;
+  return takeCheckIn(ctx.needs, { by, code, updateId, at: actedAt, now });
 }
 
 async function answer(ctx: BotContext, code: PresentedCode, outcome: CheckInOutcome): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { readCheckInSecret } from '#storage/attendance/check-in-secret.ts';
 import { findScreenKey, saveScreenKey } from '#storage/attendance/venue-screen-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -6,8 +7,7 @@ import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export interface ScreenKeyInput {
-  programmeId: number;
-  personId: number;
+  right: Right<'takeAttendance'>;
   /** When the address that the button knew was made, in seconds since 1970; 0 when there was none. */
   seenAtSeconds: number;
   updateId: number;
@@ -27,7 +27,8 @@ export async function issueScreenKey(
   needs: Pick<Needs, 'database' | 'secrets'>,
   input: ScreenKeyInput,
 ): Promise<ScreenKeyOutcome> {
-  const { programmeId, personId, seenAtSeconds, updateId, now } = input;
+  const { right, seenAtSeconds, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction((db) =>
     applyOnce<ScreenKeyOutcome>(db, { updateId, action: 'issueScreenKey', now }, async () => {
       await lockProgramme(db, programmeId);
@@ -38,7 +39,7 @@ export async function issueScreenKey(
       await saveScreenKey(db, programmeId, stored);
       await readCheckInSecret(db);
       await appendAudit(db, {
-        ...{ at: now, actorPersonId: personId, programmeId, action: 'screen.issued' },
+        ...{ at: now, actorPersonId: right.by.personId, programmeId, action: 'screen.issued' },
         ...{ subject: `programme:${programmeId}`, details: { replaced: before !== undefined } },
       });
       return { kind: 'issued' };

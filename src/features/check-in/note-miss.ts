@@ -1,3 +1,4 @@
+import type { KnownActor } from '#domain/people/actor.ts';
 import {
   countCheckInMisses,
   type FoundPlace,
@@ -17,7 +18,7 @@ const fewestToTell = 30;
 export const missesSince = (at: Date) => new Date(at.getTime() - pauseMs);
 
 export interface MissInput {
-  personId: number;
+  by: KnownActor;
   updateId: number;
   at: Date;
   now: Date;
@@ -30,8 +31,9 @@ export interface MissInput {
  */
 export async function noteMiss(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
-  { personId, updateId, at, now, place }: MissInput,
+  { by, updateId, at, now, place }: MissInput,
 ): Promise<boolean> {
+  const { personId } = by;
   const { programmeId, zone, participantName: name } = place;
   return needs.database.transaction(async (db) => {
     await recordCheckInMiss(db, { updateId, personId, programmeId, missedAt: at });

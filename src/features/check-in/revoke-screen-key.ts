@@ -12,7 +12,8 @@ export async function revokeScreenKey(
   needs: Pick<Needs, 'database'>,
   input: ScreenKeyInput,
 ): Promise<RevokeScreenOutcome> {
-  const { programmeId, personId, seenAtSeconds, updateId, now } = input;
+  const { right, seenAtSeconds, updateId, now } = input;
+  const { programmeId } = right.about;
   return needs.database.transaction((db) =>
     applyOnce<RevokeScreenOutcome>(db, { updateId, action: 'revokeScreenKey', now }, async () => {
       await lockProgramme(db, programmeId);
@@ -22,7 +23,7 @@ export async function revokeScreenKey(
       const subject = `programme:${programmeId}`;
       await appendAudit(db, {
         at: now,
-        actorPersonId: personId,
+        actorPersonId: right.by.personId,
         programmeId,
         action: 'screen.revoked',
         subject,

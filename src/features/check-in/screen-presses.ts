@@ -7,11 +7,11 @@ import { listCodeUses } from '#storage/people/code-use-store.ts';
 import type { Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import { permit } from '#telegram/commands/permit.ts';
+import { type Permitted, permit } from '#telegram/commands/permit.ts';
 import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { show, toast } from '#telegram/screens/show-message.ts';
 import { doubtfulList } from './doubtful-messages.ts';
-import { issueScreenKey, type ScreenKeyInput } from './issue-screen-key.ts';
+import { issueScreenKey } from './issue-screen-key.ts';
 import { revokeScreenKey } from './revoke-screen-key.ts';
 import { confirmScreenMessage, type ScreenView, screenMessage } from './screen-messages.ts';
 
@@ -21,27 +21,29 @@ export function installScreenPresses(bot: Composer<BotContext>): void {
     withProgramme(ctx, programmeId, (programme) => showScreen(ctx, programme)),
   );
   onPress(bot, 'checkInScreenNew', (ctx, programmeId) =>
-    withProgramme(ctx, programmeId, (programme) => issue(ctx, programme, 0)),
+    withProgramme(ctx, programmeId, (_, permitted) => issue(ctx, permitted, 0)),
   );
   onPress(bot, 'checkInScreenAsk', (ctx, programmeId, act) =>
     withProgramme(ctx, programmeId, (programme) => askFirst(ctx, programme, act)),
   );
   onPress(bot, 'checkInScreenRenew', (ctx, programmeId, seen) =>
-    withProgramme(ctx, programmeId, (programme) => issue(ctx, programme, seen)),
+    withProgramme(ctx, programmeId, (_, permitted) => issue(ctx, permitted, seen)),
   );
   onPress(bot, 'checkInScreenRevoke', (ctx, programmeId, seen) =>
-    withProgramme(ctx, programmeId, (programme) => revoke(ctx, programme, seen)),
+    withProgramme(ctx, programmeId, (_, permitted) => revoke(ctx, permitted, seen)),
   );
 }
+
+type ToTake = Permitted<'takeAttendance'>;
 
 /** Runs for a programme whose attendance this person takes. */
 async function withProgramme(
   ctx: BotContext,
   programmeId: number,
-  run: (programme: Programme) => Promise<void>,
+  run: (programme: Programme, permitted: ToTake) => Promise<void>,
 ): Promise<void> {
   const permitted = await permit(ctx, 'takeAttendance', programmeId);
-  if (permitted) await run(permitted.programme);
+  if (permitted) await run(permitted.programme, permitted);
 }
 
 async function showScreen(ctx: BotContext, programme: Programme, headline?: string): Promise<void> {
@@ -70,27 +72,19 @@ async function askFirst(ctx: BotContext, programme: Programme, act: string): Pro
   await show(ctx, confirmScreenMessage(ctx.say, { ...view, key }, act));
 }
 
-async function issue(ctx: BotContext, programme: Programme, seenAtSeconds: number): Promise<void> {
-  const { say, needs } = ctx;
+async function issue(ctx: BotContext, { programme, right }: ToTake, seenAtSeconds: number): Promise<void> {
+  const { say, needs, updateId, now } = ctx;
   if (needs.publicUrl === undefined) return showScreen(ctx, programme);
-  const outcome = await issueScreenKey(needs, act(ctx, programme, seenAtSeconds));
+  const outcome = await issueScreenKey(needs, { right, seenAtSeconds, updateId, now });
   if (outcome.kind === 'changedMeanwhile') await toast(ctx, say('check-in-screen-changed'));
   await showScreen(ctx, programme, outcome.kind === 'issued' ? say('check-in-screen-ready') : undefined);
 }
 
-async function revoke(ctx: BotContext, programme: Programme, seenAtSeconds: number): Promise<void> {
-  const { say, needs } = ctx;
-  const outcome = await revokeScreenKey(needs, act(ctx, programme, seenAtSeconds));
+async function revoke(ctx: BotContext, { programme, right }: ToTake, seenAtSeconds: number): Promise<void> {
+  const { say, needs, updateId, now } = ctx;
+  const outcome = await revokeScreenKey(needs, { right, seenAtSeconds, updateId, now });
   if (outcome.kind === 'changedMeanwhile') await toast(ctx, say('check-in-screen-changed'));
   await showScreen(ctx, programme, outcome.kind === 'revoked' ? say('check-in-screen-revoked') : undefined);
-}
-
-function act(
-  { actor, updateId, now }: BotContext,
-  programme: Programme,
-  seenAtSeconds: number,
-): ScreenKeyInput {
-  return { programmeId: programme.id, personId: actor.personId!, seenAtSeconds, updateId, now };
 }
 
 /** The check-ins of a day worth a look. */

@@ -1,5 +1,6 @@
 import { readToken } from '#domain/attendance/check-in-code.ts';
 import { type CheckInKey, type CheckInVerdict, judgeCheckIn } from '#domain/attendance/judge-check-in.ts';
+import type { KnownActor } from '#domain/people/actor.ts';
 import { type CheckInCodes, checkInCodes } from '#storage/attendance/check-in-secret.ts';
 import {
   type CheckInStanding,
@@ -15,7 +16,8 @@ import { missesSince, noteMiss, pauseMs } from './note-miss.ts';
 export type PresentedCode = { digits: string } | { token: string };
 
 export interface CheckInInput {
-  personId: number;
+  /** Who sends it: the code says which of their own places is meant. */
+  by: KnownActor;
   code: PresentedCode;
   updateId: number;
   /** When the message was sent: it decides about window, code and lateness. */
@@ -51,7 +53,8 @@ export async function takeCheckIn(
     if (verdict.kind !== 'checkIn') return verdict;
     const { place, step, status } = verdict;
     const { sessionId, participantId } = place;
-    const { personId, updateId, at, now } = input;
+    const { by, updateId, at, now } = input;
+    const { personId } = by;
     const source = 'digits' in input.code ? 'code' : 'link';
     const act = { sessionId, participantId, status, source, step, personId, updateId, now } as const;
     if (await recordCheckIn(db, { ...act, arrivedAt: at })) {
@@ -66,7 +69,8 @@ export async function takeCheckIn(
 const mostLooks = 3;
 
 function find(needs: Pick<Needs, 'database'>, input: CheckInInput): Promise<CheckInStanding> {
-  const { personId, at, updateId, code } = input;
+  const { by, at, updateId, code } = input;
+  const { personId } = by;
   const sessionId = 'token' in code ? readToken(code.token)?.sessionId : undefined;
   return findCheckInStanding(needs.database.db, {
     ...{ personId, at, updateId, missesSince: missesSince(at) },
