@@ -1,6 +1,6 @@
 import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import { type Arrival, decideRsvp, type RsvpRow } from '#domain/attendance/decide-rsvp.ts';
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import type { ActMoment, Downtime } from '#domain/time/downtime.ts';
 import { releaseAbsences } from '#storage/attendance/absence-store.ts';
 import { saveRsvps } from '#storage/attendance/rsvp-store.ts';
@@ -22,8 +22,7 @@ export interface AttendanceWish {
 }
 
 export interface AnswerInput extends AttendanceWish {
-  membership: Membership;
-  personId: number;
+  right: Right<'answerAttendance'>;
   /** True when a following text may be taken as the reason: nothing else waits for a text. */
   mayAskReason: boolean;
   updateId: number;
@@ -52,8 +51,9 @@ export async function answerAttendance(
 ): Promise<AnswerOutcome> {
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId: input.updateId, action: 'answerAttendance', now: input.now }, async () => {
-      const { membership, now, status } = input;
-      const day = await loadDay(db, membership, input.heldOn);
+      const { right, now, status } = input;
+      const { personId } = right.by;
+      const day = await loadDay(db, right, input.heldOn);
       const acted = { at: input.actedAt, waited: input.waited };
       const decision = decide(day, input, acted);
       if (decision.kind === 'arrivalOutsideSession') {
@@ -66,17 +66,17 @@ export async function answerAttendance(
       await saveRsvps(db, day.participantId, { rows, now });
       const reasonAsked = input.mayAskReason && lacksReason(day, decision.rows);
       const values = { heldOn: day.heldOn, participantId: day.participantId };
-      if (reasonAsked) await saveForm(db, input.personId, { kind: 'rsvpReason', values, now });
-      else await closeForm(db, input.personId, 'rsvpReason', 'rsvpLetter');
+      if (reasonAsked) await saveForm(db, personId, { kind: 'rsvpReason', values, now });
+      else await closeForm(db, personId, 'rsvpReason', 'rsvpLetter');
       const sessionIds = decision.rows.map((row) => row.sessionId);
       const wasRequested = (await releaseAbsences(db, day.participantId, sessionIds)) > 0;
       if (status === 'sick') await fileAnswerAsAbsence(needs, db, { ...input, kind: 'sick', sessionIds });
       else await tellStaffOfChange(needs, db, { input, day, rows: decision.rows, wasRequested });
       await appendAudit(db, {
         at: now,
-        actorPersonId: input.personId,
+        actorPersonId: personId,
         action: 'attendance.answered',
-        programmeId: membership.programmeId,
+        programmeId: right.about.programmeId,
         subject: `participant:${day.participantId}`,
         details: {
           ...{ heldOn: day.heldOn, status, sessions: rows.length },

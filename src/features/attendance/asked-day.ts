@@ -1,3 +1,4 @@
+import { authorise } from '#domain/people/authorise.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { type AttendanceDay, findAskedDay, loadDay, openSessions } from './attendance-day.ts';
 import type { OpenedDay } from './submit-answer.ts';
@@ -17,16 +18,17 @@ export async function findDaysForText(ctx: BotContext): Promise<OpenedDay[]> {
   const inHandFirst = actor.memberships.toSorted(
     (a, b) => Number(b.programmeId === actor.programmeId) - Number(a.programmeId === actor.programmeId),
   );
+  const rights = inHandFirst.flatMap((place) => authorise(actor, 'answerAttendance', place) ?? []);
   const asked: OpenedDay[] = [];
-  for (const membership of inHandFirst) {
-    const day = await findAskedDay(db, membership, actedAt);
-    if (day) asked.push({ membership, day });
+  for (const right of rights) {
+    const day = await findAskedDay(db, right, actedAt);
+    if (day) asked.push({ right, day });
   }
   if (asked.length > 0) return asked;
-  for (const membership of inHandFirst) {
-    const asked = await needs.state.read('askedDay', membership.participantId);
-    const day = asked ? await loadDay(db, membership, asked.heldOn) : undefined;
-    if (day && openSessions(day, ctx.acted).length > 0) return [{ membership, day }];
+  for (const right of rights) {
+    const asked = await needs.state.read('askedDay', right.about.participantId);
+    const day = asked ? await loadDay(db, right, asked.heldOn) : undefined;
+    if (day && openSessions(day, ctx.acted).length > 0) return [{ right, day }];
   }
   return [];
 }

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { membershipInHand } from '#domain/people/actor.ts';
+import { authorise } from '#domain/people/authorise.ts';
 import { addDays } from '#domain/time/local-time.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
@@ -32,16 +33,17 @@ export function createAttendance(): Feature {
 async function showNow(ctx: BotContext): Promise<void> {
   const { actor, needs, say, now } = ctx;
   const membership = membershipInHand(actor);
-  if (!membership && actor.roles.length === 0) return needs.home(ctx);
-  if (!membership) return show(ctx, { text: say('rsvp-participants-only') });
+  const right = membership && authorise(actor, 'answerAttendance', membership);
+  if (!right && actor.roles.length === 0) return needs.home(ctx);
+  if (!right) return show(ctx, { text: say('rsvp-participants-only') });
   const { db } = needs.database;
-  const day = await findNextDay(db, membership, { now });
+  const day = await findNextDay(db, right, { now });
   if (!day) return show(ctx, { text: say('rsvp-no-more-days') });
   if (isUnanswered(day, { at: now })) {
     await rememberAsked(ctx, day);
     return show(ctx, questionMessage(say, day, now));
   }
-  const next = await findNextDay(db, membership, { now, fromOn: addDays(day.heldOn, 1) });
-  const view = { say, day, now, planOpen: membership.planOpen, reasonAsked: false };
+  const next = await findNextDay(db, right, { now, fromOn: addDays(day.heldOn, 1) });
+  const view = { say, day, now, planOpen: right.about.planOpen, reasonAsked: false };
   await show(ctx, answeredMessage(view, next));
 }

@@ -1,4 +1,4 @@
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { wantedTime } from '#domain/reminder/reminder.ts';
 import { defaultReminderRules, findAttendanceQuestion } from '#domain/reminder/reminder-rule.ts';
 import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';
@@ -18,9 +18,13 @@ export interface AttendanceDay {
   rsvps: Rsvp[];
 }
 
-export async function loadDay(db: Db, membership: Membership, heldOn: string): Promise<AttendanceDay> {
-  const { participantId, zone } = membership;
-  const sessions = await listSessions(db, { ...membership, from: heldOn, to: heldOn });
+export async function loadDay(
+  db: Db,
+  right: Right<'answerAttendance'>,
+  heldOn: string,
+): Promise<AttendanceDay> {
+  const { participantId, zone } = right.about;
+  const sessions = await listSessions(db, { ...right.about, from: heldOn, to: heldOn });
   return { heldOn, participantId, zone, sessions, rsvps: await listRsvps(db, participantId, sessions) };
 }
 
@@ -37,13 +41,13 @@ export function isUnanswered(day: AttendanceDay, acted: ActMoment): boolean {
 /** The next training day with a session that can still be answered, from `fromOn` (today unless told). */
 export async function findNextDay(
   db: Db,
-  membership: Membership,
+  right: Right<'answerAttendance'>,
   { now, fromOn }: { now: Date; fromOn?: string },
 ): Promise<AttendanceDay | undefined> {
-  const from = fromOn ?? localDayOf(now, membership.zone);
-  const sessions = await listSessions(db, { ...membership, from });
+  const from = fromOn ?? localDayOf(now, right.about.zone);
+  const sessions = await listSessions(db, { ...right.about, from });
   const next = sessions.find((session) => session.startsAt > now);
-  return next ? loadDay(db, membership, next.heldOn) : undefined;
+  return next ? loadDay(db, right, next.heldOn) : undefined;
 }
 
 /**
@@ -52,20 +56,20 @@ export async function findNextDay(
  */
 export async function findAskedDay(
   db: Db,
-  membership: Membership,
+  right: Right<'answerAttendance'>,
   now: Date,
 ): Promise<AttendanceDay | undefined> {
-  const todayOn = localDayOf(now, membership.zone);
+  const todayOn = localDayOf(now, right.about.zone);
   const tomorrowOn = addDays(todayOn, 1);
-  const sessions = await listSessions(db, { ...membership, from: todayOn, to: tomorrowOn });
+  const sessions = await listSessions(db, { ...right.about, from: todayOn, to: tomorrowOn });
   if (sessions.length === 0) return undefined;
-  const timing = await readQuestionTiming(db, membership.programmeId);
+  const timing = await readQuestionTiming(db, right.about.programmeId);
   const asked = [tomorrowOn, todayOn].find((heldOn) => {
     const ofDay = sessions.filter((session) => session.heldOn === heldOn && session.endsAt > now);
     const [first] = ofDay;
-    return first && wantedTime(first.startsAt, timing, membership.zone) <= now;
+    return first && wantedTime(first.startsAt, timing, right.about.zone) <= now;
   });
-  return asked ? loadDay(db, membership, asked) : undefined;
+  return asked ? loadDay(db, right, asked) : undefined;
 }
 
 /** When the day before is asked about; a programme that switched the question off is read as if it were not. */

@@ -14,8 +14,8 @@ import { parseSessionWord, parseWishWord } from './wish-words.ts';
 /** The buttons of the attendance question and of what follows it. */
 export function installPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'rsvpDay', (ctx, heldOn, participantId, status) =>
-    withDay(ctx, { heldOn, participantId }, async ({ membership }) => {
-      if (isRsvpStatus(status)) await submitAnswer(ctx, membership, { wish: { heldOn, status } });
+    withDay(ctx, { heldOn, participantId }, async ({ right }) => {
+      if (isRsvpStatus(status)) await submitAnswer(ctx, right, { wish: { heldOn, status } });
     }),
   );
   onPress(bot, 'rsvpConfirm', saveWish);
@@ -75,9 +75,9 @@ async function withOpenDay(
 }
 
 async function saveWish(ctx: BotContext, heldOn: string, participantId: number, word: string): Promise<void> {
-  await withDay(ctx, { heldOn, participantId }, async ({ membership }) => {
+  await withDay(ctx, { heldOn, participantId }, async ({ right }) => {
     const wish = parseWishWord(word);
-    if (wish) await submitAnswer(ctx, membership, { wish: { heldOn, ...wish } });
+    if (wish) await submitAnswer(ctx, right, { wish: { heldOn, ...wish } });
   });
 }
 
@@ -95,6 +95,6 @@ async function answerSession(
     if (!asked || !session) return refuseAnswer(ctx, opened);
     const { mode, status } = asked;
     if (!status) return show(ctx, sessionQuestion(ctx.say, { day: opened.day, session, mode, now: ctx.now }));
-    await submitAnswer(ctx, opened.membership, { wish: { heldOn, status, sessionId }, mode });
+    await submitAnswer(ctx, opened.right, { wish: { heldOn, status, sessionId }, mode });
   });
 }

@@ -47,9 +47,9 @@ function isAboutAnswering(reading: Reading): boolean {
 
 /** Answers the text; false when it is not about attendance after all. */
 async function takeText(ctx: BotContext, opened: OpenedDay, reading: Reading): Promise<boolean> {
-  const { day, membership } = opened;
+  const { day, right } = opened;
   const typed = ctx.message!.text!;
-  if (membership.planOpen) {
+  if (right.about.planOpen) {
     if (!isAttendanceReply(reading) || (await isMeantForPlan(ctx))) return false;
     await askWhatIsMeant(ctx, day, { reading, typed });
     return true;
@@ -70,16 +70,16 @@ async function askWhichProgramme(ctx: BotContext, days: OpenedDay[], reading: Re
   const { say, now, updateId } = ctx;
   const { db } = ctx.needs.database;
   const typed = ctx.message!.text!;
-  const planOpen = days.some(({ membership }) => membership.planOpen);
+  const planOpen = days.some(({ right }) => right.about.planOpen);
   if (planOpen && (await isMeantForPlan(ctx))) return false;
   const isWanted =
     isAttendanceReply(reading) || (!planOpen && days.some(({ day }) => isUnanswered(day, { at: now })));
   if (!isWanted) return false;
   if (planOpen) await keepMeant(ctx, 'attendance');
   const offers = await Promise.all(
-    days.map(async ({ day, membership }) => ({
+    days.map(async ({ day, right }) => ({
       day,
-      programme: (await getProgramme(db, membership.programmeId)).name,
+      programme: (await getProgramme(db, right.about.programmeId)).name,
       ...(reading.kind === 'answer' ? { wish: wishOf(day, reading) } : {}),
     })),
   );

@@ -1,5 +1,5 @@
 import type { AbsenceKind } from '#domain/attendance/absence.ts';
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { completeAbsence, fileAbsence, findAbsence } from '#storage/attendance/absence-store.ts';
 import { wasAfterDowntime } from '#storage/attendance/rsvp-store.ts';
 import type { Db } from '#storage/engine/database.ts';
@@ -8,7 +8,7 @@ import { notifyStaffOfAbsence } from '#telegram/screens/absence-card.ts';
 
 /** An answer that the organizers decide on, once it is complete. */
 export interface AnsweredAbsence {
-  membership: Membership;
+  right: Right<'answerAttendance'>;
   kind: AbsenceKind;
   sessionIds: number[];
   reason?: string;
@@ -24,7 +24,7 @@ export async function fileAnswerAsAbsence(
   answer: AnsweredAbsence,
 ): Promise<void> {
   const { reason, letter, updateId, now } = answer;
-  const { participantId } = answer.membership;
+  const { participantId } = answer.right.about;
   const afterDowntime = await wasAfterDowntime(db, participantId, answer.sessionIds);
   const filed = await fileAbsence(db, { ...answer, participantId, afterDowntime });
   if (filed.kind === 'exists')

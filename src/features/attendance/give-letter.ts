@@ -22,17 +22,17 @@ export async function giveLetter(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
   input: AdditionInput,
 ): Promise<LetterOutcome> {
-  const defaultYear = Number(localDayOf(input.now, input.membership.zone).slice(0, 4));
+  const defaultYear = Number(localDayOf(input.now, input.right.about.zone).slice(0, 4));
   const read = readLetter(input.typed, defaultYear);
   if (read.kind !== 'letter') return read;
   const letter = `${read.number}, ${formatDayRange(read.datedOn, read.datedOn, 'id')}`;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId: input.updateId, action: 'giveLetter', now: input.now }, async () => {
-      const day = await loadDay(db, input.membership, input.heldOn);
+      const day = await loadDay(db, input.right, input.heldOn);
       const sessionIds = day.rsvps
         .filter(({ status }) => status === 'official_duty')
         .map(({ sessionId }) => sessionId);
-      await closeForm(db, input.personId, 'rsvpLetter');
+      await closeForm(db, input.right.by.personId, 'rsvpLetter');
       if (sessionIds.length === 0) return { kind: 'notNeeded' };
       await completeRsvps(db, day.participantId, { sessionIds, letter });
       await fileAnswerAsAbsence(needs, db, { ...input, kind: 'official_duty', sessionIds, letter: read });

@@ -1,5 +1,5 @@
 import { checkReason } from '#domain/attendance/attendance.ts';
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { checkTyped } from '#domain/words/typed-text.ts';
 import { completeRsvps } from '#storage/attendance/rsvp-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
@@ -9,8 +9,7 @@ import { loadDay } from './attendance-day.ts';
 import { fileAnswerAsAbsence } from './file-absence.ts';
 
 export interface AdditionInput {
-  membership: Membership;
-  personId: number;
+  right: Right<'answerAttendance'>;
   heldOn: string;
   typed: string;
   updateId: number;
@@ -40,11 +39,11 @@ export async function giveReason(
   const { reason } = checked;
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId: input.updateId, action: 'giveReason', now: input.now }, async () => {
-      const day = await loadDay(db, input.membership, input.heldOn);
+      const day = await loadDay(db, input.right, input.heldOn);
       const sessionIds = day.rsvps
         .filter(({ status }) => status === 'excused')
         .map(({ sessionId }) => sessionId);
-      await closeForm(db, input.personId, 'rsvpReason');
+      await closeForm(db, input.right.by.personId, 'rsvpReason');
       if (sessionIds.length === 0) return { kind: 'notNeeded' };
       await completeRsvps(db, day.participantId, { sessionIds, reason });
       await fileAnswerAsAbsence(needs, db, { ...input, kind: 'excused', sessionIds, reason });

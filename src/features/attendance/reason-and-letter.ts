@@ -51,7 +51,7 @@ async function takeAddition(ctx: KnownContext, kind: Addition, key: FormValues<A
     const needed = ctx.say(isReason ? 'rsvp-reason-needs-text' : 'rsvp-letter-needs-text');
     return showPrompt(ctx, withCancel(ctx, `${refused}\n${needed}`));
   }
-  const { membership, day } = opened;
+  const { right, day } = opened;
   const reading = readReply(typed);
   const isOtherAnswer = reading.kind === 'answer' && ['present', 'late'].includes(reading.status);
   if (isOtherAnswer) {
@@ -59,8 +59,7 @@ async function takeAddition(ctx: KnownContext, kind: Addition, key: FormValues<A
     return confirmWish(ctx, opened, { heldOn: day.heldOn, status: reading.status, ...arrival });
   }
   const input = {
-    membership,
-    personId: ctx.actor.personId!,
+    right,
     heldOn: day.heldOn,
     typed,
     updateId: ctx.updateId,
@@ -70,9 +69,9 @@ async function takeAddition(ctx: KnownContext, kind: Addition, key: FormValues<A
   if (outcome.kind !== 'given' && outcome.kind !== 'notNeeded') {
     return showPrompt(ctx, withCancel(ctx, ctx.say(`rsvp-addition-${outcome.kind}`, refusalValues(outcome))));
   }
-  const after = await loadDay(ctx.needs.database.db, membership, day.heldOn);
-  if (after.sessions.length === 0) return refuseAnswer(ctx, { membership, day: after });
-  const view = { say: ctx.say, day: after, now: ctx.now, planOpen: membership.planOpen, reasonAsked: false };
+  const after = await loadDay(ctx.needs.database.db, right, day.heldOn);
+  if (after.sessions.length === 0) return refuseAnswer(ctx, { right, day: after });
+  const view = { say: ctx.say, day: after, now: ctx.now, planOpen: right.about.planOpen, reasonAsked: false };
   const given = outcome.kind === 'given';
   await showPrompt(
     ctx,

@@ -1,6 +1,5 @@
 import { givesWay } from '#domain/forms/form-catalogue.ts';
-import type { Membership } from '#domain/people/actor.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { isDayOn } from '#domain/time/day-parsing.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
 import { formatWallTime } from '#domain/time/time-format.ts';
@@ -16,7 +15,7 @@ import type { SessionMode } from './wish-words.ts';
 
 /** A training day that this person may answer for. */
 export interface OpenedDay {
-  membership: Membership;
+  right: Right<'answerAttendance'>;
   day: AttendanceDay;
 }
 
@@ -25,34 +24,32 @@ export async function openDay(
   ctx: BotContext,
   { heldOn, participantId }: { heldOn: string; participantId: number },
 ): Promise<OpenedDay | undefined> {
-  const membership = ctx.actor.memberships.find((each) => each.participantId === participantId);
-  const mayAnswer = authorise(ctx.actor, 'answerAttendance', { participantId });
-  if (!membership || !mayAnswer || !isDayOn(heldOn)) {
+  const right = authorise(ctx.actor, 'answerAttendance', { participantId });
+  if (!right || !isDayOn(heldOn)) {
     await toast(ctx, ctx.say('button-no-longer-valid'));
     await ctx.needs.home(ctx);
     return undefined;
   }
-  return { membership, day: await loadDay(ctx.needs.database.db, membership, heldOn) };
+  return { right, day: await loadDay(ctx.needs.database.db, right, heldOn) };
 }
 
 /** Saves an answer and shows what became of it; on the walk through a day, the next session instead. */
 export async function submitAnswer(
   ctx: BotContext,
-  membership: Membership,
+  right: Right<'answerAttendance'>,
   { wish, mode }: { wish: AttendanceWish; mode?: SessionMode },
 ): Promise<void> {
   const { needs, now, say } = ctx;
   const outcome = await answerAttendance(needs, {
     ...wish,
-    membership,
-    personId: ctx.actor.personId!,
-    mayAskReason: !membership.planOpen && (!ctx.actor.form || givesWay(ctx.actor.form)),
+    right,
+    mayAskReason: !right.about.planOpen && (!ctx.actor.form || givesWay(ctx.actor.form)),
     updateId: ctx.updateId,
     actedAt: ctx.actedAt,
     waited: ctx.acted.waited,
     now,
   });
-  const day = await loadDay(needs.database.db, membership, wish.heldOn);
+  const day = await loadDay(needs.database.db, right, wish.heldOn);
   switch (outcome.kind) {
     case 'saved':
     case 'unchanged': {
@@ -61,7 +58,7 @@ export async function submitAnswer(
       if (next) return show(ctx, sessionQuestion(say, { day, session: next, mode: 'walk', now }));
       const reasonAsked =
         outcome.kind === 'saved' ? outcome.reasonAsked : ctx.actor.form?.kind === 'rsvpReason';
-      const view: DayView = { say, day, now, planOpen: membership.planOpen, reasonAsked };
+      const view: DayView = { say, day, now, planOpen: right.about.planOpen, reasonAsked };
       const message = savedMessage(view, outcome.kind === 'saved' ? outcome.startedIds : []);
       return reasonAsked ? showPrompt(ctx, message) : show(ctx, message);
     }
@@ -72,7 +69,7 @@ export async function submitAnswer(
     }
     case 'sessionStarted':
     case 'noSession':
-      return refuseAnswer(ctx, { membership, day });
+      return refuseAnswer(ctx, { right, day });
   }
 }
 
@@ -88,11 +85,11 @@ function sayAlreadySaved({ say }: BotContext, day: AttendanceDay, wish: Attendan
 }
 
 /** Says why a day can no longer be answered: a session runs, the day is over, or it is off. */
-export async function refuseAnswer(ctx: BotContext, { membership, day }: OpenedDay): Promise<void> {
+export async function refuseAnswer(ctx: BotContext, { right, day }: OpenedDay): Promise<void> {
   const { say, now } = ctx;
   const isRunning = day.sessions.some(({ endsAt }) => endsAt > now);
   if (isRunning) return show(ctx, startedMessage({ say, day, now }));
   await toast(ctx, say(day.sessions.length > 0 ? 'rsvp-question-closed' : 'rsvp-session-gone'));
-  const next = await findNextDay(ctx.needs.database.db, membership, { now });
+  const next = await findNextDay(ctx.needs.database.db, right, { now });
   await show(ctx, closedMessage({ say, day, now, ...(next ? { next } : {}) }));
 }

@@ -1,7 +1,7 @@
 import { type RsvpStatus, rsvpStatuses } from '#domain/attendance/attendance.ts';
 import type { RsvpRow } from '#domain/attendance/decide-rsvp.ts';
 import type { Say } from '#domain/message.ts';
-import type { Membership } from '#domain/people/actor.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { formatDay } from '#domain/time/time-format.ts';
 import type { Db } from '#storage/engine/database.ts';
 import type { Needs } from '#telegram/bot-context.ts';
@@ -12,7 +12,7 @@ import type { AttendanceDay } from './attendance-day.ts';
 type StaffNeeds = Pick<Needs, 'jobs' | 'sayIn'>;
 
 interface Act {
-  membership: Membership;
+  right: Right<'answerAttendance'>;
   updateId: number;
   now: Date;
 }
@@ -24,18 +24,19 @@ export async function tellStaffOfChange(
   change: { input: Act; day: AttendanceDay; rows: RsvpRow[]; wasRequested: boolean },
 ): Promise<void> {
   const { input, day, rows, wasRequested } = change;
-  const { membership, updateId, now } = input;
+  const { right, updateId, now } = input;
+  const { participantId, programmeId, name } = right.about;
   const before = day.rsvps.find(
     (rsvp) => rows.some(({ sessionId }) => sessionId === rsvp.sessionId) && (wasRequested || isTold(rsvp)),
   )?.status;
   if (!before) return;
   await notifyStaff(needs, db, {
-    programmeId: membership.programmeId,
-    ...{ subject: `attendance:${membership.participantId}`, now },
-    dedupeKey: `attendance:${membership.participantId}:${updateId}`,
+    programmeId,
+    ...{ subject: `attendance:${participantId}`, now },
+    dedupeKey: `attendance:${participantId}:${updateId}`,
     word: (say) => ({
       text: [
-        say('rsvp-staff-changed', { name: membership.name, status: say(`rsvp-${before}`) }),
+        say('rsvp-staff-changed', { name, status: say(`rsvp-${before}`) }),
         say('rsvp-staff-now', { status: say(`rsvp-${strongest(rows)}`) }),
         sayWhich(say, day, rows),
       ].join('\n'),

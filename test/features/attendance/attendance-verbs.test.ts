@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rsvpStatuses } from '#domain/attendance/attendance.ts';
 import { readLetter } from '#domain/attendance/official-letter.ts';
-import type { Membership } from '#domain/people/actor.ts';
+import { authorise, type Right } from '#domain/people/authorise.ts';
 import { answerAttendance } from '#features/attendance/answer-attendance.ts';
 import { giveLetter } from '#features/attendance/give-letter.ts';
 import { giveReason } from '#features/attendance/give-reason.ts';
@@ -14,12 +14,12 @@ import {
 } from '#features/attendance/wish-words.ts';
 import { type Database, openDatabase } from '#storage/engine/database.ts';
 import { loadTexts } from '#telegram/texts.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { type SeededProgramme, seedProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let database: Database;
 let seeded: SeededProgramme;
-let membership: Membership;
-let personId: number;
+let right: Right<'answerAttendance'>;
 const now = new Date('2019-03-17T17:00:00+07:00');
 const sayIn = loadTexts();
 
@@ -27,14 +27,9 @@ beforeAll(async () => {
   database = await openDatabase({ memory: true });
   seeded = await seedProgramme(database.db, { participants: 1 });
   const row = await database.db.participant.findFirstOrThrow();
-  personId = row.personId!;
-  membership = {
-    participantId: row.id,
-    programmeId: seeded.programmeId,
-    name: row.name,
-    zone: 'Asia/Jakarta',
-    planOpen: false,
-  };
+  right = await rightOf(database.db, row.personId!, (actor) =>
+    authorise(actor, 'answerAttendance', { participantId: row.id }),
+  );
 });
 afterAll(() => database.close());
 
@@ -43,7 +38,7 @@ const needs = () => ({
   sayIn,
   jobs: { enqueue: async () => {}, start: async () => {}, stop: async () => {} },
 });
-const input = (updateId: number) => ({ membership, personId, heldOn: '2019-03-18', updateId, now });
+const input = (updateId: number) => ({ right, heldOn: '2019-03-18', updateId, now });
 const answers = () => database.db.rsvp.findMany({ orderBy: { sessionId: 'asc' } });
 const notices = () => database.db.delivery.count();
 
