@@ -1,5 +1,6 @@
 import { type AttendanceRecord, type Mark, recordAttendance } from '#domain/attendance/attendance-record.ts';
 import type { AttendanceRules } from '#domain/attendance/attendance-rules.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import {
   type AttendanceSession,
   getAttendanceRules,
@@ -28,7 +29,8 @@ export interface Report {
 }
 
 /** Reads the attendance of a whole programme: five statements, however many people and sessions. */
-export async function loadReport(db: Db, programmeId: number, now: Date): Promise<Report> {
+export async function loadReport(db: Db, right: Right<'viewProgress'>, now: Date): Promise<Report> {
+  const { programmeId } = right.about;
   const programme = await getProgramme(db, programmeId);
   const rules = await getAttendanceRules(db, programmeId);
   const sessions = await listAttendanceSessions(db, programmeId);

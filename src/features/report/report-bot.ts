@@ -1,13 +1,14 @@
 import { Composer } from 'grammy';
 import { isStranger } from '#domain/people/actor.ts';
-import { authorise } from '#domain/people/authorise.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { listAttendanceSessions } from '#storage/attendance/attendance-facts.ts';
 import { listPlanStandings } from '#storage/plan/plan-standing.ts';
-import { listProgrammesOf, type Programme } from '#storage/programme/programme-store.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
+import { listPermitted } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { listScreen } from '#telegram/forms/find-in-list.ts';
@@ -38,13 +39,9 @@ export function createReport(): Feature {
     withProgramme(ctx, (programme) => askSession(ctx, programme, { paper, id })),
   );
   onPress(bot, 'reportFile', (ctx, paper, sessionId, columns) =>
-    withProgramme(ctx, (programme) =>
-      sendPaper(ctx, programme, { paper, sessionId, withNip: columns === 'nip' }),
-    ),
+    withProgramme(ctx, (_, right) => sendPaper(ctx, right, { paper, sessionId, withNip: columns === 'nip' })),
   );
-  onPress(bot, 'reportChart', (ctx, chart) =>
-    withProgramme(ctx, (programme) => sendChart(ctx, programme, chart)),
-  );
+  onPress(bot, 'reportChart', (ctx, chart) => withProgramme(ctx, (_, right) => sendChart(ctx, right, chart)));
   const sessions = listScreen('reportSessions', (ctx, use, paper) =>
     withProgramme(ctx, async (programme) => use(await listSessionsFor(ctx, programme, paper))),
   );
@@ -58,16 +55,14 @@ async function showReports(ctx: BotContext): Promise<void> {
 /** Runs with the programme in hand, or the first one whose papers this person may have. */
 async function withProgramme(
   ctx: BotContext,
-  run: (programme: Programme) => Promise<unknown>,
+  run: (programme: Programme, right: Right<'viewProgress'>) => Promise<unknown>,
 ): Promise<void> {
   const { actor, needs } = ctx;
   if (isStranger(actor)) return needs.home(ctx);
-  const mine = (await listProgrammesOf(needs.database.db, actor)).filter(({ id }) =>
-    authorise(actor, 'viewProgress', { programmeId: id }),
-  );
-  const programme = mine.find(({ id }) => id === actor.programmeId) ?? mine[0];
-  if (!programme) return refuse(ctx);
-  await run(programme);
+  const mine = await listPermitted(ctx, 'viewProgress');
+  const meant = mine.find(({ programme }) => programme.id === actor.programmeId) ?? mine[0];
+  if (!meant) return refuse(ctx);
+  await run(meant.programme, meant.right);
 }
 
 function recapQuestion({ say }: BotContext) {
@@ -107,15 +102,15 @@ async function askSession(
 
 const paperNamed = (word: string): SessionPaper => sessionPapers.find((each) => each === word) ?? 'xlsx';
 
-async function sendChart(ctx: BotContext, programme: Programme, chart: string): Promise<void> {
+async function sendChart(ctx: BotContext, right: Right<'viewProgress'>, chart: string): Promise<void> {
   const { say, needs, now } = ctx;
   const { db } = needs.database;
-  const report = await loadReport(db, programme.id, now);
+  const report = await loadReport(db, right, now);
   const isPlans = chart === 'plans';
   if (!isPlans && !hasMarks(report)) return toast(ctx, say('report-no-marks'));
   const ids = report.rows.map(({ participant }) => participant.id);
   const bytes = isPlans
-    ? await drawPlanFunnel(say, report, await listPlanStandings(db, programme.id, ids))
+    ? await drawPlanFunnel(say, report, await listPlanStandings(db, right.about.programmeId, ids))
     : await drawAttendance(say, report);
   const caption = { text: say(isPlans ? 'report-chart-plans' : 'report-chart-attendance') };
   await sendPicture(ctx, { fileName: `${chart}.png`, bytes, caption });

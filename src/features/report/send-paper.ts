@@ -1,8 +1,8 @@
 import { renderInWorker } from '#documents/render/render-in-worker.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import { formatDay } from '#domain/time/time-format.ts';
 import type { AttendanceSession } from '#storage/attendance/attendance-facts.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
-import type { Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { sendFile, show } from '#telegram/screens/show-message.ts';
@@ -17,10 +17,15 @@ interface Wanted {
 }
 
 /** Makes one paper and sends it below, with a button that takes it out of the chat again. Who had it is written down. */
-export async function sendPaper(ctx: BotContext, programme: Programme, wanted: Wanted): Promise<void> {
-  const { say, needs, actor, now } = ctx;
+export async function sendPaper(
+  ctx: BotContext,
+  right: Right<'viewProgress'>,
+  wanted: Wanted,
+): Promise<void> {
+  const { say, needs, now } = ctx;
+  const { programmeId } = right.about;
   const { db } = needs.database;
-  const report = await loadReport(db, programme.id, now);
+  const report = await loadReport(db, right, now);
   const session = report.sessions.find(({ id }) => id === wanted.sessionId);
   if (wanted.paper !== 'recap' && !session) return show(ctx, { text: say('board-session-gone') });
   const bytes = session
@@ -28,10 +33,10 @@ export async function sendPaper(ctx: BotContext, programme: Programme, wanted: W
     : await recap(ctx, report, wanted);
   await appendAudit(db, {
     at: now,
-    actorPersonId: actor.personId,
+    actorPersonId: right.by.personId,
     action: 'report.exported',
-    programmeId: programme.id,
-    subject: session ? `session:${session.id}` : `programme:${programme.id}`,
+    programmeId,
+    subject: session ? `session:${session.id}` : `programme:${programmeId}`,
     details: { paper: wanted.paper, withNip: wanted.withNip },
   });
   const about = session

@@ -32,6 +32,7 @@ const say = sayIn('id');
 let database: Database;
 let seeded: SeededProgramme;
 let right: Right<'takeAttendance'>;
+let mayRead: Right<'viewProgress'>;
 let updateId = 1_000;
 
 const needs = () => ({
@@ -47,6 +48,7 @@ beforeAll(async () => {
   const { programmeId, organizer } = seeded;
   const { id } = await database.db.person.findUniqueOrThrow({ where: { telegramUserId: organizer } });
   right = await rightOf(database.db, id, (actor) => authorise(actor, 'takeAttendance', { programmeId }));
+  mayRead = await rightOf(database.db, id, (actor) => authorise(actor, 'viewProgress', { programmeId }));
 });
 
 afterAll(() => database.close());
@@ -192,7 +194,7 @@ test(
 
 async function agree(now: Date): Promise<void> {
   const { db } = database;
-  const report = await loadReport(db, seeded.programmeId, now);
+  const report = await loadReport(db, mayRead, now);
   const [recap] = recapSheets(say, report, { withNip: false });
   for (let no = 1; no <= people; no++) {
     const participantId = seeded.participantIds.get(no)!;
