@@ -1,13 +1,12 @@
 import { Composer, type NextFunction } from 'grammy';
 import { type Message, packButtons, type Say } from '#domain/message.ts';
-import { authorise } from '#domain/people/authorise.ts';
 import { findStaffGroupOfChat, moveStaffGroup, unbindStaffGroup } from '#storage/people/staff-group-store.ts';
-import { listProgrammesOf, type Programme } from '#storage/programme/programme-store.ts';
+import type { Programme } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onGroupCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import { permit } from '#telegram/commands/permit.ts';
+import { listPermitted, permit } from '#telegram/commands/permit.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { send, show } from '#telegram/screens/show-message.ts';
@@ -41,20 +40,22 @@ async function showGroup(ctx: BotContext): Promise<void> {
   await show(ctx, own ? boundMessage(ctx.say, own) : offerMessage(ctx.say, programmes));
 }
 
-async function listOrganized({ actor, needs }: BotContext): Promise<Programme[]> {
-  const programmes = await listProgrammesOf(needs.database.db, actor);
-  return programmes.filter(({ id }) => authorise(actor, 'editProgramme', { programmeId: id }));
+async function listOrganized(ctx: BotContext): Promise<Programme[]> {
+  return (await listPermitted(ctx, 'editProgramme')).map(({ programme }) => programme);
 }
 
-async function change(ctx: BotContext, wish: { programmeId: number; bind: boolean }): Promise<void> {
+async function change(
+  ctx: BotContext,
+  { programmeId, bind }: { programmeId: number; bind: boolean },
+): Promise<void> {
   const { say, updateId, now } = ctx;
   const isGroup = inGroups.some((type) => type === ctx.chat?.type);
   if (!isGroup) return refuse(ctx);
-  const permitted = await permit(ctx, 'editProgramme', wish.programmeId);
+  const permitted = await permit(ctx, 'editProgramme', programmeId);
   if (!permitted) return;
   const { programme, right } = permitted;
-  const input = { ...wish, chatId: ctx.chatId!, personId: right.by.personId, updateId, now };
-  const outcome = await bindGroup(ctx.needs, input);
+  const outcome = await bindGroup(ctx.needs, { right, bind, chatId: ctx.chatId!, updateId, now });
+  if (outcome.kind === 'boundElsewhere') return showGroup(ctx);
   await show(ctx, outcome.kind === 'bound' ? boundMessage(say, programme) : offerMessage(say, [programme]));
 }
 

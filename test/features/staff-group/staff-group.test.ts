@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
+import { bindGroup } from '#features/staff-group/bind-group.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
+import { rightOf } from '#test/support/rights.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -53,6 +56,16 @@ test('a participant is shown the way to private chat and cannot release the grou
   const outcome = await participant().press('Lepaskan grup');
   expect(outcome.toast).toBe(bot.app.needs.sayIn('id')('not-allowed'));
   expect(await bound()).toHaveLength(1);
+});
+
+test('a right for one programme does not release the group of another', async () => {
+  const { db } = bot.database;
+  const { id } = await db.person.findUniqueOrThrow({ where: { telegramUserId: seeded.owner } });
+  const programmeId = seeded.programmeId + 1;
+  const right = await rightOf(db, id, (actor) => authorise(actor, 'editProgramme', { programmeId }));
+  const release = { right, chatId, bind: false, updateId: 95_001, now: bot.clock.now() };
+  expect(await bindGroup(bot.app.needs, release)).toEqual({ kind: 'boundElsewhere' });
+  expect(await bound()).toEqual([[seeded.programmeId, chatId]]);
 });
 
 test('who hides behind the name of the group is refused kindly', async () => {
