@@ -1,11 +1,13 @@
 import { RenderQueueFull } from '#documents/render/render-queue.ts';
 import type { Message } from '#domain/message.ts';
 import { authorise } from '#domain/people/authorise.ts';
+import { findParticipant } from '#storage/people/participant-store.ts';
+import { listAssigned } from '#storage/review/assignment-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { send, sendFile, toast } from '#telegram/screens/show-message.ts';
-import { type LoadedPlan, loadPlanSource } from './load-plan-source.ts';
+import { loadPlanSource } from './load-plan-source.ts';
 import { isPlanForm, makePlanFile, type PlanFile, type PlanForm } from './plan-file.ts';
 
 /**
@@ -18,13 +20,14 @@ export async function sendPlanFile(
 ) {
   const [form, participantId, n] = asked;
   const { say, now, needs } = ctx;
-  const loaded = await loadPlanSource(needs.database.db, { participantId, n, now });
-  if (!loaded || !mayHave(ctx, loaded)) return refuse(ctx);
+  const right = await findRight(ctx, participantId);
+  const source = right && (await loadPlanSource(needs.database.db, { right, participantId, n, now }));
+  if (!source) return refuse(ctx);
   if (!isPlanForm(form)) return toast(ctx, say('button-no-longer-valid'));
   // The press is answered at once: the file takes a moment, and a circle that turns says nothing.
   await toast(ctx, say('plan-file-making'));
   try {
-    const file = await makePlanFile(loaded.source, { form, say });
+    const file = await makePlanFile(source, { form, say });
     if (!file) return void (await send(ctx, { text: say('plan-file-no-mapping') }));
     await sendFile(ctx, { ...file, caption: captionOf(ctx, { file, form, participantId, n }) });
   } catch (error) {
@@ -33,10 +36,14 @@ export async function sendPlanFile(
   }
 }
 
-function mayHave({ actor }: BotContext, { participant, reviewerIds, source }: LoadedPlan): boolean {
-  const { id: participantId, programmeId } = participant;
-  const action = source.version.isDraft ? 'readDraft' : 'readPlan';
-  return authorise(actor, action, { programmeId, participantId, reviewerIds }) !== undefined;
+/** Whoever may read the draft may have every version as well. */
+async function findRight({ actor, needs }: BotContext, participantId: number) {
+  const { db } = needs.database;
+  const participant = await findParticipant(db, participantId);
+  if (!participant) return undefined;
+  const { programmeId } = participant;
+  const plan = { programmeId, participantId, reviewerIds: await listAssigned(db, participantId) };
+  return authorise(actor, 'readDraft', plan) ?? authorise(actor, 'readPlan', plan);
 }
 
 type Made = { file: PlanFile; form: PlanForm; participantId: number; n: number };

@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import type { PlanDocumentSource } from '#domain/plan/document/plan-document.ts';
 import { answersOf, type PlanAnswers } from '#domain/plan/plan-answer.ts';
 import { type NumberedSection, sectionsFor, sectionsOfVersion } from '#domain/plan/plan-sections.ts';
@@ -17,55 +18,52 @@ import {
 } from '#storage/plan/submission-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
 import { withHolidays } from '#storage/programme/sending-window-store.ts';
-import { listAssigned } from '#storage/review/assignment-store.ts';
 
-/** A plan ready to be worded, with what decides who may have it. */
-export type LoadedPlan = {
-  source: Omit<PlanDocumentSource, 'say'>;
-  participant: Participant;
-  reviewerIds: number[];
-};
+/** A plan ready to be worded. */
+export type PlanSource = Omit<PlanDocumentSource, 'say'>;
+
+/** To have one plan, a draft too or only versions that were handed in; or every plan of a programme. */
+export type RightToPlan = Right<'readDraft' | 'readPlan' | 'viewProgress'>;
 
 /**
  * A plan as it was handed in (`n` from 1), or as it stands now (0): a draft bears the number it would get, a locked plan is
- * its last version. Undefined when there is no such version. `db` is the database itself, not a transaction.
+ * its last version. Undefined when there is no such version, or none that the right is about. `db` is the database itself, not a transaction.
  */
 export async function loadPlanSource(
   db: Db,
-  asked: { participantId: number; n: number; now: Date },
-): Promise<LoadedPlan | undefined> {
-  const { participantId, n, now } = asked;
+  asked: { right: RightToPlan; participantId: number; n: number; now: Date },
+): Promise<PlanSource | undefined> {
+  const { right, participantId, n, now } = asked;
   const participant = await findParticipant(db, participantId);
-  if (!participant) return undefined;
+  if (!participant || !isAbout(right, participant)) return undefined;
   const stored = await getPlan(db, { participantId });
   const programme = await getProgramme(db, participant.programmeId);
   const submission = await submissionOf(db, stored, n);
-  if (n > 0 && !submission) return undefined;
+  if (!submission && (n > 0 || right.action === 'readPlan')) return undefined;
   const content = submission ? await frozen(db, submission) : await live(db, stored);
   const { name, position, unit, opd } = participant;
   return {
-    participant,
-    reviewerIds: await listAssigned(db, participantId),
-    source: {
-      template: content.template,
-      sections: content.sections,
-      context: {
-        firstOn: stored.startsOn,
-        seminarOn: stored.endsOn,
-        daysOff: withHolidays(stored.daysOff ?? []),
-        answers: content.answers,
-      },
-      programme: programme.name,
-      participant: { name, position, unit, opd },
-      version: {
-        number: submission?.n ?? (await nextNumber(db, stored)),
-        isDraft: submission === undefined,
-        madeOn: localDayOf(submission?.submittedAt ?? now, programme.zone),
-      },
-      zone: programme.zone,
+    template: content.template,
+    sections: content.sections,
+    context: {
+      firstOn: stored.startsOn,
+      seminarOn: stored.endsOn,
+      daysOff: withHolidays(stored.daysOff ?? []),
+      answers: content.answers,
     },
+    programme: programme.name,
+    participant: { name, position, unit, opd },
+    version: {
+      number: submission?.n ?? (await nextNumber(db, stored)),
+      isDraft: submission === undefined,
+      madeOn: localDayOf(submission?.submittedAt ?? now, programme.zone),
+    },
+    zone: programme.zone,
   };
 }
+
+const isAbout = ({ about }: RightToPlan, { id, programmeId }: Participant) =>
+  about.programmeId === programmeId && (!('participantId' in about) || about.participantId === id);
 
 async function submissionOf(db: Db, plan: StoredPlan, n: number): Promise<Submission | undefined> {
   if (plan.kind === 'notBegun') return undefined;

@@ -1,5 +1,6 @@
 import { renderInWorker } from '#documents/render/render-in-worker.ts';
 import type { Say } from '#domain/message.ts';
+import type { Right } from '#domain/people/authorise.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { listPlanStandings } from '#storage/review/review-store.ts';
 import { loadPlanSource } from './load-plan-source.ts';
@@ -12,7 +13,7 @@ export const packContents = { docx: ['docx'], pdf: ['pdf'], both: ['docx', 'pdf'
 >;
 export type PackContent = keyof typeof packContents;
 
-export type PackRequest = { programmeId: number; content: PackContent; say: Say; now: Date };
+export type PackRequest = { right: Right<'viewProgress'>; content: PackContent; say: Say; now: Date };
 
 /** What to do as the pack grows. `onZip` is awaited: what it takes is not kept. */
 export type PackSteps = {
@@ -34,7 +35,7 @@ const maxZipBytes = 45 * 1024 * 1024;
  * left out. `db` is the database itself. Throws when zipping or a step fails.
  */
 export async function makePack(db: Db, request: PackRequest, steps: PackSteps): Promise<PackOutcome> {
-  const begun = await listBegun(db, request.programmeId);
+  const begun = await listBegun(db, request.right);
   const failed: string[] = [];
   let waiting: PlanFile[] = [];
   let plans = 0;
@@ -63,8 +64,8 @@ export async function makePack(db: Db, request: PackRequest, steps: PackSteps): 
 }
 
 /** Everybody of the programme whose plan has been begun, in roster order. */
-export async function listBegun(db: Db, programmeId: number) {
-  const standings = await listPlanStandings(db, programmeId);
+export async function listBegun(db: Db, right: Right<'viewProgress'>) {
+  const standings = await listPlanStandings(db, right.about.programmeId);
   return standings.filter(({ planId }) => planId !== undefined);
 }
 
@@ -72,11 +73,12 @@ async function makeFiles(
   db: Db,
   asked: PackRequest & { participantId: number; n: number },
 ): Promise<PlanFile[]> {
-  const { participantId, n, content, say, now } = asked;
-  const loaded = await loadPlanSource(db, { participantId, n, now });
+  const { right, participantId, n, content, say, now } = asked;
+  const source = await loadPlanSource(db, { right, participantId, n, now });
   const files: PlanFile[] = [];
-  for (const form of loaded ? packContents[content] : []) {
-    const file = await makePlanFile(loaded!.source, { form, say, urgency: 'later' });
+  if (!source) return files;
+  for (const form of packContents[content]) {
+    const file = await makePlanFile(source, { form, say, urgency: 'later' });
     if (file) files.push(file);
   }
   return files;

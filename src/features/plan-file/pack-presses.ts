@@ -1,3 +1,4 @@
+import type { Right } from '#domain/people/authorise.ts';
 import { fileSlug } from '#domain/plan/document/plan-file-name.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
@@ -26,15 +27,15 @@ export function createPackPresses() {
         await show(ctx, offerMessage(ctx.say, { programmeId, plans, without: standings.length - plans }));
       }),
     make: (ctx: BotContext, programmeId: number, content: string) =>
-      withRight(ctx, programmeId, async () => {
+      withRight(ctx, programmeId, async (right) => {
         const key = keyOf(ctx, programmeId);
         if (underWay.has(key)) return toast(ctx, ctx.say('pack-under-way'));
         const stopping = new AbortController();
-        const total = (await listBegun(ctx.needs.database.db, programmeId)).length;
+        const total = (await listBegun(ctx.needs.database.db, right)).length;
         await show(ctx, progressMessage(ctx.say, { programmeId, done: 0, total }));
         underWay.set(key, stopping);
         // Not awaited: this chat goes on meanwhile, and its [Hentikan] must come through.
-        void runPack(ctx, { programmeId, content: contentOf(content), signal: stopping.signal })
+        void runPack(ctx, { right, content: contentOf(content), signal: stopping.signal })
           .catch((err: unknown) => fail(ctx, programmeId, err))
           .finally(() => underWay.delete(key));
       }),
@@ -48,16 +49,22 @@ export function createPackPresses() {
   };
 }
 
-async function withRight(ctx: BotContext, programmeId: number, run: () => Promise<unknown>): Promise<void> {
-  if (await permit(ctx, 'viewProgress', programmeId)) await run();
+async function withRight(
+  ctx: BotContext,
+  programmeId: number,
+  run: (right: Right<'viewProgress'>) => Promise<unknown>,
+): Promise<void> {
+  const permitted = await permit(ctx, 'viewProgress', programmeId);
+  if (permitted) await run(permitted.right);
 }
 
 const contentOf = (word: string): PackContent => (word in packContents ? (word as PackContent) : 'both');
 
-type Running = { programmeId: number; content: PackContent; signal: AbortSignal };
+type Running = { right: Right<'viewProgress'>; content: PackContent; signal: AbortSignal };
 
-async function runPack(ctx: BotContext, { programmeId, content, signal }: Running): Promise<void> {
+async function runPack(ctx: BotContext, { right, content, signal }: Running): Promise<void> {
   const { say, now, needs } = ctx;
+  const { programmeId } = right.about;
   const { db } = needs.database;
   const { name } = await getProgramme(db, programmeId);
   let editedAtMs = performance.now();
@@ -79,18 +86,22 @@ async function runPack(ctx: BotContext, { programmeId, content, signal }: Runnin
       await sendFile(ctx, { fileName, bytes, caption: { text } });
     },
   };
-  const outcome = await makePack(db, { programmeId, content, say, now }, steps);
-  if (outcome.kind === 'made') await noteExport(ctx, programmeId, outcome.done);
+  const outcome = await makePack(db, { right, content, say, now }, steps);
+  if (outcome.kind === 'made') await noteExport(ctx, right, outcome.done);
   await show(ctx, outcomeMessage(say, outcome));
 }
 
 /** Plans of many people left the bot: who took them, and how many. */
-async function noteExport({ actor, needs }: BotContext, programmeId: number, plans: number): Promise<void> {
+async function noteExport(
+  { needs }: BotContext,
+  { by, about }: Right<'viewProgress'>,
+  plans: number,
+): Promise<void> {
   await appendAudit(needs.database.db, {
     at: needs.clock.now(),
-    actorPersonId: actor.personId,
+    actorPersonId: by.personId,
     action: 'plansExported',
-    programmeId,
+    programmeId: about.programmeId,
     details: { plans },
   });
 }

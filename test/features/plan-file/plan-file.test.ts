@@ -1,10 +1,13 @@
 import { unzipSync } from 'fflate';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { authorise } from '#domain/people/authorise.ts';
+import { loadPlanSource, type RightToPlan } from '#features/plan-file/load-plan-source.ts';
 import { addSubmission, movePlan } from '#storage/plan/submission-store.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { pressed, typed } from '#test/support/reading/read-reply.ts';
 import { fileAfter, textOfPdf, wordsOfDocx } from '#test/support/reading/received-file.ts';
+import { rightOf } from '#test/support/rights.ts';
 import { samplePlan } from '#test/support/seeds/plan-person.ts';
 import { seedAnswers } from '#test/support/seeds/seed-plan.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
@@ -164,4 +167,25 @@ describe('the pack of all plans', () => {
     await cahyo().pressData(message.messageId, `dm:${seeded.programmeId}:pdf`);
     await cahyo().waitForMessage('Mohon maaf, ini di luar peran Bapak/Ibu.');
   });
+});
+
+test('a right to one plan, or to those of one programme, opens no other; one to read what was handed in, no draft', async () => {
+  const { db } = bot.database;
+  const { programmeId } = seeded;
+  const idOfPerson = async (telegramUserId: number) =>
+    (await db.person.findUniqueOrThrow({ where: { telegramUserId } })).id;
+  const [owner, reviewer] = [await idOfPerson(seeded.owner), await idOfPerson(seeded.reviewer)];
+  const planOf = (no: number) => ({ programmeId, participantId: idOf(no), reviewerIds: [] });
+  const load = async (right: RightToPlan) =>
+    (await loadPlanSource(db, { right, participantId: idOf(4), n: 0, now: bot.clock.now() }))?.version
+      .isDraft;
+  const draft = (no: number) => rightOf(db, owner, (actor) => authorise(actor, 'readDraft', planOf(no)));
+  const progress = (id: number) =>
+    rightOf(db, owner, (actor) => authorise(actor, 'viewProgress', { programmeId: id }));
+  const handedIn = await rightOf(db, reviewer, (actor) => authorise(actor, 'readPlan', planOf(4)));
+  expect(await load(await draft(4))).toBe(true);
+  expect(await load(await draft(2))).toBeUndefined();
+  expect(await load(await progress(programmeId))).toBe(true);
+  expect(await load(await progress(programmeId + 1))).toBeUndefined();
+  expect(await load(handedIn)).toBeUndefined();
 });
