@@ -87,12 +87,19 @@ test('absent today: marked so, or excused beforehand while there is no mark', as
   await answer(5, 'D01-P', 'present');
   expect(await names({ kind: 'absentToday' })).toEqual(['Bunga', 'Cahyo']);
   expect(await names({ kind: 'absentToday' }, '2019-03-19T09:00:00+07:00')).toEqual([]);
-  const request = await stage.bot.database.db.absenceRequest.create({
-    data: { participantId: id(5), kind: 'leave', state: 'approved', requestedAt: new Date() },
+  const { db } = stage.bot.database;
+  const { id: requestId } = await db.absenceRequest.create({
+    data: { participantId: id(5), kind: 'leave', state: 'requested', requestedAt: new Date() },
   });
-  await stage.bot.database.db.absenceRequestSession.create({
-    data: { requestId: request.id, sessionId: session('D01-S'), participantId: id(5) },
+  await db.absenceRequestSession.create({
+    data: { requestId, sessionId: session('D01-S'), participantId: id(5) },
   });
+  // Who has only asked may still come.
+  for (const state of ['requested', 'questioned', 'refused', 'withdrawn']) {
+    await db.absenceRequest.update({ where: { id: requestId }, data: { state } });
+    expect(await names({ kind: 'absentToday' })).toEqual(['Bunga', 'Cahyo']);
+  }
+  await db.absenceRequest.update({ where: { id: requestId }, data: { state: 'approved' } });
   expect(await names({ kind: 'absentToday' })).toEqual(['Bunga', 'Cahyo', 'Eko']);
 });
 
