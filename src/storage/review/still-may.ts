@@ -12,8 +12,8 @@ interface Reviewing {
 }
 
 /**
- * Does a reviewer's right hold at this moment? Between the load of a door and the act, others may have been assigned
- * to the plan, the role was revoked, or the reviewer took up the writer's place. Call it in the transaction of the act.
+ * Does a reviewer's right hold at this moment? Since a door asked for it, the plan may have gone to others, the role may
+ * have been revoked, or the reviewer may have taken up the writer's place. Call it in the transaction of the act.
  */
 export async function stillMay(db: Db, right: Right<'reviewPlan'> | Right<'scorePlan'>): Promise<boolean> {
   const { by, about, action } = right;

@@ -86,7 +86,7 @@ test('the organizer sees what plans ask and leaves a section out; its answers ar
   expect((await bunga.say('/rencana')).lines[0]).toBe('📝 Rencana aksi: terisi 30 dari 30');
   await bunga.press('Daftar bagian');
   const old = await bunga.press('Bagian lama (1)');
-  expect(old.lines.slice(0, 2)).toEqual(['Disimpan, tidak dicetak: 1 dari 1', 'Peluang replikasi']);
+  expect(old.lines.slice(0, 2)).toEqual(['Disimpan, tidak dicetak, halaman 1 dari 1', 'Peluang replikasi']);
   expect(old.lines.slice(2).join(' ')).toBe(sampleText('replication'));
   await pressed(surya, 'Tanyakan Replikasi');
   expect((await bunga.say('/rencana')).lines[0]).toBe('📝 Rencana aksi: terisi 31 dari 31');

@@ -103,6 +103,14 @@ test('a reviewer of another programme decides and comments on nothing here', asy
   await expectUntouched(bunga);
 });
 
+test('who reviews in two programmes acts in the one their right is about', async () => {
+  const elsewhereId = await seedElsewhere(db(), bimoId, 'reviewer');
+  const about = { programmeId: elsewhereId, participantId: bunga.participantId, reviewerIds: [] };
+  const right = await rightOf(db(), bimoId, (actor) => authorise(actor, 'reviewPlan', about));
+  expect(await tryAll(right, bunga)).toEqual([notTheirs, notTheirs, notTheirs]);
+  await expectUntouched(bunga);
+});
+
 test('whoever was released from the plan while they were at it decides on it no more', async () => {
   await db().reviewAssignment.create({
     data: { participantId: bunga.participantId, personId: larasId, assignedAt: now },
