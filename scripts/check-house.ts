@@ -1,7 +1,8 @@
-// The size of rooms and files, as the house rules have it: fails with what is too big.
+// The house rules that can be counted: the size of rooms and files, what has one door, who asks for a right.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { findActsWithoutRight } from './acts-without-right.ts';
 
 const mostFilesInFolder = 25;
 /** Plain lists, one entry a file. */
@@ -34,12 +35,15 @@ if (long.length > allowed)
 const doors: { words: string; where: RegExp; instead: string }[] = [
   { words: '$queryRaw', where: /^src\/storage\/engine\//, instead: 'storage/engine/statements' },
   { words: '$executeRaw', where: /^src\/storage\/engine\//, instead: 'storage/engine/statements' },
+  { words: 'personId!', where: /^src\/(?!features\/)/, instead: 'right.by, or a KnownActor' },
   { words: 'as unknown as', where: /^$/, instead: 'a schema, or a type that says what is known' },
 ];
 for (const { words, where, instead } of doors) {
   const outside = sources.filter((file) => !where.test(file) && readFileSync(file, 'utf8').includes(words));
   faults.push(...outside.map((file) => `${file} has '${words}': use ${instead}`));
 }
+
+faults.push(...findActsWithoutRight(sources));
 
 if (sources.length < 100) faults.push(`only ${sources.length} files were seen`);
 for (const fault of faults) console.error(fault);
