@@ -18,10 +18,11 @@ export async function seedAnnouncements(db: Db, { base, mark, formerPersonId }: 
         ...(state === 'finished' ? { startedAt: at, finishedAt: at } : {}),
       },
     });
+  const replacement = { kind: 'text', text: `${mark}-Correction`, entities: [] };
   for (const broadcastId of [base + 1, base + 2])
     await db.broadcastChange.create({
       data: {
-        ...{ broadcastId, kind: 'correct', content: { text: `${mark}-Correction`, entities: [] } },
+        ...{ broadcastId, kind: 'correct', content: { content, replacement } },
         ...{ state: broadcastId === base + 1 ? 'draft' : 'done', byPersonId: base + 2, createdAt: at },
       },
     });
