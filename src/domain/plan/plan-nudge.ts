@@ -1,8 +1,6 @@
 import { parseTypedDay } from '#domain/time/day-parsing.ts';
 import { addDays, weekdayOf } from '#domain/time/local-time.ts';
 
-/** The open form in which somebody says when to be reminded. */
-
 /** When somebody wants to be reminded of writing on: a local day and time, once or every day from then. */
 export type NudgeTime = { on: string; timeOfDay: string; isDaily: boolean };
 

@@ -35,3 +35,9 @@ export function nextNudgeAt(
   const step = Math.max(1, Math.floor((now.getTime() - submittedAt.getTime()) / stepMs) + 1);
   return step > maxNudges ? undefined : new Date(submittedAt.getTime() + step * stepMs);
 }
+
+/** Whether a plan is this reviewer's to read: they are assigned, or nobody is; never their own. `personId` is its writer's. */
+export const isReviewedBy = (
+  { reviewerIds, personId }: { reviewerIds: readonly number[]; personId?: number },
+  reviewerId: number,
+): boolean => personId !== reviewerId && (reviewerIds.length === 0 || reviewerIds.includes(reviewerId));

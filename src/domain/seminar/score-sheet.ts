@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-/** The open form in which a reviewer fills a sheet in: each answer is kept at once, leaving it loses nothing. */
-
 const localText = z.strictObject({
   id: z.string().trim().min(1).max(60),
   en: z.string().trim().min(1).max(60),

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { daysWaited, isOverdue, lastNudgeAt, nextNudgeAt } from '#domain/review/review-waiting.ts';
+import {
+  daysWaited,
+  isOverdue,
+  isReviewedBy,
+  lastNudgeAt,
+  nextNudgeAt,
+} from '#domain/review/review-waiting.ts';
 
 const dayMs = 86_400_000;
 const submittedAt = new Date('2019-05-23T03:12:00Z');
@@ -36,4 +42,11 @@ test('the last reminder is never in the future and the next never in the past', 
       },
     ),
   );
+});
+
+test('a plan is for whoever is assigned, for every reviewer where nobody is, never for its writer', () => {
+  expect(isReviewedBy({ reviewerIds: [] }, 7)).toBe(true);
+  expect(isReviewedBy({ reviewerIds: [8], personId: 5 }, 7)).toBe(false);
+  expect(isReviewedBy({ reviewerIds: [8, 7], personId: 5 }, 7)).toBe(true);
+  for (const reviewerIds of [[], [7]]) expect(isReviewedBy({ reviewerIds, personId: 7 }, 7)).toBe(false);
 });

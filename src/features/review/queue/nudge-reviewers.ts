@@ -1,5 +1,5 @@
 import { isWithReviewers } from '#domain/plan/plan-state.ts';
-import { daysWaited, lastNudgeAt, nextNudgeAt } from '#domain/review/review-waiting.ts';
+import { daysWaited, isReviewedBy, lastNudgeAt, nextNudgeAt } from '#domain/review/review-waiting.ts';
 import { localDayOf } from '#domain/time/local-time.ts';
 import { isSendingAllowed, nextAllowedAt } from '#domain/time/quiet-hours.ts';
 import { listRoleHolders } from '#storage/people/role-store.ts';
@@ -73,7 +73,7 @@ async function nudgeFor(
   const reviewers = await listRoleHolders(db, programme.id, ['reviewer']);
   const to = reviewers.flatMap(({ personId }) => {
     const mine = overdue
-      .filter(({ reviewerIds }) => reviewerIds.length === 0 || reviewerIds.includes(personId))
+      .filter((standing) => isReviewedBy(standing, personId))
       .toSorted((one, other) => one.submittedAt.getTime() - other.submittedAt.getTime());
     return mine.length === 0 ? [] : [{ personId, mine }];
   });

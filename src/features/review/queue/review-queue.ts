@@ -1,6 +1,6 @@
 import type { Right } from '#domain/people/authorise.ts';
 import { isApproved, isWithReviewers } from '#domain/plan/plan-state.ts';
-import { daysWaited, isOverdue } from '#domain/review/review-waiting.ts';
+import { daysWaited, isOverdue, isReviewedBy } from '#domain/review/review-waiting.ts';
 import type { PlanStanding } from '#storage/review/review-store.ts';
 
 /** A plan in a reviewer's queue. */
@@ -22,13 +22,7 @@ export function queueOf(
   asked: { right: Right<'seeReviews'>; nudgeDays: number; now: Date },
 ): QueuedPlan[] {
   const { right, nudgeDays, now } = asked;
-  const { personId, memberships } = right.by;
-  const ownParticipantIds = memberships.map(({ participantId }) => participantId);
-  const mine = standings.filter(
-    ({ reviewerIds, participantId }) =>
-      (reviewerIds.length === 0 || reviewerIds.includes(personId)) &&
-      !ownParticipantIds.includes(participantId),
-  );
+  const mine = standings.filter((standing) => isReviewedBy(standing, right.by.personId));
   const order = { waiting: 0, withParticipant: 1, approved: 2 };
   return mine
     .flatMap((standing) => {
