@@ -60,11 +60,15 @@ export async function startHttpServer(
   });
   // Longer than a proxy keeps its connections, so that it never sends on one that is closing.
   server.keepAliveTimeout = 75_000;
+  return listen(server, options);
+}
+
+function listen(server: Server, { port, host }: ServerOptions): ReturnType<typeof startHttpServer> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, options.host, () => {
-      const { port } = server.address() as { port: number };
-      resolve({ server, port, url: `http://127.0.0.1:${port}` });
+    server.listen(port, host, () => {
+      const address = server.address() as { port: number };
+      resolve({ server, port: address.port, url: `http://127.0.0.1:${address.port}` });
     });
   });
 }

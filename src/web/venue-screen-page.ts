@@ -22,7 +22,6 @@ export function venueScreenPage(
   { screen, botUsername }: { screen: VenueScreen; botUsername: string },
 ): HtmlEscapedString | Promise<HtmlEscapedString> {
   const words = JSON.stringify(Object.fromEntries(scriptWords.map((key) => [key.slice(7), say(key)])));
-  const other = say.locale === 'id' ? 'en' : 'id';
   return html`<!doctype html>
 <html lang="${say.locale}">
   <head>
@@ -54,15 +53,20 @@ export function venueScreenPage(
         <p id="names" class="names"></p>
       </div>
     </main>
-    <footer>
+    ${buttonsBelow(say)}
+    <noscript>${say('screen-noscript')}</noscript>
+  </body>
+</html>
+`;
+}
+
+function buttonsBelow(say: Say): HtmlEscapedString | Promise<HtmlEscapedString> {
+  const other = say.locale === 'id' ? 'en' : 'id';
+  return html`<footer>
       <nav id="groups" class="groups" aria-label="${say('screen-groups')}" hidden></nav>
       <button type="button" id="show-names">${say('screen-names-show')}</button>
       <button type="button" id="theme">${say('screen-dark')}</button>
       <a id="language" href="?lang=${other}" hreflang="${other}" lang="${other}">${say('screen-other-language')}</a>
       <button type="button" id="full" class="main">${say('screen-full')}</button>
-    </footer>
-    <noscript>${say('screen-noscript')}</noscript>
-  </body>
-</html>
-`;
+    </footer>`;
 }

@@ -101,16 +101,7 @@ export function signSheet(
       ...(session.place ? [line('place', session.place)] : []),
       ...(session.facilitator ? [line('facilitator', session.facilitator)] : []),
     ],
-    columns: {
-      no: say('report-column-no'),
-      name: say('report-column-name'),
-      ...(withNip ? { nip: say('report-column-nip') } : {}),
-      rank: say('report-column-rank'),
-      position: say('report-column-position'),
-      unit: say('report-column-unit'),
-      signature: say('report-column-signature'),
-      remark: say('report-column-remark'),
-    },
+    columns: signColumns(say, withNip),
     rows: rows.map(({ participant, status }) => ({
       no: participant.rosterNo,
       name: participant.name,
@@ -128,6 +119,19 @@ export function signSheet(
       role: say('report-sign-role'),
     },
     pageWord: say('report-page'),
+  };
+}
+
+function signColumns(say: Say, withNip: boolean): SignSheet['columns'] {
+  return {
+    no: say('report-column-no'),
+    name: say('report-column-name'),
+    ...(withNip ? { nip: say('report-column-nip') } : {}),
+    rank: say('report-column-rank'),
+    position: say('report-column-position'),
+    unit: say('report-column-unit'),
+    signature: say('report-column-signature'),
+    remark: say('report-column-remark'),
   };
 }
 

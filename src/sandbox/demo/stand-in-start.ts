@@ -47,7 +47,6 @@ export function openParts(options: {
     changes.emit('clock');
   });
   const updates = new UpdateQueue(log);
-  const retryMs = rules.webhookRetryMs ?? 500;
   const parts: StandInParts = {
     bot: describeBot(options.bot, rules),
     clock,
@@ -62,11 +61,7 @@ export function openParts(options: {
       log,
       updates,
       now: () => clock.now(),
-      pace: {
-        timeoutMs: rules.webhookTimeoutMs ?? 60_000,
-        firstRetryMs: retryMs,
-        longestRetryMs: retryMs * 10,
-      },
+      pace: webhookPace(rules),
     }),
     profile: new BotProfile(log),
   };
@@ -77,6 +72,14 @@ export function openParts(options: {
       releaseClock();
       log.close();
     },
+  };
+}
+
+function webhookPace({ webhookTimeoutMs = 60_000, webhookRetryMs = 500 }: PartRules) {
+  return {
+    timeoutMs: webhookTimeoutMs,
+    firstRetryMs: webhookRetryMs,
+    longestRetryMs: webhookRetryMs * 10,
   };
 }
 
