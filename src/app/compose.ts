@@ -1,5 +1,5 @@
 import { Api, type Bot } from 'grammy';
-import type { UserFromGetMe } from 'grammy/types';
+import type { Update, UserFromGetMe } from 'grammy/types';
 import type { Redis } from 'ioredis';
 import { type Arrival, createArrival } from '#app/health/arrival.ts';
 import { type VitalSigns, watchVitalSigns } from '#app/health/vital-signs.ts';
@@ -57,16 +57,10 @@ export async function composeApp(options: AppOptions): Promise<App> {
   const shared = await openSharedState(options);
   const { redis, pace, lock, dialogueState } = shared;
   const botInfo = await findBotInfo(options);
-  const client = {
-    apiRoot,
-    pace,
-    retries: 'reply' as const,
-    onTokenRefused: () => options.onTokenRefused?.(),
-  };
+  const onTokenRefused = () => options.onTokenRefused?.();
+  const client = { apiRoot, pace, retries: 'reply' as const, onTokenRefused };
   const api = new Api(options.token, telegramClient(client));
-  const jobs = createJobQueue(database, (err) =>
-    isDatabaseAway(err) ? log.warn({ err }, 'jobs.wait') : log.error({ err }, 'jobs.failed'),
-  );
+  const jobs = openJobs(database, log);
   const needs: Needs = {
     database,
     clock,
@@ -83,14 +77,8 @@ export async function composeApp(options: AppOptions): Promise<App> {
     retryUpdate: (update) => inbox.retry(update),
   };
   const bot = createBot({ token: options.token, botInfo, client, needs, features: features.list });
-  const inbox = createInbox({
-    database,
-    clock,
-    log,
-    lock,
-    shared: redis !== undefined,
-    handle: (update) => bot.handleUpdate(update),
-  });
+  const handle = (update: Update) => bot.handleUpdate(update);
+  const inbox = createInbox({ database, clock, log, lock, shared: redis !== undefined, handle });
   const reception = createReception({ db: database.db, clock });
   const sendApi = new Api(options.token, telegramClient({ ...client, retries: 'once' }));
   const handlers = createJobHandlers({ needs, api, sendApi, pace, ratePerSecond: options.sendRatePerSecond });
@@ -106,13 +94,25 @@ export async function composeApp(options: AppOptions): Promise<App> {
     jobs,
     reception,
     startJobs: () => jobs.start(handlers),
-    close: async () => {
-      await reception.close();
-      await Promise.all([inbox.close(), jobs.stop()]);
-      shared.close();
-    },
+    close: () => closeParts({ reception, inbox, jobs, shared }),
   };
 }
+
+async function closeParts(parts: {
+  reception: Reception;
+  inbox: UpdateInbox;
+  jobs: RunningQueue;
+  shared: { close(): void };
+}): Promise<void> {
+  await parts.reception.close();
+  await Promise.all([parts.inbox.close(), parts.jobs.stop()]);
+  parts.shared.close();
+}
+
+const openJobs = (database: Database, log: Logger): RunningQueue =>
+  createJobQueue(database, (err) =>
+    isDatabaseAway(err) ? log.warn({ err }, 'jobs.wait') : log.error({ err }, 'jobs.failed'),
+  );
 
 async function findBotInfo(options: AppOptions): Promise<UserFromGetMe> {
   const client = telegramClient({ apiRoot: options.apiRoot, pace: paceInMemory(), retries: 'reply' });

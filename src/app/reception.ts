@@ -27,59 +27,73 @@ const noteEveryMs = 10_000;
 /** A shorter gap can have cost nobody anything. */
 const worthNotingMs = 1_000;
 
-export function createReception({ db, clock }: { db: Db; clock: Clock }): Reception {
-  let last = { at: clock.now(), ms: performance.now() };
-  let notedMs = Number.NEGATIVE_INFINITY;
+export const createReception = (parts: { db: Db; clock: Clock }): Reception => new ReceptionOf(parts);
+
+class ReceptionOf implements Reception {
+  readonly #db: Db;
+  readonly #clock: Clock;
+  #last: { at: Date; ms: number };
+  #notedMs = Number.NEGATIVE_INFINITY;
   /** Where the downtime began that this start ended, until the first update could be asked for. */
-  let startedFrom: Date | undefined;
-  let hasMissed = false;
+  #startedFrom: Date | undefined;
+  #hasMissed = false;
 
-  async function note(): Promise<void> {
-    await saveSetting(db, lastHeardKey, last.at.toISOString());
-    notedMs = last.ms;
+  constructor({ db, clock }: { db: Db; clock: Clock }) {
+    this.#db = db;
+    this.#clock = clock;
+    this.#last = this.#moment();
   }
 
-  async function noteGap(fromAt: Date, untilAt: Date): Promise<void> {
-    if (untilAt.getTime() - fromAt.getTime() >= worthNotingMs) await saveDowntime(db, { fromAt, untilAt });
+  async begin(): Promise<void> {
+    const stored = await findSetting(this.#db, lastHeardKey);
+    this.#startedFrom = stored === undefined ? undefined : new Date(stored);
+    this.#last = this.#moment();
+    if (this.#startedFrom) await this.#noteGap(this.#startedFrom, this.#last.at);
   }
 
-  async function heard(): Promise<void> {
-    const before = last;
-    const now = { at: clock.now(), ms: performance.now() };
-    const wasAway = hasMissed || now.ms - before.ms > longestQuietMs;
-    if (startedFrom) await noteGap(startedFrom, now.at);
-    else if (wasAway) await noteGap(await lastSign(db, before.at), now.at);
-    startedFrom = undefined;
-    hasMissed = false;
-    last = now;
-    if (wasAway || now.ms - notedMs >= noteEveryMs) await note();
+  async heard(): Promise<void> {
+    const before = this.#last;
+    const now = this.#moment();
+    const wasAway = this.#hasMissed || now.ms - before.ms > longestQuietMs;
+    if (this.#startedFrom) await this.#noteGap(this.#startedFrom, now.at);
+    else if (wasAway) await this.#noteGap(await lastSign(this.#db, before.at), now.at);
+    this.#startedFrom = undefined;
+    this.#hasMissed = false;
+    this.#last = now;
+    if (wasAway || now.ms - this.#notedMs >= noteEveryMs) await this.#note();
   }
 
-  return {
-    begin: async () => {
-      const stored = await findSetting(db, lastHeardKey);
-      startedFrom = stored === undefined ? undefined : new Date(stored);
-      last = { at: clock.now(), ms: performance.now() };
-      if (startedFrom) await noteGap(startedFrom, last.at);
-    },
-    heard,
-    missed: () => {
-      hasMissed = true;
-    },
-    keepHearing: async (signal) => {
-      while (!signal.aborted) {
-        await heard().catch(() => {
-          hasMissed = true;
-        });
-        await sleep(noteEveryMs, undefined, { signal, ref: false }).catch(() => undefined);
-      }
-    },
-    close: async () => {
-      if (hasMissed || startedFrom || performance.now() - last.ms > longestQuietMs) return;
-      last = { at: clock.now(), ms: performance.now() };
-      await note().catch(() => undefined);
-    },
-  };
+  missed(): void {
+    this.#hasMissed = true;
+  }
+
+  async keepHearing(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.heard().catch(() => this.missed());
+      await sleep(noteEveryMs, undefined, { signal, ref: false }).catch(() => undefined);
+    }
+  }
+
+  async close(): Promise<void> {
+    const isAway = performance.now() - this.#last.ms > longestQuietMs;
+    if (this.#hasMissed || this.#startedFrom || isAway) return;
+    this.#last = this.#moment();
+    await this.#note().catch(() => undefined);
+  }
+
+  #moment() {
+    return { at: this.#clock.now(), ms: performance.now() };
+  }
+
+  async #note(): Promise<void> {
+    await saveSetting(this.#db, lastHeardKey, this.#last.at.toISOString());
+    this.#notedMs = this.#last.ms;
+  }
+
+  async #noteGap(fromAt: Date, untilAt: Date): Promise<void> {
+    if (untilAt.getTime() - fromAt.getTime() >= worthNotingMs)
+      await saveDowntime(this.#db, { fromAt, untilAt });
+  }
 }
 
 /** Another process may have heard something since. */

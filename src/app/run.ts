@@ -52,11 +52,7 @@ export async function run(config: Config): Promise<void> {
     await app.startJobs();
     const secret =
       config.UPDATES === 'webhook' ? await readWebhookSecret(app, config.WEBHOOK_SECRET) : undefined;
-    const jumpBefore = await findJumpBefore(app.needs);
-    if (jumpBefore) await settleJump(app, jumpBefore);
-    watchClock(app.needs, (jump) => {
-      settleJump(app, jump).catch((err) => log.warn({ err }, 'clock.jump-not-settled'));
-    });
+    await keepTheClock(app);
     await app.reception.begin();
     const options = { port: config.PORT, webhookSecret: secret, metricsToken: config.METRICS_TOKEN };
     server = (await startHttpServer(app, options)).server;
@@ -69,6 +65,15 @@ export async function run(config: Config): Promise<void> {
   } catch (error) {
     exitOnFailedStart(error);
   }
+}
+
+/** Settles a jump that the clock made before this start, and every one from now on. */
+async function keepTheClock(app: App): Promise<void> {
+  const jumpBefore = await findJumpBefore(app.needs);
+  if (jumpBefore) await settleJump(app, jumpBefore);
+  watchClock(app.needs, (jump) => {
+    settleJump(app, jump).catch((err) => app.needs.log.warn({ err }, 'clock.jump-not-settled'));
+  });
 }
 
 /** Opens the database unless another process already receives this bot's updates; side by side, for speed. */

@@ -19,84 +19,97 @@ const minuteMs = 60_000;
 const stopGraceMs = 4_000;
 
 /** The job queue on the product's own database. `onError` hears what goes wrong behind, failed jobs too. */
-export function createJobQueue(database: Database, onError: (error: unknown) => void): RunningQueue {
-  const boss = openBoss(database);
-  boss.on('error', onError);
-  const workers = new Map<JobName, string>();
-  const stopping = new AbortController();
-  let ticking: NodeJS.Timeout | undefined;
+export const createJobQueue = (database: Database, onError: (error: unknown) => void): RunningQueue =>
+  new BossQueue(database, onError);
+
+class BossQueue implements RunningQueue {
+  readonly #boss: PgBoss;
+  /** Alone on an embedded database. */
+  readonly #isAlone: boolean;
+  readonly #onError: (error: unknown) => void;
+  readonly #workers = new Map<JobName, string>();
+  readonly #stopping = new AbortController();
+  #ticking: NodeJS.Timeout | undefined;
+
+  constructor(database: Database, onError: (error: unknown) => void) {
+    this.#boss = openBoss(database);
+    this.#boss.on('error', onError);
+    this.#onError = onError;
+    this.#isAlone = database.driver.kind === 'embedded';
+  }
+
+  async enqueue(job: JobName, db?: Db): Promise<void> {
+    await this.#boss.send(job, {}, db ? { db: fromPrisma(db) } : {});
+    if (db) afterCommit(db, () => this.#askAgain(job));
+    else this.#wake(job);
+  }
+
+  async start(handlers: JobHandlers): Promise<void> {
+    await this.#boss.start();
+    for (const job of jobNames) await prepareQueue(this.#boss, job, this.#isAlone);
+    for (const job of jobNames) {
+      const worker = await this.#boss.work(job, { pollingIntervalSeconds: 1 }, async ([each]) => {
+        await this.#run(job, handlers[job], each!.signal);
+      });
+      this.#workers.set(job, worker);
+    }
+    await this.#boss.send('tick', {});
+    this.#tickEveryMinute();
+  }
 
   /** A job asked for before the clock of the database went back would wait for the lost hour, and hold off all others. */
-  async function wakeLate(): Promise<void> {
-    await boss.getDb().executeSql(
+  async wakeLate(): Promise<void> {
+    await this.#boss.getDb().executeSql(
       `UPDATE pgboss.job SET start_after = now()
        WHERE name = ANY($1) AND state IN ('created', 'retry') AND start_after > now() + interval '90 seconds'`,
       [[...jobNames]],
     );
   }
 
+  async stop(): Promise<void> {
+    clearTimeout(this.#ticking);
+    this.#stopping.abort();
+    await this.#boss.stop({ graceful: true, timeout: stopGraceMs });
+  }
+
+  async #run(job: JobName, handle: JobHandlers[JobName], signal: AbortSignal): Promise<void> {
+    const stopping = this.#stopping.signal;
+    await handle(AbortSignal.any([signal, stopping])).catch((error: unknown) => {
+      this.#onError(error);
+      throw error;
+    });
+    // Told to end, it has left something: another process takes it up at once.
+    if (stopping.aborted) await this.#boss.send(job, {});
+  }
+
   /**
    * At every whole minute. Processes that ask at the same moment mostly make one tick, because one waits at a time; a
    * second finds nothing left to do. No slot of the clock is taken: after it was set back all would be taken already.
    */
-  function tickEveryMinute(): void {
-    ticking = setTimeout(
-      () => {
-        wakeLate()
-          .then(() => boss.send('tick', {}))
-          .catch(onError);
-        tickEveryMinute();
-      },
-      minuteMs - (Date.now() % minuteMs),
-    );
-    ticking.unref();
+  #tickEveryMinute(): void {
+    const tick = () => {
+      this.wakeLate()
+        .then(() => this.#boss.send('tick', {}))
+        .catch(this.#onError);
+      this.#tickEveryMinute();
+    };
+    this.#ticking = setTimeout(tick, minuteMs - (Date.now() % minuteMs));
+    this.#ticking.unref();
   }
 
-  function wake(job: JobName): void {
-    const worker = workers.get(job);
-    if (worker) boss.notifyWorker(worker);
+  #wake(job: JobName): void {
+    const worker = this.#workers.get(job);
+    if (worker) this.#boss.notifyWorker(worker);
   }
 
   /** Who fetched the waiting job just before the commit did not see what it was asked for. */
-  function askAgain(job: JobName): void {
-    if (stopping.signal.aborted) return;
-    boss
+  #askAgain(job: JobName): void {
+    if (this.#stopping.signal.aborted) return;
+    this.#boss
       .send(job, {})
-      .then(() => wake(job))
-      .catch(onError);
+      .then(() => this.#wake(job))
+      .catch(this.#onError);
   }
-
-  return {
-    enqueue: async (job, db) => {
-      await boss.send(job, {}, db ? { db: fromPrisma(db) } : {});
-      if (db) afterCommit(db, () => askAgain(job));
-      else wake(job);
-    },
-    start: async (handlers) => {
-      await boss.start();
-      for (const job of jobNames) await prepareQueue(boss, job, database.driver.kind === 'embedded');
-      for (const job of jobNames) {
-        const worker = await boss.work(job, { pollingIntervalSeconds: 1 }, async ([each]) => {
-          const signal = AbortSignal.any([each!.signal, stopping.signal]);
-          await handlers[job](signal).catch((error: unknown) => {
-            onError(error);
-            throw error;
-          });
-          // Told to end, it has left something: another process takes it up at once.
-          if (stopping.signal.aborted) await boss.send(job, {});
-        });
-        workers.set(job, worker);
-      }
-      await boss.send('tick', {});
-      tickEveryMinute();
-    },
-    wakeLate,
-    stop: async () => {
-      clearTimeout(ticking);
-      stopping.abort();
-      await boss.stop({ graceful: true, timeout: stopGraceMs });
-    },
-  };
 }
 
 function openBoss({ driver }: Database): PgBoss {

@@ -65,28 +65,13 @@ export interface TelegramServer {
 
 export async function startTelegramServer(options: TelegramServerOptions): Promise<TelegramServer> {
   const { parts, closeParts } = openParts(options);
-  const side: BotSide = {
-    parts,
-    token: options.token,
-    faults: new Faults(),
-    gate: new SendGate(options.rules?.limits === true ? telegramLimits : options.rules?.limits || undefined),
-    record: new CallRecord(),
-    latencyMs: options.rules?.latencyMs ?? 0,
-  };
+  const side = openSide(parts, options);
   const users = new Map<number, SandboxUser>();
   const offer = { people: options.people ?? [] };
   admit(parts, offer.people);
   const zone = options.zone ?? { id: 'Asia/Jakarta', label: 'WIB' };
   const app = sandboxApp({ side, offer, zone, nextDueAt: options.nextDueAt });
-  const answerPage = getRequestListener(app.fetch);
-  const server = createServer((request, response) => {
-    const answered = answerBot(side, request, response).then(async (isTaken) => {
-      if (!isTaken) await answerPage(request, response);
-    });
-    answered.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
-  });
-  // A bot keeps its connections open; closing them under it would look like faults nobody asked for.
-  server.keepAliveTimeout = 60_000;
+  const server = openServer(side, getRequestListener(app.fetch));
   const port = await listen(server, options.port ?? 0);
   parts.webhook.start((method, values) => answerFromWebhook(side, method, values));
 
@@ -122,6 +107,30 @@ export async function startTelegramServer(options: TelegramServerOptions): Promi
       closeParts();
     },
   };
+}
+
+function openSide(parts: BotSide['parts'], { token, rules = {} }: TelegramServerOptions): BotSide {
+  return {
+    parts,
+    token,
+    faults: new Faults(),
+    gate: new SendGate(rules.limits === true ? telegramLimits : rules.limits || undefined),
+    record: new CallRecord(),
+    latencyMs: rules.latencyMs ?? 0,
+  };
+}
+
+/** Calls of the bot first; what is none is a page or a call of the sandbox. */
+function openServer(side: BotSide, answerPage: ReturnType<typeof getRequestListener>) {
+  const server = createServer((request, response) => {
+    const answered = answerBot(side, request, response).then(async (isTaken) => {
+      if (!isTaken) await answerPage(request, response);
+    });
+    answered.catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
+  });
+  // A bot keeps its connections open; closing them under it would look like faults nobody asked for.
+  server.keepAliveTimeout = 60_000;
+  return server;
 }
 
 function listen(server: ReturnType<typeof createServer>, port: number): Promise<number> {

@@ -111,11 +111,12 @@ export function authorise(actor: Actor, action: Action, about: Subject = {}): Ri
   return new Proof(action, actor, granted as Granted<Action>);
 }
 
-const isInPlace = (action: Action) => actionsInPlace.some((each) => each === action);
+const isInPlace = (action: Action): action is ActionInPlace => actionsInPlace.some((each) => each === action);
 
 type Subject = Partial<OnPlan>;
 
 function may(actor: KnownActor, action: Action, about: Subject): boolean {
+  if (isInPlace(action)) return isOwn(actor, about);
   const { programmeId } = about;
   const isOwner = holdsRole(actor, 'owner');
   const organizes = isOwner || holdsRole(actor, 'organizer', programmeId);
@@ -154,14 +155,6 @@ function may(actor: KnownActor, action: Action, about: Subject): boolean {
       return organizes || isOwn(actor, about);
     case 'readPlan':
       return organizes || isOwn(actor, about) || isItsReviewer(actor, about) || isItsSupervisor(actor, about);
-    case 'answerAttendance':
-    case 'viewOwnStatus':
-    case 'requestAbsence':
-    case 'writePlan':
-    case 'askQuestion':
-    case 'pauseReminders':
-    case 'keepCalendar':
-      return isOwn(actor, about);
   }
 }
 

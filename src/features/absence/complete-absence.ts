@@ -1,5 +1,11 @@
 import type { Right } from '#domain/people/authorise.ts';
-import { completeAbsence, findAbsence, moveAbsence } from '#storage/attendance/absence-store.ts';
+import {
+  type Absence,
+  completeAbsence,
+  findAbsence,
+  moveAbsence,
+} from '#storage/attendance/absence-store.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { closeForm } from '#storage/state/form-store.ts';
@@ -42,42 +48,7 @@ export async function completeRequest(
       await closeForm(db, right.by.personId, 'absenceAddition');
       if (before?.participantId !== right.about.participantId || before.state === 'withdrawn')
         return { kind: 'notNeeded' };
-      const earlier = before.addition ? `${before.addition}\n` : '';
-      switch (completion.kind) {
-        case 'reply':
-          if (!(await moveAbsence(db, requestId, { from: ['questioned'], to: 'requested' })))
-            return { kind: 'notNeeded' };
-          await completeAbsence(db, requestId, { addition: `${earlier}${completion.words}` });
-          break;
-        case 'appeal':
-          if (
-            before.appealedAt ||
-            !(await moveAbsence(db, requestId, { from: ['refused'], to: 'requested' }))
-          )
-            return { kind: 'notNeeded' };
-          await completeAbsence(db, requestId, {
-            addition: `${earlier}${completion.words}`,
-            appealedAt: now,
-          });
-          break;
-        case 'letter':
-          await completeAbsence(db, requestId, {
-            letterNumber: completion.number,
-            letterOn: completion.datedOn,
-          });
-          break;
-        case 'file':
-          await completeAbsence(db, requestId, {
-            evidenceFileId: await storeFile(db, {
-              programmeId: before.programmeId,
-              personId: right.by.personId,
-              name: completion.name,
-              bytes: completion.bytes,
-              storedAt: now,
-              deleteAt: new Date(now.getTime() + undecidedFileDays * 24 * 3_600_000),
-            }),
-          });
-      }
+      if (!(await add(db, before, input))) return { kind: 'notNeeded' };
       const absence = (await findAbsence(db, requestId))!;
       await notifyStaffOfAbsence(needs, db, { absence, updateId, now });
       await appendAudit(db, {
@@ -90,4 +61,42 @@ export async function completeRequest(
       return { kind: 'given' };
     }),
   );
+}
+
+/** False when the request does not wait for this any more. */
+async function add(
+  db: Db,
+  before: Absence,
+  { requestId, completion, right, now }: CompleteInput,
+): Promise<boolean> {
+  const earlier = before.addition ? `${before.addition}\n` : '';
+  switch (completion.kind) {
+    case 'reply': {
+      if (!(await moveAbsence(db, requestId, { from: ['questioned'], to: 'requested' }))) return false;
+      await completeAbsence(db, requestId, { addition: `${earlier}${completion.words}` });
+      return true;
+    }
+    case 'appeal': {
+      if (before.appealedAt) return false;
+      if (!(await moveAbsence(db, requestId, { from: ['refused'], to: 'requested' }))) return false;
+      const addition = `${earlier}${completion.words}`;
+      await completeAbsence(db, requestId, { addition, appealedAt: now });
+      return true;
+    }
+    case 'letter':
+      await completeAbsence(db, requestId, { letterNumber: completion.number, letterOn: completion.datedOn });
+      return true;
+    case 'file': {
+      const evidenceFileId = await storeFile(db, {
+        programmeId: before.programmeId,
+        personId: right.by.personId,
+        name: completion.name,
+        bytes: completion.bytes,
+        storedAt: now,
+        deleteAt: new Date(now.getTime() + undecidedFileDays * 24 * 3_600_000),
+      });
+      await completeAbsence(db, requestId, { evidenceFileId });
+      return true;
+    }
+  }
 }

@@ -2,6 +2,7 @@ import type { Right } from '#domain/people/authorise.ts';
 import { type Absence, findAbsence, releaseAbsences } from '#storage/attendance/absence-store.ts';
 import { listPresences, recordPresences } from '#storage/attendance/presence-store.ts';
 import { removeRsvps } from '#storage/attendance/rsvp-store.ts';
+import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { removeStoredFile } from '#storage/stored-file-store.ts';
@@ -18,8 +19,8 @@ export interface WithdrawInput {
 export type WithdrawOutcome = { kind: 'withdrawn' } | { kind: 'gone' };
 
 /**
- * The participant takes a request of their own back; `gone` where it is another's. Sessions still to come lose the answer it gave, so that they are asked
- * about again; in closed ones a status it gave becomes absent, with a trail. A file of it goes at once.
+ * The participant takes a request of their own back; `gone` where it is another's. Sessions still to come lose the
+ * answer it gave, so that they are asked about again; in closed ones a status it gave becomes absent, with a trail. A file of it goes at once.
  */
 export async function withdrawAbsence(
   needs: Pick<Needs, 'database' | 'jobs' | 'sayIn'>,
@@ -32,27 +33,11 @@ export async function withdrawAbsence(
       const { participantId } = right.about;
       if (absence?.participantId !== participantId || absence.state === 'withdrawn') return { kind: 'gone' };
       const { sessions, evidenceFileId } = absence;
+      const sessionIds = sessions.map(({ id }) => id);
       const coming = sessions.filter(({ startsAt }) => startsAt > now).map(({ id }) => id);
       await removeRsvps(db, participantId, coming);
-      const marked = await listPresences(
-        db,
-        sessions.map(({ id }) => id),
-      );
-      const marks = marked
-        .filter((each) => each.participantId === participantId && each.source === 'request')
-        .map(({ sessionId, status }) => ({
-          sessionId,
-          participantId,
-          status: 'absent' as const,
-          seen: status,
-        }));
-      if (marks.length > 0)
-        await recordPresences(db, { marks, source: 'request', byPersonId: right.by.personId, at: now });
-      await releaseAbsences(
-        db,
-        participantId,
-        sessions.map(({ id }) => id),
-      );
+      await markAbsent(db, sessionIds, input);
+      await releaseAbsences(db, participantId, sessionIds);
       if (evidenceFileId) await removeStoredFile(db, evidenceFileId);
       const withdrawn: Absence = { ...absence, state: 'withdrawn' };
       await notifyStaffOfAbsence(needs, db, { absence: withdrawn, updateId, now });
@@ -66,4 +51,15 @@ export async function withdrawAbsence(
       return { kind: 'withdrawn' };
     }),
   );
+}
+
+/** Where the request gave a status in a closed session, they were absent after all. */
+async function markAbsent(db: Db, sessionIds: number[], { right, now }: WithdrawInput): Promise<void> {
+  const { participantId } = right.about;
+  const marked = await listPresences(db, sessionIds);
+  const marks = marked
+    .filter((each) => each.participantId === participantId && each.source === 'request')
+    .map(({ sessionId, status }) => ({ sessionId, participantId, status: 'absent' as const, seen: status }));
+  if (marks.length > 0)
+    await recordPresences(db, { marks, source: 'request', byPersonId: right.by.personId, at: now });
 }

@@ -1,4 +1,4 @@
-import { type Message, packButtons, type Say } from '#domain/message.ts';
+import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import { formatDay } from '#domain/time/time-format.ts';
 import type { Programme } from '#storage/programme/programme-store.ts';
 import { ofTheBot } from '#storage/sending/undelivered-store.ts';
@@ -25,21 +25,8 @@ export interface PanelView {
 }
 
 /** The organizer's start: numbers first, then what can be done. */
-export function panelMessage(
-  say: Say,
-  {
-    programme,
-    roster,
-    tomorrow,
-    absences,
-    undelivered,
-    scheduleChanges,
-    todayOn,
-    hasOthers,
-    setAside,
-    undeliveredToOwners,
-  }: PanelView,
-): Message {
+export function panelMessage(say: Say, view: PanelView): Message {
+  const { programme, roster, tomorrow, scheduleChanges } = view;
   const lines = [
     say('panel-title', { programme: programme.name }),
     say('panel-joined', roster),
@@ -51,40 +38,52 @@ export function panelMessage(
   return {
     text: lines.join('\n'),
     buttons: packButtons([
-      { label: say('panel-roster'), data: press('rosterPage', 0) },
-      { label: say('panel-board'), data: press('boardNow') },
-      { label: say('check-in-screen'), data: press('checkInScreen', programme.id) },
-      { label: say('panel-absences', { count: absences }), data: press('absenceQueue', 0) },
-      ...(undelivered > 0
-        ? [
-            {
-              label: say('panel-undelivered', { count: undelivered }),
-              data: press('undeliveredList', programme.id, 0),
-            },
-          ]
-        : []),
-      { label: say('panel-schedule'), data: press('sessionList', todayOn) },
-      { label: say('panel-reports'), data: press('reports') },
-      { label: say('panel-reviews'), data: press('reviewPanel') },
-      { label: say('panel-broadcast'), data: press('broadcastNew') },
-      { label: say('panel-reminders'), data: press('ruleList', programme.id) },
-      { label: say('panel-programme'), data: press('programmeCard', programme.id) },
-      { label: say('panel-roles'), data: press('roleList') },
-      ...(setAside > 0
-        ? [{ label: say('panel-set-aside', { count: setAside }), data: press('setAsideList', 0) }]
-        : []),
-      ...(undeliveredToOwners > 0
-        ? [
-            {
-              label: say('panel-undelivered-owners', { count: undeliveredToOwners }),
-              data: press('undeliveredList', ofTheBot, 0),
-            },
-          ]
-        : []),
-      ...(hasOthers ? [{ label: say('panel-other'), data: press('programmeList') }] : []),
+      ...dailyButtons(say, view),
+      ...settingButtons(say, view),
+      ...ownerButtons(say, view),
     ]),
   };
 }
+
+/** What is done every day. */
+const dailyButtons = (say: Say, { programme, absences, undelivered, todayOn }: PanelView): Button[] => [
+  { label: say('panel-roster'), data: press('rosterPage', 0) },
+  { label: say('panel-board'), data: press('boardNow') },
+  { label: say('check-in-screen'), data: press('checkInScreen', programme.id) },
+  { label: say('panel-absences', { count: absences }), data: press('absenceQueue', 0) },
+  ...when(undelivered, (count) => ({
+    label: say('panel-undelivered', { count }),
+    data: press('undeliveredList', programme.id, 0),
+  })),
+  { label: say('panel-schedule'), data: press('sessionList', todayOn) },
+  { label: say('panel-reports'), data: press('reports') },
+  { label: say('panel-reviews'), data: press('reviewPanel') },
+  { label: say('panel-broadcast'), data: press('broadcastNew') },
+];
+
+/** What is set up once. */
+const settingButtons = (say: Say, { programme }: PanelView): Button[] => [
+  { label: say('panel-reminders'), data: press('ruleList', programme.id) },
+  { label: say('panel-programme'), data: press('programmeCard', programme.id) },
+  { label: say('panel-roles'), data: press('roleList') },
+];
+
+/** What only owners see, and the way to another programme. */
+const ownerButtons = (say: Say, { setAside, undeliveredToOwners, hasOthers }: PanelView): Button[] => [
+  ...when(setAside, (count) => ({
+    label: say('panel-set-aside', { count }),
+    data: press('setAsideList', 0),
+  })),
+  ...when(undeliveredToOwners, (count) => ({
+    label: say('panel-undelivered-owners', { count }),
+    data: press('undeliveredList', ofTheBot, 0),
+  })),
+  ...(hasOthers ? [{ label: say('panel-other'), data: press('programmeList') }] : []),
+];
+
+/** A button that is there only while it has something to count. */
+const when = (count: number, button: (count: number) => Button): Button[] =>
+  count > 0 ? [button(count)] : [];
 
 /** There is nothing to organize yet. */
 export function noProgrammeMessage(say: Say): Message {

@@ -36,6 +36,19 @@ export function installPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planComments', (ctx, id, page) =>
     withOwnPlan(ctx, id, (right) => showComments(ctx, right, page)),
   );
+  onPress(bot, 'planExamplePlan', (ctx, page) =>
+    withWriter(ctx, (right) => showExamplePlan(ctx, right, page)),
+  );
+  onPress(bot, 'planOldSections', (ctx, id, page) =>
+    withOwnPlan(ctx, id, (right) => showOldSections(ctx, right, page)),
+  );
+  onPress(bot, 'planUndo', (ctx, id, undoRevision) =>
+    withOwnPlan(ctx, id, (right) => takeBack(ctx, { right, undoRevision })),
+  );
+  installSectionPresses(bot);
+}
+
+function installSectionPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planOpen', (ctx, id, key) =>
     withOwnPlan(ctx, id, (right) => goTo(ctx, right, { kind: 'section', key })),
   );
@@ -50,15 +63,6 @@ export function installPresses(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'planShowText', (ctx, id, key) => withOwnPlan(ctx, id, (right) => showText(ctx, right, key)));
   onPress(bot, 'planSkip', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'skip' } }));
-  onPress(bot, 'planExamplePlan', (ctx, page) =>
-    withWriter(ctx, (right) => showExamplePlan(ctx, right, page)),
-  );
-  onPress(bot, 'planOldSections', (ctx, id, page) =>
-    withOwnPlan(ctx, id, (right) => showOldSections(ctx, right, page)),
-  );
-  onPress(bot, 'planUndo', (ctx, id, undoRevision) =>
-    withOwnPlan(ctx, id, (right) => takeBack(ctx, { right, undoRevision })),
-  );
   onPress(bot, 'planDone', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'done' } }));
   onPress(bot, 'planReplace', (ctx, id, key) => act(ctx, { id, key, input: { kind: 'replaceAll' } }));
   onPress(bot, 'planPick', (ctx, id, key, option) => act(ctx, { id, key, input: { kind: 'pick', option } }));

@@ -68,58 +68,73 @@ for i = 1, #held, 2 do
 end
 return answer`;
 
+const keys = { turn: 'pace:turn', used: 'pace:used', held: 'pace:held' };
+const refused = { chats: 'pace:held-chats', last: 'pace:last-refused' };
+
 /** Pace shared by all processes through Redis; while Redis is away each process keeps its own. */
-export function paceInRedis(redis: Redis): Pace {
-  const keys = { turn: 'pace:turn', used: 'pace:used', held: 'pace:held' };
-  const refused = { chats: 'pace:held-chats', last: 'pace:last-refused' };
-  const own = paceInMemory();
-  const heard = new ChatHolds();
-  let replies = 0;
-  let heardAtMs = Number.NEGATIVE_INFINITY;
-  /** What other processes were told. Asking Redis at every call would cost as much as the call: once a second. */
-  async function listen(): Promise<void> {
-    heardAtMs = performance.now();
-    const answer = await redis.eval(heldScript, 2, keys.held, refused.chats).catch(() => undefined);
-    const [everybodyMs, ...chats] = ((answer ?? []) as string[]).map(Number);
-    if (everybodyMs && everybodyMs > 0) heard.holdEverybody(performance.now(), everybodyMs);
-    for (let at = 0; at < chats.length; at += 2)
-      heard.holdChat(performance.now(), chats[at + 1]!, chats[at]!);
+export const paceInRedis = (redis: Redis): Pace => new SharedPace(redis);
+
+class SharedPace implements Pace {
+  readonly #redis: Redis;
+  readonly #own = paceInMemory();
+  readonly #heard = new ChatHolds();
+  #replies = 0;
+  #heardAtMs = Number.NEGATIVE_INFINITY;
+
+  constructor(redis: Redis) {
+    this.#redis = redis;
   }
-  return {
-    untilAllowed: async (longestMs, chatId) => {
-      if (performance.now() - heardAtMs >= 1_000) await listen();
-      const begunMs = performance.now();
-      if (heard.leftMs(begunMs, chatId) > 0) await waitForHold(heard, longestMs, chatId);
-      const leftMs = await own.untilAllowed(Math.max(0, longestMs - (performance.now() - begunMs)), chatId);
-      return Math.max(leftMs, heard.leftMs(performance.now(), chatId));
-    },
-    hold: async (ms, chatId) => {
-      await own.hold(ms, chatId);
-      const [held, wait] = [[keys.held, refused.chats, refused.last], Math.ceil(ms)];
-      const told = redis.eval(holdScript, 3, ...held, wait, chatId ?? '', secondChatWithinMs);
-      await told.catch(() => undefined);
-    },
-    countReply: () => {
-      replies += 1;
-      if (replies > 1) return;
-      // Counted together: a tenth of a second is 3 of the 10 messages that mass sends leave for replies.
-      setTimeout(() => {
-        redis.eval(replyScript, 1, keys.used, replies * costMs(0)).catch(() => undefined);
-        replies = 0;
-      }, 100).unref();
-    },
-    takeTurn: async (ratePerSecond) => {
-      const { turn, used, held } = keys;
-      const { wholeMs, keptForRepliesMs } = telegramAllowance;
-      const rate = [1_000 / ratePerSecond, catchUpMs, costMs(ratePerSecond), wholeMs - keptForRepliesMs];
-      const waitMs = await redis.eval(turnScript, 3, turn, used, held, ...rate).catch(() => undefined);
-      await (waitMs === undefined ? own.takeTurn(ratePerSecond) : sleep(Number(waitMs)));
-    },
-    takeGroupTurn: async (chatId) => {
-      const { intervalMs, burst } = groupTurns;
-      const answer = redis.eval(groupScript, 1, `pace:group:${chatId}`, intervalMs, intervalMs * (burst - 1));
-      const waitMs = await answer.catch(() => undefined);
-      await (waitMs === undefined ? own.takeGroupTurn(chatId) : sleep(Number(waitMs)));
-    },
-  };
+
+  async untilAllowed(longestMs: number, chatId?: number): Promise<number> {
+    if (performance.now() - this.#heardAtMs >= 1_000) await this.#listen();
+    const begunMs = performance.now();
+    if (this.#heard.leftMs(begunMs, chatId) > 0) await waitForHold(this.#heard, longestMs, chatId);
+    const ownMs = Math.max(0, longestMs - (performance.now() - begunMs));
+    const leftMs = await this.#own.untilAllowed(ownMs, chatId);
+    return Math.max(leftMs, this.#heard.leftMs(performance.now(), chatId));
+  }
+
+  async hold(ms: number, chatId?: number): Promise<void> {
+    await this.#own.hold(ms, chatId);
+    const [held, wait] = [[keys.held, refused.chats, refused.last], Math.ceil(ms)];
+    const told = this.#redis.eval(holdScript, 3, ...held, wait, chatId ?? '', secondChatWithinMs);
+    await told.catch(() => undefined);
+  }
+
+  countReply(): void {
+    this.#replies += 1;
+    if (this.#replies > 1) return;
+    // Counted together: a tenth of a second is 3 of the 10 messages that mass sends leave for replies.
+    setTimeout(() => {
+      this.#redis.eval(replyScript, 1, keys.used, this.#replies * costMs(0)).catch(() => undefined);
+      this.#replies = 0;
+    }, 100).unref();
+  }
+
+  async takeTurn(ratePerSecond: number): Promise<void> {
+    const { turn, used, held } = keys;
+    const { wholeMs, keptForRepliesMs } = telegramAllowance;
+    const rate = [1_000 / ratePerSecond, catchUpMs, costMs(ratePerSecond), wholeMs - keptForRepliesMs];
+    const answer = this.#redis.eval(turnScript, 3, turn, used, held, ...rate);
+    const waitMs = await answer.catch(() => undefined);
+    await (waitMs === undefined ? this.#own.takeTurn(ratePerSecond) : sleep(Number(waitMs)));
+  }
+
+  async takeGroupTurn(chatId: number): Promise<void> {
+    const { intervalMs, burst } = groupTurns;
+    const key = `pace:group:${chatId}`;
+    const answer = this.#redis.eval(groupScript, 1, key, intervalMs, intervalMs * (burst - 1));
+    const waitMs = await answer.catch(() => undefined);
+    await (waitMs === undefined ? this.#own.takeGroupTurn(chatId) : sleep(Number(waitMs)));
+  }
+
+  /** What other processes were told. Asking Redis at every call would cost as much as the call: once a second. */
+  async #listen(): Promise<void> {
+    this.#heardAtMs = performance.now();
+    const answer = await this.#redis.eval(heldScript, 2, keys.held, refused.chats).catch(() => undefined);
+    const [everybodyMs, ...chats] = ((answer ?? []) as string[]).map(Number);
+    if (everybodyMs && everybodyMs > 0) this.#heard.holdEverybody(performance.now(), everybodyMs);
+    for (let at = 0; at < chats.length; at += 2)
+      this.#heard.holdChat(performance.now(), chats[at + 1]!, chats[at]!);
+  }
 }

@@ -56,98 +56,117 @@ export interface Turns {
 }
 
 /** One update's turn: after the chat's earlier ones, alone in its chat, handled, marked. */
-export function createTurns(needs: InboxNeeds): Turns {
-  const { database, clock, shared } = needs;
-  const { db } = database;
-  const finish = batchCalls((ids: number[]) => markHandled(db, ids, clock.now()));
-  const finishAs = batchCalls((mine: { updateId: number; claim: number }[]) =>
-    markHandledAs(db, mine, clock.now()),
-  );
+export const createTurns = (needs: InboxNeeds): Turns => new TurnsOfProcess(needs);
 
-  const underWay = new Set<{ sinceMs: number }>();
-  async function watched(work: () => Promise<void>): Promise<void> {
-    const turn = { sinceMs: performance.now() };
-    underWay.add(turn);
-    await work().finally(() => underWay.delete(turn));
+type Handled = { updateId: number; claim: number };
+
+class TurnsOfProcess implements Turns {
+  readonly #needs: InboxNeeds;
+  readonly #underWay = new Set<{ sinceMs: number }>();
+  readonly #finish: (ids: number[]) => Promise<void>;
+  readonly #finishAs: (mine: Handled[]) => Promise<void>;
+  readonly #standingOf: (updateId: number) => Promise<{ state: string; claim: number } | undefined>;
+
+  constructor(needs: InboxNeeds) {
+    this.#needs = needs;
+    const { database, clock } = needs;
+    const { db } = database;
+    this.#finish = batchCalls((ids: number[]) => markHandled(db, ids, clock.now()));
+    this.#finishAs = batchCalls((mine: Handled[]) => markHandledAs(db, mine, clock.now()));
+    this.#standingOf = batchLookups(async (updateIds: number[]) => {
+      const standings = await findStandings(db, updateIds);
+      return updateIds.map((id) => standings.get(id));
+    });
   }
 
-  async function take(queued: Queued): Promise<void> {
+  async take(queued: Queued): Promise<void> {
     const { update, isAgain } = queued;
-    if (queued.isBehindOther) await letEarlierGoFirst(update);
+    const { lock, shared } = this.#needs;
+    if (queued.isBehindOther) await this.#letEarlierGoFirst(update);
     const storedAtMs = queued.atMs ?? performance.now();
-    await needs.lock.withChat(update.chatId, async (hasWaited, isHeld) => {
+    await lock.withChat(update.chatId, async (hasWaited, isHeld) => {
       const isLate = performance.now() - storedAtMs > forgottenAfterMs;
       const isDoubtful = queued.isDoubtful || (shared && (hasWaited || isLate));
-      const claim = shared ? await takeClaim(queued, isDoubtful) : 0;
+      const claim = shared ? await this.#takeClaim(queued, isDoubtful) : 0;
       if (claim === undefined) return;
-      if (!shared && isDoubtful && !isAgain && !(await isPending(update))) return;
+      if (!shared && isDoubtful && !isAgain && !(await this.#isPending(update))) return;
       if (update.receivedAt) noteArrival(update.payload, { receivedAt: update.receivedAt });
       if (isAgain || queued.isRetry) noteRepeat(update.payload, isAgain ? 'again' : 'retry');
       const turn = { isHeld, ...(shared && { claim: { updateId: update.updateId, number: claim } }) };
-      await watched(() => handle(update, turn));
-      // Another process decides by this mark whether the chat is free; alone, nobody waits for it.
-      const marked = markThroughOutage(() =>
-        shared ? finishAs([{ updateId: update.updateId, claim }]) : finish([update.updateId]),
-      );
-      if (shared) await marked;
-      else marked.catch((err: unknown) => needs.log.error({ err }, 'inbox.mark-failed'));
+      await this.#watched(() => this.#handle(update, turn));
+      await this.#mark({ updateId: update.updateId, claim });
     });
+  }
+
+  longestMs(): number {
+    return Math.max(0, ...[...this.#underWay].map(({ sinceMs }) => performance.now() - sinceMs));
+  }
+
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.#finish([]), this.#finishAs([])]);
+  }
+
+  async #watched(work: () => Promise<void>): Promise<void> {
+    const turn = { sinceMs: performance.now() };
+    this.#underWay.add(turn);
+    await work().finally(() => this.#underWay.delete(turn));
+  }
+
+  /** Another process decides by this mark whether the chat is free; alone, nobody waits for it. */
+  async #mark(handled: Handled): Promise<void> {
+    const { shared, log } = this.#needs;
+    const marked = markThroughOutage(() =>
+      shared ? this.#finishAs([handled]) : this.#finish([handled.updateId]),
+    );
+    if (shared) await marked;
+    else marked.catch((err: unknown) => log.error({ err }, 'inbox.mark-failed'));
   }
 
   /**
    * Which claim this turn has: the first, with nothing to ask, for an update that this process stored itself and comes to
    * at once. Undefined when another has handled it meanwhile.
    */
-  async function takeClaim({ update, ...queued }: Queued, isDoubtful: boolean): Promise<number | undefined> {
+  async #takeClaim({ update, ...queued }: Queued, isDoubtful: boolean): Promise<number | undefined> {
     const { updateId } = update;
     const isAgain = queued.isAgain ?? false;
     if (!isDoubtful && !isAgain) return 0;
     if (!isAgain && !queued.isRetry) {
-      const standing = await standingOf(updateId);
+      const standing = await this.#standingOf(updateId);
       if (standing?.state !== 'pending') return undefined;
       // Nobody has taken it up in between.
       if (standing.claim === 0) return 0;
     }
-    return raiseClaim(db, updateId, { isAgain });
+    return raiseClaim(this.#needs.database.db, updateId, { isAgain });
+  }
+
+  async #isPending({ updateId }: IncomingUpdate): Promise<boolean> {
+    return (await this.#standingOf(updateId))?.state === 'pending';
   }
 
   /** A handler that never ends would hold its chat for ever; when its time is over, it can write no more. */
-  async function handle(update: IncomingUpdate, turn: Turn): Promise<void> {
-    const limitMs = needs.longestHandlingMs ?? longestHandlingMs;
+  async #handle(update: IncomingUpdate, turn: Turn): Promise<void> {
+    const limitMs = this.#needs.longestHandlingMs ?? longestHandlingMs;
     await withinLimit(limitMs, (limit) => {
       const isHeld = () => !limit.isOver && turn.isHeld();
       return withinTurn({ ...turn, isHeld, onCall: (change) => limit.onCall(change) }, () =>
-        needs.handle(update.payload as Update),
+        this.#needs.handle(update.payload as Update),
       );
     });
   }
 
   /** Earlier ones are in another process's hand; after 5 s, and once the chat is free, this one takes them. */
-  async function letEarlierGoFirst(update: IncomingUpdate): Promise<void> {
+  async #letEarlierGoFirst(update: IncomingUpdate): Promise<void> {
+    const { db } = this.#needs.database;
     const until = performance.now() + longestWaitMs;
     while (await hasEarlierPending(db, update)) {
       if (performance.now() > until) {
         const earlier = await findPendingUpdates(db, { earlierThan: update });
-        for (const each of earlier) await take({ update: each, isDoubtful: true, isRetry: true });
+        for (const each of earlier) await this.take({ update: each, isDoubtful: true, isRetry: true });
         return;
       }
       await sleep(25);
     }
   }
-
-  const standingOf = batchLookups(async (updateIds: number[]) => {
-    const standings = await findStandings(db, updateIds);
-    return updateIds.map((id) => standings.get(id));
-  });
-  const isPending = async ({ updateId }: IncomingUpdate) => (await standingOf(updateId))?.state === 'pending';
-
-  const longestMs = () => Math.max(0, ...[...underWay].map(({ sinceMs }) => performance.now() - sinceMs));
-
-  return {
-    take,
-    longestMs,
-    settled: () => Promise.allSettled([finish([]), finishAs([])]).then(() => undefined),
-  };
 }
 
 const longestWaitMs = 5_000;

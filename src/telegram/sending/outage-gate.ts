@@ -36,85 +36,104 @@ const peopleInARow = 4;
  * Away: nothing is sent; a probe goes out with growing pauses. Answered, one lane tries one send; the others follow once
  * it has arrived. Real time.
  */
-export function createOutageGate(options: OutageGateOptions): OutageGate {
-  const { probe, onChange, firstPauseMs = 500, longestPauseMs = 8_000, longestWaitMs = 2_700_000 } = options;
+export const createOutageGate = (options: OutageGateOptions): OutageGate => new Gate(options);
+
+class Gate implements OutageGate {
+  readonly #options: Required<OutageGateOptions>;
   // Nobody knows what was before this process: it begins with a probe and one send.
-  let state: 'open' | 'unproven' | 'away' = 'unproven';
-  let trial: 'none' | 'asking' | 'sending' = 'none';
-  let pauseMs = firstPauseMs;
-  let failedTrials = 0;
-  let closedAtMs = 0;
-  const failed = new Set<number>();
+  #state: 'open' | 'unproven' | 'away' = 'unproven';
+  #trial: 'none' | 'asking' | 'sending' = 'none';
+  #pauseMs: number;
+  #failedTrials = 0;
+  #closedAtMs = 0;
+  readonly #failed = new Set<number>();
 
-  const goAway = () => {
-    if (state !== 'away') onChange(true);
-    state = 'away';
-  };
+  constructor(options: OutageGateOptions) {
+    this.#options = { firstPauseMs: 500, longestPauseMs: 8_000, longestWaitMs: 2_700_000, ...options };
+    this.#pauseMs = this.#options.firstPauseMs;
+  }
 
-  /** A send that fails though the probe is answered may have arrived: each makes the next one rarer. */
-  const trialPause = (trials: number) =>
-    trials === 0 ? 0 : Math.min(longestTrialPauseMs, firstPauseMs * 4 ** trials);
+  async pass(signal: AbortSignal): Promise<boolean> {
+    const until = performance.now() + this.#options.longestWaitMs;
+    while (performance.now() < until) {
+      if (this.#state === 'open') return true;
+      if (signal.aborted) return false;
+      if (this.#trial !== 'none') await rest(50, signal);
+      else if (await this.#takeTrial(signal)) return true;
+    }
+    return false;
+  }
 
-  const isAnswered = () =>
-    probe().then(
-      () => true,
-      () => false,
-    );
+  giveBack(): void {
+    this.#trial = 'none';
+  }
+
+  noteAnswer(beganMs: number): void {
+    if (this.#state !== 'open' && beganMs < this.#closedAtMs) return;
+    if (this.#state === 'away') this.#options.onChange(false);
+    this.#state = 'open';
+    this.#trial = 'none';
+    this.#pauseMs = this.#options.firstPauseMs;
+    this.#failedTrials = 0;
+    this.#failed.clear();
+  }
+
+  async noteFailure(personId: number): Promise<boolean> {
+    const wasTrial = this.#trial === 'sending';
+    // The same person once more is their own trouble: the others do not wait longer for it.
+    if (wasTrial && !this.#failed.has(personId)) this.#failedTrials += 1;
+    this.#failed.add(personId);
+    // Until it is known whose trouble this is, no lane begins another send: only what is under way can follow.
+    if (this.#state === 'open') {
+      this.#state = 'unproven';
+      this.#closedAtMs = performance.now();
+    }
+    if (this.#isAway() || this.#failed.size >= peopleInARow || !(await this.#isAnswered())) this.#goAway();
+    if (wasTrial) this.#trial = 'none';
+    return this.#isAway();
+  }
+
+  doubt(): void {
+    if (this.#state === 'open') this.#state = 'unproven';
+  }
 
   /** The one lane that asks waits for its turn, probes, and may then send one message. */
-  async function takeTrial(signal: AbortSignal): Promise<boolean> {
-    trial = 'asking';
+  async #takeTrial(signal: AbortSignal): Promise<boolean> {
+    this.#trial = 'asking';
     // Failed trials count in a process that has just begun as well.
-    const restMs = Math.max(state === 'away' ? pauseMs : 0, trialPause(failedTrials));
+    const restMs = Math.max(this.#isAway() ? this.#pauseMs : 0, this.#trialPauseMs());
     if (restMs > 0) await rest(restMs, signal);
-    if (state === 'away') pauseMs = Math.min(longestPauseMs, pauseMs * 2);
-    const isThere = !signal.aborted && (await isAnswered());
-    if (!isThere && !signal.aborted) goAway();
-    trial = isThere && state !== 'open' ? 'sending' : 'none';
+    if (this.#isAway()) this.#pauseMs = Math.min(this.#options.longestPauseMs, this.#pauseMs * 2);
+    const isThere = !signal.aborted && (await this.#isAnswered());
+    if (!isThere && !signal.aborted) this.#goAway();
+    this.#trial = isThere && this.#state !== 'open' ? 'sending' : 'none';
     return isThere;
   }
 
-  return {
-    pass: async (signal) => {
-      const until = performance.now() + longestWaitMs;
-      while (performance.now() < until) {
-        if (state === 'open') return true;
-        if (signal.aborted) return false;
-        if (trial !== 'none') await rest(50, signal);
-        else if (await takeTrial(signal)) return true;
-      }
-      return false;
-    },
-    giveBack: () => {
-      trial = 'none';
-    },
-    noteAnswer: (beganMs) => {
-      if (state !== 'open' && beganMs < closedAtMs) return;
-      if (state === 'away') onChange(false);
-      state = 'open';
-      trial = 'none';
-      pauseMs = firstPauseMs;
-      failedTrials = 0;
-      failed.clear();
-    },
-    noteFailure: async (personId) => {
-      const wasTrial = trial === 'sending';
-      // The same person once more is their own trouble: the others do not wait longer for it.
-      if (wasTrial && !failed.has(personId)) failedTrials += 1;
-      failed.add(personId);
-      // Until it is known whose trouble this is, no lane begins another send: only what is under way can follow.
-      if (state === 'open') {
-        state = 'unproven';
-        closedAtMs = performance.now();
-      }
-      if (state === 'away' || failed.size >= peopleInARow || !(await isAnswered())) goAway();
-      if (wasTrial) trial = 'none';
-      return state === 'away';
-    },
-    doubt: () => {
-      if (state === 'open') state = 'unproven';
-    },
-  };
+  /** A send that fails though the probe is answered may have arrived: each makes the next one rarer. */
+  #trialPauseMs(): number {
+    const { firstPauseMs } = this.#options;
+    return this.#failedTrials === 0
+      ? 0
+      : Math.min(longestTrialPauseMs, firstPauseMs * 4 ** this.#failedTrials);
+  }
+
+  // Read anew after every wait: another lane may have changed it.
+  #isAway(): boolean {
+    return this.#state === 'away';
+  }
+
+  #goAway(): void {
+    if (!this.#isAway()) this.#options.onChange(true);
+    this.#state = 'away';
+  }
+
+  #isAnswered(): Promise<boolean> {
+    return this.#options.probe().then(
+      () => true,
+      () => false,
+    );
+  }
 }
 
 const rest = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }).catch(() => undefined);

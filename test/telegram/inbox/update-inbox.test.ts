@@ -49,7 +49,7 @@ function startInbox(
     return gate;
   };
   const fail = (text: string, times: number) => failures.set(text, times);
-  return { ...inbox, handled, hold, fail };
+  return Object.assign(inbox, { handled, hold, fail });
 }
 
 const stateOf = async (database: Database, updateId: number) => {

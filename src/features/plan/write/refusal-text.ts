@@ -16,15 +16,8 @@ export function refusalText(screen: PlanScreen, section: NumberedSection, reason
       return say('plan-refused-not-an-option', { typed: quoted(reason.typed, 60) });
     case 'tooManyPicked':
       return say('plan-refused-too-many-picked', { max: reason.max });
-    case 'freeTextWords': {
-      const option = optionLabel(section.answer, reason.option, say);
-      return say('plan-refused-words', {
-        option,
-        min: reason.minWords,
-        max: reason.maxWords,
-        words: reason.words,
-      });
-    }
+    case 'freeTextWords':
+      return sayWords(screen, section, reason);
     case 'amountOutOfRange':
       return say('plan-refused-amount-range', {
         amount: formatRupiah(reason.amountRupiah),
@@ -52,6 +45,20 @@ export function refusalText(screen: PlanScreen, section: NumberedSection, reason
     case 'notForThisSection':
       return say(`plan-refused-${reason.kind}`);
   }
+}
+
+function sayWords(
+  { say }: PlanScreen,
+  section: NumberedSection,
+  reason: Extract<RefusedReason, { kind: 'freeTextWords' }>,
+): string {
+  const option = optionLabel(section.answer, reason.option, say);
+  return say('plan-refused-words', {
+    option,
+    min: reason.minWords,
+    max: reason.maxWords,
+    words: reason.words,
+  });
 }
 
 function wanted(screen: PlanScreen, { answer }: NumberedSection): string {
