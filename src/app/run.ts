@@ -18,7 +18,7 @@ import { allowedUpdates, pollUpdates, refuseSecondPoller } from './polling.ts';
 import { publishCommands } from './publish-commands.ts';
 import { findJumpBefore, settleJump } from './settle-jump.ts';
 import { watchClock } from './watch-clock.ts';
-import { readWebhookSecret } from './webhook-secret.ts';
+import { readWebhookSecret } from './webhook/webhook-secret.ts';
 
 /** Runs the bot until SIGINT or SIGTERM. Exits with one sentence and 1 when it cannot start, 77 when the token is refused. */
 export async function run(config: Config): Promise<void> {

@@ -1,6 +1,7 @@
 import { stepSeconds } from '#domain/attendance/check-in-code.ts';
 import { checkInWindow } from '#domain/attendance/check-in-window.ts';
 import type { Message, Say } from '#domain/message.ts';
+import { addressed } from '#domain/people/addressed.ts';
 import { formatDay, formatTime, formatWallTime } from '#domain/time/time-format.ts';
 import type { FoundPlace } from '#storage/attendance/check-in-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -48,11 +49,11 @@ function wordOutcome(say: Say, outcome: CheckInAnswer['outcome'], code: Presente
 
 function doneText(say: Say, done: Extract<CheckInOutcome, { kind: 'checkedIn' }>): string {
   const { place, status, arrivedAt } = done;
-  const { zone, startsAt, participantName, salutation } = place;
+  const { zone, startsAt, participantName: name, salutation } = place;
   const time = formatTime(arrivedAt, zone);
   return [
     say('check-in-done', { status: say(`rsvp-${status}`) }),
-    salutation && say.locale === 'id' ? `${salutation} ${participantName}` : participantName,
+    addressed({ name, salutation }, say.locale),
     say('check-in-session', titleAndDay(say, place)),
     status === 'late'
       ? say('check-in-at-late', { time, start: formatWallTime(startsAt, zone) })

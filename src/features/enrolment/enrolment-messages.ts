@@ -1,5 +1,6 @@
 import type { Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
+import { addressed } from '#domain/people/addressed.ts';
 import { formatInstant } from '#domain/time/time-format.ts';
 import type { Participant } from '#storage/people/participant-store.ts';
 import type { Programme } from '#storage/programme/programme-store.ts';
@@ -71,11 +72,7 @@ export function joinedMessage(
   joined: { participant: Participant; programme: Programme; nextSession?: Session; asksAt?: string },
 ): Message {
   const { participant, programme, nextSession, asksAt } = joined;
-  const name =
-    participant.salutation && say.locale === 'id'
-      ? `${participant.salutation} ${participant.name}`
-      : participant.name;
-  const lines = [say('join-done', { name })];
+  const lines = [say('join-done', { name: addressed(participant, say.locale) })];
   if (nextSession) {
     const startsAt = formatInstant(nextSession.startsAt, programme.zone, say.locale);
     const place = nextSession.place?.split(',')[0];

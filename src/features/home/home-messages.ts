@@ -1,18 +1,14 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import { type Actor, holdsRole, membershipInHand } from '#domain/people/actor.ts';
+import { addressed } from '#domain/people/addressed.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { type CommandEntry, isFor } from '#telegram/feature.ts';
 
 /** The menu: what this person can do now, by button. */
 export function menuMessage(say: Say, actor: Actor): Message {
   const inHand = membershipInHand(actor);
-  const text = inHand ? say('home-menu', { name: addressed(say, inHand) }) : say('home-menu-staff');
+  const text = inHand ? say('home-menu', { name: addressed(inHand, say.locale) }) : say('home-menu-staff');
   return { text, buttons: packButtons(menuButtons(say, actor)) };
-}
-
-/** "Ibu Bunga Rekaan" where the roster gives the salutation, else the name alone. */
-export function addressed(say: Say, who: { name: string; salutation?: string }): string {
-  return who.salutation && say.locale === 'id' ? `${who.salutation} ${who.name}` : who.name;
 }
 
 function menuButtons(say: Say, actor: Actor): Button[] {
