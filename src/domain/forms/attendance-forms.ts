@@ -1,25 +1,19 @@
 import { z } from 'zod';
 import { day, form, id } from './form-entry.ts';
 
-const ofDay = z.object({ heldOn: day, participantId: id });
+/** What an answer for a day still needs in words. */
+const addition = form({
+  values: z.object({ heldOn: day, participantId: id }),
+  takes: ['text'],
+  hours: 48,
+  closedBy: 'end',
+  reaches: 'self',
+  givesWay: true,
+});
 
 export const attendanceForms = {
   /** The reason of Izin, or of another answer that needs one. */
-  rsvpReason: form({
-    values: ofDay,
-    takes: ['text'],
-    hours: 48,
-    closedBy: 'end',
-    reaches: 'self',
-    givesWay: true,
-  }),
+  rsvpReason: addition,
   /** Number and date of the letter of Dinas luar. */
-  rsvpLetter: form({
-    values: ofDay,
-    takes: ['text'],
-    hours: 48,
-    closedBy: 'end',
-    reaches: 'self',
-    givesWay: true,
-  }),
+  rsvpLetter: addition,
 };

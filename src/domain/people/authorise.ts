@@ -1,3 +1,4 @@
+import { isReviewedBy } from '#domain/review/review-waiting.ts';
 import { type Actor, holdsRole, isKnown, type KnownActor, type Membership } from './actor.ts';
 
 /** What can be done to the bot itself. */
@@ -174,7 +175,7 @@ const isOwn = (actor: Actor, about: Subject) => ownPlace(actor, about) !== undef
 function isItsReviewer(actor: KnownActor, about: Subject): boolean {
   const { programmeId, reviewerIds = [] } = about;
   if (!holdsRole(actor, 'reviewer', programmeId) || isOwn(actor, about)) return false;
-  return reviewerIds.length === 0 || reviewerIds.includes(actor.personId);
+  return isReviewedBy({ reviewerIds }, actor.personId);
 }
 
 /** A supervisor who has taken this plan on; never its own writer. */

@@ -1,5 +1,5 @@
 import { Composer } from 'grammy';
-import type { FormValues, ReachingKind } from '#domain/forms/form-catalogue.ts';
+import { type FormValues, type ReachingKind, valuesOf } from '#domain/forms/form-catalogue.ts';
 import type { Button } from '#domain/message.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -7,7 +7,7 @@ import { onPress } from '#telegram/commands/on-press.ts';
 import { showPrompt, toast } from '#telegram/screens/show-message.ts';
 import type { Dialogue } from './dialogues.ts';
 import { isKnownContext, onForm } from './on-form.ts';
-import { findFormNow, leaveForm, openForm } from './open-form.ts';
+import { leaveForm, openForm } from './open-form.ts';
 
 /** What stands above the words that wait for [Kirim]: whom they reach and with what; and the way back. */
 export interface SendQuestion {
@@ -56,7 +56,7 @@ async function sendWords<K extends ReachingKind>(
   updateId: number,
   { kind, form }: { kind: K; form: WordsForm<K> },
 ): Promise<void> {
-  const values = await findFormNow(ctx, kind);
+  const values = valuesOf(ctx.actor.form, kind);
   const words = values?.words;
   // Sent already, left since, or other words were typed below: this button stands for nothing any more.
   if (!values || words?.updateId !== updateId || !isKnownContext(ctx))

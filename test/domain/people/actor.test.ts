@@ -1,28 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  type Actor,
-  holdsRole,
-  isStranger,
-  type Membership,
-  membershipInHand,
-} from '#domain/people/actor.ts';
-
-const place = (participantId: number, programmeId: number): Membership => ({
-  participantId,
-  programmeId,
-  name: 'Bunga Rekaan',
-  zone: 'Asia/Jakarta',
-  planOpen: false,
-});
-
-const nobody: Actor = {
-  telegramUserId: 1,
-  locale: 'id',
-  memberships: [],
-  roles: [],
-  missCount: 0,
-  wasUnreachable: false,
-};
+import { type Actor, holdsRole, isStranger, membershipInHand } from '#domain/people/actor.ts';
+import { nobody, place } from '#test/support/actors.ts';
 
 test('the place in hand is that of the programme in hand', () => {
   const actor = { ...nobody, memberships: [place(10, 1), place(20, 2)] };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Actor, Membership } from '#domain/people/actor.ts';
 import { type Action, authorise, type OnPlan } from '#domain/people/authorise.ts';
 import type { Role } from '#domain/people/role.ts';
+import { nobody, place } from '#test/support/actors.ts';
 
 // Written by hand, from what the product promises, never from the code. Everybody is of programme 1 but "stranger"; the
 // writer of the plan in question is participant 10 of programme 1, participant 20 is somebody else there, 30 is of programme 2.
@@ -75,24 +76,13 @@ const onPlan: Record<string, { others: Who[]; elsewhere: Who[]; itsWriter: boole
 };
 
 const myId = 7;
-const place = (participantId: number, programmeId: number): Membership => ({
-  participantId,
-  programmeId,
-  name: 'Bunga Rekaan',
-  zone: 'Asia/Jakarta',
-  planOpen: false,
-});
-
 function actorOf(who: Who, memberships: Membership[] = []): Actor {
   const isRole = !['participant', 'stranger', 'revoked'].includes(who);
   return {
-    telegramUserId: 1,
+    ...nobody,
     ...(who === 'stranger' ? {} : { personId: myId }),
-    locale: 'id',
     memberships: who === 'participant' ? [place(20, 1), ...memberships] : memberships,
     roles: isRole ? [{ role: who as Role, ...(who === 'owner' ? {} : { programmeId: 1 }) }] : [],
-    missCount: 0,
-    wasUnreachable: false,
   };
 }
 
