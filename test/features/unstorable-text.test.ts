@@ -39,7 +39,7 @@ describe.each(['polling', 'webhook'] as const)('a text that no text column can h
 
   test('others are answered as ever, and an organizer who types it too', async () => {
     expect((await typed(bot.user(700_002), '/jadwal')).lines[0]).toBe('Hari ini tidak ada sesi.');
-    for (const words of ['/pengumuman', text, '/panel']) {
+    for (const words of ['/pengumuman', text, `/pengumuman ${text}`, '/panel']) {
       await organizer().sendText(words);
       await bot.settle();
     }

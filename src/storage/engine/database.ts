@@ -7,6 +7,7 @@ import { fenceQueries, holdClaim, holdTurn } from '#storage/state/turn-fence.ts'
 import { applyMigrations, connectionOf, type MigrationConnection } from './apply-migrations.ts';
 import { nameStatements, withDirectQueries } from './direct-queries.ts';
 import { openPool } from './open-pool.ts';
+import { changeStatements, withStorableValues } from './storable-text.ts';
 import { markInstantsRight, refuseShiftedInstants } from './stored-zone.ts';
 import { ZoneFreeAdapter } from './zone-free-adapter.ts';
 
@@ -54,7 +55,7 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>
   const snapshot = 'memory' in location ? location.snapshot : undefined;
   const pglite = await openPglite(folder, snapshot);
   fenceQueries(pglite);
-  const prisma = new PrismaClient({ adapter: new PrismaPGlite(pglite), transactionOptions });
+  const prisma = new PrismaClient({ adapter: new EmbeddedAdapter(pglite), transactionOptions });
   return assemble(
     prisma,
     { kind: 'embedded', pglite },
@@ -64,6 +65,12 @@ async function openEmbedded(location: Exclude<DatabaseLocation, { url: string }>
     },
     folder?.isHeld,
   );
+}
+
+class EmbeddedAdapter extends PrismaPGlite {
+  override async connect(): ReturnType<PrismaPGlite['connect']> {
+    return changeStatements(await super.connect(), withStorableValues);
+  }
 }
 
 async function openPglite(folder: DataFolder | undefined, snapshot: Blob | undefined): Promise<PGlite> {

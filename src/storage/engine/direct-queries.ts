@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { Prisma, type PrismaClient } from '#storage/generated/client.ts';
+import { storableValues } from './storable-text.ts';
 
 const { builtins } = pg.types;
 
@@ -21,9 +22,11 @@ export function withDirectQueries(
   pool: pg.Pool,
   nameOf: (sql: string) => string,
 ): PrismaClient {
-  const run = (query: TemplateStringsArray | Prisma.Sql, values: unknown[]) => {
-    const sql = 'text' in query ? query : Prisma.sql(query, ...(values as never[]));
-    return pool.query({ name: nameOf(sql.text), text: sql.text, values: sql.values, types: valueTypes });
+  const run = (query: TemplateStringsArray | Prisma.Sql, asked: unknown[]) => {
+    const sql = 'text' in query ? query : Prisma.sql(query, ...(asked as never[]));
+    const { text } = sql;
+    const values = storableValues(text, sql.values);
+    return pool.query({ name: nameOf(text), text, values, types: valueTypes });
   };
   const direct: Record<PropertyKey, unknown> = {
     $queryRaw: async (query: TemplateStringsArray, ...values: unknown[]) => (await run(query, values)).rows,

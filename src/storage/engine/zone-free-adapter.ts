@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import type { SqlQuery, SqlQueryable } from '@prisma/driver-adapter-utils';
+import type { SqlQuery } from '@prisma/driver-adapter-utils';
 import pg from 'pg';
+import { changeStatements, withStorableValues } from './storable-text.ts';
 
 type Connected = Awaited<ReturnType<PrismaPg['connect']>>;
 
@@ -16,20 +17,8 @@ export class ZoneFreeAdapter extends PrismaPg {
   }
 
   override async connect(): Promise<Connected> {
-    const adapter = sendOffsets(await super.connect());
-    const begin = adapter.startTransaction.bind(adapter);
-    return Object.assign(adapter, {
-      startTransaction: async (...level: Parameters<typeof begin>) => sendOffsets(await begin(...level)),
-    });
+    return changeStatements(await super.connect(), (asked) => withOffsets(withStorableValues(asked)));
   }
-}
-
-function sendOffsets<T extends SqlQueryable>(target: T): T {
-  const [query, execute] = [target.queryRaw.bind(target), target.executeRaw.bind(target)];
-  return Object.assign(target, {
-    queryRaw: (asked: SqlQuery) => query(withOffsets(asked)),
-    executeRaw: (asked: SqlQuery) => execute(withOffsets(asked)),
-  });
 }
 
 /** Instants become texts such as 2019-03-17T09:00:00.000Z; days and times of day stay as they are. */

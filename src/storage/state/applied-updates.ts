@@ -9,8 +9,7 @@ export interface UpdateAct {
 
 /**
  * Runs an act at most once per update: the second time the stored outcome comes back and nothing else
- * happens. Call it inside the transaction of the act. Outcomes must be plain JSON and hold no names. One that repeats
- * what somebody typed may hold what jsonb refuses (half a character, U+0000): kept with the replacement character.
+ * happens. Call it inside the transaction of the act. Outcomes must be plain JSON and hold no names.
  */
 export async function applyOnce<T>(db: Db, act: UpdateAct, run: () => Promise<T>): Promise<T> {
   const key = { updateId_action: { updateId: BigInt(act.updateId), action: act.action } };
@@ -18,17 +17,9 @@ export async function applyOnce<T>(db: Db, act: UpdateAct, run: () => Promise<T>
   if (earlier) return earlier.outcome as T;
   const outcome = await run();
   await db.appliedUpdate.create({
-    data: { updateId: act.updateId, action: act.action, outcome: storable(outcome), appliedAt: act.now },
+    data: { updateId: act.updateId, action: act.action, outcome: outcome as object, appliedAt: act.now },
   });
   return outcome;
-}
-
-function storable(outcome: unknown): object {
-  const json = JSON.stringify(outcome);
-  if (json === undefined || !/\\u(0000|d[89a-f])/.test(json)) return outcome as object;
-  return JSON.parse(json, (_key, value: unknown) =>
-    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\uFFFD') : value,
-  ) as object;
 }
 
 /** What this update led to before; undefined when it is here for the first time. */
