@@ -168,6 +168,7 @@ skipped-unreachable = the bot is blocked
 skipped-unclear = may not have arrived
 skipped-failed = could not be sent
 skipped-paused = paused by the participant
+skipped-eased = no answer three days in a row; asked once a day is enough
 skipped-notice =
     ⚠️ { $count ->
         [one] { $count } reminder was not sent

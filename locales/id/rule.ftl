@@ -147,6 +147,7 @@ skipped-unreachable = bot diblokir
 skipped-unclear = mungkin tidak sampai
 skipped-failed = gagal terkirim
 skipped-paused = dijeda peserta
+skipped-eased = tiga hari berturut-turut tidak dijawab; cukup ditanya sekali sehari
 skipped-notice =
     ⚠️ { $count } pengingat tidak terkirim
     Bot sempat tidak berjalan. Yang masih berguna sudah dikirim, selebihnya dilewati.

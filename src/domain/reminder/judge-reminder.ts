@@ -9,9 +9,19 @@ export interface ReminderFacts {
   done: boolean;
   /** The person has paused the bot's own messages. */
   paused: boolean;
+  /** It asks a second time about a day, and three days in a row went without an answer (domain/reminder/easing). */
+  eased: boolean;
 }
 
-export const reminderSkips = ['done', 'paused', 'withdrawn', 'superseded', 'tooLate', 'quiet'] as const;
+export const reminderSkips = [
+  'done',
+  'paused',
+  'eased',
+  'withdrawn',
+  'superseded',
+  'tooLate',
+  'quiet',
+] as const;
 export type ReminderSkip = (typeof reminderSkips)[number];
 
 export type ReminderVerdict =
@@ -32,6 +42,7 @@ export function judgeReminder(
   if (reminder === undefined) return skip('withdrawn');
   if (facts.done) return skip('done');
   if (facts.paused) return skip('paused');
+  if (facts.eased) return skip('eased');
   if (isOvertaken(reminder, now)) return skip('superseded');
   const { placement } = reminder;
   if (placement.kind === 'skipped') return skip(placement.reason);

@@ -17,7 +17,8 @@ export async function acceptRole(
 ): Promise<void> {
   const { needs, actor, say, now, updateId } = ctx;
   const { actedAt } = ctx;
-  const act = { payload, telegramUserId: actor.telegramUserId, updateId, actedAt, now };
+  const { telegramUserId, locale } = actor;
+  const act = { payload, telegramUserId, locale, updateId, actedAt, now };
   const outcome = await takeRole(needs, act);
   if (outcome.kind === 'used' && isHeld(actor, outcome)) return show(ctx, heldMessage(say, outcome.role));
   if (outcome.kind !== 'taken') return show(ctx, { text: say(`role-refused-${outcome.kind}`) });

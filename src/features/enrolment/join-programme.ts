@@ -2,6 +2,7 @@ import type { Locale } from '#domain/locale.ts';
 import { judgeInvitation } from '#domain/people/invitation.ts';
 import type { ActMoment } from '#domain/time/downtime.ts';
 import type { Db } from '#storage/engine/database.ts';
+import { keepSpokenLocale } from '#storage/people/actor-store.ts';
 import { recordConsent } from '#storage/people/consent-store.ts';
 import { findLinkById, type Link, useLink } from '#storage/people/link-store.ts';
 import {
@@ -78,6 +79,7 @@ async function welcomeIn(db: Db, participant: Participant, input: JoinInput): Pr
     locale,
     givenAt: now,
   });
+  await keepSpokenLocale(db, personId, locale);
   await planForParticipant(db, participant.id, now);
   await closeForm(db, personId, 'join', 'joinFix');
   await appendAudit(db, {

@@ -1,8 +1,9 @@
+import type { Locale } from '#domain/locale.ts';
 import type { Message, Say } from '#domain/message.ts';
 import type { Role } from '#domain/people/role.ts';
 import { latestOf } from '#domain/time/downtime.ts';
 import type { Db } from '#storage/engine/database.ts';
-import { ensurePerson } from '#storage/people/actor-store.ts';
+import { ensurePerson, keepSpokenLocale } from '#storage/people/actor-store.ts';
 import { findLink, type Link, useLink } from '#storage/people/link-store.ts';
 import { grantRole } from '#storage/people/role-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
@@ -25,6 +26,8 @@ export async function takeRole(
   input: {
     payload: string;
     telegramUserId: number;
+    /** The language they speak, kept for what they are told later. */
+    locale: Locale;
     updateId: number;
     /** When the person acted, `now` unless told: decides whether the link had expired. */
     actedAt?: Date;
@@ -41,6 +44,7 @@ export async function takeRole(
       if (link.revokedAt || link.expiresAt <= latestOf(input.actedAt ?? now, now)) return { kind: 'expired' };
       const personId = await ensurePerson(db, input.telegramUserId, now);
       if (!(await useLink(db, link.id, { personId, now }))) return { kind: 'used', role, programmeId };
+      await keepSpokenLocale(db, personId, input.locale);
       const { grantId } = await grantRole(db, { personId, role, programmeId, name: link.name, now });
       await appendAudit(db, {
         at: now,

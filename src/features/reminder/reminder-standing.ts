@@ -1,14 +1,21 @@
 import { type NumberedSection, sectionsFor } from '#domain/plan/plan-sections.ts';
 import { deadlineGaps } from '#domain/reminder/deadline-gaps.ts';
+import type { AskedQuestion } from '#domain/reminder/easing.ts';
 import { type PlannedReminder, planReminders } from '#domain/reminder/reminder.ts';
 import type { ReminderItemKey } from '#domain/reminder/reminder-items.ts';
 import type { ReminderPause } from '#domain/reminder/reminder-pause.ts';
+import { messageOf } from '#domain/reminder/reminder-rule.ts';
 import { parseTarget } from '#domain/reminder/reminder-target.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { listPauses } from '#storage/people/pause-store.ts';
 import { getPlanTemplate } from '#storage/plan/plan-template-store.ts';
 import type { Deadline } from '#storage/programme/deadline-store.ts';
-import { listAnsweredSessions, listPlanFacts, type PlanFacts } from '#storage/reminder/reminder-facts.ts';
+import {
+  listAnsweredSessions,
+  listAskedQuestions,
+  listPlanFacts,
+  type PlanFacts,
+} from '#storage/reminder/reminder-facts.ts';
 import { loadReminderPlan, type ReminderPlan } from '#storage/reminder/reminder-planning.ts';
 import type { StoredRule } from '#storage/reminder/reminder-rule-store.ts';
 
@@ -18,6 +25,8 @@ export interface ReminderStanding extends ReminderPlan {
   answered: Map<number, Set<number>>;
   plans: Map<number, PlanFacts>;
   pauses: Map<number, ReminderPause>;
+  /** The attendance questions that reached each since they last answered anything. */
+  asked: Map<number, AskedQuestion[]>;
   now: Date;
   /** Entries of the plan by rule, target and occurrence. */
   byKey: Map<string, PlannedReminder[]>;
@@ -37,8 +46,12 @@ export async function loadStanding(
     answered: await listAnsweredSessions(db, of.participantIds, plan.sessions),
     plans: await listPlanFacts(db, of.participantIds),
     pauses: await listPauses(db, of.participantIds),
+    asked: await listAskedQuestions(db, of.participantIds, questionKeys(plan.rules)),
   };
 }
+
+const questionKeys = (rules: readonly StoredRule[]) =>
+  rules.filter((rule) => messageOf(rule) === 'attendance').map(({ key }) => key);
 
 /** The same facts judged at another instant (as if nobody did anything until then), or by other rules. */
 export function replanStanding(

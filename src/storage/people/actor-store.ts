@@ -113,6 +113,11 @@ export async function setLocale(db: Db, personId: number, locale: Locale): Promi
   await db.person.update({ where: { id: personId }, data: { locale } });
 }
 
+/** Keeps the language somebody spoke when they came in; one they have chosen stays. What goes out by itself uses it. */
+export async function keepSpokenLocale(db: Db, personId: number, locale: Locale): Promise<void> {
+  await db.person.updateMany({ where: { id: personId, locale: null }, data: { locale } });
+}
+
 export async function setMissCount(db: Db, personId: number, missCount: number): Promise<void> {
   await db.person.update({ where: { id: personId }, data: { missCount } });
 }

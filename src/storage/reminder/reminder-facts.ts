@@ -1,5 +1,6 @@
 import type { PlanState } from '#domain/plan/plan-state.ts';
 import type { Outline } from '#domain/reminder/deadline-gaps.ts';
+import type { AskedQuestion } from '#domain/reminder/easing.ts';
 import type { PlanInState } from '#domain/reminder/reminder-subjects.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { queryRows } from '#storage/engine/statements.ts';
@@ -21,6 +22,27 @@ export async function listAnsweredSessions(
   return new Map(
     [...byParticipant].map(([id, answered]) => [id, new Set(answered.map(({ sessionId }) => sessionId))]),
   );
+}
+
+/**
+ * The attendance questions (items of these rules) that reached each participant since they last answered for any session
+ * or reported an absence. A participant without one has no entry.
+ */
+export async function listAskedQuestions(
+  db: Db,
+  participantIds: number[],
+  ruleKeys: string[],
+): Promise<Map<number, AskedQuestion[]>> {
+  if (participantIds.length === 0 || ruleKeys.length === 0) return new Map();
+  const rows = await queryRows<AskedQuestion & { participantId: number }>(db)`
+    SELECT i."participantId", i."target", i."occurrence" FROM "ReminderItem" i
+    JOIN "Delivery" d ON d."id" = i."deliveryId" AND d."status" = 'delivered'
+    WHERE i."participantId" = ANY(${participantIds}) AND i."ruleKey" = ANY(${ruleKeys}) AND i."state" = 'queued'
+      AND NOT EXISTS (SELECT 1 FROM "Rsvp" r
+        WHERE r."participantId" = i."participantId" AND r."answeredAt" >= i."dueAt")
+      AND NOT EXISTS (SELECT 1 FROM "AbsenceRequest" a
+        WHERE a."participantId" = i."participantId" AND a."requestedAt" >= i."dueAt")`;
+  return Map.groupBy(rows, ({ participantId }) => participantId);
 }
 
 /** A plan as reminders see it: how each section stands, by its key, and where the whole is on its way. */

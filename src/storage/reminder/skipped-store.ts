@@ -12,6 +12,7 @@ export const toldSkips = [
   'unclear',
   'failed',
   'paused',
+  'eased',
 ] as const;
 export type ToldSkip = Extract<ItemSkip, (typeof toldSkips)[number]>;
 

@@ -76,7 +76,7 @@ function run(input: Omit<ReminderPlanInput, 'now'>, looks: Date[]) {
     const settled = settleDue<Item>({
       due: waiting.filter(({ dueAt }) => dueAt <= now),
       later: waiting.filter(isLater),
-      judge: ({ key }) => judgeReminder(plan.get(key), { done: false, paused: false }, now),
+      judge: ({ key }) => judgeReminder(plan.get(key), { done: false, paused: false, eased: false }, now),
       weigh: ({ key }) => ({ kind: 'reminder', usefulUntil: plan.get(key)!.usefulUntil }),
       sentCount: sent.filter(({ at }) => localDayOf(at, zone) === on).length,
       nextDayAt: nextAllowedAt(instantOf(addDays(on, 1), '00:00', zone), input.window),

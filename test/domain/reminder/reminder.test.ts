@@ -138,7 +138,7 @@ test('a rule may count minutes, before or after', () => {
   ]);
 });
 
-const facts = { done: false, paused: false };
+const facts = { done: false, paused: false, eased: false };
 const verdictAt = (now: string, ruleKey: string, changed = facts) => {
   const planned = plan({ deadlines: [idea], sessions: monday, now: wib(now) });
   const reminder = planned.find((one) => one.ruleKey === ruleKey);
@@ -155,10 +155,8 @@ test('a due reminder goes, an early one waits', () => {
 
 test('who is done or has paused gets nothing', () => {
   const skip = (reason: string) => ({ kind: 'skip', reason });
-  expect(verdictAt('2019-04-05 09:00', 'plan-deadline-7', { done: true, paused: false })).toEqual(
-    skip('done'),
-  );
-  expect(verdictAt('2019-04-05 09:00', 'plan-deadline-7', { done: false, paused: true })).toEqual(
+  expect(verdictAt('2019-04-05 09:00', 'plan-deadline-7', { ...facts, done: true })).toEqual(skip('done'));
+  expect(verdictAt('2019-04-05 09:00', 'plan-deadline-7', { ...facts, paused: true })).toEqual(
     skip('paused'),
   );
   expect(judgeReminder(undefined, facts, wib('2019-04-05 09:00'))).toEqual(skip('withdrawn'));

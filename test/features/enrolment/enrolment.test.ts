@@ -68,6 +68,11 @@ test('a participant opens the link, agrees, confirms and is registered', async (
   expect(bot.server.formFaults()).toEqual([]);
 });
 
+test('the language spoken at joining is kept for what the bot says by itself', async () => {
+  const { locale } = await bot.database.db.person.findUniqueOrThrow({ where: { telegramUserId: 700_001 } });
+  expect(locale).toBe('id');
+});
+
 test('the link is used up for anybody else, and opens the menu for its owner', async () => {
   const other = bot.user(56);
   await other.start(payload);

@@ -1,9 +1,11 @@
 import { isDeadlineMet, type Outline } from '#domain/reminder/deadline-gaps.ts';
+import { isEasedOff } from '#domain/reminder/easing.ts';
 import { judgeReminder, judgeStarted, type ReminderVerdict } from '#domain/reminder/judge-reminder.ts';
 import type { StartedKind } from '#domain/reminder/pack-day.ts';
 import type { PlannedReminder } from '#domain/reminder/reminder.ts';
 import type { ReminderItem, ReminderItemKey } from '#domain/reminder/reminder-items.ts';
 import { isPaused } from '#domain/reminder/reminder-pause.ts';
+import { messageOf } from '#domain/reminder/reminder-rule.ts';
 import { parseTarget } from '#domain/reminder/reminder-target.ts';
 import {
   findDeadline,
@@ -24,7 +26,14 @@ export function judgeItem(standing: ReminderStanding, item: JudgedItem): Reminde
   const changedGroup =
     item.groupId !== undefined && reminder?.groupId !== undefined && reminder.groupId !== item.groupId;
   const done = reminder !== undefined && isDone(standing, item, reminder);
-  return judgeReminder(changedGroup ? undefined : reminder, { done, paused }, now);
+  const eased = isEased(standing, item);
+  return judgeReminder(changedGroup ? undefined : reminder, { done, paused, eased }, now);
+}
+
+function isEased(standing: ReminderStanding, item: ReminderItemKey): boolean {
+  const rule = findRule(standing, item.ruleKey);
+  const isQuestion = rule !== undefined && messageOf(rule) === 'attendance';
+  return isQuestion && isEasedOff(item, standing.asked.get(item.participantId) ?? []);
 }
 
 /** How an item counts on its day. */

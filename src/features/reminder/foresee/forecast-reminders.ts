@@ -95,6 +95,7 @@ function foreseeOne({ person, items, sentToday, now, standingAt }: OnePerson): F
     });
     sentOn.set(on, (sentOn.get(on) ?? 0) + settled.messages.length);
     foreseen.messages.push(...settled.messages.map((message) => ({ at, items: message })));
+    noteAsked(standing, settled.messages.flat());
     foreseen.skipped.push(...settled.skipped.map(({ item, reason }) => ({ at, item, reason })));
     waiting = [
       ...waiting.filter(({ dueAt }) => dueAt > at),
@@ -102,6 +103,12 @@ function foreseeOne({ person, items, sentToday, now, standingAt }: OnePerson): F
     ];
   }
   return foreseen;
+}
+
+/** What is foreseen to go is taken as delivered and not answered: three such days ease the repeats off. */
+function noteAsked({ asked }: ReminderStanding, items: ReminderItem[]): void {
+  for (const { participantId, target, occurrence } of items)
+    asked.set(participantId, [...(asked.get(participantId) ?? []), { target, occurrence }]);
 }
 
 function earliest(items: ReminderItem[]): ReminderItem | undefined {
