@@ -9,8 +9,8 @@ const subjects: readonly Lookup[] = [
     'seminar',
     'certificate',
     'checkIn',
-    'attendance',
     'status',
+    'attendance',
     'plan',
     'help',
     'menu',
@@ -19,7 +19,7 @@ const subjects: readonly Lookup[] = [
 ];
 /** Where or when, without a subject, is about the next session. */
 const about: readonly Said[] = ['when', 'where'];
-/** Why, who and how are for people. */
+/** Why, who and how are for people; how to check in stands on its own screen. */
 const forPeople = /^(?:siapa|kenapa|bagaimana|who|whom|why|how)\b/;
 const polite: readonly Said[] = [
   'greeting',
@@ -50,7 +50,8 @@ export function readLookup(
   date: string | undefined,
 ): { lookup: Lookup; day?: string } | undefined {
   const tokens = tokensOf(clauses);
-  if (!wholly(tokens, beside) || tokens.some(({ phrase }) => forPeople.test(phrase))) return undefined;
+  if (!wholly(tokens, beside)) return undefined;
+  if (tokens.some(({ phrase }) => forPeople.test(phrase)) && !says(tokens, 'checkIn')) return undefined;
   const day = date ?? typedDay(tokens);
   const lookup = subjects.find((subject) => says(tokens, subject)) ?? impliedLookup(tokens, asked(clauses));
   if (lookup === undefined || (lookup === 'plan' && day !== undefined)) return undefined;
@@ -60,6 +61,7 @@ export function readLookup(
 function impliedLookup(tokens: readonly TalkToken[], isAsked: boolean): Lookup | undefined {
   if (says(tokens, ...about)) return 'schedule';
   if (!says(tokens, 'dayWord')) return undefined;
+  if (tokens.some(({ phrase }) => phrase === 'selamat hari')) return undefined;
   const alone = wholly(tokens, ['dayWord', 'vocative', 'greeting', 'name']) || onlyDay(tokens);
   return alone || isAsked || says(tokens, 'askWord') ? 'schedule' : undefined;
 }

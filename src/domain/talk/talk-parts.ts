@@ -14,13 +14,30 @@ const kinds: { kind: TalkKind; head: Said; beside: readonly Said[] }[] = [
     head: 'thanks',
     beside: ['thanksFor', 'agree', 'greeting', 'wish', 'vocative', 'glue', 'self', 'name'],
   },
-  { kind: 'greeting', head: 'greeting', beside: ['wish', 'vocative', 'glue', 'name', 'agree'] },
+  { kind: 'greeting', head: 'greeting', beside: ['wish', 'vocative', 'glue', 'name', 'agree', 'dayWord'] },
   { kind: 'agreement', head: 'agree', beside: ['vocative', 'glue', 'self', 'name'] },
 ];
 
 /** Thanks, a greeting, agreement or cancelling when every word belongs to it; undefined when one does not. */
 export function politeKind(tokens: readonly TalkToken[]): TalkKind | undefined {
+  if (thanksForSomething(tokens)) return 'thanks';
   return kinds.find(({ head, beside }) => says(tokens, head) && wholly(tokens, [head, ...beside]))?.kind;
+}
+
+const lead: readonly Said[] = ['agree', 'greeting', 'vocative', 'name', 'self', 'glue'];
+
+/** "terima kasih atas sambutannya pak", "baik bu, terima kasih sudah diinfokan": what for is said in a few words. */
+function thanksForSomething(tokens: readonly TalkToken[]): boolean {
+  const at = tokens.findIndex((token) => does(token, 'thanks'));
+  if (at < 0 || !wholly(tokens.slice(0, at), lead)) return false;
+  const behind = tokens
+    .slice(at + 1)
+    .filter((token) => !does(token, 'vocative', 'name') && token.phrase !== 'banyak');
+  const unknown = behind.filter(({ said }) => said.size === 0);
+  if (does(behind[0], 'thanksFor') && does(tokens.at(-1), 'vocative', 'name')) return behind.length <= 6;
+  return (
+    /^(?:atas|sudah|telah|for)$/.test(behind[0]?.phrase ?? '') && behind.length <= 8 && unknown.length <= 4
+  );
 }
 
 /** Whether some word does one of these. */

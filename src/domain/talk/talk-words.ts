@@ -43,6 +43,7 @@ function foldTalk(text: string): string {
     .replace(/\p{Cf}|\uFE0F/gu, '')
     .replace(/[👍👌🫡✅☑✔]/gu, ' ok ')
     .replace(/['’`"“”*_~]/g, '')
+    .replace(/(\p{L}{3,})2(?![\p{L}\d])/gu, '$1 $1')
     .replace(/(\d)[.:](?=\d)/g, '$1')
     .replace(/\s[-–—]\s/g, ' — ');
 }
@@ -65,15 +66,15 @@ function isName(tokens: readonly TalkToken[], index: number): boolean {
 }
 
 function longestPhrase(words: readonly string[]): TalkToken {
+  const [first = '', second = ''] = words;
+  if (/^(?:mohon|minta|tolong)$/.test(first) && /^di\p{L}{3}|\p{L}{4}nya$/u.test(second))
+    return { phrase: `${first} ${second}`, said: new Set(['request']), wordCount: 2 };
   for (let wordCount = words.length; wordCount > 0; wordCount--) {
     const phrase = words.slice(0, wordCount).join(' ');
     const said = findSaid(phrase) ?? (wordCount === 1 ? withoutEnding(phrase) : undefined);
     if (said) return { phrase, said, wordCount };
   }
-  const [phrase = '', next = ''] = words;
-  const asked = /^(?:mohon|minta|tolong)$/.test(phrase) && /^di\p{L}{3}/u.test(next);
-  if (asked) return { phrase: `${phrase} ${next}`, said: new Set(['request']), wordCount: 2 };
-  return { phrase, said: nothing, wordCount: 1 };
+  return { phrase: first, said: nothing, wordCount: 1 };
 }
 
 /** "tempatnya", "bolehkah", "jadwallah": what is hung behind a word does not change what it does. */

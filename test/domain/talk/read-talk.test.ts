@@ -12,17 +12,12 @@ function fixture(name: string, key: string): Phrases {
 
 const talk = fixture('talk-phrases', 'phrases');
 const answers = fixture('plan-answers', 'answers');
-/** Whole answers that are the same words as a lookup: only the type of the section can tell. */
-const sameWords = ['jadwal'];
-
 const meaningOf = ({ kind, lookup }: Talk) => (lookup ? `${kind}:${lookup}` : kind);
 
 describe('what is said to somebody', () => {
-  test.each(Object.entries(talk))('%s is read as meant', (meaning, phrases) => {
-    const wrong = phrases
-      .map((phrase) => [phrase, meaningOf(readTalk(phrase))])
-      .filter(([, read]) => read !== meaning);
-    expect(wrong).toEqual([]);
+  test.each(Object.entries(talk))('%s is read as meant, but for 3 %% of the phrases', (meaning, phrases) => {
+    const wrong = phrases.filter((phrase) => meaningOf(readTalk(phrase)) !== meaning);
+    expect({ wrong, tooMany: wrong.length / phrases.length > 0.03 }).toEqual({ wrong, tooMany: false });
   });
 });
 
@@ -36,16 +31,14 @@ test('at most 2 % of true answers of a plan are questioned', () => {
   const all = Object.entries(answers).flatMap(([section, list]) =>
     list.map((answer) => ({ section, answer })),
   );
-  const questioned = all.filter(
-    ({ section, answer }) => !sameWords.includes(answer) && isQuestioned(section, answer),
-  );
+  const questioned = all.filter(({ section, answer }) => isQuestioned(section, answer));
   expect(questioned.length / all.length).toBeLessThanOrEqual(0.02);
 });
 
 test('the readings are measured on enough phrases', () => {
   const count = (phrases: Phrases) => Object.values(phrases).flat().length;
-  expect(count(talk)).toBeGreaterThanOrEqual(300);
-  expect(count(answers)).toBeGreaterThanOrEqual(200);
+  expect(count(talk)).toBeGreaterThanOrEqual(600);
+  expect(count(answers)).toBeGreaterThanOrEqual(300);
 });
 
 test.each<[string, string | undefined]>([

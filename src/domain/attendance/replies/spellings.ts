@@ -17,6 +17,7 @@ dinas: dns
 perjadin: perjaldin
 tidak: tdk tak gak ga gk g nggak ngga enggak engga kagak ndak nda tidk tida tdak gag kaga ngak tidka
 belum: blm blom blum lom belom
+banyak: byk bnyk bnyak bnyakk
 bisa: bs bsa bisaa
 dapat: dpt dpat dapet
 boleh: blh bole
