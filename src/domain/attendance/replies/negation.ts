@@ -1,6 +1,6 @@
 import type { Arrival } from '#domain/attendance/decide-rsvp.ts';
 import type { ReplyToken } from './scan-reply.ts';
-import type { Signal } from './signals.ts';
+import { type Signal, silentSignals } from './signals.ts';
 
 /** One thing said, with the "tidak" that belongs to it. */
 export interface Said {
@@ -12,27 +12,17 @@ export interface Said {
   /** Two negations in a row: nobody should guess. */
   doubled: boolean;
   arrival?: Arrival;
+  /** The words themselves, in the reader's spelling. */
+  phrase?: string;
 }
 
 const deniable: ReadonlySet<ReplyToken['signal']> = new Set<Signal>([
-  'present',
-  'late',
-  'permit',
-  'excused',
-  'weakAbsent',
-  'sick',
-  'duty',
-  'weakDuty',
+  ...(['present', 'late', 'permit', 'excused', 'leave', 'weakAbsent', 'sick', 'duty', 'weakDuty'] as const),
+  ...(['dutyEvent', 'dutyVerb', 'hospital', 'toHospital', 'event', 'hindrance', 'delegate'] as const),
 ]);
-const between: ReadonlySet<ReplyToken['signal']> = new Set<Signal>([
-  'can',
-  'self',
-  'day',
-  'filler',
-  'want',
-  'there',
+const between: ReadonlySet<ReplyToken['signal']> = new Set<ReplyToken['signal']>([
+  ...(['can', 'self', 'day', 'filler', 'want', 'there', 'prep', 'only', 'since', 'may'] as const),
 ]);
-const silent: ReadonlySet<ReplyToken['signal']> = new Set<Signal>(['filler', 'vocative', 'day']);
 
 /**
  * Binds each "tidak" to the attendance word that follows it in the same clause ("tidak bisa hadir"); one that finds
@@ -51,20 +41,26 @@ export function bindNegations(tokens: readonly ReplyToken[]): Said[] {
       if (pending) said.push({ ...say('no'), doubled: true });
       pending = { notYet: signal === 'notYet', unable: false };
     } else if (pending && deniable.has(signal)) {
-      said.push({ ...say(signal), negated: true, notYet: pending.notYet });
+      said.push({ ...sayToken(token), negated: true, notYet: pending.notYet });
       pending = undefined;
     } else if (pending && between.has(signal)) {
       if (signal === 'can') pending = { notYet: false, unable: true };
     } else {
       flush();
-      if (!silent.has(signal))
-        said.push('arrival' in token ? { ...say(signal), arrival: token.arrival } : say(signal));
+      if (!silentSignals.has(signal) && signal !== 'day') said.push(sayToken(token));
     }
   }
   flush();
   return said;
 }
 
-function say(signal: Said['signal']): Said {
+function sayToken(token: ReplyToken): Said {
+  const said = say(token.signal);
+  if ('arrival' in token) return { ...said, arrival: token.arrival };
+  return 'phrase' in token ? { ...said, phrase: token.phrase } : said;
+}
+
+/** One thing said by no word of its own. */
+export function say(signal: Said['signal']): Said {
   return { signal, negated: false, notYet: false, doubled: false };
 }

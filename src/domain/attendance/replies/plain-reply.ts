@@ -1,14 +1,11 @@
 import type { PlainKind } from './reading.ts';
 import type { ReplyToken } from './scan-reply.ts';
-import type { Signal } from './signals.ts';
+import { type Signal, silentSignals } from './signals.ts';
 
 /** Words that change nothing in a reply that is not about attendance. */
-const silent: ReadonlySet<ReplyToken['signal']> = new Set<Signal>([
-  'filler',
-  'vocative',
-  'honorific',
-  'self',
-  'day',
+const silent: ReadonlySet<ReplyToken['signal']> = new Set<ReplyToken['signal']>([
+  ...(silentSignals as ReadonlySet<Signal>),
+  ...(['honorific', 'self', 'day'] as const),
 ]);
 const negative: readonly Signal[] = ['not', 'notYet', 'no'];
 const affirmative: readonly Signal[] = ['ya', 'yes', 'can', 'may'];
@@ -26,7 +23,8 @@ export function readPlainReply(tokens: readonly ReplyToken[], questioned: boolea
     spoken.size > 0 && [...spoken].every((signal) => allowed.includes(signal as Signal));
   const has = (...any: readonly Signal[]) => any.some((signal) => spoken.has(signal));
 
-  if (has('schedule') && only('schedule', 'topic', 'help', 'want', 'ack', 'reason')) return 'schedule';
+  if (has('schedule') && only('schedule', 'topic', 'course', 'help', 'want', 'ack', 'event'))
+    return 'schedule';
   if (has('cancel') && only('cancel', 'ya', 'yes', 'ack', 'want')) return 'cancel';
   if (has('maybe', 'soon') && only('maybe', 'soon', 'ack', 'ya', 'yes', 'next', ...negative)) return 'later';
   if (has(...negative)) return isRefusal(tokens) ? 'no' : 'unknown';

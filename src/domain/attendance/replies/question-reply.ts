@@ -22,6 +22,7 @@ export function readQuestion(tokens: readonly ReplyToken[], questioned: boolean)
   if (asksLeaveToAsk(tokens)) return true;
   const has = (signal: ReplyToken['signal']) => tokens.some((token) => token.signal === signal);
   const wholly = !has('unknown');
+  if (wholly && has('report')) return true;
   if (tokens.some((token) => statusOf(token) !== undefined)) {
     if (questioned || tokens[0]?.signal === 'askWord') return true;
     return wholly && (has('askWord') || has('may') || has('ask') || has('schedule'));
@@ -35,6 +36,19 @@ function asksLeaveToAsk(tokens: readonly ReplyToken[]): boolean {
   if (first < 1) return false;
   const lead = tokens.slice(0, first).map(({ signal }) => signal);
   const { signal } = tokens[first] ?? {};
-  if (lead.includes('permit')) return signal === 'ask' || signal === 'confirm';
-  return signal === 'ask' && (lead.includes('want') || lead.includes('may'));
+  if (lead.includes('permit')) return signal === 'ask' || signal === 'confirm' || signal === 'report';
+  return (signal === 'ask' || signal === 'report') && (lead.includes('want') || lead.includes('may'));
 }
+
+/** "Izin menyampaikan, saya hadir": what is told, where a new clause begins behind it; undefined when there is none. */
+export function withoutReport(tokens: readonly ReplyToken[]): ReplyToken[] | undefined {
+  const at = tokens.findIndex(({ signal }) => signal === 'report' || signal === 'confirm');
+  if (at < 1 || !tokens.slice(0, at).every(({ signal }) => signal === 'permit' || opening.has(signal)))
+    return undefined;
+  const told = tokens.slice(at + 1);
+  const first = told.find(({ signal }) => signal !== 'vocative');
+  const begins = first && (['break', 'self', 'day', 'prep'].includes(first.signal) || isThat(first));
+  return begins ? told : undefined;
+}
+
+const isThat = (token: ReplyToken) => 'phrase' in token && token.phrase === 'bahwa';

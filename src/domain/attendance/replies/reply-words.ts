@@ -27,13 +27,16 @@ export function splitReply(text: string): ReplyWords {
   for (const [emoji, word] of emojiWords) rest = rest.replace(emoji, word);
   const questioned = rest.includes('?');
   rest = rest
+    .replace(/\b(?:dr|drs|dra|ir|hj|h|prof|ns)\.\s*/g, '')
+    .replace(/\bs\s?[./]\s?d\b\.?/g, ' sampai ')
+    .replace(/\b(kira|gara|muntah|mual|ragu|mudah|dua)2(?!\d)/g, '$1 $1')
     .replace(/i['’`]?ll\b/g, (match) => (match.length > 3 ? 'i will' : match))
     .replace(/['’`"“”*_~]/g, '')
     .replace(/(\d)\s*[-–—]\s*(?=\d)/g, '$1-')
     .replace(/(\d)(?=\p{L})|(\p{L})(?=\d)/gu, '$1$2 ')
-    .replace(/\//g, ' atau ')
+    .replace(/(?<!\d)\/|\/(?!\d)/g, ' atau ')
     .replace(/&/g, ' dan ');
-  const pieces = rest.match(/\d+(?:[.:,-]\d+)*|\p{L}[\p{L}\p{M}]*|[,.;:!?()\n…—–]/gu) ?? [];
+  const pieces = rest.match(/\d+(?:[.:,/-]\d+)*|\p{L}[\p{L}\p{M}]*|[,.;:!?()\n…—–]/gu) ?? [];
   return { ...collect(pieces), questioned };
 }
 

@@ -1,4 +1,5 @@
 import type { RsvpStatus } from '#domain/attendance/attendance.ts';
+import type { Arrival } from '#domain/attendance/decide-rsvp.ts';
 import type { Said } from './negation.ts';
 import type { Reading } from './reading.ts';
 
@@ -8,6 +9,7 @@ const statuses: Partial<Record<Said['signal'], RsvpStatus>> = {
   late: 'late',
   permit: 'excused',
   excused: 'excused',
+  leave: 'excused',
   weakAbsent: 'excused',
   sick: 'sick',
   duty: 'official_duty',
@@ -49,7 +51,7 @@ export function answer(status: RsvpStatus, certain = true): Extract<Reading, { k
 }
 
 /** The statuses to ask about, each once; a single one leaves nothing to choose and is unknown. */
-export function ambiguous(choices: readonly RsvpStatus[]): Reading {
+export function ambiguous(choices: readonly RsvpStatus[], arrival?: Arrival): Reading {
   const once = [...new Set(choices)];
-  return once.length > 1 ? { kind: 'ambiguous', statuses: once } : unknown;
+  return once.length > 1 ? { kind: 'ambiguous', statuses: once, ...(arrival ? { arrival } : {}) } : unknown;
 }

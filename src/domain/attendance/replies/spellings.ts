@@ -5,22 +5,29 @@
 const table = `
 hadir: hdr hadr hdir hadri hadit hader hadur haddir hadiir hadirr hadier hafir hadie hadirs khadir
 datang: dtg dtng dateng
-bergabung: gabung brgabung
-ikut: ikt ikutan
-mengikuti: mengikut
-terlambat: telat tlt trlambat telambat terlmbat terlambt telad tlat tlambat trlmbt lambat
-menyusul: nyusul susul mnyusul nyusulin
+bergabung: gabung brgabung bergabng gabungg
+masuk: msk masuuk
+merapat: rapet merapt
+menyimak: nyimak simak
+menghadiri: hadiri
+berpartisipasi: partisipasi
+ikut: ikt ikutan ikot ikutt
+mengikuti: mengikut mengkuti ngikuti ngikutin
+terlambat: telat telatan tlmbt molor tlt trlambat telambat terlmbat terlambt telad tlat tlambat trlmbt lambat
+menyusul: nyusul susul mnyusul nyusulin nysul
 izin: ijin izn ijn izi izinn idzin izim injin ijim
-berhalangan: brhalangan berhalang berhalngan halangan
+berhalangan: brhalangan berhalang berhalngan halangan berhlngan
 sakit: skt skit sakitt sakt
 dinas: dns
 perjadin: perjaldin
-tidak: tdk tak gak ga gk g nggak ngga enggak engga kagak ndak nda tidk tida tdak gag kaga ngak tidka
+tidak: tdk tak gak ga gk g nggak indak indk ora mboten teu dak dag tdak ngak tra tara trada ngga enggak engga kagak ndak nda tidk tida tdak gag kaga tidka
 belum: blm blom blum lom belom
 banyak: byk bnyk bnyak bnyakk
 bisa: bs bsa bisaa
-dapat: dpt dpat dapet
+dapat: dpt dpat dapet dapek
 boleh: blh bole
+usahakan: diusahakan mengusahakan usahain diusahain ngusahain usahakn
+upayakan: diupayakan mengupayakan upayain
 mau: mw pengen pingin
 bertanya: tanya nanya tny bertnya menanyakan tanyakan ditanyakan nanyain tanyakn
 menyampaikan: sampaikan nyampein menyampaikn
@@ -28,7 +35,8 @@ melapor: lapor melaporkan laporkan laporan
 usul: mengusulkan mengusul
 konfirmasi: konfirm konfirmasikan mengonfirmasi konfir
 informasi: info menginformasikan
-mungkin: mgkn mngkn mungkn kemungkinan barangkali
+mungkin: mgkn mngkn mungkn kemungkinan barangkali munkin
+sepertinya: kayaknya kyknya keknya kykny sptnya kayanya
 nanti: nnti ntar entar nti tar nntii
 ragu: bimbang
 batal: batalkan batalin btal
@@ -60,12 +68,63 @@ saya: sy aku ak saia gw gue aq
 saja: aja aj sj
 sedang: sdg lg lagi lgi
 masih: msh
-akan: akn
+akan: akn bakal bakalan
 pasti: psti
 maaf: mf maap maf
 mohon: mhn mohn
-karena: krn karna dikarenakan krena sebab berhubung
+karena: krn karna dikarenakan krena sebab berhubung krna
+soalnya: soalny soale
 untuk: utk buat
+di: d
+dari: dr dri
+dengan: dgn dg ama
+yang: yg
+ada: ad ado
+setelah: stlh stelah
+habis: abis hbs
+kalau: kalo klo klu kl kalok klau
+hanya: hny
+cuma: cm cuman cumak
+sudah: udah sdh udh dah suda
+dulu: dlu duluu
+staf: stap
+rumah: rmh
+sampai: sampe smpe nyampe nyampai hingga smpai sd
+pagi: pgi pg pagii
+siang: siangg
+hari: hr hri
+setengah: stengah
+lahiran: lairan
+mengurus: ngurus ngurusin urusin
+menemani: nemani nemenin temani temenin
+menunggu: nunggu nungguin tunggu
+menjenguk: jenguk jengukin njenguk
+membesuk: bezuk mbesuk
+merawat: ngerawat
+pusing: pusng puyeng mumet
+muntah: muntah2
+mual: mual2
+masuk angin: masukangin
+lemas: lemes
+keponakan: kemenakan
+rapat: rpt rapt
+mendampingi: damping dampingin ngedampingi mendamping
+ditugaskan: ditugasin tugaskan
+dipanggil: dipanggi dipanggl
+mewakili: wakili ngewakili
+diwakili: diwakilin dwakili
+digantikan: digantiin diganti digantikn
+staff: staffs
+pimpinan: pmpnan pimp
+kantor: ktr kntr
+zuhur: dzuhur dhuhur zuhr duhur
+salat: sholat solat shalat
+aqiqah: aqikah
+rapor: raport rapot
+nikahan: kawinan kondangan
+menikah: kawin
+berobat: brobat
+
 tapi: tp tetapi namun
 dan: n
 sedikit: dikit sdkt sdikit
@@ -84,10 +143,10 @@ berapa: brp brapa
 mana: dimana
 mengantar: antar nganter anter
 menjemput: jemput
-menjaga: jaga
+menjaga: jaga jagain ngejagain
 keluarga: kel klg
-acara: acr
-urusan: urus
+acara: acr acra
+urusan: urus urusn
 keperluan: kperluan
 assalamualaikum: asalamualaikum assalamuallaikum aslmkm assalam asslamualaikum assalammualaikum
 yes: yess yup yap yep yeah
@@ -103,6 +162,8 @@ const contractions: Record<string, string> = {
   tdkbisa: 'tidak bisa',
   gahadir: 'tidak hadir',
   ortu: 'orang tua',
+  ttp: 'tetap',
+  tetep: 'tetap',
   cant: 'can not',
   cannot: 'can not',
   wont: 'will not',
@@ -132,7 +193,7 @@ for (const [typed, words] of Object.entries(contractions)) spellings.set(typed, 
 export function spelledOut(typed: string, isKnown: (word: string) => boolean): string[] {
   if (/^\d/.test(typed)) return [typed];
   const isWord = (word: string) => spellings.has(word) || isKnown(word);
-  const found = isWord(typed) ? typed : withoutHeldLetters(typed).find(isWord);
+  const found = [typed, ...withoutHeldLetters(typed), ...withoutEnding(typed)].find(isWord);
   if (found === undefined) return [typed];
   return (spellings.get(found) ?? found).split(' ');
 }
@@ -140,4 +201,9 @@ export function spelledOut(typed: string, isKnown: (word: string) => boolean): s
 function withoutHeldLetters(typed: string): string[] {
   const held = typed.replace(/(.)\1{2,}/gu, '$1');
   return [held, held.replace(/(.)\1/gu, '$1')];
+}
+
+/** "paginya", "telatnya": the ending points at a thing known to both and says nothing here. */
+function withoutEnding(typed: string): string[] {
+  return typed.length > 5 && typed.endsWith('nya') ? [typed.slice(0, -3)] : [];
 }

@@ -1,5 +1,5 @@
 import type { RsvpStatus } from '#domain/attendance/attendance.ts';
-import { bindNegations, type Said } from './negation.ts';
+import type { Said } from './negation.ts';
 import type { Reading } from './reading.ts';
 import {
   ambiguous,
@@ -11,16 +11,38 @@ import {
   statusOf,
   unknown,
 } from './said-statuses.ts';
-import type { ReplyToken } from './scan-reply.ts';
-import type { Signal } from './signals.ts';
 import { readSubject } from './subject-reply.ts';
 
 /** Words that turn an attendance word into something else than an answer. */
-const foreign: readonly Signal[] = ['topic', 'skip', 'next', 'back', 'done', 'help', 'schedule'];
+const foreign: readonly Said['signal'][] = [
+  ...([
+    'topic',
+    'course',
+    'skip',
+    'next',
+    'back',
+    'done',
+    'help',
+    'schedule',
+    'boss',
+    'place',
+    'other',
+  ] as const),
+  ...([
+    'which',
+    'if',
+    'delegate',
+    'halfDay',
+    'report',
+    'arrive',
+    'askWord',
+    'untilNoon',
+    'fromNoon',
+  ] as const),
+];
 
-/** Reads a reply that speaks of attendance and of nothing else; every token is one the reader knows. */
-export function readStatusReply(tokens: readonly ReplyToken[]): Reading {
-  const said = bindNegations(tokens);
+/** Reads a reply that speaks of attendance and of nothing else, its weak evidence settled. */
+export function readStatusReply(said: readonly Said[]): Reading {
   if (said.some(({ doubled }) => doubled) || says(said, ...foreign)) return unknown;
   if (says(said, 'soon') && !says(said, 'late')) return unknown;
   if (says(said, 'cancel')) return ambiguous(['present', ...mentioned(said), ...ifOnlyPresent(said)]);
@@ -41,7 +63,7 @@ function readStatuses(said: readonly Said[]): Reading {
   const [other] = others;
   if (said.some((one) => one.negated && !isNotPresent(one))) return readDenied(said);
   if (said.some((one) => isNotPresent(one) && one.notYet)) return ambiguous(['late', 'excused']);
-  if (says(said, 'arrival') && !says(said, 'late')) return readPresentAtTime(statuses);
+  if (says(said, 'arrival') && !says(said, 'late')) return readPresentAtTime(said);
   if (other === undefined) return readExcuse(said);
   if (others.length > 1 && others.toSorted().join() !== 'late,present') return ambiguous(statuses);
   return other === 'sick' || other === 'official_duty' ? readAway(said, other) : readComing(said, others);
@@ -55,8 +77,12 @@ function readDenied(said: readonly Said[]): Reading {
 }
 
 /** "hadir jam 9": the start of the session decides whether that is late. */
-function readPresentAtTime(statuses: readonly RsvpStatus[]): Reading {
-  return statuses.join() === 'present' ? ambiguous(['present', 'late']) : unknown;
+function readPresentAtTime(said: readonly Said[]): Reading {
+  const [arrival, ...others] = said.flatMap(({ arrival }) => arrival ?? []);
+  const isOne = others.length === 0;
+  return positives(said).join() === 'present'
+    ? ambiguous(['present', 'late'], isOne ? arrival : undefined)
+    : unknown;
 }
 
 /** Nothing but leave. Beside an "ok" or a "bisa" the word may as well be politeness ("siap, izin", "izin setuju"). */
@@ -66,7 +92,7 @@ function readExcuse(said: readonly Said[]): Reading {
   if (says(said, 'onSite')) return unknown;
   if (says(said, 'weakAbsent') && (agrees || says(said, 'want', 'permit', 'no', 'unable'))) return unclear;
   if (saysNoAfterwards(said)) return unclear;
-  const plain = says(said, 'excused', 'weakAbsent', 'reason') || said.some(isNotPresent);
+  const plain = says(said, 'excused', 'leave', 'weakAbsent', 'event') || said.some(isNotPresent);
   return agrees && !plain ? unclear : answer('excused');
 }
 
@@ -84,10 +110,10 @@ function saysNoAfterwards(said: readonly Said[]): boolean {
 
 function readComing(said: readonly Said[], others: readonly RsvpStatus[]): Reading {
   const isLate = others.includes('late');
-  const refuses = says(said, 'no', 'unable', 'weakAbsent', 'excused') || said.some(isNotPresent);
+  const refuses = says(said, 'no', 'unable', 'weakAbsent', 'excused', 'leave') || said.some(isNotPresent);
   if (refuses || (says(said, 'permit') && !isPoliteLeave(said, isLate)))
     return ambiguous([...others, 'excused']);
-  if (!isLate) return answer('present');
+  if (!isLate) return answer('present', !says(said, 'strive'));
   const arrivals = said.flatMap(({ arrival }) => arrival ?? []);
   const [arrival] = arrivals;
   const late = answer('late', !says(said, 'maybe'));

@@ -16,15 +16,15 @@ import {
  * "sudah absen", "izin ada …"); undefined when it is plainly about the person who writes.
  */
 export function readSubject(said: readonly Said[]): Reading | undefined {
-  const excusing = says(said, 'permit', 'excused') || said.some(isNotPresent);
+  const excusing = says(said, 'permit', 'excused', 'leave') || said.some(isNotPresent);
   const otherSick = readOtherSick(said, excusing);
   if (otherSick) return otherSick;
   if (said.some((_, index) => isOtherSubject(said, index))) return unknown;
   if (says(said, 'already') && (mentioned(said).join() !== 'present' || said.some(isNotPresent)))
     return unknown;
   if (says(said, 'illness') && !says(said, 'sick')) return unknown;
-  if (says(said, 'reason', 'kin') && (!excusing || positives(said).includes('present'))) return unknown;
-  if (says(said, 'there') && !says(said, 'reason', 'duty', 'weakDuty')) return unknown;
+  if (says(said, 'event', 'kin') && (!excusing || positives(said).includes('present'))) return unknown;
+  if (says(said, 'there') && !says(said, 'event', 'duty', 'weakDuty')) return unknown;
   return undefined;
 }
 

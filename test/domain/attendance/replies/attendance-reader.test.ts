@@ -1,24 +1,10 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rsvpStatuses } from '#domain/attendance/attendance.ts';
 import { isAttendanceReply, readReply } from '#domain/attendance/replies/attendance-reader.ts';
+import { nameOf, phrasesOf } from './reply-fixtures.ts';
 
-function phrasesOf(file: string): [string, string][] {
-  const { phrases } = JSON.parse(
-    readFileSync(new URL(`../../../fixtures/${file}.json`, import.meta.url), 'utf8'),
-  );
-  return Object.entries<string[]>(phrases).flatMap(([meaning, list]) =>
-    list.map((phrase): [string, string] => [phrase, meaning.split('+').toSorted().join('+')]),
-  );
-}
-
-/** The status, the statuses to choose from, or the kind. */
-function meaningOf(phrase: string): string {
-  const reading = readReply(phrase);
-  if (reading.kind === 'answer') return reading.status;
-  return reading.kind === 'ambiguous' ? reading.statuses.toSorted().join('+') : reading.kind;
-}
+const meaningOf = (phrase: string) => nameOf(readReply(phrase));
 
 describe.each(['reply-phrases', 'more-reply-phrases'])('every phrase of %s', (file) => {
   const meanings = Map.groupBy(phrasesOf(file), ([, meaning]) => meaning);

@@ -1,0 +1,22 @@
+/** How somebody says of the own coming that it will be, in time or late; and for which part of the day. */
+export const comingPhrases = {
+  present:
+    'hadir, ikut, ikut serta, turut serta, turut hadir, turut, mengikuti, menghadiri, datang, bergabung, masuk, merapat, menyimak, berpartisipasi, stand by, standby, ready, join, joining, present, attend, attending, come, coming, be there, make it, count me in, participate',
+  late: 'terlambat, datang terlambat, hadir terlambat, menyusul, otw, on the way, on my way, di jalan, di perjalanan, dalam perjalanan, meluncur, baru berangkat, baru jalan, agak siang, agak siangan, siangan, kesiangan, bangun kesiangan, late, running late, running behind, delayed, behind schedule',
+  hindrance:
+    'macet, macet parah, kemacetan, hujan, hujan deras, kehujanan, banjir, kebanjiran, bocor, ban bocor, ban motor bocor, ban mobil bocor, mogok, mobil mogok, motor mogok, kereta, delay, ketinggalan kereta, ketinggalan bus, apel, apel pagi, ikut apel, traffic, traffic jam, heavy rain, flat tire, flat tyre',
+  strive: 'usahakan, upayakan, berusaha, coba, will try, try, trying',
+  arrive: 'tiba, sampai, arrive, arriving',
+  morning:
+    'pagi, pagi hari, sesi pagi, sesi satu, sesi 1, sesi i, sesi pertama, jam pertama, morning session, first session, the morning, in the morning',
+  afternoon:
+    'siang, siang hari, sore, sore hari, sesi siang, sesi sore, sesi dua, sesi 2, sesi ii, sesi kedua, sesi terakhir, setelah makan siang, sesudah makan siang, habis makan siang, setelah ishoma, sesudah ishoma, habis ishoma, setelah istirahat siang, setelah zuhur, sesudah zuhur, habis zuhur, setelah salat zuhur, afternoon, the afternoon, in the afternoon, afternoon session, second session, after lunch',
+  untilNoon:
+    'sampai siang, sampai makan siang, sampai zuhur, sampai ishoma, sampai istirahat, sampai istirahat siang, sampai jam 12, sampai pukul 12, until noon, until lunch',
+  fromNoon:
+    'mulai siang, mulai sesi dua, mulai sesi 2, mulai sesi kedua, mulai sesi siang, dari siang, baru siang, from noon, from lunch',
+  halfDay: 'setengah hari, half day, half a day',
+  only: 'saja, hanya, cuma, sebatas, only',
+  since: 'baru, barulah',
+  onSite: 'di tempat, di lokasi, tepat waktu, on time',
+} as const;

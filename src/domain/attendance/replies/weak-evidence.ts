@@ -1,0 +1,92 @@
+import { type Said, say } from './negation.ts';
+import { says } from './said-statuses.ts';
+import type { Signal } from './signals.ts';
+
+/** What speaks of a status only beside a sign that the writer's own coming is meant. */
+const weak: Partial<Record<Said['signal'], Signal>> = {
+  dutyEvent: 'duty',
+  dutyVerb: 'duty',
+  hospital: 'sick',
+  toHospital: 'sick',
+  hindrance: 'late',
+  event: 'excused',
+  care: 'excused',
+};
+const weakSignals = Object.keys(weak) as Signal[];
+/** Words that only go with what they stand beside. */
+const around: readonly Signal[] = ['boss', 'place', 'illness', 'there'];
+
+/** Whether the reply holds evidence that needs a sign of the writer's own coming. */
+export function hasWeakEvidence(said: readonly Said[]): boolean {
+  return says(said, ...weakSignals);
+}
+
+/**
+ * Turns weak evidence into the status that it stands for, or drops it beside a stronger one: a meeting makes one late
+ * ("telat, ada rapat"), excused from it one is on duty ("izin, ada rapat"). Denied evidence is left as it is, which makes
+ * the reply unreadable.
+ */
+export function settleWeak(heard: readonly Said[]): Said[] {
+  const said = withoutObjectsOfComing(heard);
+  if (said.some(({ signal, negated }) => negated && signal in weak)) return said;
+  const states = (signal: Said['signal']) => said.some((one) => one.signal === signal && !one.negated);
+  const without = (...dropped: readonly Said['signal'][]) =>
+    said.filter(({ signal }) => !dropped.includes(signal));
+  const family: readonly Signal[] = states('sick') ? [] : ['kin'];
+  if (states('late')) return without(...weakSignals, ...around, ...family, 'away');
+  if (states('sick'))
+    return without(
+      'hospital',
+      'toHospital',
+      'hindrance',
+      'event',
+      'place',
+      ...(dutiesOf(said) ? [] : around),
+    ).map(strengthened);
+  if (states('duty') || states('weakDuty')) return without(...weakSignals, ...around, 'away');
+  if (!hasWeakEvidence(said)) return [...said];
+  return withoutRepeats(settled(said));
+}
+
+/** No status but leave and what is weak. */
+function settled(said: readonly Said[]): Said[] {
+  const isFamily = says(said, 'kin') && !says(said, 'boss');
+  const without = (...dropped: readonly Said['signal'][]) =>
+    said.filter(({ signal }) => !dropped.includes(signal));
+  const cares = says(said, 'care') || (isFamily && says(said, 'dutyVerb'));
+  if (cares && !says(said, 'dutyEvent'))
+    return as('excused', without(...weakSignals, ...around, 'kin', 'honorific'));
+  if (dutiesOf(said)) return as('duty', without(...weakSignals, ...around, 'kin', 'away'));
+  if (says(said, 'toHospital') && !says(said, 'hospital', 'illness', 'kin'))
+    return [...without('toHospital', 'hindrance', ...around), say('excused'), say('or'), say('sick')];
+  if (says(said, 'hospital', 'toHospital') && !says(said, 'event'))
+    return without('hindrance', ...around).map(strengthened);
+  if (says(said, 'event')) return as('excused', without(...weakSignals, ...around, 'kin', 'away'));
+  const refuses = says(said, 'no', 'unable', 'excused', 'leave') || said.some(isRefused);
+  return refuses ? without('hindrance', ...around) : without(...around).map(strengthened);
+}
+
+const isRefused = ({ signal, negated }: Said) => signal === 'present' && negated;
+const dutiesOf = (said: readonly Said[]) => says(said, 'dutyEvent', 'dutyVerb');
+const as = (signal: Signal, said: readonly Said[]): Said[] => [...said, say(signal)];
+
+function strengthened(one: Said): Said {
+  const signal = weak[one.signal];
+  return signal ? { ...one, signal } : one;
+}
+
+function withoutRepeats(said: readonly Said[]): Said[] {
+  return said.filter((one, index) => one.signal !== said[index - 1]?.signal || one.negated);
+}
+
+/** "ikut mendampingi", "menghadiri rapat": there the verb is of what follows. "Mengikuti kegiatan" is the training itself. */
+function withoutObjectsOfComing(said: readonly Said[]): Said[] {
+  return said.filter((one, index) => {
+    const [before, after] = [said[index - 1], said[index + 1]];
+    const isComing = (other: Said | undefined) => other?.signal === 'present' && other.phrase !== 'hadir';
+    if (one.signal === 'course') return before?.signal !== 'present';
+    if (one.phrase === 'acara') return before?.signal !== 'present' || after?.signal === 'kin';
+    if (!isComing(one) || one.negated) return true;
+    return !(after && (after.signal in weak || after.signal === 'boss')) || after.phrase === 'acara';
+  });
+}

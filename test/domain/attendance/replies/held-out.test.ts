@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import {
+  isAttendanceReply,
+  readAskedReply,
+  readReply,
+} from '#domain/attendance/replies/attendance-reader.ts';
+import type { Reading } from '#domain/attendance/replies/reading.ts';
+import { nameOf, nameOfDay, phrasesOf } from './reply-fixtures.ts';
+
+/** An hour alone: the start of the day's first session decides. */
+const startsAt = '08:00';
+
+function isMeant(reading: Reading, meaning: string): boolean {
+  const name = nameOf(reading) + (meaning.includes('@') ? nameOfDay(reading.day) : '');
+  if (name === meaning) return true;
+  if (reading.kind !== 'ambiguous' || !reading.arrival || name !== 'late+present') return false;
+  const isLate = 'minutesLate' in reading.arrival || reading.arrival.atTime > startsAt;
+  return meaning === (isLate ? 'late' : 'present');
+}
+
+/** Kinds after which the person is asked and nothing is offered for saving. */
+const asks = [
+  'ambiguous',
+  'conditional',
+  'delegated',
+  'checkInOrLeave',
+  'later',
+  'ack',
+  'yes',
+  'no',
+  'question',
+];
+
+test('of replies that the reader was not built on, few are read wrongly and most as they are meant', () => {
+  const replies = phrasesOf('held-out-replies');
+  const read = replies.map(([phrase, meaning]) => {
+    const reading = readAskedReply(phrase);
+    if (isMeant(reading, meaning)) return 'right';
+    return asks.includes(reading.kind) ? 'asked' : reading.kind === 'unknown' ? 'buttons' : 'wrong';
+  });
+  const share = (name: string) => read.filter((one) => one === name).length / replies.length;
+  expect(replies.length).toBeGreaterThan(150);
+  expect(share('right')).toBeGreaterThanOrEqual(0.85);
+  expect(share('wrong')).toBeLessThanOrEqual(0.03);
+});
+
+test('of answers of a plan, and of talk, at most two in a hundred are taken for attendance', () => {
+  const texts = phrasesOf('held-out-other-texts');
+  const taken = texts.filter(([text]) => isAttendanceReply(readReply(text)));
+  expect(texts.length).toBeGreaterThan(50);
+  expect(taken.length / texts.length).toBeLessThanOrEqual(0.02);
+});
