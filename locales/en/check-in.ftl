@@ -4,6 +4,7 @@ check-in-done = ✅ Checked in: { $status }
 check-in-session = { $title }, { $day }
 check-in-at = At { $time }
 check-in-at-late = At { $time } (it began at { $start })
+check-in-next = { $title }: check in again from { $time }.
 check-in-already =
     You are already checked in: { $status }
     { $title }, { $day }, at { $time }. Nothing has changed.

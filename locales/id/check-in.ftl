@@ -4,6 +4,7 @@ check-in-done = ✅ Presensi tercatat: { $status }
 check-in-session = { $title }, { $day }
 check-in-at = Pukul { $time }
 check-in-at-late = Pukul { $time } (sesi mulai { $start })
+check-in-next = { $title }: presensi lagi mulai pukul { $time }.
 check-in-already =
     Bapak/Ibu sudah presensi: { $status }
     { $title }, { $day }, pukul { $time }. Tidak ada yang berubah.

@@ -48,6 +48,16 @@ export function startedMessage({ say, day, now }: Refused): Message {
   };
 }
 
+/** Somebody who says "hadir" when the session runs: they are in the room, or on their way. */
+export function roomMessage({ say, day, now }: Refused): Message {
+  const started = day.sessions.findLast(({ startsAt }) => startsAt <= now) ?? day.sessions[0]!;
+  const checkIn = { label: say('rsvp-check-in'), data: press('checkInNow') };
+  return {
+    text: [say('rsvp-in-room'), say('rsvp-in-room-started', { title: started.title })].join('\n'),
+    buttons: packButtons([checkIn, reportButton(say, day)]),
+  };
+}
+
 function reportButton(say: Say, { participantId }: AttendanceDay): Button {
   return { label: say('absence-new'), data: press('absenceNew', participantId) };
 }

@@ -15,6 +15,8 @@ export interface DayView {
   planOpen: boolean;
   /** True while the next text is taken as the reason of Izin. */
   reasonAsked: boolean;
+  /** True while they could check in, if they are in the room. */
+  mayCheckIn?: boolean;
 }
 
 /** The sessions an answer is about now: those still open, or all of a day that is over. */
@@ -38,7 +40,13 @@ export function followUpLines(view: DayView, sessions: Session[]): string[] {
       ? [say('rsvp-ask-arrival')]
       : []),
   ];
-  return lines.length > 0 ? lines : [say('rsvp-change-until-start')];
+  const inRoom = isRoomAsked(view, sessions) ? [say('rsvp-in-room')] : [];
+  return [...(lines.length > 0 ? lines : [say('rsvp-change-until-start')]), ...inRoom];
+}
+
+/** Somebody who comes, at an hour at which they may be there already. */
+function isRoomAsked({ day, mayCheckIn = false }: DayView, sessions: Session[]): boolean {
+  return mayCheckIn && sessions.some(({ id }) => rsvpOf(day, id)?.status === 'present');
 }
 
 /** What can be done next with the answers of a day. */
@@ -54,7 +62,8 @@ export function dayButtons(view: DayView, sessions: Session[], common?: Rsvp['st
     buttons.push({ label: say('rsvp-send-letter'), data: press('rsvpLetter', heldOn, participantId) });
   if (openSessions(day, { at: view.now }).length > 0)
     buttons.push({ label: say('button-change'), data: press('rsvpChange', heldOn, participantId) });
-  if (common === 'present' && !planOpen) buttons.push(scheduleButton(view));
+  if (isRoomAsked(view, sessions)) buttons.push({ label: say('rsvp-check-in'), data: press('checkInNow') });
+  else if (common === 'present' && !planOpen) buttons.push(scheduleButton(view));
   return buttons;
 }
 

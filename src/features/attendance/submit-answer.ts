@@ -1,3 +1,4 @@
+import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import { givesWay } from '#domain/forms/form-catalogue.ts';
 import { authorise, type Right } from '#domain/people/authorise.ts';
 import { isDayOn } from '#domain/time/day-parsing.ts';
@@ -8,8 +9,9 @@ import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { type AttendanceWish, answerAttendance } from './answer-attendance.ts';
 import { sessionQuestion } from './asking-messages.ts';
 import { type AttendanceDay, findNextDay, loadDay, openSessions } from './attendance-day.ts';
-import { arrivalRefusedMessage, closedMessage, startedMessage } from './closed-messages.ts';
+import { arrivalRefusedMessage, closedMessage, roomMessage, startedMessage } from './closed-messages.ts';
 import type { DayView } from './day-view.ts';
+import { mayCheckIn } from './in-room.ts';
 import { savedMessage } from './saved-messages.ts';
 import type { SessionMode } from './wish-words.ts';
 
@@ -58,7 +60,8 @@ export async function submitAnswer(
       if (next) return show(ctx, sessionQuestion(say, { day, session: next, mode: 'walk', now }));
       const reasonAsked =
         outcome.kind === 'saved' ? outcome.reasonAsked : ctx.actor.form?.kind === 'rsvpReason';
-      const view: DayView = { say, day, now, planOpen: right.about.planOpen, reasonAsked };
+      const room = { mayCheckIn: await mayCheckIn(needs.database.db, day, now) };
+      const view: DayView = { say, day, now, planOpen: right.about.planOpen, reasonAsked, ...room };
       const message = savedMessage(view, outcome.kind === 'saved' ? outcome.startedIds : []);
       return reasonAsked ? showPrompt(ctx, message) : show(ctx, message);
     }
@@ -69,7 +72,7 @@ export async function submitAnswer(
     }
     case 'sessionStarted':
     case 'noSession':
-      return refuseAnswer(ctx, { right, day });
+      return refuseAnswer(ctx, { right, day }, wish.status);
   }
 }
 
@@ -85,9 +88,15 @@ function sayAlreadySaved({ say }: BotContext, day: AttendanceDay, wish: Attendan
 }
 
 /** Says why a day can no longer be answered: a session runs, the day is over, or it is off. */
-export async function refuseAnswer(ctx: BotContext, { right, day }: OpenedDay): Promise<void> {
+export async function refuseAnswer(
+  ctx: BotContext,
+  { right, day }: OpenedDay,
+  status?: RsvpStatus,
+): Promise<void> {
   const { say, now } = ctx;
   const isRunning = day.sessions.some(({ endsAt }) => endsAt > now);
+  if (isRunning && status === 'present' && (await mayCheckIn(ctx.needs.database.db, day, now)))
+    return show(ctx, roomMessage({ say, day, now }));
   if (isRunning) return show(ctx, startedMessage({ say, day, now }));
   await toast(ctx, say(day.sessions.length > 0 ? 'rsvp-question-closed' : 'rsvp-session-gone'));
   const next = await findNextDay(ctx.needs.database.db, right, { now });

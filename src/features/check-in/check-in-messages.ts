@@ -58,7 +58,16 @@ function doneText(say: Say, done: Extract<CheckInOutcome, { kind: 'checkedIn' }>
     status === 'late'
       ? say('check-in-at-late', { time, start: formatWallTime(startsAt, zone) })
       : say('check-in-at', { time }),
+    ...nextLine(say, done),
   ].join('\n');
+}
+
+/** When the next session of the day opens; nothing once it has. */
+function nextLine(say: Say, { next, arrivedAt }: Extract<CheckInOutcome, { kind: 'checkedIn' }>): string[] {
+  if (!next) return [];
+  const { opensAt } = checkInWindow(next, next);
+  if (opensAt <= arrivedAt) return [];
+  return [say('check-in-next', { title: next.title, time: formatWallTime(opensAt, next.zone) })];
 }
 
 /** Somebody who is marked already: when they came, or what the organizers wrote. */

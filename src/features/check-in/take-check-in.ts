@@ -28,7 +28,8 @@ export interface CheckInInput {
 type Verdict = CheckInVerdict<FoundPlace>;
 
 export type CheckInOutcome =
-  | { kind: 'checkedIn'; place: FoundPlace; status: 'present' | 'late'; arrivedAt: Date }
+  /** `next`: the following session of the day, in which they have to check in again. */
+  | { kind: 'checkedIn'; place: FoundPlace; status: 'present' | 'late'; arrivedAt: Date; next?: FoundPlace }
   | { kind: 'paused'; until: Date; zone: string }
   | Exclude<Verdict, { kind: 'checkIn' }>;
 
@@ -46,7 +47,7 @@ export async function takeCheckIn(
   for (let look = 1; ; look++) {
     const standing = await find(needs, input);
     const repeated = standing.places.find(({ presence }) => presence?.updateId === input.updateId);
-    if (repeated) return recorded(repeated);
+    if (repeated) return recorded(repeated, nextPlace(standing, repeated));
     if (standing.tenthMissAt) return paused(standing.tenthMissAt, standing);
     const verdict = judge(standing, input);
     if (verdict.kind === 'wrong') return noteWrong(needs, standing, input);
@@ -59,7 +60,7 @@ export async function takeCheckIn(
     const act = { sessionId, participantId, status, source, step, personId, updateId, now } as const;
     if (await recordCheckIn(db, { ...act, arrivedAt: at })) {
       await noteLateUse(needs, { place, step, at, now });
-      return { kind: 'checkedIn', place, status, arrivedAt: at };
+      return { kind: 'checkedIn', place, status, arrivedAt: at, next: nextPlace(standing, place) };
     }
     if (look === mostLooks)
       throw new Error(`a check-in to session ${sessionId} can neither be written nor read`);
@@ -79,9 +80,23 @@ function find(needs: Pick<Needs, 'database'>, input: CheckInInput): Promise<Chec
 }
 
 /** The redelivered message is answered with what it saved, whatever the time is by now. */
-function recorded(place: FoundPlace): CheckInOutcome {
+function recorded(place: FoundPlace, next?: FoundPlace): CheckInOutcome {
   const { status, arrivedAt } = place.presence!;
-  return { kind: 'checkedIn', place, status: status === 'late' ? 'late' : 'present', arrivedAt: arrivedAt! };
+  const saved = status === 'late' ? 'late' : 'present';
+  return { kind: 'checkedIn', place, status: saved, arrivedAt: arrivedAt!, next };
+}
+
+/** What follows on the same day and is not marked yet. */
+function nextPlace({ places }: CheckInStanding, place: FoundPlace): FoundPlace | undefined {
+  return places.find(
+    (each) =>
+      each.participantId === place.participantId &&
+      each.heldOn === place.heldOn &&
+      each.startsAt > place.startsAt &&
+      each.isOwn &&
+      !each.isCancelled &&
+      !each.presence,
+  );
 }
 
 function paused(tenthMissAt: Date, { places }: CheckInStanding): CheckInOutcome {

@@ -65,6 +65,7 @@ test('the code on the screen checks in, once; typed again it says when', async (
       'Bapak Andi Fiktif',
       'Sesi pagi, Sen, 18 Mar 2019',
       'Pukul 07.52 WIB',
+      'Sesi siang: presensi lagi mulai pukul 13.00.',
     ],
     buttons: [],
   });
@@ -88,6 +89,7 @@ test('the QR does the same; after the allowed minutes one is late', async () => 
     'Ibu Bunga Rekaan',
     'Sesi pagi, Sen, 18 Mar 2019',
     'Pukul 08.21 WIB (sesi mulai 08.00)',
+    'Sesi siang: presensi lagi mulai pukul 13.00.',
   ]);
   expect(await marksOf(2)).toEqual([{ sessionId: morning, status: 'late', source: 'link' }]);
 });
@@ -102,6 +104,7 @@ test('in English, as the transcript has it', async () => {
     name.name,
     'Sesi pagi, Mon, 18 Mar 2019',
     'At 08.22 WIB (it began at 08.00)',
+    'Sesi siang: check in again from 13.00.',
   ]);
   expect((await typeCode(3)).lines).toEqual([
     'You are already checked in: Late',
@@ -210,6 +213,7 @@ test('a message that waited is judged by when it was sent, even when the session
     expect.stringContaining('Fitri Andaian'),
     `${session.title}, Sel, 2 Apr 2019`,
     'Pukul 07.50 WIB',
+    'Sesi siang: presensi lagi mulai pukul 13.00.',
   ]);
   const trail = await listPresenceChanges(bot.database.db, place);
   expect(trail.map(({ before, after, source }) => [before, after, source])).toEqual([
@@ -241,7 +245,7 @@ test('the same update again gets the same answer and makes no second record', as
   const again = await answerTo(user(7), async () =>
     bot.server.redeliver(bot.server.updates().at(-1)!.update_id),
   );
-  expect(first.lines.at(-1)).toBe('Pukul 07.55 WIB');
+  expect(first.lines.at(-2)).toBe('Pukul 07.55 WIB');
   expect(again.lines.filter((line) => !line.startsWith('Mohon maaf'))).toEqual(first.lines);
   const place = { sessionId: session.id, participantId: idOf(7) };
   expect(await listPresenceChanges(bot.database.db, place)).toHaveLength(1);
@@ -342,7 +346,7 @@ test('with a plan section open digits are a code first; wrong ones can be handed
     ['title', otherThan(digits, 500_000)],
   ]);
   expect(await typed(citra, digits)).toMatchObject({
-    lines: ['✅ Presensi tercatat: Hadir', expect.anything(), expect.anything(), expect.anything()],
+    lines: ['✅ Presensi tercatat: Hadir', ...Array.from({ length: 4 }, () => expect.anything())],
     buttons: ['Lanjutkan rencana'],
   });
   const answers = () => bot.database.db.answerHistory.count({ where: { plan: { participantId: idOf(12) } } });
