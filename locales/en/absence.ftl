@@ -47,7 +47,7 @@ absence-reasonTooLong =
     Please write at most 500 characters.
 absence-empty =
     Please write it with letters and digits.
-    The message was empty or held signs that cannot be stored.
+    The message was empty or held signs that nobody can see.
 absence-needs-text = Please write it as text. For example: family matters
 absence-noSuchDay =
     There is no { $typed }.
@@ -117,6 +117,7 @@ absence-news-questioned = 📌 { $kind }: the organizer has a question
 absence-state-requested = Waiting for a decision.
 absence-state-approved = Approved.
 absence-state-refused = Not approved: “{ $words }”
+absence-organizers-reason = The organizer's reason: “{ $words }”
 absence-state-questioned = The organizer asks: “{ $words }”
 absence-state-withdrawn = Withdrawn by the participant.
 absence-see = See the request

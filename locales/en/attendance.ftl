@@ -7,7 +7,13 @@ rsvp-scope-2 = both sessions
 rsvp-scope-3 = all three sessions
 rsvp-scope-many = all sessions
 rsvp-answer-whole = { $status }, { $scope }
-rsvp-answer-session = { $title }: { $status }
+rsvp-answer-session = { $part } { $status }
+rsvp-answer-part = { $status } ({ $part })
+rsvp-session-at = { $title }: { $status }
+rsvp-part-morning = morning
+rsvp-part-noon = midday
+rsvp-part-afternoon = afternoon
+rsvp-part-evening = evening
 rsvp-answer-none = none yet
 rsvp-day-scope = { $day }, { $scope }
 
@@ -17,7 +23,7 @@ rsvp-question-tomorrow = ⏰ Please confirm attendance tomorrow
 rsvp-question-today = ⏰ Please confirm attendance today
 rsvp-question-other = ⏰ Please confirm attendance
 rsvp-one-for-all = One answer counts for { $scope }.
-rsvp-current = Current answer: { $answer }
+rsvp-current = Your answer now: { $answer }
 rsvp-split = Different per session
 rsvp-session-question = { $session }: coming?
 rsvp-session-of = { $day } ({ $place } of { $total })
@@ -47,8 +53,10 @@ rsvp-confirm = I will record: { $status }. Save?
 rsvp-pick = Please choose one answer.
 rsvp-not-an-answer = “{ $typed }” is not recorded as attendance.
 rsvp-which = Which is right: { $first } or { $last }?
-rsvp-which-read = I read both in “{ $typed }”. Nothing has been saved.
-rsvp-which-read-all = I read all of them in “{ $typed }”. Nothing has been saved.
+rsvp-which-read = I read both in “{ $typed }”. { $kept }
+rsvp-which-read-all = I read all of them in “{ $typed }”. { $kept }
+rsvp-kept-none = Nothing has been saved.
+rsvp-kept-answer = Your answer stays: { $answer }.
 rsvp-other-answer = Another answer
 rsvp-meant = What is “{ $typed }” for?
 rsvp-meant-tomorrow = Attendance tomorrow
@@ -63,7 +71,7 @@ rsvp-reason-question =
 rsvp-reason-given =
     ✅ Absence request sent to the organizer
     Reason: “{ $words }”
-    I will tell you the decision here. You can change it until the session starts.
+    I will tell you the decision here.
 rsvp-reason-needs-text = Please write the reason as text. Example: family matters
 rsvp-letter-question =
     Please write number and date of the letter.
@@ -77,7 +85,7 @@ rsvp-addition-empty =
     That message was empty. Example: family matters
 rsvp-addition-controlCharacters =
     Please type it once more.
-    That message held characters that cannot be stored ({ $names }).
+    That message held signs that nobody can see.
 rsvp-addition-reasonTooShort =
     The reason is still too short.
     Please write 3–500 characters. Example: family matters

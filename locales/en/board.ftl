@@ -14,7 +14,10 @@ board-press = Press a name to mark: { $mark }
 board-closed = Closed { $time }. Changes need a reason.
 board-updated = Updated { $time }
 board-marked = { $name } marked { $mark }, { $time }
-board-marked-many = { $count } people marked { $mark }, { $time }
+board-marked-many = { $count } { $count ->
+    [one] person
+   *[other] people
+} marked { $mark }, { $time }
 board-away = Away
 
 board-rest = The rest { $mark } ({ $count })
@@ -88,7 +91,7 @@ correction-reasonTooLong =
     At most 500 characters, please.
 correction-controlCharacters =
     Please type it once more.
-    That message holds characters that cannot be stored ({ $names }).
+    That message holds signs that nobody can see.
 correction-unchanged = Nothing has changed.
 correction-notClosed =
     Attendance of this session is open again.
@@ -175,8 +178,12 @@ rules-value-excused = { $value ->
 }
 rules-value-late = { $value ->
     [always] Always
+    [1] Up to 1 minute
    *[other] Up to { $value } minutes
 }
-rules-value-close = { $value } minutes after the end
+rules-value-close = { $value } { $value ->
+    [1] minute
+   *[other] minutes
+} after the end
 rules-saved = The rule is saved.
 board-private-only = For this please open the board in private chat: /board

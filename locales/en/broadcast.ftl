@@ -160,10 +160,16 @@ broadcast-stopping-scheduled =
         [1] person
        *[other] people
     } will not get it. Nothing is sent until you answer.
-broadcast-stopped = Stopped. Sent to { $delivered } of { $total } people
+broadcast-stopped = Stopped. Sent to { $delivered } of { $total } { $total ->
+        [1] person
+       *[other] people
+    }
 broadcast-finished = { $all ->
-        [none] ⚠️ Not sent to anybody yet, of { $total } people
-       *[some] ✅ Sent to { $delivered } of { $total } people
+        [none] ⚠️ Not sent to anybody yet, of { $total }
+       *[some] ✅ Sent to { $delivered } of { $total }
+    } { $total ->
+        [1] person
+       *[other] people
     }
 broadcast-result-missed = { $reason ->
         [blocked] Blocked the bot: { $names }
@@ -172,7 +178,10 @@ broadcast-result-missed = { $reason ->
         [unclear] Not certain: { $names } (connection broke; not sent again)
        *[failed] Failed: { $names }
     }
-broadcast-result-read = Read by { $read } of { $total } people
+broadcast-result-read = Read by { $read } of { $total } { $total ->
+        [1] person
+       *[other] people
+    }
 
 broadcast-ask-correction =
     Please send the right content.

@@ -69,7 +69,10 @@ check-in-many-misses =
     Somebody may be guessing, or the screen cannot be read. Please look at the check-in screen.
 
 check-in-shared =
-    ⚠️ One code used by { $count } people after it was replaced
+    ⚠️ One code used by { $count } { $count ->
+        [one] person
+       *[other] people
+    } after it was replaced
     { $title }, { $day }. A picture of it may have been passed on. Please compare with who is in the room.
 check-in-look = See the names
 check-in-look-count = Worth a look ({ $count })
@@ -106,7 +109,10 @@ check-in-doubtful = Worth a look: { $count } { $count ->
 check-in-doubtful-none = Nothing needs a look, { $day }
 check-in-doubtful-note = This proves nothing; it is only unusual. Marks can be corrected in /board.
 check-in-doubtful-line = { $name }, { $title }, { $time }: { $reasons }
-check-in-doubtful-late = code sent { $seconds } seconds after it was replaced
+check-in-doubtful-late = code sent { $seconds } { $seconds ->
+        [one] second
+       *[other] seconds
+    } after it was replaced
 check-in-doubtful-shared = the same code from { $count } { $count ->
         [one] other person
        *[other] others

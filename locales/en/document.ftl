@@ -18,5 +18,8 @@ document-version-draft = { $version } (draft), { $day }
 document-gap-empty = Not filled in yet.
 document-gap-skipped = Skipped, not filled in yet.
 document-gap-draft = Still a draft, outside the rule of this section.
-document-schedule = Schedule of { $count } milestones
+document-schedule = Schedule of { $count } { $count ->
+    [one] milestone
+   *[other] milestones
+}
 document-confirmed = { $answer }, { $day }

@@ -41,6 +41,7 @@ command-help = list of commands
 button-menu = Menu
 button-schedule = Today's schedule
 button-attendance = Attendance
+button-plan-start = Start plan
 button-plan-continue = Continue plan
 button-plan-see = See the plan
 button-status = My status
@@ -75,7 +76,10 @@ answer-late = Sorry, this answer is { $minutes } { $minutes ->
     [one] minute
    *[other] minutes
 } late. Nothing is lost.
-not-allowed =
+not-allowed-in-role =
     Sorry, this is not part of your role.
     If you need it, please ask the organizer to add the role.
+not-allowed =
+    This command is for organizers.
+    If you need it, please ask the organizer for the role.
 delivery-repeat = Sent again, because the first may not have arrived.

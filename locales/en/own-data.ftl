@@ -105,7 +105,10 @@ own-version = Version { $n } as handed in
 own-sent-on = Handed in
 own-late = Late
 own-version-text = Text
-own-version-in-json = { $count } sections, all of it in the JSON file
+own-version-in-json = { $count } { $count ->
+    [one] section
+   *[other] sections
+}, all of it in the JSON file
 own-decision-changesRequested = Changes requested
 own-decision-approved = Approved
 own-decision-reopened = Opened again

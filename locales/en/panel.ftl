@@ -2,7 +2,10 @@
 
 command-panel = the organizer's panel
 panel-title = Panel: { $programme }
-panel-joined = Joined: { $joined } of { $total } participants
+panel-joined = Joined: { $joined } of { $total } { $total ->
+        [one] participant
+       *[other] participants
+    }
 panel-silent = Tomorrow, { $day }: { $count } { $count ->
         [one] has
        *[other] have

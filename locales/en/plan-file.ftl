@@ -57,7 +57,10 @@ pack-progress =
     Preparing plans: { $done } of { $total }
     You may use other menus meanwhile.
 pack-stopping = The pack is stopped.
-pack-stopped = Pack stopped: { $done } of { $total } plans
+pack-stopped = Pack stopped: { $done } of { $total } { $total ->
+        [one] plan
+       *[other] plans
+    }
 pack-under-way = This pack is still being prepared.
 pack-interrupted =
     That pack ended before it was complete.

@@ -1,6 +1,9 @@
 ### What plans ask: sections, versions of the template, and the library of templates.
 
-template-home = 📝 Plan layout: { $sections } sections
+template-home = 📝 Plan layout: { $sections } { $sections ->
+    [one] section
+   *[other] sections
+}
 template-in-use = Template: { $title }, version { $version }
 template-level-core = Level: core
 template-level-full = Level: full
@@ -35,7 +38,10 @@ template-off-deadline = The deadline “{ $label }” names this section.
 template-versions = Versions of the template: { $versions }
 template-version-line = Version { $version }: { $title }{ $more }
 template-version-mark = in use
-template-version = { $title }, version { $version }: { $sections } sections
+template-version = { $title }, version { $version }: { $sections } { $sections ->
+    [one] section
+   *[other] sections
+}
 template-version-used = This version is in use.
 template-differs = What differs from version { $version }, which is in use:
 template-differs-nothing = The same as version { $version }, which is in use.
@@ -63,7 +69,10 @@ template-already-used = That version is in use already.
 ## Library and files
 
 template-library = Choose a template
-template-library-line = { $title }: { $sections } sections
+template-library-line = { $title }: { $sections } { $sections ->
+    [one] section
+   *[other] sections
+}
 template-ask-file =
     Please send the template file (JSON).
     Download the template in use, change it, and send it back. No plan changes by that alone.

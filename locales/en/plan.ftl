@@ -53,6 +53,8 @@ plan-saved-words-late = ✅ Saved: { $words ->
    *[other] { $words } words
   }, your message of { $time }
 plan-saved-answer = ✅ { $title }: { $answer }
+plan-saved-check = ✅ { $title } is correct
+plan-saved-agreed = ✅ { $title } agreed
 plan-saved-already = Already saved at { $time }.
 plan-skipped = Section { $number } skipped for now: { $title }
 plan-left-draft = Section { $number } kept as a draft: { $title }
@@ -71,9 +73,10 @@ plan-draft-words = Saved as a draft: { $words ->
     [one] 1 word
    *[other] { $words } words
   }
-plan-draft-add = { $min }–{ $max } words are needed. Just send what is to be added.
-plan-draft-add-facts = { $min }–{ $max } words are needed. Just send what is to be added: how long, how many, who experiences it.
+plan-draft-add = { $min }–{ $max } words are needed. Please send only the addition.
+plan-draft-add-facts = { $min }–{ $max } words are needed. Please send only the addition: how long, how many, who experiences it.
 plan-draft-shorten = Please shorten it to { $min }–{ $max } words.
+plan-draft-too-many-chars = { $chars } characters; at most { $max }. Please shorten it.
 plan-draft-limit-at = Word { $max } is at: “… { $words }”
 plan-joined-2 = Both messages have been joined.
 plan-joined-3 = All three messages have been joined.
@@ -134,7 +137,7 @@ plan-fault-tooFewWords = the { $title } has { $words ->
     [one] 1 word
    *[other] { $words } words
   }, at least { $minWords } are needed
-plan-fault-tooManyWords = the { $title } has { $words } words, at most { $maxWords } are allowed
+plan-fault-tooManyWords = the { $title } has { $words } words; at most { $maxWords } are allowed
 plan-fault-too-long = the { $title } has more than { $maxChars } characters
 plan-fault-noNumber = “{ $typed }” holds no figure
 plan-fault-notAnOption = “{ $typed }” is not among the options for { $title }
@@ -154,8 +157,8 @@ plan-refused-too-long =
     Too long: { $chars } characters
     At most { $max } characters. Please split or shorten it. What you wrote before is still saved.
 plan-refused-control =
-    Some characters cannot be stored.
-    Please type it again without { $names }. What you wrote before is still saved.
+    That message has signs that nobody can see.
+    Please type it again. What you wrote before is still saved.
 plan-refused-not-an-option =
     “{ $typed }” is not among the options.
     Please choose with the buttons.
@@ -168,19 +171,19 @@ plan-refused-words =
     { $option }: please write { $min }–{ $max } words.
 plan-refused-notAnAmount =
     I cannot read that amount yet.
-    Examples: 0, 1.500.000 or 1,5 juta
+    Examples: 0, 1,500,000 or 1.5 million
 plan-refused-negative =
     The amount cannot be below zero.
-    Examples: 0, 1.500.000 or 1,5 juta
+    Examples: 0, 1,500,000 or 1.5 million
 plan-refused-fractionOfRupiah =
     Please give whole rupiah, without cents.
-    Examples: 1.500.000 or 1,5 juta
+    Examples: 1,500,000 or 1.5 million
 plan-refused-amountTooLarge =
     That amount is too large.
-    Examples: 1.500.000 or 1,5 juta
+    Examples: 1,500,000 or 1.5 million
 plan-refused-amount-range =
     { $amount } is out of range.
-    Please give between { $min } and { $max }. Examples: 1.500.000 or 1,5 juta
+    Please give between { $min } and { $max }. Examples: 1,500,000 or 1.5 million
 plan-refused-rows-full = There are { $max } lines already, the most there may be. Please delete one first.
 plan-refused-nothingToConfirm = There is nothing left to save.
 plan-refused-noSuchRow = That line is no longer there.
@@ -214,7 +217,8 @@ plan-state-notAsked = not needed
 plan-gap = { $title }: { $why }
 plan-why-empty = empty
 plan-why-skipped = skipped
-plan-why-not-agreed = not confirmed yet
+plan-why-not-agreed = not agreed yet
+plan-why-not-checked = not checked yet
 plan-why-draft = draft, not complete
 plan-why-tooFewWords = draft, { $words ->
     [one] 1 word
@@ -234,7 +238,10 @@ plan-text-gaps = Your plan: { $gaps ->
     [one] 1 section is incomplete
    *[other] { $gaps } sections are incomplete
   }
-plan-text-complete = Your plan is complete: { $filled } of { $total } sections
+plan-text-complete = Your plan is complete: { $filled } of { $total } { $total ->
+    [one] section
+   *[other] sections
+  }
 plan-text-page = Your plan
 plan-text-gap = [{ $why }]
 plan-end-open = { $filled } of { $total } filled. Still to be completed:

@@ -31,7 +31,7 @@ own-data-caption-pdf =
     It holds your profile with the NIP, attendance, plan, questions and messages.
 own-data-caption-json =
     My data (JSON): complete, with everything you typed
-    For use with a computer. Times are in UTC.
+    For an IT department.
 own-data-caption-chat = This file is now in the Telegram chat as well. Please do not forward it. It can be deleted here within 48 hours.
 own-data-file = my-data-{ $day }.{ $extension }
 
@@ -53,6 +53,9 @@ erase-sure-draft =
        *[other] { $count } sections of your plan that were not sent are lost with it.
     }
 erase-sure-end = This cannot be undone.
+erase-cancelled =
+    Deletion cancelled.
+    Your data stays.
 erase-button-yes = Yes, delete my data
 erase-done = Your data has been deleted
 erase-done-files-embedded = What is left of it in the bot's files is gone within 24 hours.

@@ -10,11 +10,20 @@ programme-ask-dates =
     Day first. Example: 18/3/2019 - 18/6/2019
 programme-ask-zone = Choose the time zone (3 of 4)
 programme-ask-level = Core or full plan? (4 of 4)
-programme-level-core = Core, { $count } sections
-programme-level-full = Full, { $count } sections
+programme-level-core = Core, { $count } { $count ->
+        [one] section
+       *[other] sections
+    }
+programme-level-full = Full, { $count } { $count ->
+        [one] section
+       *[other] sections
+    }
 
 programme-review = Please check, then save.
-programme-facts-days = { $days }, { $zone }, { $sections } sections
+programme-facts-days = { $days }, { $zone }, { $sections } { $sections ->
+        [one] section
+       *[other] sections
+    }
 programme-facts-question = Attendance question: the day before at { $time }
 programme-facts-hours = Sending hours: { $hours }, except { $friday ->
         [none] { $sundays ->
@@ -27,7 +36,10 @@ programme-facts-hours = Sending hours: { $hours }, except { $friday ->
         }
     }
 programme-facts-ramadan = Ramadan { $days }: { $hours }
-programme-facts-late = Late: after { $minutes } minutes
+programme-facts-late = Late: after { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    }
 programme-facts-required = Attendance required: { $percent }% of JP
 
 programme-what-to-change = What would you like to change?
@@ -71,7 +83,10 @@ programme-needs-text = Please answer with text. What you have filled in is kept;
 
 programme-card-closing = Self check-in: { $when }
 programme-closes-end = closes when the session ends
-programme-closes-after = closes { $minutes } minutes after the start
+programme-closes-after = closes { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    } after the start
 programme-card-controller = Data held by: { $controller }
 programme-card-no-controller = Data held by: not filled in yet (it stands in the privacy notice)
 programme-card-drafts = Plan drafts are kept until { $day } ({ $days } days after the programme)

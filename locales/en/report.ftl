@@ -38,7 +38,10 @@ report-joined = yes
 report-not-joined = not yet
 report-unmarked = not marked { $count }
 report-people = People
-report-of-participants = Of { $total } participants
+report-of-participants = Of { $total } { $total ->
+    [one] participant
+   *[other] participants
+}
 report-step-joined = Joined
 report-step-begun = Started writing
 report-step-half = Half filled

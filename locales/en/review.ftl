@@ -172,7 +172,7 @@ review-comment-removed =
 review-comment-gone = That comment has been sent or removed.
 review-comment-late = That comment was not saved; this version has been decided on or replaced.
 review-comment-empty = That message is empty.
-review-comment-control = It contains characters that cannot be stored: { $names }.
+review-comment-control = It contains signs that nobody can see; please type it again.
 review-comment-too-long = Too long: { $chars } characters, at most { $max }.
 
 ## The reviewer's decision

@@ -38,8 +38,14 @@ rule-when-hours-after = { $count ->
         [one] { $count } hour
        *[other] { $count } hours
     } after { $about }
-rule-when-minutes-before = { $count } minutes before { $about } begins
-rule-when-minutes-after = { $count } minutes after { $about }
+rule-when-minutes-before = { $count } { $count ->
+        [one] minute
+       *[other] minutes
+    } before { $about } begins
+rule-when-minutes-after = { $count } { $count ->
+        [one] minute
+       *[other] minutes
+    } after { $about }
 
 rule-who-everyone = All participants
 rule-who-open-trainingDay = Those who have not answered

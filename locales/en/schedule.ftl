@@ -20,7 +20,7 @@ schedule-day-none = No sessions on { $day }.
 schedule-next = Next: { $at }
 schedule-next-place = Next: { $at } at { $place }
 schedule-tomorrow-at = tomorrow, { $instant }
-schedule-last-session = The last session is over: { $day }.
+schedule-last-session = Last session: { $day }.
 schedule-none-yet =
     The schedule is not ready yet.
     Please try again later: /schedule
@@ -61,7 +61,7 @@ schedule-not-a-date =
 
 schedule-calendar = Phone calendar
 calendar-title = The schedule in your phone's calendar
-calendar-file-note = Calendar file: added once, does not follow changes.
+calendar-file-note = Calendar file: it does not change when the schedule changes.
 calendar-feed-note = Calendar address: changes of the schedule come in by themselves. It is secret and for you alone.
 calendar-feed-since =
     Your calendar address was made on { $since } and is in my message of that time.

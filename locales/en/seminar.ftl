@@ -11,7 +11,10 @@ seminar-title = Seminar: { $presenters } { $presenters ->
        *[other] presenters
     }
 seminar-hours-line = { $day }, { $from }–{ $until }
-seminar-each = { $minutes } minutes for each presenter
+seminar-each = { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    } for each presenter
 seminar-free-saturday = { $day } is a Saturday.
 seminar-free-sunday = { $day } is a Sunday.
 seminar-free-dayOff = { $day } is a day off.
@@ -69,7 +72,10 @@ seminar-fault-tooMany = Too many: at most 20 lines.
 seminar-ask-minutes =
     How many minutes for each presenter?
     Choose, or type the number.
-seminar-minutes = { $minutes } minutes ({ $presenters } fit)
+seminar-minutes = { $minutes } { $minutes ->
+        [one] minute
+       *[other] minutes
+    } ({ $presenters } fit)
 seminar-minutes-alone = { $minutes } { $minutes ->
         [one] minute
        *[other] minutes
@@ -99,7 +105,10 @@ seminar-number = Number { $number } of { $presenters }
 seminar-not-told = Your seminar slot has not been set yet.
 seminar-button-mine = My seminar
 seminar-result = ✅ Seminar result: { $total } of 100
-seminar-result-average = Average of { $reviewers } reviewers
+seminar-result-average = { $reviewers ->
+        [one] From 1 reviewer
+       *[other] Average of { $reviewers } reviewers
+    }
 seminar-result-line = { $title }: { $points } of { $weight }
 seminar-result-note = Reviewer's note: “{ $note }”
 

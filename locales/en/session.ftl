@@ -200,7 +200,10 @@ session-notice-moved = 📌 Schedule moved to { $day }
 session-notice-cancelled = 📌 Session cancelled: { $day }
 session-notice-restored = 📌 Session takes place after all: { $day }
 session-notice-added = 📌 New session: { $day }
-session-notice-several = 📌 Schedule changed: { $count } sessions
+session-notice-several = 📌 Schedule changed: { $count } { $count ->
+        [one] session
+       *[other] sessions
+    }
 session-notice-was = { $now } (was { $before })
 session-notice-until = until { $time }
 session-notice-state = { $session }: { $state ->

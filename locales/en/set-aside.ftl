@@ -2,7 +2,7 @@
 
 set-aside-title = Set aside: { $count }
 set-aside-why = These could not be handled and are kept for three days. What they say is not shown.
-set-aside-row = { $at } UTC · { $code } · { $kind } · { $reason }
+set-aside-row = { $at } · { $code } · { $kind } · { $reason }
 set-aside-kind = { $kind ->
     [message] message
     [edited_message] edited message

@@ -15,8 +15,8 @@ ticket-empty =
     That message is empty.
     Please write it in words. Example: May I bring my own laptop?
 ticket-control-characters =
-    That text has characters that cannot be stored: { $names }
-    Nothing was sent. Please type it again without them.
+    That text has signs that nobody can see.
+    Nothing was sent. Please type it again.
 
 ticket-sent = ✅ Question No. { $number } is with the organizers
 ticket-added = ✅ Added to question No. { $number }

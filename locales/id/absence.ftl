@@ -43,7 +43,7 @@ absence-reasonTooLong =
     Mohon paling banyak 500 karakter.
 absence-empty =
     Mohon tuliskan dengan huruf dan angka.
-    Pesan tadi kosong atau memuat tanda yang tidak dapat disimpan.
+    Pesan tadi kosong atau memuat tanda yang tidak terlihat.
 absence-needs-text = Mohon tuliskan dengan teks. Contoh: keperluan keluarga
 absence-noSuchDay =
     Tanggal { $typed } tidak ada.
@@ -110,6 +110,7 @@ absence-news-questioned = 📌 Panitia bertanya tentang { $kind }
 absence-state-requested = Menunggu keputusan.
 absence-state-approved = Disetujui.
 absence-state-refused = Tidak disetujui: “{ $words }”
+absence-organizers-reason = Alasan panitia: “{ $words }”
 absence-state-questioned = Pertanyaan panitia: “{ $words }”
 absence-state-withdrawn = Dibatalkan oleh peserta.
 absence-see = Lihat permohonan

@@ -7,7 +7,13 @@ rsvp-scope-2 = kedua sesi
 rsvp-scope-3 = ketiga sesi
 rsvp-scope-many = semua sesi
 rsvp-answer-whole = { $status }, { $scope }
-rsvp-answer-session = { $title }: { $status }
+rsvp-answer-session = { $part } { $status }
+rsvp-answer-part = { $status } ({ $part })
+rsvp-session-at = { $title }: { $status }
+rsvp-part-morning = pagi
+rsvp-part-noon = siang
+rsvp-part-afternoon = sore
+rsvp-part-evening = malam
 rsvp-answer-none = belum ada
 rsvp-day-scope = { $day }, { $scope }
 
@@ -17,7 +23,7 @@ rsvp-question-tomorrow = ⏰ Mohon konfirmasi kehadiran besok
 rsvp-question-today = ⏰ Mohon konfirmasi kehadiran hari ini
 rsvp-question-other = ⏰ Mohon konfirmasi kehadiran
 rsvp-one-for-all = Satu jawaban berlaku untuk { $scope }.
-rsvp-current = Jawaban saat ini: { $answer }
+rsvp-current = Saat ini: { $answer }
 rsvp-split = Berbeda per sesi
 rsvp-session-question = { $session }: hadir?
 rsvp-session-of = { $day } ({ $place } dari { $total })
@@ -47,8 +53,10 @@ rsvp-confirm = Saya catat: { $status }. Simpan?
 rsvp-pick = Mohon pilih satu jawaban.
 rsvp-not-an-answer = “{ $typed }” belum saya catat sebagai kehadiran.
 rsvp-which = Mana yang benar: { $first } atau { $last }?
-rsvp-which-read = Saya membaca keduanya dalam “{ $typed }”. Belum ada yang disimpan.
-rsvp-which-read-all = Saya membaca semuanya dalam “{ $typed }”. Belum ada yang disimpan.
+rsvp-which-read = Saya membaca keduanya dalam “{ $typed }”. { $kept }
+rsvp-which-read-all = Saya membaca semuanya dalam “{ $typed }”. { $kept }
+rsvp-kept-none = Belum ada yang disimpan.
+rsvp-kept-answer = Jawaban sebelumnya tetap: { $answer }.
 rsvp-other-answer = Jawaban lain
 rsvp-meant = “{ $typed }” ini untuk apa?
 rsvp-meant-tomorrow = Kehadiran besok
@@ -63,7 +71,7 @@ rsvp-reason-question =
 rsvp-reason-given =
     ✅ Izin diajukan kepada panitia
     Alasan: “{ $words }”
-    Keputusannya saya kabarkan di sini. Dapat diubah sampai sesi dimulai.
+    Keputusannya saya kabarkan di sini.
 rsvp-reason-needs-text = Mohon tuliskan alasannya dengan teks. Contoh: keperluan keluarga
 rsvp-letter-question =
     Mohon tuliskan nomor dan tanggal surat tugas.
@@ -77,7 +85,7 @@ rsvp-addition-empty =
     Pesan tadi kosong. Contoh: keperluan keluarga
 rsvp-addition-controlCharacters =
     Mohon ketik sekali lagi.
-    Pesan tadi memuat tanda yang tidak dapat disimpan ({ $names }).
+    Pesan tadi memuat tanda yang tidak terlihat.
 rsvp-addition-reasonTooShort =
     Alasannya masih terlalu singkat.
     Mohon 3–500 karakter. Contoh: keperluan keluarga

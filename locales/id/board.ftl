@@ -85,7 +85,7 @@ correction-reasonTooLong =
     Mohon paling banyak 500 karakter.
 correction-controlCharacters =
     Mohon ketik sekali lagi.
-    Pesan tadi memuat tanda yang tidak dapat disimpan ({ $names }).
+    Pesan tadi memuat tanda yang tidak terlihat.
 correction-unchanged = Tidak ada yang berubah.
 correction-notClosed =
     Presensi sesi ini sudah dibuka kembali.

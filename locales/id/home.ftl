@@ -41,6 +41,7 @@ command-help = daftar perintah
 button-menu = Menu
 button-schedule = Jadwal hari ini
 button-attendance = Kehadiran
+button-plan-start = Mulai rencana
 button-plan-continue = Lanjutkan rencana
 button-plan-see = Lihat rencana
 button-status = Status saya
@@ -72,7 +73,10 @@ unknown-command =
     }
 answer-already-taken = Pesan itu sudah diproses.
 answer-late = Mohon maaf, balasan terlambat { $minutes } menit. Tidak ada yang hilang.
-not-allowed =
+not-allowed-in-role =
     Mohon maaf, ini di luar peran Bapak/Ibu.
     Bila diperlukan, mohon minta panitia menambahkan perannya.
+not-allowed =
+    Perintah ini untuk panitia.
+    Bila Bapak/Ibu memerlukannya, mohon minta perannya kepada panitia.
 delivery-repeat = Kabar ini dikirim ulang karena yang pertama belum pasti sampai.

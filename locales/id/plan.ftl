@@ -44,6 +44,8 @@ plan-still-kept = Tulisan sebelumnya tetap tersimpan.
 plan-saved-words = ✅ Tersimpan: { $words } kata
 plan-saved-words-late = ✅ Tersimpan: { $words } kata, pesan { $time }
 plan-saved-answer = ✅ { $title }: { $answer }
+plan-saved-check = ✅ { $title } sudah sesuai
+plan-saved-agreed = ✅ { $title } disetujui
 plan-saved-already = Sudah tersimpan pukul { $time }.
 plan-skipped = Bagian { $number } dilewati dulu: { $title }
 plan-left-draft = Bagian { $number } tersimpan sebagai draf: { $title }
@@ -62,6 +64,7 @@ plan-draft-words = Tersimpan sebagai draf: { $words } kata
 plan-draft-add = Perlu { $min }–{ $max } kata. Silakan kirim tambahannya saja.
 plan-draft-add-facts = Perlu { $min }–{ $max } kata. Silakan kirim tambahannya saja: berapa lama, berapa banyak, siapa yang mengalami.
 plan-draft-shorten = Mohon diringkas menjadi { $min }–{ $max } kata.
+plan-draft-too-many-chars = { $chars } karakter; paling banyak { $max }. Mohon diringkas.
 plan-draft-limit-at = Kata ke-{ $max } ada di: “… { $words }”
 plan-joined-2 = Kedua pesan sudah digabung.
 plan-joined-3 = Ketiga pesan sudah digabung.
@@ -139,8 +142,8 @@ plan-refused-too-long =
     Terlalu panjang: { $chars } karakter
     Paling banyak { $max } karakter. Mohon dibagi atau diringkas. Tulisan sebelumnya tetap tersimpan.
 plan-refused-control =
-    Ada karakter yang tidak dapat disimpan.
-    Mohon ketik ulang tanpa { $names }. Tulisan sebelumnya tetap tersimpan.
+    Pesan itu memuat tanda yang tidak terlihat.
+    Mohon ketik ulang. Tulisan sebelumnya tetap tersimpan.
 plan-refused-not-an-option =
     “{ $typed }” tidak ada dalam pilihan.
     Silakan pilih melalui tombol.
@@ -194,6 +197,7 @@ plan-gap = { $title }: { $why }
 plan-why-empty = belum diisi
 plan-why-skipped = dilewati
 plan-why-not-agreed = belum disetujui
+plan-why-not-checked = belum diperiksa
 plan-why-draft = draf, belum lengkap
 plan-why-tooFewWords = draf, { $words } kata (sedikitnya { $minWords })
 plan-why-tooManyWords = draf, { $words } kata (paling banyak { $maxWords })

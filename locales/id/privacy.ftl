@@ -31,7 +31,7 @@ own-data-caption-pdf =
     Berisi profil termasuk NIP, kehadiran, rencana, pertanyaan, dan pesan.
 own-data-caption-json =
     Data saya (JSON): lengkap, dengan setiap ketikan
-    Untuk diolah dengan komputer. Waktunya UTC.
+    Untuk bagian TI.
 own-data-caption-chat = Berkas ini kini juga ada di obrolan Telegram. Mohon tidak diteruskan. Dapat dihapus dari sini dalam 48 jam.
 own-data-file = data-saya-{ $day }.{ $extension }
 
@@ -49,6 +49,9 @@ erase-button-go-on = Lanjut menghapus
 erase-sure = Hapus data Bapak/Ibu sekarang?
 erase-sure-draft = { $count } bagian rencana yang belum dikirim ikut hilang.
 erase-sure-end = Ini tidak dapat dibatalkan.
+erase-cancelled =
+    Penghapusan dibatalkan.
+    Data Bapak/Ibu tetap ada.
 erase-button-yes = Ya, hapus data saya
 erase-done = Data Bapak/Ibu sudah dihapus
 erase-done-files-embedded = Sisanya di berkas penyimpanan bot hilang dalam 24 jam.

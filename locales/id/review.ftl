@@ -141,7 +141,7 @@ review-comment-removed =
 review-comment-gone = Catatan itu sudah dikirim atau dihapus.
 review-comment-late = Catatan itu tidak tersimpan; versi ini sudah diputuskan atau digantikan.
 review-comment-empty = Pesan itu kosong.
-review-comment-control = Ada karakter yang tidak dapat disimpan: { $names }.
+review-comment-control = Pesan itu memuat tanda yang tidak terlihat; mohon ketik ulang.
 review-comment-too-long = Terlalu panjang: { $chars } karakter, paling banyak { $max }.
 
 ## Keputusan penguji

@@ -20,7 +20,7 @@ schedule-day-none = Tidak ada sesi pada { $day }.
 schedule-next = Berikutnya: { $at }
 schedule-next-place = Berikutnya: { $at } di { $place }
 schedule-tomorrow-at = besok, { $instant }
-schedule-last-session = Sesi terakhir sudah selesai: { $day }.
+schedule-last-session = Sesi terakhir: { $day }.
 schedule-none-yet =
     Jadwal belum tersedia.
     Silakan coba lagi nanti: /jadwal
@@ -53,7 +53,7 @@ schedule-not-a-date =
 
 schedule-calendar = Kalender ponsel
 calendar-title = Jadwal di kalender ponsel
-calendar-file-note = Berkas kalender: dipasang sekali, tidak ikut berubah.
+calendar-file-note = Berkas kalender: berkas ini tidak berubah bila jadwal berubah.
 calendar-feed-note = Alamat kalender: perubahan jadwal ikut masuk sendiri. Alamat itu rahasia, hanya untuk Bapak/Ibu.
 calendar-feed-since =
     Alamat kalender dibuat { $since }, dan ada pada pesan saya waktu itu.

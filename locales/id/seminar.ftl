@@ -80,7 +80,7 @@ seminar-slot-moved = 📌 Jadwal seminar Bapak/Ibu berubah
 seminar-slot-changed = 📌 Tempat seminar berubah
 seminar-slot-before = Semula { $at }
 seminar-slot-gone =
-    📌 Slot seminar Bapak/Ibu sementara tidak ada
+    📌 Giliran seminar Bapak/Ibu sementara tidak ada
     Waktu semula tidak berlaku lagi: { $at }
     Waktu yang baru akan menyusul.
 seminar-number = Urutan { $number } dari { $presenters }
@@ -95,8 +95,8 @@ seminar-result-note = Catatan penguji: “{ $note }”
 
 seminar-queue = Nilai seminar
 seminar-queue-line = { $number }. { $at } { $name }: { $state }
-seminar-queue-slotless = { $number }. { $name } (belum ada slot)
-seminar-queue-slotless-begun = { $number }. { $name } (belum ada slot): { $state }
+seminar-queue-slotless = { $number }. { $name } (belum mendapat giliran)
+seminar-queue-slotless-begun = { $number }. { $name } (belum mendapat giliran): { $state }
 seminar-sheet-empty = belum dinilai
 seminar-sheet-part = terisi { $filled } dari { $all }
 seminar-sheet-in = terkirim, { $total }

@@ -2,7 +2,7 @@
 
 set-aside-title = Pesan yang tertunda: { $count }
 set-aside-why = Yang ini tidak dapat diproses dan disimpan tiga hari. Isinya tidak ditampilkan.
-set-aside-row = { $at } UTC · { $code } · { $kind } · { $reason }
+set-aside-row = { $at } · { $code } · { $kind } · { $reason }
 set-aside-kind = { $kind ->
     [message] pesan
     [edited_message] pesan yang diubah

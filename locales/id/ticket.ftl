@@ -6,7 +6,7 @@ ticket-ask-more =
     Tulisan berikut saya tambahkan ke pertanyaan itu. Bila tidak jadi: /batal
 ticket-for-participants =
     Pertanyaan dikirim oleh peserta.
-    Setiap pertanyaan saya teruskan kepada panitia program. Panitia menjawab dengan membalas (reply) pesannya.
+    Setiap pertanyaan saya teruskan kepada panitia program. Panitia menjawab dengan membalas pesannya.
 ticket-needs-text = Mohon tuliskan pertanyaannya sebagai teks. Contoh: Apakah boleh membawa laptop sendiri?
 ticket-too-long =
     Tulisan itu terlalu panjang: { $chars } karakter.
@@ -15,8 +15,8 @@ ticket-empty =
     Pesan itu kosong.
     Mohon tuliskan dengan kata-kata. Contoh: Apakah boleh membawa laptop sendiri?
 ticket-control-characters =
-    Tulisan itu memuat tanda yang tidak dapat disimpan: { $names }
-    Belum ada yang dikirim. Mohon ketik ulang tanpa tanda itu.
+    Tulisan itu memuat tanda yang tidak terlihat.
+    Belum ada yang dikirim. Mohon ketik ulang.
 
 ticket-sent = ✅ Pertanyaan No. { $number } sudah terkirim
 ticket-added = ✅ Ditambahkan ke pertanyaan No. { $number }
@@ -34,7 +34,7 @@ ticket-still-waiting = Pertanyaan ini masih menunggu jawaban.
 
 ticket-staff-question = Pertanyaan No. { $number } dari { $name }
 ticket-staff-addition = Tambahan No. { $number } dari { $name }
-ticket-staff-how = Untuk menjawab, balas (reply) pesan ini.
+ticket-staff-how = Untuk menjawab, balas pesan ini.
 ticket-staff-somebody = panitia lain
 ticket-staff-answered = No. { $number } dari { $name } sudah dijawab oleh { $staff }
 ticket-staff-answered-too = No. { $number } dari { $name } dijawab juga oleh { $staff }
@@ -56,4 +56,4 @@ ticket-answer-undelivered =
     }
 ticket-reply-hint =
     Ini jawaban untuk No. { $number } dari { $name }?
-    Mohon balas (reply) pesan pertanyaannya: tekan lama pesan itu, pilih Balas, lalu tulis jawabannya. Tulisan tadi belum dikirim.
+    Mohon balas pesan pertanyaannya: tekan lama pesan itu, pilih Balas, lalu tulis jawabannya. Tulisan tadi belum dikirim.

@@ -61,11 +61,13 @@ test('the list tells when, which code and which kind, page by page, and nothing 
   expect(page).toBe('Halaman 1 dari 2');
   expect(title).toBe('Pesan yang tertunda: 7');
   expect(rows).toHaveLength(5);
-  expect(rows[0]).toBe('2019-03-18 02:07 UTC · AAA8 · pesan · gangguan di sistem');
+  expect(rows[0]).toBe('Sen, 18 Mar 2019, 09.07 WIB · AAA8 · pesan · gangguan di sistem');
   expect(shown.text).not.toContain('/menu');
   await bot.user(owner).press('Selanjutnya');
   const second = await last(owner);
-  expect(second.text.split('\n').at(-1)).toBe('2019-03-18 02:01 UTC · AAA2 · pesan · tidak dapat dibaca');
+  expect(second.text.split('\n').at(-1)).toBe(
+    'Sen, 18 Mar 2019, 09.01 WIB · AAA2 · pesan · tidak dapat dibaca',
+  );
   expect(second.labels).toEqual(['Coba lagi · AAA3', 'Coba lagi · AAA2', 'Sebelumnya', 'Kembali']);
 });
 
@@ -87,6 +89,6 @@ test('who is no owner is refused, by the same forged press too', async () => {
     await bot.user(seeded.organizer).start();
     const menu = await last(seeded.organizer);
     await bot.user(seeded.organizer).pressData(menu.messageId, data);
-    expect((await last(seeded.organizer)).text).toBe(bot.app.needs.sayIn('id')('not-allowed'));
+    expect((await last(seeded.organizer)).text).toBe(bot.app.needs.sayIn('id')('not-allowed-in-role'));
   }
 });

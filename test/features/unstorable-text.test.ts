@@ -31,10 +31,10 @@ describe.each(['polling', 'webhook'] as const)('a text that no text column can h
 
   test('is refused by name as a question and as an answer of the plan', async () => {
     const refused = await typed(user(), `/tanya ${text}`);
-    expect(refused.lines[0]).toBe('Tulisan itu memuat tanda yang tidak dapat disimpan: U+0000');
+    expect(refused.lines[0]).toBe('Tulisan itu memuat tanda yang tidak terlihat.');
     await typed(user(), '/rencana');
     await pressed(user(), 'Mulai dari judul');
-    expect((await typed(user(), text)).lines.join('\n')).toContain('U+0000');
+    expect((await typed(user(), text)).lines.join('\n')).toContain('tanda yang tidak terlihat');
   });
 
   test('others are answered as ever, and an organizer who types it too', async () => {

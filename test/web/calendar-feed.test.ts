@@ -42,7 +42,7 @@ test('the calendar can be had as a file', async () => {
   expect(await openCalendar()).toEqual({
     lines: [
       'Jadwal di kalender ponsel',
-      'Berkas kalender: dipasang sekali, tidak ikut berubah.',
+      'Berkas kalender: berkas ini tidak berubah bila jadwal berubah.',
       'Alamat kalender: perubahan jadwal ikut masuk sendiri. Alamat itu rahasia, hanya untuk Bapak/Ibu.',
     ],
     buttons: ['Unduh kalender', 'Buat alamat', 'Kembali'],
@@ -205,7 +205,7 @@ test('without pages only the file is offered', async () => {
   const { publicUrl } = bot.app.needs;
   bot.app.needs.publicUrl = undefined;
   expect(await openCalendar()).toEqual({
-    lines: ['Jadwal di kalender ponsel', 'Berkas kalender: dipasang sekali, tidak ikut berubah.'],
+    lines: ['Jadwal di kalender ponsel', 'Berkas kalender: berkas ini tidak berubah bila jadwal berubah.'],
     buttons: ['Unduh kalender', 'Kembali'],
   });
   bot.app.needs.publicUrl = publicUrl;

@@ -4,7 +4,7 @@ import { checkTyped, onOneLine } from '#domain/words/typed-text.ts';
 export type ReadLetter =
   | { kind: 'letter'; number: string; datedOn: string }
   | { kind: 'empty' }
-  | { kind: 'controlCharacters'; names: string[] }
+  | { kind: 'controlCharacters' }
   | { kind: 'noDate' }
   | { kind: 'noSuchDay'; typed: string }
   | { kind: 'noNumber' }

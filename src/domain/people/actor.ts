@@ -12,6 +12,8 @@ export interface Membership {
   /** The programme's zone and level, needed by nearly every screen. */
   zone: string;
   planOpen: boolean;
+  /** Something of the plan was opened before. */
+  planBegun?: boolean;
   /** True while the plan is with its reviewer or approved: there is nothing to write. */
   planLocked?: boolean;
 }

@@ -89,6 +89,9 @@ const confirmRule = z.strictObject({
 });
 export type ConfirmRule = z.infer<typeof confirmRule>;
 
+/** Whether it asks if something is right, and “no” is an answer; else it asks for agreement. */
+export const isCheck = ({ options }: ConfirmRule) => options.some(({ completes }) => !completes);
+
 /** What two chosen cells of a row say together, such as the quadrant of influence and interest. */
 const derivedColumn = z.strictObject({
   title: localText,

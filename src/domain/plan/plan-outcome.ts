@@ -5,7 +5,7 @@ import type { AnswerProblem, AnswerWarning, CellFault, NotStored } from './plan-
 export type RefusedReason =
   | { kind: 'empty' }
   | { kind: 'tooLong'; chars: number; maxChars: number }
-  | { kind: 'controlCharacters'; names: string[] }
+  | { kind: 'controlCharacters' }
   | { kind: 'notAnOption'; typed: string }
   | { kind: 'tooManyPicked'; picked: number; min: number; max: number }
   | { kind: 'freeTextWords'; option: string; words: number; minWords: number; maxWords: number }

@@ -5,20 +5,19 @@ export type TypedText =
   | { kind: 'ok'; text: string }
   | { kind: 'empty' }
   | { kind: 'tooLong'; chars: number; maxChars: number }
-  | { kind: 'controlCharacters'; names: string[] };
+  | { kind: 'controlCharacters' };
 
 /**
  * Judges a text typed by a person before anything reads it. Line breaks become `\n`, outer white space goes;
  * everything else, right-to-left and zero-width marks included, stays as typed. A text of nothing visible is
- * empty. Control characters and broken surrogates are refused by name (`U+0007`): databases and documents
+ * empty. Control characters and broken surrogates are refused: databases and documents
  * cannot hold them. Tabs stay, because rows pasted from a spreadsheet are parted by them.
  */
 export function checkTyped(typed: string): TypedText {
   const text = typed.replace(/\r\n?/g, '\n').trim();
   if (isBlank(text)) return { kind: 'empty' };
   if (text.length > maxTypedChars) return { kind: 'tooLong', chars: text.length, maxChars: maxTypedChars };
-  const names = controlCharacterNames(text);
-  return names.length > 0 ? { kind: 'controlCharacters', names } : { kind: 'ok', text };
+  return /[^\P{Cc}\n\t]|\p{Cs}/u.test(text) ? { kind: 'controlCharacters' } : { kind: 'ok', text };
 }
 
 /** Whether a person would see nothing: white space, format marks and the letters that print as blanks. */
@@ -42,14 +41,4 @@ export function foldTyped(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-function controlCharacterNames(text: string): string[] {
-  const found = text.match(/[^\P{Cc}\n\t]|\p{Cs}/gu) ?? [];
-  return [...new Set(found)].map((character) => codePointName(character));
-}
-
-function codePointName(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

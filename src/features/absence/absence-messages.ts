@@ -4,7 +4,7 @@ import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
 import type { Absence } from '#storage/attendance/absence-store.ts';
 import type { Session } from '#storage/schedule/session-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import { absenceLines, sayAbsentSessions, sayState } from '#telegram/screens/absence-card.ts';
+import { absenceLines, sayAbsentSessions } from '#telegram/screens/absence-card.ts';
 
 /** When? Days to choose from; a date or two may be typed as well. */
 export function whenMessage(
@@ -66,7 +66,7 @@ export function ownAbsenceMessage(
       say('absence-own-title', { kind: say(`absence-${absence.kind}`), state: say(`absence-is-${state}`) }),
     ...absenceLines(say, absence),
     ...(state === 'requested' ? [say('absence-will-tell')] : []),
-    ...(state === 'refused' || state === 'questioned' ? [sayState(say, absence)] : []),
+    ...sayReason(say, absence),
     ...(absence.kind === 'sick' && !evidenceAllowed ? [say('absence-sick-paper')] : []),
   ];
   return { text: lines.join('\n'), buttons: packButtons(ownButtons(say, absence, evidenceAllowed)) };
@@ -87,6 +87,13 @@ function ownButtons(say: Say, absence: Absence, evidenceAllowed: boolean): Butto
     ...(isLive ? [{ label: say('absence-withdraw'), data: press('absenceWithdraw', id) }] : []),
     { label: say('absence-own-requests'), data: press('absenceList', absence.participantId) },
   ];
+}
+
+/** Why it was refused, or what is asked; how it stands is said in the title. */
+function sayReason(say: Say, { state, decisionReason }: Absence): string[] {
+  if (!decisionReason) return [];
+  if (state === 'refused') return [say('absence-organizers-reason', { words: decisionReason })];
+  return state === 'questioned' ? [say('absence-state-questioned', { words: decisionReason })] : [];
 }
 
 /** What cannot be taken back is asked once. */
@@ -147,7 +154,7 @@ export function decidedMessage(say: Say, absence: Absence): Message {
     text: [
       say(`absence-news-${state}`, { kind: say(`absence-${absence.kind}`) }),
       sayAbsentSessions(say, absence.sessions),
-      ...(state === 'approved' ? [] : [sayState(say, absence)]),
+      ...sayReason(say, absence),
     ].join('\n'),
     buttons: packButtons(buttons),
   };

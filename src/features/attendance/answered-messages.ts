@@ -3,7 +3,7 @@ import { packButtons } from '#domain/message.ts';
 import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { sayAnswers } from '#telegram/screens/attendance-words.ts';
-import type { AttendanceDay } from './attendance-day.ts';
+import { type AttendanceDay, openSessions } from './attendance-day.ts';
 import { type DayView, dayButtons, followUpLines, shownSessions } from './day-view.ts';
 
 /** How a day that can still be changed is answered, with the next day that is not. */
@@ -28,8 +28,10 @@ export function nextDayButton(say: Say, next?: AttendanceDay): Button[] {
 export function additionGivenMessage(view: DayView, kind: 'reason' | 'letter'): Message {
   const { say, day } = view;
   const given = day.rsvps.flatMap((rsvp) => (kind === 'reason' ? (rsvp.reason ?? []) : (rsvp.letter ?? [])));
+  const isOpen = openSessions(day, { at: view.now }).length > 0;
+  const until = kind === 'reason' && isOpen ? [say('rsvp-change-until-start')] : [];
   return {
-    text: say(`rsvp-${kind}-given`, { words: given.at(-1) ?? '' }),
+    text: [say(`rsvp-${kind}-given`, { words: given.at(-1) ?? '' }), ...until].join(' '),
     buttons: packButtons(dayButtons(view, shownSessions(view))),
   };
 }

@@ -16,7 +16,7 @@ import {
 import { sayAnswers } from '#telegram/screens/attendance-words.ts';
 import { type AttendanceWish, decide } from './answer-attendance.ts';
 import { type AttendanceDay, openSessions } from './attendance-day.ts';
-import { sayArrival, sayDay } from './saved-messages.ts';
+import { sayDay, sayLate } from './saved-messages.ts';
 import { formatSessionWord, formatWishWord, type SessionMode } from './wish-words.ts';
 
 /** The question for a day, with what was answered before. */
@@ -63,16 +63,11 @@ export function confirmMessage(
   const decision = decide(day, wish, { at: now });
   const rows = decision.kind === 'decided' ? decision.rows : [];
   const sessions = day.sessions.filter(({ id }) => rows.some((row) => row.sessionId === id));
-  const lines =
-    wish.status === 'late'
-      ? sessions.map((session) => {
-          const rsvp = rows.find(({ sessionId }) => sessionId === session.id)!;
-          return sayArrival(say, { session, rsvp, zone: day.zone });
-        })
-      : [sayDay(say, day, sessions)];
+  const late = wish.status === 'late' ? sayLate(say, { sessions, rows, zone: day.zone }) : undefined;
+  const lines = late ? late.lines : [sayDay(say, day, sessions)];
   const { heldOn, participantId } = day;
   return {
-    text: [say('rsvp-confirm', { status: say(`rsvp-${wish.status}`) }), ...lines].join('\n'),
+    text: [say('rsvp-confirm', { status: late?.status ?? say(`rsvp-${wish.status}`) }), ...lines].join('\n'),
     buttons: packButtons([
       { label: say('button-save'), data: press('rsvpConfirm', heldOn, participantId, formatWishWord(wish)) },
       { label: say('button-change'), data: press('rsvpOther', heldOn, participantId) },
@@ -100,6 +95,7 @@ export function ambiguousMessage(
   const title = say('rsvp-which', { first: names.slice(0, -1).join(', '), last: names.at(-1)! });
   const words = say(statuses.length > 2 ? 'rsvp-which-read-all' : 'rsvp-which-read', {
     typed: quoted(typed),
+    kept: sayKept(say, day),
   });
   return {
     text: [title, words].join('\n'),
@@ -108,6 +104,12 @@ export function ambiguousMessage(
       [{ label: say('rsvp-other-answer'), data: press('rsvpOther', heldOn, participantId) }],
     ],
   };
+}
+
+/** That nothing was saved by a text, and what was saved before it. */
+function sayKept(say: Say, day: AttendanceDay): string {
+  if (day.rsvps.length === 0) return say('rsvp-kept-none');
+  return say('rsvp-kept-answer', { answer: sayAnswers(say, day.sessions, day.rsvps) });
 }
 
 /** An attendance word while a plan section is open: is it an answer for the day, or for the plan? */

@@ -29,6 +29,7 @@ export function shownSessions({ day, now }: DayView): Session[] {
 export function followUpLines(view: DayView, sessions: Session[]): string[] {
   const { say, day, reasonAsked } = view;
   const answers = sessions.flatMap(({ id }) => rsvpOf(day, id) ?? []);
+  const isOpen = openSessions(day, { at: view.now }).length > 0;
   const lines = [
     // With a plan or a form open the next text is not the reason: it is asked for by the button.
     ...(answers.some(lacksReason) ? [say(reasonAsked ? 'rsvp-ask-reason' : 'rsvp-reason-by-button')] : []),
@@ -36,12 +37,12 @@ export function followUpLines(view: DayView, sessions: Session[]): string[] {
     ...(answers.some(lacksLetter)
       ? [say('rsvp-letter-later', { day: formatDay(letterDueOn(day.heldOn), say.locale) })]
       : []),
-    ...(answers.some(({ status, arrivesAt }) => status === 'late' && !arrivesAt)
+    ...(isOpen && answers.some(({ status, arrivesAt }) => status === 'late' && !arrivesAt)
       ? [say('rsvp-ask-arrival')]
       : []),
   ];
   const inRoom = isRoomAsked(view, sessions) ? [say('rsvp-in-room')] : [];
-  return [...(lines.length > 0 ? lines : [say('rsvp-change-until-start')]), ...inRoom];
+  return [...(lines.length > 0 || !isOpen ? lines : [say('rsvp-change-until-start')]), ...inRoom];
 }
 
 /** Somebody who comes, at an hour at which they may be there already. */

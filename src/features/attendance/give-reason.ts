@@ -20,7 +20,7 @@ export type ReasonOutcome =
   | { kind: 'given' }
   | { kind: 'notNeeded' }
   | { kind: 'empty' }
-  | { kind: 'controlCharacters'; names: string[] }
+  | { kind: 'controlCharacters' }
   | { kind: 'reasonTooShort' }
   | { kind: 'reasonTooLong'; chars: number };
 

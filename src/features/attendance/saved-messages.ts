@@ -3,7 +3,7 @@ import { packButtons } from '#domain/message.ts';
 import { formatDay, formatTime } from '#domain/time/time-format.ts';
 import type { Rsvp } from '#storage/attendance/rsvp-store.ts';
 import type { Session } from '#storage/schedule/session-store.ts';
-import { findCommonStatus, listAnswers, sayScope } from '#telegram/screens/attendance-words.ts';
+import { findCommonStatus, sayPart, sayScope } from '#telegram/screens/attendance-words.ts';
 import type { AttendanceDay } from './attendance-day.ts';
 import { type DayView, dayButtons, followUpLines, rsvpOf, shownSessions } from './day-view.ts';
 
@@ -17,13 +17,17 @@ export function savedMessage(view: DayView, startedIds: number[] = []): Message 
     !common &&
     late === sessions[0] &&
     sessions.slice(1).every(({ id }) => rsvpOf(day, id)?.status === 'present');
+  const rows = sessions.flatMap(({ id }) => rsvpOf(day, id) ?? []);
+  const spoken = sayLate(say, { sessions, rows, zone: day.zone });
   const title =
     common || isLateDay
-      ? say('rsvp-saved', { status: say(`rsvp-${common ?? 'late'}`) })
+      ? say('rsvp-saved', { status: common && common !== 'late' ? say(`rsvp-${common}`) : spoken.status })
       : say('rsvp-saved-split');
   const lines = [
     title,
-    ...(common && common !== 'late' ? [sayDay(say, day, sessions)] : lateLines(view, sessions)),
+    ...(common && common !== 'late' ? [sayDay(say, day, sessions)] : []),
+    ...(isLateDay || common === 'late' ? spoken.lines : []),
+    ...(common || isLateDay ? [] : eachAnswer(view, sessions)),
     ...startedLines(view, startedIds),
     ...followUpLines(view, sessions),
   ];
@@ -37,26 +41,39 @@ export function sayDay(say: Say, day: AttendanceDay, sessions: { title: string }
   return day.sessions.length > 1 ? say('rsvp-day-scope', { day: on, scope: sessions[0]!.title }) : on;
 }
 
-function lateLines({ say, day }: DayView, sessions: Session[]): string[] {
-  return sessions.map((session) => {
-    const rsvp = rsvpOf(day, session.id);
-    return rsvp ? sayArrival(say, { session, rsvp, zone: day.zone }) : listAnswers(say, [session], [])[0]!;
-  });
+function eachAnswer({ say, day }: DayView, sessions: Session[]): string[] {
+  return sessions.map((session) =>
+    sayArrival(say, { session, rsvp: rsvpOf(day, session.id), zone: day.zone }),
+  );
 }
 
-/** `Sesi pagi: tiba sekitar 08.15 WIB`, or `Sesi pagi: Terlambat`. */
-export function sayArrival(
+type Answered = Pick<Rsvp, 'status'> & { sessionId: number; arrivesAt?: Date | null };
+
+/** Coming late: `Terlambat` and when, a line a session; without a time `Terlambat (pagi)`, and the other sessions. */
+export function sayLate(
   say: Say,
-  {
-    session,
-    rsvp,
-    zone,
-  }: { session: Session; rsvp: Pick<Rsvp, 'status'> & { arrivesAt?: Date | null }; zone: string },
+  { sessions, rows, zone }: { sessions: Session[]; rows: Answered[]; zone: string },
+): { status: string; lines: string[] } {
+  const rowOf = ({ id }: Session) => rows.find(({ sessionId }) => sessionId === id);
+  const timeless = sessions.filter((each) => rowOf(each)?.status === 'late' && !rowOf(each)?.arrivesAt);
+  const part = timeless.map(({ title }) => sayPart(say, title)).join(', ');
+  const status = say('rsvp-late');
+  return {
+    status: part ? say('rsvp-answer-part', { status, part }) : status,
+    lines: sessions
+      .filter((each) => !timeless.includes(each))
+      .map((session) => sayArrival(say, { session, rsvp: rowOf(session), zone })),
+  };
+}
+
+/** `Sesi pagi: tiba sekitar 08.15 WIB`, `Sesi siang: Hadir`, or `Sesi siang: belum ada`. */
+function sayArrival(
+  say: Say,
+  { session, rsvp, zone }: { session: Session; rsvp?: Omit<Answered, 'sessionId'>; zone: string },
 ): string {
-  const status = rsvp.arrivesAt
-    ? say('rsvp-arrives', { time: formatTime(rsvp.arrivesAt, zone) })
-    : say(`rsvp-${rsvp.status}`);
-  return say('rsvp-answer-session', { title: session.title, status });
+  const answer = say(rsvp ? `rsvp-${rsvp.status}` : 'rsvp-answer-none');
+  const status = rsvp?.arrivesAt ? say('rsvp-arrives', { time: formatTime(rsvp.arrivesAt, zone) }) : answer;
+  return say('rsvp-session-at', { title: session.title, status });
 }
 
 function startedLines({ say, day }: DayView, startedIds: number[]): string[] {

@@ -1,5 +1,5 @@
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { type Actor, holdsRole, membershipInHand } from '#domain/people/actor.ts';
+import { type Actor, holdsRole, type Membership, membershipInHand } from '#domain/people/actor.ts';
 import { addressed } from '#domain/people/addressed.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { type CommandEntry, isFor } from '#telegram/feature.ts';
@@ -19,7 +19,7 @@ function menuButtons(say: Say, actor: Actor): Button[] {
       { label: say('button-schedule'), data: press('scheduleToday') },
       { label: say('button-attendance'), data: press('attendanceNow') },
       {
-        label: say(inHand.planLocked ? 'button-plan-see' : 'button-plan-continue'),
+        label: say(planLabel(inHand)),
         data: press('planHome'),
       },
       { label: say('button-status'), data: press('statusNow') },
@@ -37,6 +37,9 @@ function menuButtons(say: Say, actor: Actor): Button[] {
     buttons.push({ label: say('button-switch-programme'), data: press('chooseProgramme') });
   return buttons;
 }
+
+const planLabel = ({ planLocked, planBegun }: Membership) =>
+  planLocked ? 'button-plan-see' : planBegun ? 'button-plan-continue' : 'button-plan-start';
 
 /** For somebody no roster and no role knows: how to get in, and nothing else. */
 export function strangerMessage(say: Say): Message {

@@ -9,7 +9,7 @@ export function eraseMessage(say: Say, personId: number): Message {
       [{ label: say('privacy-button-own-data'), data: press('ownData') }],
       [
         { label: say('erase-button-go-on'), data: press('eraseSure', personId) },
-        { label: say('button-cancel'), data: press('privacy') },
+        { label: say('button-cancel'), data: press('eraseCancel') },
       ],
     ],
   };
@@ -28,9 +28,14 @@ export function eraseSureMessage(
     ].join('\n'),
     buttons: [
       [{ label: say('erase-button-yes'), data: press('eraseNow', personId) }],
-      [{ label: say('button-cancel'), data: press('privacy') }],
+      [{ label: say('button-cancel'), data: press('eraseCancel') }],
     ],
   };
+}
+
+/** Nothing was deleted, and nothing is asked any more. */
+export function eraseCancelledMessage(say: Say): Message {
+  return { text: say('erase-cancelled'), buttons: [[{ label: say('button-menu'), data: press('menu') }]] };
 }
 
 /** What is left in the files of an embedded database goes by itself; on a server its administrator's rule decides. */

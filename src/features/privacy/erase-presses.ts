@@ -6,7 +6,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/commands/command-menus.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
 import { endPrompt, show } from '#telegram/screens/show-message.ts';
-import { erasedMessage, eraseMessage, eraseSureMessage } from './erase-messages.ts';
+import { eraseCancelledMessage, erasedMessage, eraseMessage, eraseSureMessage } from './erase-messages.ts';
 import { eraseOwnData } from './erase-own-data.ts';
 
 /** /hapusdata: says what goes and what stays. Nothing is deleted yet. */
@@ -28,6 +28,11 @@ export async function askEraseAgain(ctx: BotContext, personId: number): Promise<
     places.map(({ participantId }) => participantId),
   );
   await show(ctx, eraseSureMessage(say, { personId, unsent }));
+}
+
+/** [Batal] at either question. */
+export async function cancelErase(ctx: BotContext): Promise<void> {
+  await show(ctx, eraseCancelledMessage(ctx.say));
 }
 
 /** [Ya, hapus data saya]. The number in the button keeps one of an earlier account from deleting a later one. */

@@ -8,7 +8,7 @@ import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { eraseFromFiles } from './erase-from-files.ts';
-import { askErase, askEraseAgain, eraseNow } from './erase-presses.ts';
+import { askErase, askEraseAgain, cancelErase, eraseNow } from './erase-presses.ts';
 import { privacyMessage } from './privacy-messages.ts';
 import { sendOwnData } from './send-own-data.ts';
 
@@ -28,6 +28,7 @@ export function createPrivacy(listCommands: () => CommandEntry[]): Feature {
   onPress(bot, 'ownData', sendOwnData);
   onPress(bot, 'eraseAsk', askErase);
   onPress(bot, 'eraseSure', askEraseAgain);
+  onPress(bot, 'eraseCancel', cancelErase);
   onPress(bot, 'eraseNow', (ctx, personId) => eraseNow(ctx, { personId, commands: listCommands() }));
   return { name: 'privacy', bot, commands, tick: finishErasures };
 }

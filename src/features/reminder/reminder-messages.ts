@@ -39,7 +39,14 @@ export function deadlineMessage(
 export function planStateMessage(say: Say, state: RemindedPlanState): Message {
   return {
     text: say(`reminder-plan-${state}`),
-    buttons: [[{ label: say('button-plan-continue'), data: press('planHome') }]],
+    buttons: [
+      [
+        {
+          label: say(state === 'notStarted' ? 'button-plan-start' : 'button-plan-continue'),
+          data: press('planHome'),
+        },
+      ],
+    ],
   };
 }
 

@@ -81,8 +81,13 @@ function emptyDay(screen: ScheduleScreen, on: string): Message {
   };
 }
 
-/** `Berikutnya: besok, Sen, 18 Mar 2019, 08.00 WIB di Le Polonia Hotel`. */
-export function nextLine({ say, zone, todayOn }: ScheduleScreen, { heldOn, sessions }: ScheduleDay): string {
+/** `Berikutnya: besok, Sen, 18 Mar 2019, 08.00 WIB di Le Polonia Hotel`, and below it what it is about. */
+export function nextLine(screen: ScheduleScreen, day: ScheduleDay): string {
+  const [{ topic }] = day.sessions;
+  return [whenAndWhere(screen, day), ...(topic ? [topic] : [])].join('\n');
+}
+
+function whenAndWhere({ say, zone, todayOn }: ScheduleScreen, { heldOn, sessions }: ScheduleDay): string {
   const [first] = sessions;
   const instant = formatInstant(first.startsAt, zone, say.locale);
   const isTomorrow = heldOn === addDays(todayOn, 1);

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { authorise, type Right } from '#domain/people/authorise.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
 import { findFailedUpdate } from '#storage/state/inbox-store.ts';
 import { countSetAside, listSetAside } from '#storage/state/set-aside-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
@@ -41,7 +42,14 @@ async function openSetAside(
 ): Promise<void> {
   const { db } = ctx.needs.database;
   const total = await countSetAside(db);
-  await use(setAsideList(ctx.say, { total, load: (part) => listSetAside(db, part) }));
+  const zone = await findOwnersZone(ctx);
+  await use(setAsideList(ctx.say, { total, zone, load: (part) => listSetAside(db, part) }));
+}
+
+/** Of the programme the owner has in hand; without any programme there is no local time. */
+async function findOwnersZone({ actor, needs }: BotContext): Promise<string> {
+  if (actor.programmeId === undefined) return 'UTC';
+  return (await getProgramme(needs.database.db, actor.programmeId)).zone;
 }
 
 /** Takes one up again, under its own id; its person reads the answer as if it had just come. */

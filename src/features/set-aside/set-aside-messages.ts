@@ -1,4 +1,5 @@
 import type { Button, Message, Say } from '#domain/message.ts';
+import { formatInstant } from '#domain/time/time-format.ts';
 import { pageWith } from '#domain/words/list-part.ts';
 import type { SetAsideRow } from '#storage/state/set-aside-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -6,10 +7,18 @@ import { type OpenList, openLongList } from '#telegram/screens/list-screen.ts';
 
 const rowsEach = 5;
 
-/** The list, newest first. Instants are told in UTC: owners look after several programmes, in several zones. */
+/** The list, newest first, at the times of `zone`. */
 export function setAsideList(
   say: Say,
-  { total, load }: { total: number; load: (part: { skip: number; take: number }) => Promise<SetAsideRow[]> },
+  {
+    total,
+    zone,
+    load,
+  }: {
+    total: number;
+    zone: string;
+    load: (part: { skip: number; take: number }) => Promise<SetAsideRow[]>;
+  },
 ): OpenList {
   const head =
     total === 0 ? [say('set-aside-none')] : [say('set-aside-title', { count: total }), say('set-aside-why')];
@@ -19,7 +28,7 @@ export function setAsideList(
     {
       head,
       name: ({ errorCode }) => errorCode,
-      line: (row) => rowLine(say, row),
+      line: (row) => rowLine(say, row, zone),
       button: (row, number) => (row.canRetry ? [retryButton(say, row, number)] : []),
       below: [[backTo(say)]],
       to: (page) => press('setAsideList', page),
@@ -27,9 +36,9 @@ export function setAsideList(
   );
 }
 
-function rowLine(say: Say, row: SetAsideRow): string {
+function rowLine(say: Say, row: SetAsideRow, zone: string): string {
   return say('set-aside-row', {
-    at: row.at.toISOString().slice(0, 16).replace('T', ' '),
+    at: formatInstant(row.at, zone, say.locale),
     code: row.errorCode,
     kind: say('set-aside-kind', { kind: row.kind }),
     reason: say('set-aside-reason', { reason: row.reason }),

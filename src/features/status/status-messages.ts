@@ -60,12 +60,20 @@ function certificateLine(say: Say, status: ParticipantStatus): string {
 }
 
 function statusButtons(say: Say, status: ParticipantStatus): Button[][] {
-  const { state } = status.plan;
+  const { plan } = status;
+  const { state } = plan;
   const isWriting = state === 'none' || state === 'drafting' || state === 'changesRequested';
   return [
     [{ label: say('status-details'), data: press('statusDetails', 0) }],
     ...packButtons([
-      ...(isWriting ? [{ label: say('button-plan-continue'), data: press('planHome') }] : []),
+      ...(isWriting
+        ? [
+            {
+              label: say(plan.filled > 0 ? 'button-plan-continue' : 'button-plan-start'),
+              data: press('planHome'),
+            },
+          ]
+        : []),
       { label: say('button-ask'), data: press('ask') },
     ]),
   ];

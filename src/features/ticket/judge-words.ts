@@ -18,6 +18,6 @@ export function judgeWords(
     case 'empty':
       return refused(say('ticket-empty'));
     case 'controlCharacters':
-      return refused(say('ticket-control-characters', { names: checked.names.join(', ') }));
+      return refused(say('ticket-control-characters'));
   }
 }

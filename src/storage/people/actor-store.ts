@@ -64,6 +64,7 @@ const actorRows = perDatabase((db) =>
           'name', m."name", 'salutation', m."salutation", 'groupId', m."groupId", 'zone', g."zone",
           'endsOn', g."endsOn", 'planOpen',
           l."openSectionKey" IS NOT NULL AND l."state" = ANY(${[...writablePlanStates]}),
+          'planBegun', l."lastSectionKey" IS NOT NULL,
           'planLocked', NOT l."state" = ANY(${[...writablePlanStates]})) ORDER BY m."joinedAt" DESC)
         FROM "Participant" m JOIN "Programme" g ON g."id" = m."programmeId"
         LEFT JOIN "Plan" l ON l."participantId" = m."id"

@@ -5,4 +5,5 @@ export const privacyButtons = {
   eraseAsk: ['we'],
   eraseSure: ['ws', 'id'],
   eraseNow: ['wn', 'id'],
+  eraseCancel: ['wx'],
 } as const;

@@ -7,7 +7,8 @@ import { show, toast } from '#telegram/screens/show-message.ts';
  * a notice for whoever pressed and nothing is edited away.
  */
 export async function refuse(ctx: BotContext): Promise<void> {
-  const text = ctx.say('not-allowed');
+  const holdsSomeRole = ctx.actor.roles.length > 0;
+  const text = ctx.say(holdsSomeRole ? 'not-allowed-in-role' : 'not-allowed');
   const isAmongOthers = ctx.chat !== undefined && ctx.chat.type !== 'private';
   await (isAmongOthers ? toast(ctx, text) : show(ctx, { text }));
 }

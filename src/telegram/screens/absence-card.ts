@@ -54,7 +54,7 @@ export function staffAbsenceMessage(say: Say, absence: Absence): Message {
 }
 
 /** `Disetujui`, `Ditolak: “…”`, `Panitia bertanya: “…”`. */
-export function sayState(say: Say, { state, decisionReason }: Absence): string {
+function sayState(say: Say, { state, decisionReason }: Absence): string {
   return say(`absence-state-${state}`, { words: decisionReason ?? '' });
 }
 

@@ -21,7 +21,7 @@ export function findCommonStatus(
   return statuses.every((status) => status === statuses[0]) ? statuses[0] : undefined;
 }
 
-/** My answer for some sessions on one line: `Hadir, kedua sesi` or `Sesi pagi: Izin; Sesi siang: Hadir`. */
+/** My answer for some sessions on one line: `Hadir, kedua sesi` or `pagi Izin, siang Hadir`. */
 export function sayAnswers(
   say: Say,
   sessions: { id: number; title: string }[],
@@ -34,23 +34,39 @@ export function sayAnswers(
     return say('rsvp-answer-whole', { status, scope: sayScope(say, sessions.length) });
   }
   const isAnswered = sessions.some(({ id }) => answers.some((answer) => answer.sessionId === id));
-  return isAnswered ? listAnswers(say, sessions, answers).join('; ') : say('rsvp-answer-none');
+  if (!isAnswered) return say('rsvp-answer-none');
+  const areParts = sessions.every(({ title }) => partOfDay(title));
+  return listAnswers(say, sessions, answers).join(areParts ? ', ' : '; ');
 }
 
-/** One answer a session: `Sesi pagi: Izin`. */
-export function listAnswers(
+/** One answer a session: `pagi Izin`; of a session that is not named after its part of the day `Kunjungan: Izin`. */
+function listAnswers(
   say: Say,
   sessions: { id: number; title: string }[],
   answers: SessionAnswer[],
 ): string[] {
   return sessions.map(({ id, title }) => {
     const status = answers.find((answer) => answer.sessionId === id)?.status;
-    return say('rsvp-answer-session', {
-      title,
-      status: status ? say(`rsvp-${status}`) : say('rsvp-answer-none'),
-    });
+    const words = status ? say(`rsvp-${status}`) : say('rsvp-answer-none');
+    if (!partOfDay(title)) return say('rsvp-session-at', { title, status: words });
+    return say('rsvp-answer-session', { part: sayPart(say, title), status: words });
   });
 }
+
+/** What a session is called beside its day: `pagi` of `Sesi pagi`, else its title. */
+export function sayPart(say: Say, title: string): string {
+  const part = partOfDay(title);
+  return part ? say(`rsvp-part-${part}`) : title;
+}
+
+const partsOfDay = [
+  { part: 'morning', named: /^(sesi pagi|morning session)$/i },
+  { part: 'noon', named: /^(sesi siang|midday session)$/i },
+  { part: 'afternoon', named: /^(sesi sore|afternoon session)$/i },
+  { part: 'evening', named: /^(sesi malam|evening session)$/i },
+];
+
+const partOfDay = (title: string) => partsOfDay.find(({ named }) => named.test(title.trim()))?.part;
 
 /** The place as people call it, without its address or a remark in brackets. */
 export function shortPlace(place: string): string {

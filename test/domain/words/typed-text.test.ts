@@ -11,12 +11,9 @@ test('calls a text of invisible characters empty', () => {
   expect(checkTyped(' \n')).toEqual({ kind: 'empty' });
 });
 
-test('refuses control characters and broken surrogates by name', () => {
-  expect(checkTyped('a\u0007b\u0000c\u0007')).toEqual({
-    kind: 'controlCharacters',
-    names: ['U+0007', 'U+0000'],
-  });
-  expect(checkTyped('a\ud800b')).toEqual({ kind: 'controlCharacters', names: ['U+D800'] });
+test('refuses control characters and broken surrogates', () => {
+  expect(checkTyped('a\u0007b\u0000c\u0007')).toEqual({ kind: 'controlCharacters' });
+  expect(checkTyped('a\ud800b')).toEqual({ kind: 'controlCharacters' });
   expect(checkTyped('a\tb')).toEqual({ kind: 'ok', text: 'a\tb' });
 });
 

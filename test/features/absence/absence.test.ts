@@ -141,7 +141,7 @@ test('a refusal needs a reason and can be appealed once; the organizer changes t
     lines: [
       '📌 Cuti tidak disetujui',
       'Sen, 18 Mar 2019, Sesi siang',
-      'Tidak disetujui: “Kuota cuti sudah habis”',
+      'Alasan panitia: “Kuota cuti sudah habis”',
     ],
     buttons: ['Ajukan keberatan | Lihat permohonan'],
   });

@@ -49,7 +49,7 @@ test('one answer counts for the whole day and can be changed', async () => {
   });
   expect(await answersOf(1)).toEqual([plain('present'), plain('present')]);
   const again = await pressed(andi, 'Ubah');
-  expect(again.lines.at(-1)).toBe('Jawaban saat ini: Hadir, kedua sesi');
+  expect(again.lines.at(-1)).toBe('Saat ini: Hadir, kedua sesi');
 });
 
 test('a day can be answered session by session; the letter of official duty follows', async () => {

@@ -67,7 +67,7 @@ test('the bound group shows the board; who is ill is only away there', async () 
 test('somebody without a role changes nothing there, and the board stays for the others', async () => {
   const before = await last();
   const outcome = await participant().press('Bunga Rekaan');
-  expect(outcome.toast).toContain('di luar peran Bapak/Ibu');
+  expect(outcome.toast).toContain('Perintah ini untuk panitia');
   expect(await last()).toEqual(before);
   expect(await bot.database.db.presence.count()).toBe(1);
 });

@@ -185,7 +185,7 @@ test.each([
   ['', { kind: 'empty' }],
   ['ya', { kind: 'reasonTooShort', chars: 2 }],
   ['x'.repeat(501), { kind: 'reasonTooLong', chars: 501 }],
-  ['salah\u0007', { kind: 'controlCharacters', names: ['U+0007'] }],
+  ['salah\u0007', { kind: 'controlCharacters' }],
 ])('the reason %j is refused', async (reason, refusal) => {
   await closeSession(needs(), act());
   expect(

@@ -325,9 +325,7 @@ test('a paper sheet is typed by numbers, checked, saved at once, and can be take
 });
 
 test('only organizers and owners reach a board, whatever they press', async () => {
-  expect((await typed(bot.user(700_002), '/papan')).lines[0]).toBe(
-    'Mohon maaf, ini di luar peran Bapak/Ibu.',
-  );
+  expect((await typed(bot.user(700_002), '/papan')).lines[0]).toBe('Perintah ini untuk panitia.');
   await typed(organizer(), '/papan');
   const { messageId } = (await bot.user(700_002).lastBotMessage())!;
   await bot.user(700_002).pressData(messageId, `om:${sessionId()}:${idOf(2)}:present`);

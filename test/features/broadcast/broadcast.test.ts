@@ -365,15 +365,13 @@ test('another organizer cannot send a draft that is not theirs', async () => {
   await participant.pressData((await participant.lastBotMessage())!.messageId, `bs:${draft.id}`);
   await bot.settle();
   expect(await copies('Draf Ratna')).toEqual([0, 0, 0, 0]);
-  expect((await participant.chat()).messages.at(-1)?.text.split('\n')[0]).toBe(
-    'Mohon maaf, ini di luar peran Bapak/Ibu.',
-  );
+  expect((await participant.chat()).messages.at(-1)?.text.split('\n')[0]).toBe('Perintah ini untuk panitia.');
 });
 
 test('a participant who types the command is told it is not theirs', async () => {
   const bunga = bot.user(700_002);
   await bunga.sendText('/pengumuman');
-  expect((await bunga.waitForReply()).text.split('\n')[0]).toBe('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  expect((await bunga.waitForReply()).text.split('\n')[0]).toBe('Perintah ini untuk panitia.');
 });
 
 test('earlier announcements are listed with their reports', async () => {
@@ -400,7 +398,7 @@ test('who may not announce sees no list of reports, drafts or templates, whateve
     await bot.settle();
     expect([name, (await participant.lastBotMessage())?.text.split('\n')[0]]).toEqual([
       name,
-      'Mohon maaf, ini di luar peran Bapak/Ibu.',
+      'Perintah ini untuk panitia.',
     ]);
   }
 });
@@ -412,7 +410,7 @@ test('whose role was taken away can send no more', async () => {
     data: { revokedAt: bot.clock.now() },
   });
   await press('Kirim');
-  expect((await shown()).split('\n')[0]).toBe('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  expect((await shown()).split('\n')[0]).toBe('Perintah ini untuk panitia.');
   expect(await copies('Terlambat')).toEqual([0, 0, 0, 0]);
   await bot.database.db.roleGrant.updateMany({ where: { role: 'organizer' }, data: { revokedAt: null } });
 });

@@ -245,7 +245,7 @@ test('a right for one programme puts no version of another to use', async () => 
 test('nobody else changes what plans ask, not by a button and not by a file', async () => {
   const { messageId } = (await bunga.user.lastBotMessage())!;
   await bunga.user.pressData(messageId, `qc:${programmeId}:replication:off`);
-  expect((await bunga.user.lastBotMessage())!.text).toContain('Mohon maaf');
+  expect((await bunga.user.lastBotMessage())!.text).toContain('Perintah ini untuk panitia.');
   const before = await bot.database.db.planTemplate.count();
   await bunga.user.sendFile('templat.json', Buffer.from('{}'), 'application/json');
   await bot.settle();

@@ -94,7 +94,7 @@ test('all sixteen sections are written by chat alone, with everything that can h
   await say(sampleText('summary'));
   const end = await press('Setuju');
   expect(end.lines).toEqual([
-    '✅ Pernyataan: Setuju',
+    '✅ Pernyataan disetujui',
     'Terisi 15 dari 16. Yang masih perlu dilengkapi:',
     'Gagasan: dilewati',
   ]);

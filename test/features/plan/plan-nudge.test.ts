@@ -77,7 +77,7 @@ test('a daily one comes every working day, and not on Sunday', async () => {
 test('it does not disturb the open section, may be typed there, and ends when asked', async () => {
   await bunga.press('Lanjutkan rencana');
   await bot.jumpTo('2019-03-27T16:00:00+07:00');
-  expect((await bunga.say('ya')).lines[0]).toBe('✅ Unit kerja: Ya, benar');
+  expect((await bunga.say('ya')).lines[0]).toBe('✅ Unit kerja sudah sesuai');
   expect((await bunga.say('ingatkan saya besok jam 20')).lines).toEqual([
     '✅ Saya ingatkan Jum, 29 Mar 2019, 07.00 WIB',
     'Waktu yang diminta di luar jam kirim, jadi saya geser.',

@@ -40,7 +40,7 @@ test('skip, back, the list and stop lose nothing', async () => {
     lines: [
       'Bagian 13 dilewati dulu: anggaran',
       'Bagian 14 dari 16: pilih sumber anggaran',
-      'Dari mana sumber anggarannya?',
+      'Bila anggarannya 0, pilih “Tanpa anggaran baru”.',
     ],
     buttons: [
       'Tanpa anggaran baru',
@@ -152,7 +152,7 @@ test('an old button acts on its own section and leaves the place', async () => {
 test('behind the last section stands what is still open, and in the end that all is filled', async () => {
   expect(await bunga.press('Setuju')).toEqual({
     lines: [
-      '✅ Pernyataan: Setuju',
+      '✅ Pernyataan disetujui',
       'Terisi 11 dari 16. Yang masih perlu dilengkapi:',
       'Gagasan: draf, 312 kata (paling banyak 250)',
       'Sifat manfaat: belum diisi',

@@ -95,6 +95,7 @@ test('one row, or one cell of it, is changed', async () => {
     'Satu orang per baris, sedikitnya 2 orang:',
     'nama | jabatan | peran',
     'Tanpa NIP, NIK, dan nomor telepon.',
+    'Tanpa tanda | juga bisa: tulis namanya saja, selebihnya saya tanyakan.',
   ]);
 });
 

@@ -256,7 +256,7 @@ test('English reads as English', () => {
   ]);
   expect(stay('problem', 'Letters wait long.')).toEqual([
     'Saved as a draft: 3 words',
-    '40–250 words are needed. Just send what is to be added: how long, how many, who experiences it.',
+    '40–250 words are needed. Please send only the addition: how long, how many, who experiences it.',
   ]);
   expect(stay('budget', '1,5 juta')).toEqual([
     'I will record: Rp1.500.000. Save?',

@@ -36,8 +36,7 @@ test('the last answer is taken back on its own screen, and what was taken back i
   expect(undone.lines).toEqual([
     'Isian terakhir sudah diurungkan.',
     'Bagian 1 dari 16: tuliskan judulnya',
-    'Mohon tuliskan judul inovasi Bapak/Ibu.',
-    'Cukup 3–15 kata dalam satu baris.',
+    'Satu baris yang menyebut layanan yang diperbaiki, 3–15 kata.',
     `Jawaban saat ini: “${sampleText('title')}” (7 kata)`,
   ]);
   expect(undone.buttons).not.toContain('Urungkan isian terakhir');

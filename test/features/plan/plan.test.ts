@@ -33,7 +33,7 @@ test('a title is a line; the next section answers below it', async () => {
   await bunga.press('Mulai dari judul');
   expect((await bunga.say('E-Office Sederhana')).lines).toEqual([
     'Tersimpan sebagai draf: 2 kata',
-    'Judul sebaiknya 3–15 kata dan paling banyak 120 karakter. Judul Bapak/Ibu sekarang 2 kata. Mohon disesuaikan.',
+    'Judul perlu 3–15 kata; sekarang 2 kata. Mohon disesuaikan.',
   ]);
   expect(await bunga.say(sampleText('title'))).toEqual({
     lines: [
@@ -60,7 +60,7 @@ test('a unit that needs fixing is told to the organizers and holds nobody up', a
     ].join('\n'),
   );
   await bunga.press('Kembali');
-  expect((await bunga.press('Ya, benar')).lines[0]).toBe('✅ Unit kerja: Ya, benar');
+  expect((await bunga.press('Ya, benar')).lines[0]).toBe('✅ Unit kerja sudah sesuai');
 });
 
 test('a choice answers in place and shows the next question; a second tap is the same', async () => {
@@ -94,7 +94,7 @@ test('a text is kept as a draft until it is long enough', async () => {
       '✅ Tersimpan: 27 kata',
       'Bagian 5 dari 16: tuliskan masalahnya',
       'Masalah pelayanan apa yang ingin Bapak/Ibu selesaikan, dan siapa yang mengalaminya?',
-      'Cukup 40–250 kata, boleh dalam beberapa pesan.',
+      'Panjangnya 40–250 kata, boleh dalam beberapa pesan.',
     ],
     buttons: ['—'],
   });
@@ -175,6 +175,7 @@ test('several choices are marked in words and end with done', async () => {
       'Satu tahapan per baris:',
       'kegiatan | mulai | selesai | keluaran',
       'Contoh: Uji coba di satu loket | 1/7/2019 | 12/7/2019 | laporan uji coba',
+      'Tanpa tanda | juga bisa: tulis kegiatannya saja, selebihnya saya tanyakan.',
     ],
     buttons: ['Isi satu per satu', '—'],
   });

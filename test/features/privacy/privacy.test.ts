@@ -72,7 +72,7 @@ test('both files hold what is kept, and nothing of anybody else', async () => {
   expect([json!.name, pdf!.name]).toEqual(['data-saya-2019-03-19.json', 'data-saya-2019-03-19.pdf']);
   expect(json!.lines).toEqual([
     'Data saya (JSON): lengkap, dengan setiap ketikan',
-    'Untuk diolah dengan komputer. Waktunya UTC.',
+    'Untuk bagian TI.',
     'Berkas ini kini juga ada di obrolan Telegram. Mohon tidak diteruskan. Dapat dihapus dari sini dalam 48 jam.',
   ]);
   expect(pdf!.lines[0]).toBe('Data saya (PDF): untuk dibaca');

@@ -17,7 +17,7 @@ const labels = (message: ChatMessage) => message.buttons.map((row) => row.map(({
 test('a stranger cannot make a programme', async () => {
   const stranger = bot.user(55);
   await stranger.sendText('/program');
-  expect((await stranger.waitForReply()).text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  expect((await stranger.waitForReply()).text).toContain('Perintah ini untuk panitia.');
 });
 
 test('the owner makes a programme in four steps and gets the workbook', async () => {

@@ -245,9 +245,7 @@ test('who may not manage the programme is refused, whatever they press', async (
   const { programmeId } = seeded;
   for (const data of [`ed:${programmeId}`, `ee:${rule!.id}`, `eh:${rule!.id}`, `ej:${programmeId}`]) {
     await eko.pressData(messageId, data);
-    expect((await eko.lastBotMessage())?.text.split('\n')[0]).toBe(
-      'Mohon maaf, ini di luar peran Bapak/Ibu.',
-    );
+    expect((await eko.lastBotMessage())?.text.split('\n')[0]).toBe('Perintah ini untuk panitia.');
   }
   expect((await listRules(bot.database.db, seeded.programmeId)).map(({ id }) => id)).toContain(rule!.id);
 });

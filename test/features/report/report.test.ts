@@ -163,9 +163,7 @@ test('charts come as pictures', async () => {
 test('who holds no role gets no paper, whatever they press', async () => {
   await bot.user(700_002).start();
   await bot.settle();
-  expect((await typed(bot.user(700_002), '/laporan')).lines[0]).toBe(
-    'Mohon maaf, ini di luar peran Bapak/Ibu.',
-  );
+  expect((await typed(bot.user(700_002), '/laporan')).lines[0]).toBe('Perintah ini untuk panitia.');
   const before = (await bot.user(700_002).chat()).messages.length;
   const { messageId } = (await bot.user(700_002).lastBotMessage())!;
   await bot.user(700_002).pressData(messageId, 'tf:recap:0:nip');

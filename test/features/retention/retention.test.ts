@@ -87,7 +87,7 @@ test('in English too; nobody but an organizer of the programme sees it', async (
   const { messageId } = (await bot.user(700_005).lastBotMessage())!;
   await bot.user(700_005).pressData(messageId, `ra:${seeded.programmeId}`);
   await bot.settle();
-  expect((await bot.user(700_005).lastBotMessage())!.text).toContain('di luar peran Bapak/Ibu');
+  expect((await bot.user(700_005).lastBotMessage())!.text).toContain('Perintah ini untuk panitia');
 });
 
 test('the days are typed; once somebody has agreed to the notice they are not raised', async () => {

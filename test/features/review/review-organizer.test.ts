@@ -197,10 +197,10 @@ test('nobody else reads, comments or decides, not even by a forged button', asyn
   const { messageId } = await citra.lastBotMessage().then((message) => message!);
   for (const data of ['yo', 'ya', 'yv', 'yp', 'yb'].map((code) => `${code}:${version!.id}`)) {
     await citra.pressData(messageId, data);
-    expect((await citra.lastBotMessage())!.text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
+    expect((await citra.lastBotMessage())!.text).toContain('Perintah ini untuk panitia.');
   }
   for (const data of ['yh', 'yi:0', 'yt', 'yu', 'yE', `yj:${participantIds.get(2)!}`]) {
     await citra.pressData(messageId, data);
-    expect((await citra.lastBotMessage())!.text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
+    expect((await citra.lastBotMessage())!.text).toContain('Perintah ini untuk panitia.');
   }
 });

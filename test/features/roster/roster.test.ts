@@ -101,7 +101,7 @@ test('a participant cannot open the roster or a card', async () => {
   const citra = bot.user(700_003);
   await citra.sendText('/peserta');
   const refused = await citra.waitForReply();
-  expect(refused.text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  expect(refused.text).toContain('Perintah ini untuk panitia.');
   await citra.pressData(refused.messageId, 'ri:1');
   await bot.settle();
   const { messages } = await citra.chat();

@@ -20,7 +20,11 @@ const press = (userId: number, label: string) => pressed(bot.user(userId), label
 
 test('on a day without sessions it says when the next ones are', async () => {
   expect(await ask(700_001, '/jadwal')).toEqual({
-    lines: ['Hari ini tidak ada sesi.', 'Berikutnya: besok, Sen, 18 Mar 2019, 08.00 WIB di Le Polonia Hotel'],
+    lines: [
+      'Hari ini tidak ada sesi.',
+      'Berikutnya: besok, Sen, 18 Mar 2019, 08.00 WIB di Le Polonia Hotel',
+      'Pembukaan; konsep dan kebijakan inovasi pelayanan publik',
+    ],
     buttons: ['Lihat Sen, 18 Mar', 'Pekan depan | Semua jadwal'],
   });
 });
@@ -114,7 +118,7 @@ test('after the programme it names the last day', async () => {
   await bot.jumpTo('2019-06-20T09:00:00+07:00');
   expect((await ask(700_001, '/jadwal')).lines).toEqual([
     'Hari ini tidak ada sesi.',
-    'Sesi terakhir sudah selesai: Sel, 18 Jun 2019.',
+    'Sesi terakhir: Sel, 18 Jun 2019.',
   ]);
 });
 

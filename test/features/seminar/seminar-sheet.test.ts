@@ -15,7 +15,7 @@ test('a presenter without a slot says so in the list of sheets', async () => {
     'Nilai seminar',
     '1. Sel, 25 Jun 08.30 Andi Fiktif: belum dinilai',
     '2. Sel, 25 Jun 08.45 Bunga Rekaan: belum dinilai',
-    '3. Cahyo Contoh (belum ada slot)',
+    '3. Cahyo Contoh (belum mendapat giliran)',
   ]);
 });
 
@@ -27,5 +27,5 @@ test('leaving a sheet says that what was filled in stays, and it does', async ()
     'Lembar nilai ditutup.',
     'Yang sudah diisi tetap tersimpan.',
   ]);
-  expect((await queue())[3]).toBe('3. Cahyo Contoh (belum ada slot): terisi 1 dari 7');
+  expect((await queue())[3]).toBe('3. Cahyo Contoh (belum mendapat giliran): terisi 1 dari 7');
 });

@@ -35,7 +35,7 @@ test('who loses the slot they were told counts as untold and is told so', async 
   await pressed(surya(), 'Kabari 2');
   await pressed(surya(), 'Ya, kabari');
   const gone = [
-    '📌 Slot seminar Bapak/Ibu sementara tidak ada',
+    '📌 Giliran seminar Bapak/Ibu sementara tidak ada',
     'Waktu semula tidak berlaku lagi: Sel, 25 Jun 2019, 08.45 WIB',
     'Waktu yang baru akan menyusul.',
   ];

@@ -256,7 +256,7 @@ test('nobody else sees scores or arranges, not even by a forged button', async (
     `zv:${id}:problem:15`,
   ]) {
     await andi().pressData(messageId, data);
-    expect((await andi().lastBotMessage())!.text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
+    expect((await andi().lastBotMessage())!.text).toContain('Perintah ini untuk panitia.');
   }
 });
 

@@ -412,11 +412,11 @@ test('only those whom a session was or becomes for are told, in their own langua
 });
 
 test('a participant changes nothing, not even by a forged button', async () => {
-  expect((await ask('/sesi', 700_001)).lines[0]).toBe('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  expect((await ask('/sesi', 700_001)).lines[0]).toBe('Perintah ini untuk panitia.');
   const { messageId } = (await bot.user(700_001).lastBotMessage())!;
   for (const data of ['kd', 'ku:1', `kc:s${seeded.sessionIds.get('D20-P')!}`, 'ka', 'kz:1', 'ky:1', 'kn:1']) {
     await bot.user(700_001).pressData(messageId, data);
-    expect((await news(1)).lines[0]).toBe('Mohon maaf, ini di luar peran Bapak/Ibu.');
+    expect((await news(1)).lines[0]).toBe('Perintah ini untuk panitia.');
   }
   expect(await bot.database.db.scheduleChange.count()).toBe(0);
 });

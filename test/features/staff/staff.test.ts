@@ -38,7 +38,7 @@ test('the panel says how the programme stands and what can be done', async () =>
   ]);
   const bunga = bot.user(700_002);
   await bunga.sendText('/panel');
-  expect((await bunga.waitForReply()).text).toContain('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  expect((await bunga.waitForReply()).text).toContain('Perintah ini untuk panitia.');
 });
 
 test('the privacy notice names /tanya only to those who can ask', async () => {
@@ -142,7 +142,7 @@ test('a role is revoked after one question; its holder is told and can do nothin
   const tiara = bot.user(900_003);
   await tiara.waitForMessage('Peran panitia sudah berakhir');
   await tiara.sendText('/peserta');
-  await tiara.waitForMessage('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  await tiara.waitForMessage('Perintah ini untuk panitia.');
   const audited = await bot.database.db.auditEntry.findMany({
     where: { programmeId },
     orderBy: { id: 'asc' },
@@ -166,7 +166,7 @@ test('a forged press on another role changes nothing', async () => {
     where: { role: 'organizer', revokedAt: null },
   });
   await bunga.pressData(menu.messageId, `vy:${grant.id}`);
-  await bunga.waitForMessage('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  await bunga.waitForMessage('Perintah ini untuk panitia.');
   expect((await bot.database.db.roleGrant.findUniqueOrThrow({ where: { id: grant.id } })).revokedAt).toBe(
     null,
   );

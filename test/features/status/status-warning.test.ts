@@ -60,7 +60,7 @@ test('a warning comes the next morning, once, and never while nothing was held',
       '⚠️ Batas tidak hadir hampir habis',
       'Kehadiran: 0 dari 29 JP (0%)',
       'Masih dapat mencapai 83%',
-      'Batas tidak hadir: tersisa 5 JP',
+      'Masih boleh tidak hadir: 5 JP',
       'Bila ada kendala atau catatan yang keliru, silakan bicarakan dengan panitia. Panitia yang memutuskan.',
     ].join('\n'),
   ]);

@@ -38,12 +38,12 @@ test('before any session it says 0 of 0', async () => {
       'Kehadiran: 0 dari 0 JP',
       'Seluruh program 171 JP, syarat 80%',
       'Masih dapat mencapai 100%',
-      'Batas tidak hadir: tersisa 34 JP',
+      'Masih boleh tidak hadir: 34 JP',
       'Rencana aksi: terisi 0 dari 16',
       'Batas berikutnya: Jum, 12 Apr 2019, 16.00 WIB',
       'Sertifikat masih memerlukan: rencana disetujui, seminar',
     ],
-    buttons: ['Rincian kehadiran', 'Lanjutkan rencana | Tanya panitia'],
+    buttons: ['Rincian kehadiran', 'Mulai rencana | Tanya panitia'],
   });
   expect(await pressed(eko(), 'Rincian kehadiran')).toEqual({
     lines: ['Rincian kehadiran: 0 dari 0 JP', 'Belum ada sesi yang selesai.'],
@@ -58,7 +58,7 @@ test('ill on the second morning: 8 of 13 JP, in both languages, to the last figu
     'Kehadiran: 8 dari 13 JP (61,5%)',
     'Seluruh program 171 JP, syarat 80%',
     'Masih dapat mencapai 97,1%',
-    'Batas tidak hadir: tersisa 29 JP',
+    'Masih boleh tidak hadir: 29 JP',
     'Rencana aksi: terisi 0 dari 16',
     'Batas berikutnya: Jum, 12 Apr 2019, 16.00 WIB',
     'Sertifikat masih memerlukan: rencana disetujui, seminar',

@@ -71,7 +71,7 @@ test('a question reaches every organizer, and the reply comes back quoted and si
     'Pertanyaan No. 1 dari Andi Fiktif',
     'Bidang Pemanfaatan Data dan Inovasi Pelayanan, Dinas Kependudukan dan Pencatatan Sipil',
     '“Apakah boleh membawa laptop sendiri?”',
-    'Untuk menjawab, balas (reply) pesan ini.',
+    'Untuk menjawab, balas pesan ini.',
   ].join('\n');
   expect([await last(surya()), await last(ratna())]).toEqual([question, question]);
 
@@ -113,7 +113,7 @@ test('asking again goes on with the same ticket; when it is clear the ticket clo
   await andi().sendText('Apakah ada Wi-Fi?');
   expect((await last(andi())).split('\n')[0]).toBe('✅ Ditambahkan ke pertanyaan No. 1');
   expect(await last(surya())).toBe(
-    'Tambahan No. 1 dari Andi Fiktif\nUntuk menjawab, balas (reply) pesan ini.\n“Apakah ada Wi-Fi?”',
+    'Tambahan No. 1 dari Andi Fiktif\nUntuk menjawab, balas pesan ini.\n“Apakah ada Wi-Fi?”',
   );
   await reply(surya(), 'Tambahan No. 1', 'Ada, sandinya di papan.');
   await andi().press('Sudah jelas');
@@ -147,7 +147,7 @@ test('a flood stays one ticket, and organizers get the rest of it collected', as
   expect(before).toHaveLength(3);
   await bot.jumpTo(new Date(bot.clock.now().getTime() + 61_000));
   expect(await last(surya())).toBe(
-    'Tambahan No. 3 dari Cahyo Contoh\nUntuk menjawab, balas (reply) pesan ini.\n“saya”\n“butuh”\n“bantuan”',
+    'Tambahan No. 3 dari Cahyo Contoh\nUntuk menjawab, balas pesan ini.\n“saya”\n“butuh”\n“bantuan”',
   );
 });
 
@@ -264,6 +264,6 @@ test('whose role was taken away cannot answer any more', async () => {
   await ask(bunga(), 'Kapan sertifikat dibagikan?');
   await db.roleGrant.updateMany({ where: { personId: person.id }, data: { revokedAt: bot.clock.now() } });
   await reply(ratna(), 'Kapan sertifikat', 'Besok.');
-  expect((await last(ratna())).split('\n')[0]).toBe('Mohon maaf, ini di luar peran Bapak/Ibu.');
+  expect((await last(ratna())).split('\n')[0]).toBe('Perintah ini untuk panitia.');
   expect(await last(bunga())).not.toContain('Besok.');
 });

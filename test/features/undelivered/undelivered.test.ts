@@ -109,7 +109,7 @@ describe('"Belum pasti" in the panel', () => {
     for (const data of [`va:${seeded.programmeId}:0`, `vb:${id}:0`, `vd:${id}:0`, 'vb:999999:0']) {
       await bunga().pressData(messageId, data);
       await bot.settle();
-      expect((await bunga().lastBotMessage())!.text).toMatch(/^Mohon maaf, ini di luar peran Bapak\/Ibu/);
+      expect((await bunga().lastBotMessage())!.text).toMatch(/^Perintah ini untuk panitia/);
     }
     expect(await bot.database.db.delivery.findUniqueOrThrow({ where: { id } })).toMatchObject({
       status: 'unclear',

@@ -58,15 +58,16 @@ export function textProblems(rule: TextRule, value: TextValue): AnswerProblem[] 
   const words = countWords(text);
   const { minWords, maxWords, maxChars } = rule;
   const problems: AnswerProblem[] = [];
+  const chars = Array.from(text).length;
+  // First: of a text that is far too long the number of its words says nothing.
+  if (maxChars !== undefined && chars > maxChars)
+    problems.push({ kind: 'tooManyChars', chars, maxChars, words });
   if (words < minWords) problems.push({ kind: 'tooFewWords', words, minWords, maxWords });
   if (words > maxWords)
     problems.push({
       ...{ kind: 'tooManyWords', words, minWords, maxWords },
       wordsBeforeLimit: wordsBeforeLimit(text, maxWords),
     });
-  const chars = Array.from(text).length;
-  if (maxChars !== undefined && chars > maxChars)
-    problems.push({ kind: 'tooManyChars', chars, maxChars, words });
   return problems;
 }
 

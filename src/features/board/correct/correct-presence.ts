@@ -28,7 +28,7 @@ export type CorrectionOutcome =
   | { kind: 'notClosed' }
   | { kind: 'gone' }
   | { kind: 'empty' }
-  | { kind: 'controlCharacters'; names: string[] }
+  | { kind: 'controlCharacters' }
   | { kind: 'reasonTooShort'; chars: number }
   | { kind: 'reasonTooLong'; chars: number };
 

@@ -120,7 +120,7 @@ function refusalText(
 ): string {
   switch (outcome.kind) {
     case 'controlCharacters':
-      return say('correction-controlCharacters', { names: outcome.names.join(', ') });
+      return say('correction-controlCharacters');
     case 'reasonTooLong':
       return say('correction-reasonTooLong', { chars: outcome.chars });
     case 'empty':

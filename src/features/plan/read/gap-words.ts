@@ -1,4 +1,5 @@
 import type { Button } from '#domain/message.ts';
+import { type AnswerRule, isCheck } from '#domain/plan/plan-answer-rules.ts';
 import type { AnswerProblem } from '#domain/plan/plan-problem.ts';
 import type { PlanGap } from '#domain/plan/plan-progress.ts';
 import { lowerFirst } from '#domain/words/short-text.ts';
@@ -16,10 +17,14 @@ export function gapLine(screen: PlanScreen, gap: PlanGap): string {
 /** Why a section counts as a gap, without its name. */
 export function gapWhy({ say }: PlanScreen, { section, why }: PlanGap): string {
   if (why.kind === 'skipped') return say('plan-why-skipped');
-  if (why.kind === 'empty')
-    return say(section.answer.type === 'confirm' ? 'plan-why-not-agreed' : 'plan-why-empty');
+  if (why.kind === 'empty') return say(`plan-why-${emptyWhy(section.answer)}`);
   const [problem] = why.problems;
   return problem ? draftWhy(say, problem) : say('plan-why-draft');
+}
+
+function emptyWhy(answer: AnswerRule): string {
+  if (answer.type !== 'confirm') return 'empty';
+  return isCheck(answer) ? 'not-checked' : 'not-agreed';
 }
 
 function draftWhy(say: PlanScreen['say'], problem: AnswerProblem): string {
@@ -69,8 +74,8 @@ export function gapButton({ say, view }: PlanScreen, gap: PlanGap): Button {
 
 function gapVerb(gap: PlanGap): 'shorten' | 'choose' | 'complete' | 'check' | 'fill' {
   if (isTooLong(gap)) return 'shorten';
-  const { type } = gap.section.answer;
-  if (type === 'choice' || type === 'choices') return 'choose';
-  if (gap.why.kind !== 'draft') return 'fill';
-  return type === 'confirm' ? 'check' : 'complete';
+  const { answer } = gap.section;
+  if (answer.type === 'choice' || answer.type === 'choices') return 'choose';
+  if (answer.type === 'confirm' && isCheck(answer)) return 'check';
+  return gap.why.kind === 'draft' ? 'complete' : 'fill';
 }

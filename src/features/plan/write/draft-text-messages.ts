@@ -32,6 +32,8 @@ function adviceLines(
 ): string[] {
   const [problem] = said.problems;
   const joined = (said.messages ?? 1) > 1 && !rule.oneLine ? `${joinedWords(say, said.messages ?? 1)} ` : '';
+  if (problem?.kind === 'tooManyChars')
+    return [say('plan-draft-too-many-chars', { chars: problem.chars, max: problem.maxChars })];
   const limits = { min: rule.minWords, max: rule.maxWords };
   if (problem?.kind === 'tooFewWords' && !rule.oneLine) {
     const more = rule.wantsDigit ? 'plan-draft-add-facts' : 'plan-draft-add';

@@ -11,7 +11,7 @@ export function refusalText(screen: PlanScreen, section: NumberedSection, reason
     case 'tooLong':
       return say('plan-refused-too-long', { chars: reason.chars, max: reason.maxChars });
     case 'controlCharacters':
-      return say('plan-refused-control', { names: reason.names.slice(0, 5).join(', ') });
+      return say('plan-refused-control');
     case 'notAnOption':
       return say('plan-refused-not-an-option', { typed: quoted(reason.typed, 60) });
     case 'tooManyPicked':

@@ -1,5 +1,6 @@
 import { answerLines } from '#domain/plan/document/plan-answer-lines.ts';
 import type { AnswerValue, SectionAnswer } from '#domain/plan/plan-answer.ts';
+import { isCheck } from '#domain/plan/plan-answer-rules.ts';
 import type { AnswerWarning } from '#domain/plan/plan-problem.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { formatDayRange } from '#domain/time/time-format.ts';
@@ -48,8 +49,11 @@ function savedLine({ say }: PlanScreen, { section, said, current, lateTime }: Fi
       ? say('plan-saved-words', { words })
       : say('plan-saved-words-late', { words, time: lateTime });
   }
+  const title = section.shortTitle[say.locale];
+  if (section.answer.type === 'confirm')
+    return say(isCheck(section.answer) ? 'plan-saved-check' : 'plan-saved-agreed', { title });
   const answer = value === null ? '' : answerLines(section.answer, value, say.locale).join('; ');
-  return say('plan-saved-answer', { title: section.shortTitle[say.locale], answer });
+  return say('plan-saved-answer', { title, answer });
 }
 
 function skippedLine({ say }: PlanScreen, { section, current }: Finished): string {

@@ -94,7 +94,7 @@ function readComment({ message, say }: BotContext): { text: string } | { refusal
     case 'empty':
       return { refusal: say('review-comment-empty') };
     case 'controlCharacters':
-      return { refusal: say('review-comment-control', { names: checked.names.join(', ') }) };
+      return { refusal: say('review-comment-control') };
     case 'tooLong':
       return { refusal: say('review-comment-too-long', { chars: checked.chars, max: maxCommentChars }) };
     case 'ok': {

@@ -301,7 +301,7 @@ test('a party shows its quadrant of influence and interest once both are chosen'
   expect(answerLines(section.answer, answer.value!, 'id')).toEqual([
     '1. Kepala dinas, Pemerintah, tinggi, tinggi (promotor)',
     '2. Kepala bidang, Pemerintah, tinggi, rendah (laten)',
-    '3. Warga, Masyarakat/komunitas, rendah, tinggi (defender)',
+    '3. Warga, Masyarakat/komunitas, rendah, tinggi (pembela)',
     '4. Media, Media, rendah, rendah (apatis)',
   ]);
   expect(answerLines(section.answer, answer.value!, 'en').map((line) => /\((.+)\)/.exec(line)?.[1])).toEqual([

@@ -138,7 +138,7 @@ describe('a plan as a document', () => {
     expect((table as { rows: string[][] }).rows.map((row) => row.at(-1))).toEqual([
       'promotor',
       'laten',
-      'defender',
+      'pembela',
     ]);
     expect(map).toEqual({
       kind: 'map',
@@ -154,7 +154,7 @@ describe('a plan as a document', () => {
         {
           title: 'Pengaruh: rendah',
           fields: [
-            { title: 'Defender', parties: ['Pengirim surat'] },
+            { title: 'Pembela', parties: ['Pengirim surat'] },
             { title: 'Apatis', parties: [] },
           ],
         },
