@@ -68,3 +68,14 @@ erase-for-staff =
     No. { $no }, { $name }, has deleted their data
     Drafts, attendance answers and questions are gone; attendance and versions of the plan that were sent stay.
     I send them no more messages. If they want to take part again, make a new link in /roster.
+
+## A NIK within a message
+
+nik-covered =
+    The NIK in that message is not stored.
+    I have covered its digits; the rest is handled as usual. The message can still be seen in this chat.
+nik-button-remove = Delete that message
+nik-removed = ✅ The message with the NIK is deleted from this chat.
+nik-not-removed =
+    I can no longer delete that message.
+    Please delete it yourself: press and hold it, then choose delete.

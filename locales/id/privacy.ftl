@@ -64,3 +64,14 @@ erase-for-staff =
     No. { $no }, { $name }, menghapus datanya
     Draf, jawaban kehadiran, dan pertanyaannya sudah tidak ada; presensi dan versi rencana yang dikirim tetap.
     Saya tidak mengirim pesan lagi kepadanya. Bila ingin ikut kembali, buatkan tautan baru di /peserta.
+
+## NIK di dalam pesan
+
+nik-covered =
+    NIK pada pesan itu tidak disimpan.
+    Angkanya saya tutup; isi lainnya tetap diproses. Pesannya masih terlihat di percakapan ini.
+nik-button-remove = Hapus pesan itu
+nik-removed = ✅ Pesan berisi NIK sudah dihapus dari percakapan ini.
+nik-not-removed =
+    Pesan itu tidak dapat saya hapus lagi.
+    Mohon hapus sendiri: tekan lama pesannya, lalu pilih hapus.

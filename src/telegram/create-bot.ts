@@ -9,11 +9,13 @@ import { installSending } from './forms/on-words-form.ts';
 import { answerRepeat } from './inbox/repeats.ts';
 import { answerErrors } from './middleware/answer-errors.ts';
 import { createFloodGate, dropFloods } from './middleware/drop-floods.ts';
+import { guardNiks } from './middleware/guard-niks.ts';
 import { identify } from './middleware/identify.ts';
 import { mentionDelay } from './middleware/mention-delay.ts';
 import { refuseAnonymous } from './middleware/refuse-anonymous.ts';
 import { refuseOldButtons } from './middleware/refuse-old-buttons.ts';
 import { refuseUnknownCommand } from './middleware/refuse-unknown-command.ts';
+import { tidyCommand } from './middleware/tidy-command.ts';
 import { type ClientOptions, telegramClient } from './sending/telegram-client.ts';
 
 /**
@@ -54,7 +56,7 @@ export function createBot(options: {
   bot.use(
     inOrder([
       ...[answerErrors(needs, options.handlingMs), refuseAnonymous(needs, floods), identify(needs)],
-      ...[dropFloods(floods), mentionDelay],
+      ...[dropFloods(floods), mentionDelay, tidyCommand, guardNiks],
       (ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)),
       (ctx, next) => (ctx.chat?.type === 'private' ? inPrivate(ctx, next) : next()),
     ]),

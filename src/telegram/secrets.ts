@@ -1,10 +1,11 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { codeAlphabet } from '#domain/people/invitation-code.ts';
 
 /** Makes and hashes the keys in links and codes. */
 export interface Secrets {
   /** A fresh deep-link payload: one letter for its kind and 128 random bits; shown once, stored hashed. */
   newPayload(kind: string): string;
-  /** A fresh join code of 40 random bits, as `7K4P-2Q9X`. */
+  /** A fresh join code of nearly 40 random bits, as `7K4P-2Q9X`; each holds a digit, so that no word is one. */
   newCode(): string;
   hash(secret: string): string;
   /** A key that must be shown again, in a form only a bot with the same token can read. */
@@ -13,17 +14,16 @@ export interface Secrets {
   unseal(sealed: string): string | undefined;
 }
 
-// 32 letters and digits that cannot be mistaken for one another on paper (no I, O, 0, 1).
-const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
 /** The token keeps sealed keys: it is never in the database, so a copy of that alone opens nothing. */
 export function createSecrets(token: string): Secrets {
   const key = Buffer.from(hkdfSync('sha256', token, '', 'sealed keys', 32));
   return {
     newPayload: (kind) => kind + randomBytes(16).toString('base64url'),
     newCode: () => {
-      const letters = [...randomBytes(8)].map((byte) => alphabet[byte % 32]).join('');
-      return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+      for (;;) {
+        const code = [...randomBytes(8)].map((byte) => codeAlphabet[byte % 32]).join('');
+        if (/\d/.test(code)) return `${code.slice(0, 4)}-${code.slice(4)}`;
+      }
     },
     hash: (secret) => createHash('sha256').update(secret).digest('hex'),
     seal: (secret) => {
@@ -49,11 +49,3 @@ export function createSecrets(token: string): Secrets {
 
 const nonceBytes = 12;
 const tagBytes = 16;
-
-/** A typed join code in its stored form, or undefined when the text is none. Case and the dash are free. */
-export function readCode(text: string): string | undefined {
-  const letters = text.toUpperCase().replace(/[\s-]/g, '');
-  if (letters.length !== 8 || letters.split('').some((letter) => !alphabet.includes(letter)))
-    return undefined;
-  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
-}

@@ -11,7 +11,7 @@ import { plansOf, refusedOf } from './workbook/workbook-plans.ts';
 const sayIn = loadTexts();
 
 describe('the workbook of refused rows', () => {
-  const nik = '9999991203840001';
+  const nik = '1271991203840001';
   const rosterRows: Cell[][] = [
     ['Daftar peserta'],
     ['Nama', 'OPD', 'NIP', 'Unit kerja'],

@@ -1,4 +1,5 @@
 import { isDayOn } from '#domain/time/day-parsing.ts';
+import { isNik } from './nik.ts';
 
 /**
  * What somebody gave as a NIP. There is no check digit: a well-formed NIP need not exist, only the roster
@@ -24,7 +25,7 @@ export function readNip(typed: string | number, todayOn: string): TypedNip {
   if (isDamaged(typed, text)) return { kind: 'damaged', typed: text };
   const digits = withoutSeparators(text);
   if (!/^\d+$/.test(digits)) return { kind: 'notDigits' };
-  if (digits.length === 16) return { kind: 'nik' };
+  if (isNik(digits)) return { kind: 'nik' };
   if (digits.length !== 18) return { kind: 'wrongLength', digits: digits.length };
   return judge(digits, todayOn);
 }
@@ -75,9 +76,4 @@ export function maskNip(nip: string): string {
 /** `19840312 200901 1 901`, for the official papers alone. */
 export function groupNip(nip: string): string {
   return `${nip.slice(0, 8)} ${nip.slice(8, 14)} ${nip.slice(14, 15)} ${nip.slice(15)}`;
-}
-
-/** Whether a text is, or has in it, 16 digits in a row (spaces, dots, hyphens aside): refuse, do not store. */
-export function looksLikeNik(text: string): boolean {
-  return /(?<![\d.-])\d(?:[ .-]?\d){15}(?![\d]|[ .-]\d)/.test(text.normalize('NFKC'));
 }

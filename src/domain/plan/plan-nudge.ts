@@ -1,5 +1,6 @@
 import { parseTypedDay } from '#domain/time/day-parsing.ts';
-import { addDays, weekdayOf } from '#domain/time/local-time.ts';
+import { addDays } from '#domain/time/local-time.ts';
+import { daysUntil, findWeekday } from '#domain/time/weekday.ts';
 
 /** When somebody wants to be reminded of writing on: a local day and time, once or every day from then. */
 export type NudgeTime = { on: string; timeOfDay: string; isDaily: boolean };
@@ -15,11 +16,8 @@ const stopWords =
   /^(?:tidak(?: perlu| usah)?|jangan|hapus|berhenti|hentikan|stop|off|no|never)(?: ingatkan| diingatkan)?$/;
 const dailyWords =
   /\b(?:setiap|tiap|saban)(?: hari| pagi| siang| sore| malam)?\b|\bharian\b|\bevery ?day\b|\bdaily\b/;
-const weekdays: Record<string, number> = {
-  ...{ senin: 1, selasa: 2, rabu: 3, kamis: 4, jumat: 5, sabtu: 6, minggu: 7, ahad: 7 },
-  ...{ monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7 },
-};
-const weekdayWord = new RegExp(`\\b(${Object.keys(weekdays).join('|')})\\b`);
+const weekdayWord =
+  /\b(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/;
 const typedDay = /\b\d{1,2}[/-]\d{1,2}(?:[/-]\d{2,4})?\b|\b\d{1,2} \p{L}{3,9}(?: \d{4})?\b/u;
 const typedTime = /\b(\d{1,2})(?:[.:](\d{2}))?\b/;
 
@@ -52,11 +50,10 @@ function findDay(text: string, todayOn: string): { on?: string; matched: string 
   const word = /\b(?:besok|tomorrow|lusa|hari ini|nanti|today|later)\b/.exec(text)?.[0];
   if (word)
     return { on: addDays(todayOn, word === 'lusa' ? 2 : /besok|tomorrow/.test(word) ? 1 : 0), matched: word };
-  const weekday = weekdayWord.exec(text)?.[0];
-  if (weekday) {
-    const ahead = (weekdays[weekday]! - weekdayOf(todayOn) + 7) % 7;
-    return { on: addDays(todayOn, ahead === 0 ? 7 : ahead), matched: weekday };
-  }
+  const named = weekdayWord.exec(text)?.[0] ?? '';
+  const weekday = findWeekday(named);
+  if (weekday !== undefined)
+    return { on: addDays(todayOn, daysUntil(weekday, todayOn) || 7), matched: named };
   const typed = typedDay.exec(text)?.[0];
   if (!typed) return { matched: '' };
   const read = parseTypedDay(typed, { defaultYear: Number(todayOn.slice(0, 4)) });

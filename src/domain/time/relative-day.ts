@@ -3,7 +3,7 @@ import { addDays } from './local-time.ts';
 
 const words: Record<string, number> = {
   ...{ besok: 1, 'sampai besok': 1, tomorrow: 1, 'until tomorrow': 1 },
-  ...{ lusa: 2, 'hari ini': 0, today: 0 },
+  ...{ lusa: 2, 'besok lusa': 2, 'day after tomorrow': 2, 'hari ini': 0, today: 0 },
   ...{ seminggu: 7, sepekan: 7, 'minggu depan': 7, 'pekan depan': 7, 'next week': 7, 'a week': 7 },
 };
 

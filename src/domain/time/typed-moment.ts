@@ -1,5 +1,6 @@
 import { parseTypedDay } from './day-parsing.ts';
-import { addDays, instantOf, localDayOf, weekdayOf } from './local-time.ts';
+import { addDays, instantOf, localDayOf } from './local-time.ts';
+import { daysUntil, findWeekday } from './weekday.ts';
 
 export type TypedMoment =
   | { kind: 'at'; at: Date }
@@ -15,15 +16,6 @@ const dayWords = new Map([
   ['tomorrow', 1],
   ['lusa', 2],
 ]);
-const weekdays = [
-  /^(senin|sen|monday|mon)$/,
-  /^(selasa|sel|tuesday|tue)$/,
-  /^(rabu|rab|wednesday|wed)$/,
-  /^(kamis|kam|thursday|thu)$/,
-  /^(jum'?at|jum|friday|fri)$/,
-  /^(sabtu|sab|saturday|sat)$/,
-  /^(minggu|ahad|min|sunday|sun)$/,
-];
 const partsOfDay = new Map([
   ['pagi', 'morning'],
   ['am', 'morning'],
@@ -80,9 +72,9 @@ function placeOnDay(day: string, { typed, time, now, zone }: Known): TypedMoment
   if (day === '') return on(addDays(todayOn, isOver ? 1 : 0));
   const ahead = dayWords.get(day);
   if (ahead !== undefined) return on(addDays(todayOn, ahead));
-  const weekday = weekdays.findIndex((pattern) => pattern.test(day)) + 1;
-  if (weekday > 0) {
-    const days = (weekday - weekdayOf(todayOn) + 7) % 7;
+  const weekday = findWeekday(day);
+  if (weekday !== undefined) {
+    const days = daysUntil(weekday, todayOn);
     return on(addDays(todayOn, days === 0 && isOver ? 7 : days));
   }
   const year = Number(todayOn.slice(0, 4));

@@ -1,3 +1,5 @@
+import { holdsNik, isNik } from '#domain/people/nik.ts';
+
 /**
  * One cell as a spreadsheet gave it. A `Date` carries the wall clock that stood in the cell in its UTC
  * fields, without any zone; a bare time of day falls on 30 or 31 December 1899.
@@ -28,10 +30,13 @@ export function hasControlCharacters(text: string): boolean {
   return /[\p{Cc}\p{Cs}\p{Co}\p{NChar}\u202a-\u202e\u2066-\u2069\ufffd]/u.test(text);
 }
 
-/** Whether the cell carries sixteen digits in a row, which is how a NIK (the citizen number) looks. */
+/**
+ * Whether the cell holds a NIK (the citizen number): one by its form, however the cell parts it, or a number of sixteen
+ * digits that Excel has rounded, of which the form is lost.
+ */
 export function looksLikeNik(cell: Cell | undefined): boolean {
   const text = cellText(cell);
-  return /(?<!\d)\d{16}(?!\d)/.test(text) || scientificExponent(text) === 15;
+  return holdsNik(text) || isNik(text.replace(/[\s.\-–]/g, '')) || scientificExponent(text) === 15;
 }
 
 /** The power of ten of a number Excel has rounded (`1,98E+17` → 17); undefined for any other text. */

@@ -1,7 +1,8 @@
 import { Composer, type NextFunction } from 'grammy';
+import { isListening } from '#domain/forms/form-catalogue.ts';
 import { isStranger } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
-import { looksLikeNik } from '#domain/people/nip.ts';
+import { readCode } from '#domain/people/invitation-code.ts';
 import { getProgramme, listActiveProgrammes } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onText } from '#telegram/commands/claims.ts';
@@ -9,7 +10,6 @@ import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { show } from '#telegram/screens/show-message.ts';
-import { readCode } from '#telegram/secrets.ts';
 import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { acceptRole } from './accept-role.ts';
 import { alarmMessage, noticeMessage, refusedInvitationMessage } from './enrolment-messages.ts';
@@ -17,7 +17,7 @@ import { fixDialogue } from './fix-dialogue.ts';
 import { addJoinPresses } from './join-presses.ts';
 import type { Alarm } from './miss-code.ts';
 import { openCodes } from './open-codes.ts';
-import { type OpenOutcome, openInvitation } from './open-invitation.ts';
+import { type Knock, type OpenOutcome, openInvitation } from './open-invitation.ts';
 
 /** Joining as a participant and taking a role: links, codes, notice, confirmation. */
 export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
@@ -25,7 +25,7 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
   const chats = bot.chatType('private');
   chats.command('start', async (ctx, next) => {
     const payload = ctx.match.trim();
-    if (/^j[\w-]{22}$/.test(payload)) return knock(ctx, { payload });
+    if (/^j[\w-]{22}$/.test(payload)) return answerKnock(ctx, await open(ctx, { key: { payload } }));
     if (/^[ro][\w-]{22}$/.test(payload)) return acceptRole(ctx, { payload, commands: listCommands() });
     if (payload) return show(ctx, refusedInvitationMessage(ctx.say, 'unknown'));
     return next();
@@ -35,32 +35,31 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
   return { name: 'enrolment', bot, claims: [onText(claimCode)], dialogues: [fixDialogue] };
 }
 
-/** A joining code is one wherever it is typed; a citizen number is erased. */
+/**
+ * A code that opens an invitation is one wherever it is typed. Of a stranger with nothing open that takes words a wrong
+ * one counts as a miss; everybody else's words go on to what they were meant for.
+ */
 async function claimCode(ctx: BotContext, next: NextFunction): Promise<void> {
   const typed = ctx.message!.text!;
-  if (looksLikeNik(typed)) return eraseNik(ctx);
   const code = readCode(typed);
-  const looksTyped = code && /\d|-/.test(typed);
-  if (code && (looksTyped || isStranger(ctx.actor)) && ctx.actor.form?.kind !== 'joinFix')
-    return knock(ctx, { code });
-  await next();
+  if (code === undefined) return next();
+  const mayMiss = isStranger(ctx.actor) && !(ctx.actor.form && isListening(ctx.actor.form));
+  const outcome = await open(ctx, { key: { code }, isMaybeWords: !mayMiss });
+  await (outcome.kind === 'words' ? next() : answerKnock(ctx, outcome));
 }
 
-async function knock(ctx: BotContext, key: { payload: string } | { code: string }): Promise<void> {
-  const { needs, say, actor, now } = ctx;
-  const outcome = await openInvitation(needs, {
-    telegramUserId: actor.telegramUserId,
-    personId: actor.personId,
-    key,
-    actedAt: ctx.actedAt,
-    updateId: ctx.updateId,
-    now,
-  });
-  if (outcome.kind === 'open') {
-    const programme = await getProgramme(needs.database.db, outcome.participant.programmeId);
-    return show(ctx, noticeMessage(say, programme, outcome.link.id));
-  }
-  await answerClosedDoor(ctx, outcome);
+async function open(
+  { needs, actor, actedAt, updateId, now }: BotContext,
+  what: Pick<Knock, 'key' | 'isMaybeWords'>,
+): Promise<OpenOutcome> {
+  const { telegramUserId, personId } = actor;
+  return openInvitation(needs, { telegramUserId, personId, actedAt, updateId, now, ...what });
+}
+
+async function answerKnock(ctx: BotContext, outcome: OpenOutcome): Promise<void> {
+  if (outcome.kind !== 'open') return answerClosedDoor(ctx, outcome);
+  const programme = await getProgramme(ctx.needs.database.db, outcome.participant.programmeId);
+  await show(ctx, noticeMessage(ctx.say, programme, outcome.link.id));
 }
 
 async function answerClosedDoor(
@@ -75,6 +74,8 @@ async function answerClosedDoor(
     case 'expired':
     case 'unknown':
       return show(ctx, refusedInvitationMessage(say, outcome.kind));
+    case 'words':
+      return;
     case 'wrongCode':
       if (outcome.alarm) await reportGuessing(ctx, outcome.alarm);
       return show(ctx, { text: say('join-wrong-code', { left: String(outcome.missesLeft) }) });
@@ -107,9 +108,4 @@ async function openCodesAgain(ctx: BotContext): Promise<void> {
   if (!right) return refuse(ctx);
   await openCodes(needs, { right, now });
   await show(ctx, { text: say('join-codes-opened') });
-}
-
-async function eraseNik(ctx: BotContext): Promise<void> {
-  await ctx.deleteMessage().catch(() => undefined);
-  await show(ctx, { text: ctx.say(isStranger(ctx.actor) ? 'join-nik-refused' : 'nik-refused') });
 }

@@ -15,6 +15,8 @@ export interface Knock {
   personId?: number;
   /** A deep link's payload, or a join code as typed (normalised). */
   key: { payload: string } | { code: string };
+  /** Words that look like a code and may be anything else: they count as no miss. */
+  isMaybeWords?: boolean;
   /** When the person acted, `now` unless told: decides whether a link had expired. */
   actedAt?: Date;
   updateId: number;
@@ -27,12 +29,14 @@ export type OpenOutcome =
   | { kind: 'used' }
   | { kind: 'expired' }
   | { kind: 'unknown' }
+  | { kind: 'words' }
   | CodeMissed
   | { kind: 'codesOff' };
 
 /**
  * Opens an invitation to join. A code that is used, ended or past its time is a wrong code like any other: nobody
- * learns by trying what was a code once. A link says which of them it is.
+ * learns by trying what was a code once. A link says which of them it is. `words` is a code that opens nothing, typed by
+ * somebody of whom it may be something else.
  */
 export async function openInvitation(
   needs: Pick<Needs, 'database' | 'secrets'>,
@@ -41,13 +45,13 @@ export async function openInvitation(
   const { db } = needs.database;
   const isCode = 'code' in knock.key;
   const closed = isCode ? await findClosed(db, knock) : undefined;
-  if (closed) return closed;
+  if (closed) return knock.isMaybeWords ? { kind: 'words' } : closed;
   const link = await findLink(db, hashed(needs, knock.key));
   const opened = link?.participantId
     ? await needs.database.transaction((tx) => open(tx, link, knock))
     : { kind: 'unknown' as const };
   if (!isCode || opened.kind === 'open' || opened.kind === 'own') return opened;
-  return missCode(needs, knock);
+  return knock.isMaybeWords ? { kind: 'words' } : missCode(needs, knock);
 }
 
 async function open(

@@ -9,6 +9,7 @@ import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { eraseFromFiles } from './erase-from-files.ts';
 import { askErase, askEraseAgain, cancelErase, eraseNow } from './erase-presses.ts';
+import { removeMessage } from './message-presses.ts';
 import { privacyMessage } from './privacy-messages.ts';
 import { sendOwnData } from './send-own-data.ts';
 
@@ -26,6 +27,7 @@ export function createPrivacy(listCommands: () => CommandEntry[]): Feature {
   onCommand(bot, ['hapusdata', 'deletemydata'], askErase);
   onPress(bot, 'privacy', showPrivacy);
   onPress(bot, 'ownData', sendOwnData);
+  onPress(bot, 'removeMessage', removeMessage);
   onPress(bot, 'eraseAsk', askErase);
   onPress(bot, 'eraseSure', askEraseAgain);
   onPress(bot, 'eraseCancel', cancelErase);

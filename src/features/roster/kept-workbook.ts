@@ -1,7 +1,7 @@
-import { looksLikeNik } from '#domain/people/nip.ts';
+import { nobodysNik } from '#domain/people/nik.ts';
 import type { RosterField } from '#domain/roster/roster-import-columns.ts';
 import type { ScheduleField } from '#domain/schedule/schedule-import-columns.ts';
-import { type Cell, cellText, looksLikeNik as isNikCell } from '#domain/workbook/import-cell.ts';
+import { type Cell, looksLikeNik } from '#domain/workbook/import-cell.ts';
 import type { ImportTable } from '#domain/workbook/import-table.ts';
 
 /** What the bot recognised in a workbook: the known columns of its two sheets, and nothing else of the file. */
@@ -11,8 +11,8 @@ export interface WorkbookTables {
 }
 
 /**
- * The tables as bytes to keep between preview and saving. A NIK must not be stored: its digits become zeros,
- * which are refused for the same reason and say nothing.
+ * The tables as bytes to keep between preview and saving. A NIK must not be stored: its cell becomes one of nobody,
+ * which is refused for the same reason and says nothing.
  */
 export function packWorkbook(tables: WorkbookTables): Uint8Array {
   const scrubbed = {
@@ -35,10 +35,7 @@ type PackedCell = Exclude<Cell, Date> | { at: string };
 
 function packCell(cell: Cell): PackedCell {
   if (cell instanceof Date) return { at: cell.toISOString() };
-  const text = cellText(cell);
-  if (!isNikCell(cell) && !looksLikeNik(text)) return cell;
-  const hidden = text.normalize('NFKC').replace(/\d/g, '0');
-  return looksLikeNik(hidden) ? hidden : '0'.repeat(16);
+  return looksLikeNik(cell) ? nobodysNik : cell;
 }
 
 function unpackCell(cell: Cell): Cell {

@@ -1,5 +1,7 @@
 import { parseTypedDay } from '#domain/time/day-parsing.ts';
 import { addDays } from '#domain/time/local-time.ts';
+import { parseRelativeDay } from '#domain/time/relative-day.ts';
+import { parseWeekday } from '#domain/time/weekday.ts';
 import { foldTyped, onOneLine } from '#domain/words/typed-text.ts';
 
 export type ScheduleArgument =
@@ -11,10 +13,6 @@ export type ScheduleArgument =
 
 const words: Record<string, (todayOn: string) => ScheduleArgument> = {
   '': (on) => ({ kind: 'day', on }),
-  'hari ini': (on) => ({ kind: 'day', on }),
-  today: (on) => ({ kind: 'day', on }),
-  besok: (on) => ({ kind: 'day', on: addDays(on, 1) }),
-  tomorrow: (on) => ({ kind: 'day', on: addDays(on, 1) }),
   'pekan ini': (on) => ({ kind: 'week', on }),
   'minggu ini': (on) => ({ kind: 'week', on }),
   'this week': (on) => ({ kind: 'week', on }),
@@ -22,6 +20,10 @@ const words: Record<string, (todayOn: string) => ScheduleArgument> = {
   'pekan depan': (on) => ({ kind: 'week', on: addDays(on, 7) }),
   'minggu depan': (on) => ({ kind: 'week', on: addDays(on, 7) }),
   'next week': (on) => ({ kind: 'week', on: addDays(on, 7) }),
+  'bulan ini': () => ({ kind: 'all' }),
+  'bulan depan': () => ({ kind: 'all' }),
+  'this month': () => ({ kind: 'all' }),
+  'next month': () => ({ kind: 'all' }),
   semua: () => ({ kind: 'all' }),
   all: () => ({ kind: 'all' }),
 };
@@ -29,7 +31,7 @@ const words: Record<string, (todayOn: string) => ScheduleArgument> = {
 const maxQuotedChars = 40;
 
 /**
- * What follows /jadwal: nothing, a day (`18/03`, `18 Maret`), or a word such as `besok`. A day without a year
+ * What follows /jadwal: nothing, a day (`18/03`, `18 Maret`, `senin`), or a word such as `lusa`. A day without a year
  * is the one inside the programme, or of the present year when the programme has none.
  */
 export function readScheduleArgument(
@@ -39,6 +41,8 @@ export function readScheduleArgument(
   const word = words[foldTyped(typed)];
   if (word) return word(context.todayOn);
   const { startsOn, endsOn, todayOn } = context;
+  const named = parseRelativeDay(typed, todayOn) ?? parseWeekday(typed, todayOn);
+  if (named) return { kind: 'day', on: named };
   const years = [startsOn, endsOn, todayOn].map((on) => Number(on.slice(0, 4)));
   const readings = years.map((defaultYear) => parseTypedDay(typed, { defaultYear }));
   const days = readings.flatMap((reading) => (reading.kind === 'day' ? [reading.on] : []));

@@ -2,6 +2,7 @@
 export const privacyButtons = {
   privacy: ['pv'],
   ownData: ['dd'],
+  removeMessage: ['nkx', 'number'],
   eraseAsk: ['we'],
   eraseSure: ['ws', 'id'],
   eraseNow: ['wn', 'id'],

@@ -1,4 +1,5 @@
 import type { IncomingUpdate } from '#storage/state/inbox-store.ts';
+import { coverNiksOf } from './cover-niks.ts';
 import { findWrongPart, isChat, isId, isPerson, isRecord, type Raw } from './message-parts.ts';
 
 /**
@@ -12,11 +13,12 @@ export type ReadUpdate =
 
 /**
  * Reads what the inbox and the time of an act need: ids of the update, its chat and its sender, and its date; and looks
- * at the parts of a message that features read. The rest stays as it came. Never throws; an unknown kind of update is no fault, nobody just answers it.
+ * at the parts of a message that features read. What is said loses its NIK; the rest stays as it came. Never throws; an unknown kind of update is no fault, nobody just answers it.
  */
 export function readUpdate(raw: unknown): ReadUpdate {
   if (!isRecord(raw) || !isId(raw.update_id) || raw.update_id < 0) return { kind: 'nothing' };
   const updateId = raw.update_id;
+  coverNiksOf(raw);
   const read = readContent(raw);
   return typeof read === 'string'
     ? { kind: 'odd', updateId, chatId: findOwner(raw), payload: raw, reason: read }

@@ -21,9 +21,9 @@ describe('refused rows', () => {
     ['with an impossible appointment', '198403121990011901', { code: 'nip-appointment', values: {} }],
     ['with an impossible sex', '198403122009013901', { code: 'nip-sex', values: {} }],
     ['with an impossible serial', '198403122009011000', { code: 'nip-serial', values: {} }],
-    ['that is a NIK', '9999991203840001', { code: 'nik', values: {} }],
-    ['that is a NIK with spaces', '9999 9912 0384 0001', { code: 'nik', values: {} }],
-    ['that is a NIK as a number', Number('9999991203840001'), { code: 'nik', values: {} }],
+    ['that is a NIK', '1271991203840001', { code: 'nik', values: {} }],
+    ['that is a NIK with spaces', '1271 9912 0384 0001', { code: 'nik', values: {} }],
+    ['that is a NIK as a number', Number('1271991203840001'), { code: 'nik', values: {} }],
     ['that is a NIK rounded by Excel', '9,99999E+15', { code: 'nik', values: {} }],
   ])('a NIP %s', (_, nip, refusal) => {
     expect(one(['A', 'X', nip])).toEqual([{ ...refusal, field: 'nip' }]);
@@ -126,7 +126,7 @@ describe('refused rows', () => {
 });
 
 describe('a NIK', () => {
-  const nik = '9999991203840001';
+  const nik = '1271991203840001';
 
   test.each<[string, Cell]>([
     ['the column NIP', nik],

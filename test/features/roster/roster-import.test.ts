@@ -104,7 +104,7 @@ test('new, changed, unchanged and refused rows are told apart, and only the good
   const rows = rosterRows().slice(0, 28);
   rows[3]![5] = 'Bidang Penataan Ruang dan Wilayah';
   rows[8]![2] = Number('198404132010011909');
-  rows[17]![2] = '9999991203840001';
+  rows[17]![2] = '1271991203840001';
   const surya = await send(900_002, await workbook({ roster: rows, schedule: scheduleRows() }));
   const preview = await surya.waitForReply();
   expect(preview.text).toMatch(
@@ -112,7 +112,7 @@ test('new, changed, unchanged and refused rows are told apart, and only the good
   );
   expect(preview.labels).toEqual(['Simpan 3 baris', 'Batal', 'Unduh yang ditolak']);
   const stored = await bot.database.db.storedFile.findMany();
-  expect(stored.some(({ bytes }) => Buffer.from(bytes).includes('9999991203840001'))).toBe(false);
+  expect(stored.some(({ bytes }) => Buffer.from(bytes).includes('1271991203840001'))).toBe(false);
   await surya.press('Simpan 3 baris');
   expect((await surya.waitForReply()).text).toBe('✅ Tersimpan: 2 baru, 1 berubah');
   const refused = await surya.waitForMessage('Mohon perbaiki 2 baris ini');

@@ -79,6 +79,11 @@ test('a week has two lines a day, and all days come in pages', async () => {
 test('a typed day is found in the programme; one that does not exist and a word that is none are refused', async () => {
   expect((await ask(700_002, '/jadwal 19/03')).lines[0]).toBe('📅 Besok, Sel, 19 Mar 2019');
   expect((await ask(700_002, '/jadwal besok')).lines[0]).toBe('📅 Besok, Sel, 19 Mar 2019');
+  expect((await ask(700_002, '/jadwal lusa')).lines[0]).toContain('Rab, 20 Mar 2019');
+  expect((await ask(700_002, '/jadwal Kamis')).lines[0]).toContain('Kam, 21 Mar 2019');
+  expect((await ask(700_002, '/schedule next monday')).lines[0]).toContain('Sen, 25 Mar 2019');
+  expect((await ask(700_002, '/Jadwal SENIN')).lines[0]).toContain('Sen, 18 Mar 2019');
+  expect((await ask(700_002, '/JADWAL@pendamping_bot besok')).lines[0]).toContain('Sel, 19 Mar 2019');
   expect((await ask(700_002, '/jadwal 24/3')).lines[0]).toBe('Tidak ada sesi pada Min, 24 Mar 2019.');
   expect(await ask(700_002, '/jadwal 31/02')).toEqual({
     lines: ['Tanggal 31/02 tidak ada.', 'Silakan coba: /jadwal 18/03'],

@@ -21,7 +21,7 @@ test('a phone number is not stored and the role is asked instead', () => {
 
 test('a number beside a role is left out', () => {
   const { outcome, answer } = play('team', [
-    `${bunga} | 198107052006042902\nSari Fiktif, 1271 0123 4567 8901 | Petugas | anggota`,
+    `${bunga} | 198107052006042902\nSari Fiktif, 1271 9912 0384 0001 | Petugas | anggota`,
   ]);
   expect(outcome).toMatchObject({
     ...{
@@ -47,7 +47,7 @@ test('a line of nothing but a number is refused', () => {
 
 test.each([
   ['198107052006042902', ['nip']],
-  ['1271012345678901', ['nik']],
+  ['1271991203840001', ['nik']],
   ['0811.0000.0000 dan (061) 451-2345', ['phone', 'phone']],
   ['0811\u200b00000000', ['phone']],
   ['٠٨١١٠٠٠٠٠٠٠٠', ['phone']],
