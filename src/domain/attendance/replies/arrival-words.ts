@@ -36,7 +36,7 @@ export function findArrival(ahead: WordsAhead): ReadArrival | undefined {
 /** How many words only say "about" or "arriving". */
 function aboutCount(words: readonly string[]): number {
   if (words[0] === 'kurang' && words[1] === 'lebih') return 2;
-  const first = words.findIndex((word) => !['sekitar', 'tiba', 'sampai'].includes(word));
+  const first = words.findIndex((word) => !['sekitar', 'tiba', 'sampai', 'paling'].includes(word));
   return Math.max(first, 0);
 }
 

@@ -1,3 +1,4 @@
+import { isPersonal } from './personal-reply.ts';
 import { readQuestion, withoutReport } from './question-reply.ts';
 import { readTokens, speaksOfComing } from './read-tokens.ts';
 import type { Reading } from './reading.ts';
@@ -35,7 +36,7 @@ function read(text: string, isAsked: boolean): Reading {
   const isShort = reply.words.length <= maxReplyWords;
   const tokens = isAsked && isShort ? setAside(scanned) : scanned;
   const readKnown = (known: readonly ReplyToken[]): Reading =>
-    isShort && !known.some(({ signal }) => signal === 'unknown')
+    isShort && !known.some(({ signal }) => signal === 'unknown') && (tokens === scanned || isPersonal(known))
       ? readTokens(known, { questioned, isAsked })
       : { kind: 'unknown' };
   const told = withoutReport(tokens);

@@ -8,9 +8,9 @@ export const comingPhrases = {
   strive: 'usahakan, upayakan, berusaha, coba, will try, try, trying',
   arrive: 'tiba, sampai, arrive, arriving',
   morning:
-    'pagi, pagi hari, sesi pagi, sesi satu, sesi 1, sesi i, sesi pertama, jam pertama, morning session, first session, the morning, in the morning',
+    'pagi, pagi hari, sesi pagi, sesi satu, sesi 1, sesi i, sesi pertama, jam pertama, morning session, first session, the morning, the morning session, in the morning',
   afternoon:
-    'siang, siang hari, sore, sore hari, sesi siang, sesi sore, sesi dua, sesi 2, sesi ii, sesi kedua, sesi terakhir, setelah makan siang, sesudah makan siang, habis makan siang, setelah ishoma, sesudah ishoma, habis ishoma, setelah istirahat siang, setelah zuhur, sesudah zuhur, habis zuhur, setelah salat zuhur, afternoon, the afternoon, in the afternoon, afternoon session, second session, after lunch',
+    'siang, siang hari, sore, sore hari, sesi siang, sesi sore, sesi dua, sesi 2, sesi ii, sesi kedua, sesi terakhir, setelah makan siang, sesudah makan siang, habis makan siang, setelah ishoma, sesudah ishoma, habis ishoma, setelah istirahat siang, setelah zuhur, sesudah zuhur, habis zuhur, setelah salat zuhur, afternoon, the afternoon, the afternoon session, in the afternoon, afternoon session, second session, after lunch',
   untilNoon:
     'sampai siang, sampai makan siang, sampai zuhur, sampai ishoma, sampai istirahat, sampai istirahat siang, sampai jam 12, sampai pukul 12, until noon, until lunch',
   fromNoon:

@@ -8,10 +8,13 @@ export type NamedDay =
   | { weekday: number }
   | { dayOfMonth: number; month?: number };
 
+/** The last of several days: named, or so many days in all. */
+export type LastDay = NamedDay | { days: number };
+
 /** One day (`from` alone), several (`from` and `until`), or up to a day (`until` alone). */
 export interface ReadDays {
   from?: NamedDay;
-  until?: NamedDay;
+  until?: LastDay;
   wordCount: number;
 }
 
@@ -41,13 +44,19 @@ export function findDays(words: readonly string[]): ReadDays | undefined {
     const last = findDay(words.slice(1));
     return last && { until: last.day, wordCount: last.wordCount + 1 };
   }
+  const days = Number(
+    /^\d{1,2}$/.test(words[0] ?? '') && words[1] === 'hari' && words[2] !== 'ini' ? words[0] : 0,
+  );
+  if (days > 0) return { until: { days }, wordCount: 2 };
   const pair = findPair(words);
   if (pair) return pair;
   const first = findDay(words) ?? findNumber(words);
   if (!first) return undefined;
   const joint = words.slice(first.wordCount, first.wordCount + 2).join(' ') === 'sampai dengan' ? 2 : 1;
   const isJoined = words[first.wordCount] === 'sampai';
-  const last = isJoined ? findDay(words.slice(first.wordCount + joint)) : undefined;
+  const behind = words.slice(first.wordCount + joint);
+  const isNamed = first.wordCount > 1;
+  const last = isJoined ? (findDay(behind) ?? (isNamed ? findNumber(behind) : undefined)) : undefined;
   if (last)
     return {
       from: inMonthOf(first.day, last.day),

@@ -6,10 +6,13 @@ import type { Signal } from './signals.ts';
 const signs: ReadonlySet<ReplyToken['signal']> = new Set<ReplyToken['signal']>([
   ...(['vocative', 'self', 'permit', 'not', 'notYet', 'day', 'strive', 'want', 'thanks'] as const),
 ]);
-const greetings = /^(?:maaf|mohon|selamat|assalamualaikum|salam|insyaallah|in s|sorry|hi$|hello|halo)/;
+const greetings =
+  /^(?:maaf|mohon|selamat|assalamualaikum|salam|insyaallah|in s|sorry|hi$|hello|halo|sedang|masih|terpaksa)/;
 
 /** Whether a reply shows that it is about the writer's own coming. */
 export function isPersonal(tokens: readonly ReplyToken[]): boolean {
+  const opening = tokens.find(({ signal }) => signal !== 'break')?.signal;
+  if (opening && ['dutyVerb', 'there', 'sick', 'duty'].includes(opening)) return true;
   return tokens.some(
     (token) => signs.has(token.signal) || ('phrase' in token && greetings.test(token.phrase)) || isOwn(token),
   );

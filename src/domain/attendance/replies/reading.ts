@@ -1,7 +1,7 @@
 import type { AbsenceKind } from '#domain/attendance/absence.ts';
 import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import type { Arrival } from '#domain/attendance/decide-rsvp.ts';
-import type { NamedDay } from './named-day.ts';
+import type { LastDay, NamedDay } from './named-day.ts';
 
 /** The two parts of a training day: what ends by noon, and what follows. */
 export type DayPart = 'morning' | 'afternoon';
@@ -26,7 +26,7 @@ export type Reading = (
   /** "absen": checking in, or staying away? */
   | { kind: 'checkInOrLeave' }
   /** Several days away; without a first day it begins on the day that is asked about. */
-  | { kind: 'range'; absence: AbsenceKind; from?: NamedDay; until: NamedDay }
+  | { kind: 'range'; absence: AbsenceKind; from?: NamedDay; until: LastDay }
   | { kind: PlainKind }
 ) & {
   /** The day the reply names; without one it is about the day that is asked about. */

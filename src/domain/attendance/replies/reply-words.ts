@@ -27,7 +27,8 @@ export function splitReply(text: string): ReplyWords {
   for (const [emoji, word] of emojiWords) rest = rest.replace(emoji, word);
   const questioned = rest.includes('?');
   rest = rest
-    .replace(/\b(?:dr|drs|dra|ir|hj|h|prof|ns)\.\s*/g, '')
+    .replace(/\b(?:dr|drg|drs|dra|ir|hj|h|prof|ns)\.\s*/g, '')
+    .replace(/\b1\/2(?= jam)/g, 'setengah')
     .replace(/\bs\s?[./]\s?d\b\.?/g, ' sampai ')
     .replace(/\b(kira|gara|muntah|mual|ragu|mudah|dua)2(?!\d)/g, '$1 $1')
     .replace(/i['’`]?ll\b/g, (match) => (match.length > 3 ? 'i will' : match))

@@ -1,13 +1,13 @@
 import type { Arrival } from '#domain/attendance/decide-rsvp.ts';
 import { findArrival } from './arrival-words.ts';
-import { findDays, type NamedDay } from './named-day.ts';
+import { findDays, type LastDay, type NamedDay } from './named-day.ts';
 import { clauseBreak, type ReplyWords } from './reply-words.ts';
 import { findSignal, isKnownWord, maxPhraseWords, type Signal } from './signals.ts';
 
 export type ReplyToken =
   | { signal: Signal; phrase: string }
   | { signal: 'arrival'; arrival: Arrival }
-  | { signal: 'day'; from?: NamedDay; until?: NamedDay }
+  | { signal: 'day'; from?: NamedDay; until?: LastDay }
   | { signal: 'break' }
   | { signal: 'unknown' };
 

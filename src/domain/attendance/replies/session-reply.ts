@@ -40,7 +40,10 @@ export function readSessionReply(all: readonly ReplyToken[], read: ReadTokens): 
   if (third) return { kind: 'unknown' };
   if (!second) return readOnePart(tokens, first, { read, isHalf });
   if (first.part === second.part) return { kind: 'unknown' };
-  if (tokens.slice(first.index + 1, second.index).every(isSilent)) return read(withoutParts(tokens));
+  const [before, after] = [tokens.slice(0, first.index), tokens.slice(second.index + 1)];
+  const isOneAnswer = !readPart(before, read) || !readPart(after, read);
+  if (isOneAnswer && tokens.slice(first.index + 1, second.index).every(isJoint))
+    return read([...before, ...after]);
   return readBothParts(tokens, [first, second], read);
 }
 
@@ -54,6 +57,9 @@ function withoutGreeting(tokens: readonly ReplyToken[]): readonly ReplyToken[] {
 
 const isSilent = ({ signal }: ReplyToken) =>
   silentSignals.has(signal) || signal === 'break' || signal === 'day';
+/** "Pagi dan siang", "pagi sampai sore". */
+const isJoint = (token: ReplyToken) =>
+  'phrase' in token && /^(?:dan|sampai|dengan|and|sama|juga)$/.test(token.phrase);
 const withoutParts = (tokens: readonly ReplyToken[]) =>
   tokens.filter(({ signal }) => !(signal in parts) && signal !== 'halfDay');
 

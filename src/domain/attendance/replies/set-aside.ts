@@ -1,6 +1,6 @@
 import { statusOf } from './said-statuses.ts';
 import type { ReplyToken } from './scan-reply.ts';
-import type { Signal } from './signals.ts';
+import { type Signal, silentSignals } from './signals.ts';
 
 /** A name, a place, an event or a reason stands behind these; so many unknown words of it are set aside. */
 const openers: ReadonlySet<ReplyToken['signal']> = new Set<Signal>([
@@ -27,6 +27,9 @@ const maxSetAside = 5;
  */
 export function setAside(tokens: readonly ReplyToken[]): readonly ReplyToken[] {
   if (tokens.every(({ signal }) => signal !== 'unknown')) return tokens;
+  // A condition is asked about, whatever it is.
+  if (tokens.some(({ signal }) => signal === 'if'))
+    return tokens.filter(({ signal }) => signal !== 'unknown');
   return withoutStrangeClauses(withoutObjects(tokens));
 }
 
@@ -36,7 +39,9 @@ function withoutObjects(tokens: readonly ReplyToken[]): ReplyToken[] {
   for (const token of tokens) {
     if (token.signal === 'unknown' && left > 0) left -= 1;
     else {
-      left = openers.has(token.signal) ? maxSetAside : 0;
+      // A form of address stands before the name: "diwakili pak Joko".
+      if (!silentSignals.has(token.signal) || openers.has(token.signal))
+        left = openers.has(token.signal) ? maxSetAside : 0;
       kept.push(token);
     }
   }

@@ -1,3 +1,4 @@
+import { bindNegations } from './negation.ts';
 import type { Reading } from './reading.ts';
 import { statusOf } from './said-statuses.ts';
 import type { ReplyToken } from './scan-reply.ts';
@@ -8,7 +9,10 @@ export function readSpecialReply(tokens: readonly ReplyToken[], isOwn: boolean):
   const says = (...signals: readonly Signal[]) =>
     tokens.some(({ signal }) => (signals as readonly string[]).includes(signal));
   if (says('if')) return isConditional(tokens, isOwn) ? { kind: 'conditional' } : { kind: 'unknown' };
-  if (says('delegate')) return isOwn && !says('not', 'notYet') ? { kind: 'delegated' } : { kind: 'unknown' };
+  if (says('delegate')) {
+    const isDenied = bindNegations(tokens).some(({ signal, negated }) => signal === 'delegate' && negated);
+    return { kind: isOwn && !isDenied ? 'delegated' : 'unknown' };
+  }
   if (says('other')) {
     const isSent = says('which', 'only') && says('present') && !says('not', 'notYet');
     return { kind: isSent ? 'delegated' : 'unknown' };

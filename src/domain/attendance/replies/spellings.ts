@@ -131,7 +131,7 @@ sedikit: dikit sdkt sdikit
 insyaallah: insyaalloh insyallah insyaalah inshaallah insyaalla insallah insyaallahu isyaallah
 allah: alloh
 alhamdulillah: alhmdulillah alhamdulilah
-menit: mnt mntt mnit mins minutes minute
+menit: menitan mnt mntt mnit mins minutes minute
 jam: jm
 pukul: pkl pk
 sekitar: skitar sktr kira kurleb approx around about kisaran
@@ -164,6 +164,7 @@ const contractions: Record<string, string> = {
   ortu: 'orang tua',
   ttp: 'tetap',
   tetep: 'tetap',
+  unable: 'not able',
   cant: 'can not',
   cannot: 'can not',
   wont: 'will not',

@@ -25,25 +25,17 @@ const foreign: readonly Said['signal'][] = [
     'help',
     'schedule',
     'boss',
+    'away',
     'place',
     'other',
   ] as const),
-  ...([
-    'which',
-    'if',
-    'delegate',
-    'halfDay',
-    'report',
-    'arrive',
-    'askWord',
-    'untilNoon',
-    'fromNoon',
-  ] as const),
+  ...(['which', 'if', 'delegate', 'halfDay', 'report', 'askWord', 'untilNoon', 'fromNoon'] as const),
 ];
 
 /** Reads a reply that speaks of attendance and of nothing else, its weak evidence settled. */
 export function readStatusReply(said: readonly Said[]): Reading {
   if (said.some(({ doubled }) => doubled) || says(said, ...foreign)) return unknown;
+  if (says(said, 'arrive') && !says(said, 'arrival', 'late')) return unknown;
   if (says(said, 'soon') && !says(said, 'late')) return unknown;
   if (says(said, 'cancel')) return ambiguous(['present', ...mentioned(said), ...ifOnlyPresent(said)]);
   if (says(said, 'maybe') && !(says(said, 'late') && mentioned(said).length === 1)) return { kind: 'later' };

@@ -10,11 +10,12 @@ export const talkPhrases = {
   askWord:
     'apa, apakah, bagaimana, kenapa, siapa, berapa, mana, di mana, kah, kan, what, when, where, who, how, why, does, is, can i, may i, could i, should i, do i',
   schedule: 'jadwal, agenda, jam berapa, pukul berapa, kapan, hari apa, schedule, timetable, what time',
-  course: 'kegiatan, pelatihan, workshop, kelas, sesi, acara ini, acara besok, training',
+  course:
+    'kegiatan, pelatihan, workshop, kelas, sesi, session, the session, acara ini, acara besok, training',
   topic:
     'cuti bersama, berikutnya, selanjutnya, mulai, dimulai, pekan, pekan ini, pekan depan, minggu ini, minggu depan, lihat, lengkap, next session',
   maybe:
-    'mungkin, sepertinya, belum pasti, tidak pasti, belum tentu, tidak tentu, belum tahu, tidak tahu, kurang tahu, belum bisa pastikan, belum bisa memastikan, belum dapat memastikan, ragu, ragu ragu, maybe, perhaps, not sure, semoga, mudah mudahan, lihat nanti, lihat situasi, tentatif, probably',
+    'mungkin, sepertinya, belum pasti, tidak pasti, belum tentu, tidak tentu, belum tahu, tidak tahu, kurang tahu, belum bisa pastikan, belum bisa memastikan, belum dapat memastikan, ragu, ragu ragu, maybe, might, perhaps, not sure, semoga, mudah mudahan, lihat nanti, lihat situasi, tentatif, probably',
   if: 'kalau, jika, bila, apabila, asal, asalkan, seandainya, andai, andaikan, tergantung, kecuali, misal, misalnya, semisal, if, unless, depends, depends on, depending on, provided',
   soon: 'nanti, nanti dulu, nanti saja, lanjut nanti, besok saja, later, sebentar, sebentar sedang',
   cancel: 'batal, cancel, tidak jadi, urung, stop',
@@ -30,9 +31,9 @@ export const talkPhrases = {
   thanks:
     'terimakasih, terima kasih, terima kasih banyak, terima kasih infonya, terima kasih informasinya, terimakasih infonya, thank you',
   delegate:
-    'diwakili, diwakilkan, mewakilkan, wakilkan, perwakilan, perwakilan saya, mewakili saya, wakil saya, mengutus, utus, digantikan, menggantikan, menggantikan saya, gantikan, pengganti, pengganti saya, on my behalf, in my place, instead of me, someone else, my replacement, represented by',
+    'diwakili, diwakilkan, mewakilkan, wakilkan, perwakilan, kirim perwakilan, mengirim perwakilan, kirim staf, perwakilan saya, mewakili saya, wakil saya, mengutus, utus, digantikan, menggantikan, menggantikan saya, gantikan, pengganti, pengganti saya, on my behalf, in my place, instead of me, someone else, my replacement, represented by',
   other:
-    'staf, staff, anggota, anggota saya, kasubbag, kasubag, kasi, sekretaris, bendahara, teman, rekan, kawan, bawahan, anak buah, tim, dia, beliau, orang lain, yang lain, colleague, he, she',
+    'staf, staff, anggota, anggota saya, kasubbag, kasubag, kasi, sekretaris, bendahara, teman, rekan saya, rekan kerja, rekan kantor, kawan, bawahan, anak buah, tim, dia, beliau, orang lain, yang lain, colleague, he, she',
   which: 'yang',
   there: 'ada',
   or: 'atau, or',
@@ -48,5 +49,5 @@ export const talkPhrases = {
   because: 'karena, gara gara, soalnya, lantaran, because, due to, since',
   prep: 'di, ke, dari, dengan, sama, oleh, bersama, untuk, pada, to, for, at, in, from, with, by',
   filler:
-    'akan, maaf baru balas, baru balas, mohon doanya, mohon doa, waalaikumsalam, pasti, fix, confirmed, insyaallah, insyaallah allah, in syaa allah, in sha allah, alhamdulillah, bismillah, mohon, maaf, mohon maaf, tidak ada halangan, tidak ada berhalangan, tidak ada kendala, nih, dong, deh, lah, sih, kok, loh, juga, sedang, masih, agak, sedikit, tetap, tapi, dan, jadi, ini, itu, terpaksa, tadi, habis, setelah, sesudah, bahwa, mohon dicatat, mohon dimaklumi, mohon pengertian, mohon pengertiannya, mohon maklum, mohon dimaafkan, semua sesi, semuanya, kedua sesi, dua sesi, dua dua, kedua duanya, full, seharian, sehari penuh, sampai selesai, full day, all day, both sessions, both, selamat pagi, selamat siang, selamat sore, selamat malam, assalamualaikum, assalamualaikum wr wb, assalamualaikum warahmatullahi wabarakatuh, salam, salam sehat, horas, syalom, shalom, om swastiastu, wr wb, wib, wita, wit, sorry, apologies, unfortunately, afraid, please, will, would, about, have, has, got, am, be, the, a, an, and, but, hi, hello, halo, dear, surat menyusul, good morning, good afternoon, good evening, morning, ya allah, izin menyampaikan bahwa',
+    'akan, maaf baru balas, baru balas, mohon doanya, mohon doa, waalaikumsalam, pasti, fix, confirmed, insyaallah, insyaallah allah, in syaa allah, in sha allah, alhamdulillah, bismillah, mohon, maaf, mohon maaf, tidak ada halangan, tidak ada berhalangan, tidak ada kendala, tidak bisa ditinggal, sehat, otomatis, segera, langsung, nih, dong, deh, lah, sih, kok, loh, juga, sedang, masih, agak, sedikit, tetap, tapi, dan, jadi, ini, itu, terpaksa, tadi, habis, setelah, sesudah, bahwa, mohon dicatat, mohon dimaklumi, mohon pengertian, mohon pengertiannya, mohon maklum, mohon dimaafkan, semua sesi, semuanya, kedua sesi, dua sesi, dua duanya, kedua duanya, full, seharian, sehari penuh, sampai selesai, full day, all day, both sessions, both, selamat pagi, selamat siang, selamat sore, selamat malam, assalamualaikum, assalamualaikum wr wb, assalamualaikum warahmatullahi wabarakatuh, salam, salam sehat, horas, syalom, shalom, om swastiastu, wr wb, wib, wita, wit, sorry, apologies, unfortunately, afraid, please, will, would, about, have, has, got, am, be, the, a, an, and, but, hi, hello, halo, dear, surat menyusul, good morning, good afternoon, good evening, morning, ya allah, izin menyampaikan bahwa',
 } as const;

@@ -11,6 +11,7 @@ const weak: Partial<Record<Said['signal'], Signal>> = {
   hindrance: 'late',
   event: 'excused',
   care: 'excused',
+  strive: 'present',
 };
 const weakSignals = Object.keys(weak) as Signal[];
 /** Words that only go with what they stand beside. */
@@ -33,16 +34,9 @@ export function settleWeak(heard: readonly Said[]): Said[] {
   const without = (...dropped: readonly Said['signal'][]) =>
     said.filter(({ signal }) => !dropped.includes(signal));
   const family: readonly Signal[] = states('sick') ? [] : ['kin'];
+  if (states('present') && !says(said, ...weakSignals.filter((one) => one !== 'strive'))) return said;
   if (states('late')) return without(...weakSignals, ...around, ...family, 'away');
-  if (states('sick'))
-    return without(
-      'hospital',
-      'toHospital',
-      'hindrance',
-      'event',
-      'place',
-      ...(dutiesOf(said) ? [] : around),
-    ).map(strengthened);
+  if (states('sick')) return without('hospital', 'toHospital', 'hindrance', 'place').map(strengthened);
   if (states('duty') || states('weakDuty')) return without(...weakSignals, ...around, 'away');
   if (!hasWeakEvidence(said)) return [...said];
   return withoutRepeats(settled(said));
@@ -63,6 +57,9 @@ function settled(said: readonly Said[]): Said[] {
     return without('hindrance', ...around).map(strengthened);
   if (says(said, 'event')) return as('excused', without(...weakSignals, ...around, 'kin', 'away'));
   const refuses = says(said, 'no', 'unable', 'excused', 'leave') || said.some(isRefused);
+  if (says(said, 'permit') && says(said, 'hindrance'))
+    return as('late', as('or', without('hindrance', ...around)));
+  if (says(said, 'strive')) return as('present', said);
   return refuses ? without('hindrance', ...around) : without(...around).map(strengthened);
 }
 

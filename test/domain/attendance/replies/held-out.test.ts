@@ -4,19 +4,7 @@ import {
   readAskedReply,
   readReply,
 } from '#domain/attendance/replies/attendance-reader.ts';
-import type { Reading } from '#domain/attendance/replies/reading.ts';
-import { nameOf, nameOfDay, phrasesOf } from './reply-fixtures.ts';
-
-/** An hour alone: the start of the day's first session decides. */
-const startsAt = '08:00';
-
-function isMeant(reading: Reading, meaning: string): boolean {
-  const name = nameOf(reading) + (meaning.includes('@') ? nameOfDay(reading.day) : '');
-  if (name === meaning) return true;
-  if (reading.kind !== 'ambiguous' || !reading.arrival || name !== 'late+present') return false;
-  const isLate = 'minutesLate' in reading.arrival || reading.arrival.atTime > startsAt;
-  return meaning === (isLate ? 'late' : 'present');
-}
+import { isMeant, phrasesOf } from './reply-fixtures.ts';
 
 /** Kinds after which the person is asked and nothing is offered for saving. */
 const asks = [

@@ -36,3 +36,15 @@ export function nameOfDay(day: NamedDay | undefined): string {
   if ('weekday' in day) return ` @${weekdays[day.weekday]}`;
   return ` @${day.dayOfMonth}${day.month === undefined ? '' : `/${day.month}`}`;
 }
+
+/** An hour alone: the start of the day's first session decides. */
+const startsAt = '08:00';
+
+/** Whether a text, read while its question is open, is read as it is meant; the day counts where the meaning names one. */
+export function isMeant(reading: Reading, meaning: string): boolean {
+  const name = nameOf(reading) + (meaning.includes('@') ? nameOfDay(reading.day) : '');
+  if (name === meaning) return true;
+  if (reading.kind !== 'ambiguous' || !reading.arrival || name !== 'late+present') return false;
+  const isLate = 'minutesLate' in reading.arrival || reading.arrival.atTime > startsAt;
+  return meaning === (isLate ? 'late' : 'present');
+}
