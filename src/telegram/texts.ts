@@ -5,9 +5,12 @@ import type { Say } from '#domain/message.ts';
 
 const folder = new URL('../../locales/', import.meta.url);
 
-/** Every word the bot says, read once from locales/<language>/*.ftl. Throws when a file does not parse. */
+let loaded: Map<Locale, Say> | undefined;
+
+/** Every word the bot says, read once a process from locales/<language>/*.ftl. Throws when a file does not parse. */
 export function loadTexts(): (locale: Locale) => Say {
-  const says = new Map(locales.map((locale) => [locale, bindSay(locale, loadBundle(locale))]));
+  loaded ??= new Map(locales.map((locale) => [locale, bindSay(locale, loadBundle(locale))]));
+  const says = loaded;
   return (locale) => says.get(locale)!;
 }
 

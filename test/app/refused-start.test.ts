@@ -15,6 +15,8 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { lockDataDir } from '#storage/engine/data-dir-lock.ts';
+import { programEnvironment } from '#test/support/bots/program-environment.ts';
+import { fillDataDir } from '#test/support/servers/database-snapshot.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'refused-start-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -24,7 +26,7 @@ const source = (path: string) => new URL(`../../src/${path}`, import.meta.url);
 /** Runs a program of its own, with these settings and no others, to its end. */
 async function run(args: string[], settings: Record<string, string> = {}) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
-    env: { PATH: process.env.PATH, ...settings },
+    env: { ...programEnvironment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [[exitCode], said, complained] = await Promise.all([
@@ -85,6 +87,7 @@ test('the data of another bot: one sentence, exit code 1; moved on purpose, the 
   const dataDir = join(folder, 'of-one-bot');
   const [old, other] = ['4242:not-a-real-token', '777:not-a-real-token'];
   const settings = { DATA_DIR: dataDir, UPDATES: 'webhook', PUBLIC_URL: 'https://bot.example' };
+  await fillDataDir(dataDir);
   expect(await run([adopt], { ...settings, BOT_TOKEN: old })).toEqual({
     exitCode: 0,
     said: 'The data is that of the bot 4242; nothing had to be moved.\n',

@@ -5,6 +5,7 @@ import { afterAll, afterEach, expect, test, vi } from 'vitest';
 import type { TelegramServer } from '#sandbox/telegram-server.ts';
 import { endAllBots, runBotToEnd, startBotProcess } from '#test/support/bots/bot-process.ts';
 import { waitUntil } from '#test/support/reading/waiting.ts';
+import { fillDataDir } from '#test/support/servers/database-snapshot.ts';
 import { findFreePort } from '#test/support/servers/servers.ts';
 import { settingsOf, startTelegram } from './fault-stage.ts';
 
@@ -25,6 +26,7 @@ test.each(['polling', 'webhook'])(
     server = await startTelegram();
     const port = String(await findFreePort());
     const webhook = { PORT: port, PUBLIC_URL: `http://127.0.0.1:${port}` };
+    await fillDataDir(join(folder, updates));
     const bot = await startBotProcess({
       ...settingsOf(server),
       DATA_DIR: join(folder, updates),
@@ -44,6 +46,7 @@ test.each(['polling', 'webhook'])(
 test('a token that is refused at the start is told in the same sentence', async () => {
   server = await startTelegram();
   server.faults.add({ kind: 'unauthorized' });
+  await fillDataDir(join(folder, 'start'));
   const { exitCode, output } = await runBotToEnd({ ...settingsOf(server), DATA_DIR: join(folder, 'start') });
   expect([exitCode, sentence.test(output)]).toEqual([77, true]);
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { waitUntil } from '#test/support/reading/waiting.ts';
+import { programEnvironment } from './program-environment.ts';
 
 /** The bot as a process of its own, as `npm start` runs it. */
 export interface BotProcess {
@@ -33,7 +34,7 @@ function spawnBot(settings: Record<string, string>, folder = ownSources): Starte
   const launcher = join(folder, 'src/launch.js');
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', launcher, 'main'], {
     cwd: folder,
-    env: { PATH: process.env.PATH, ...settings },
+    env: { ...programEnvironment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

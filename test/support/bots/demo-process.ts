@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { programEnvironment } from './program-environment.ts';
 
 export interface DemoProcess {
   url: string;
@@ -17,7 +18,10 @@ export async function startDemo(options: { dataDir: string; port?: number }): Pr
   const { BOT_TOKEN: _none, ...environment } = process.env;
   const startedAt = performance.now();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', demo], {
-    env: { ...environment, DATA_DIR: options.dataDir, PORT: String(options.port ?? 0), LOG_LEVEL: 'error' },
+    env: {
+      ...{ ...environment, ...programEnvironment },
+      ...{ DATA_DIR: options.dataDir, PORT: String(options.port ?? 0), LOG_LEVEL: 'error' },
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const url = await readAddress(child);
