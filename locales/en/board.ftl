@@ -7,6 +7,7 @@ board-count-present = Present { $count }
 board-count-late = Late { $count }
 board-count-away = Away { $count }
 board-count-absent = Absent { $count }
+board-count-unrecorded = Not recorded { $count }
 board-count-silent = Not checked in { $count }
 board-count-notJoined = Not joined { $count }
 board-all-marked = Everybody is marked
@@ -34,7 +35,7 @@ board-other-session = Another session
 board-which-mark =
     Which mark do you want to set?
     It applies when you press a name.
-board-more-hint = When attendance is closed, the unmarked become Absent, or what an approved absence says. It can be opened again.
+board-more-hint = When attendance is closed, the unmarked become Not recorded (counted as missed), or what an approved absence says. Absent is for you to mark. It can be opened again.
 
 board-choose = Which session's board?
 board-session = { $session }: { $state ->

@@ -37,6 +37,7 @@ report-minimum = Required attendance: { $minimum }
 report-joined = yes
 report-not-joined = not yet
 report-unmarked = not marked { $count }
+report-missed = Absent or not recorded
 report-people = People
 report-of-participants = Of { $total } { $total ->
     [one] participant

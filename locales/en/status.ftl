@@ -50,6 +50,7 @@ mark-excused = Excused
 mark-sick = Sick
 mark-official_duty = Official duty
 mark-absent = Absent
+mark-unrecorded = Not recorded
 mark-none = not marked yet
 mark-amount = { $amount } { $unit ->
     [one] session

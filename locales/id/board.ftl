@@ -7,6 +7,7 @@ board-count-present = Hadir { $count }
 board-count-late = Terlambat { $count }
 board-count-away = Berhalangan { $count }
 board-count-absent = Alpa { $count }
+board-count-unrecorded = Belum tercatat { $count }
 board-count-silent = Belum presensi { $count }
 board-count-notJoined = Belum bergabung { $count }
 board-all-marked = Semua sudah ditandai
@@ -31,7 +32,7 @@ board-other-session = Sesi lain
 board-which-mark =
     Tanda apa yang dipasang?
     Tanda ini berlaku saat nama ditekan.
-board-more-hint = Bila presensi ditutup, yang belum ditandai menjadi Alpa, atau sesuai ketidakhadiran yang disetujui. Dapat dibuka kembali.
+board-more-hint = Bila presensi ditutup, yang belum ditandai menjadi Belum tercatat (dihitung tidak hadir), atau sesuai ketidakhadiran yang disetujui. Alpa hanya bila panitia menandainya. Dapat dibuka kembali.
 
 board-choose = Papan sesi yang mana?
 board-session = { $session }: { $state ->

@@ -37,6 +37,7 @@ report-minimum = Syarat kehadiran: { $minimum }
 report-joined = sudah
 report-not-joined = belum
 report-unmarked = belum ditandai { $count }
+report-missed = Alpa atau belum tercatat
 report-people = Orang
 report-of-participants = Dari { $total } peserta
 report-step-joined = Bergabung

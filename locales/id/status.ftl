@@ -50,6 +50,7 @@ mark-excused = Izin
 mark-sick = Sakit
 mark-official_duty = Dinas luar
 mark-absent = Alpa
+mark-unrecorded = Belum tercatat
 mark-none = belum ditandai
 mark-amount = { $amount } { $unit ->
     [one] sesi

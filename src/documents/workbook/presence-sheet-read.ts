@@ -1,4 +1,4 @@
-import type { PresenceStatus } from '#domain/attendance/attendance.ts';
+import { type MarkedStatus, presenceCodes } from '#domain/attendance/attendance.ts';
 import { type PaperMark, readPresenceCode } from '#domain/attendance/paper-sheet.ts';
 import { cellText } from '#domain/workbook/import-cell.ts';
 import { type Column, readTable } from '#domain/workbook/import-table.ts';
@@ -35,12 +35,14 @@ export async function readPresenceSheet(bytes: Uint8Array, fileName: string): Pr
 function readRows(
   rows: { rowNumber: number; cells: Partial<Record<Field, unknown>> }[],
 ): PresenceSheetReading {
-  const marks = new Map<number, PresenceStatus>();
+  const marks = new Map<number, MarkedStatus>();
   for (const { rowNumber, cells } of rows) {
     const number = cellText(cells.rosterNo as never);
     const typed = cellText(cells.status as never);
     // Totals and signatures stand below the list, without a number.
     if (!/^\d{1,4}$/.test(number)) continue;
+    // What the close has left open is no mark.
+    if (typed.trim().toUpperCase() === presenceCodes.unrecorded) continue;
     const status = readPresenceCode(typed);
     if (!status || marks.has(Number(number)))
       return { kind: 'badRow', row: rowNumber, typed: `${number} ${typed}` };

@@ -2,8 +2,12 @@
 export const rsvpStatuses = ['present', 'late', 'excused', 'sick', 'official_duty'] as const;
 export type RsvpStatus = (typeof rsvpStatuses)[number];
 
-/** What happened: `absent` (alpa) is set by an organizer alone, or when a session closes. */
-export const presenceStatuses = [...rsvpStatuses, 'absent'] as const;
+/** What people of the staff can mark: `absent` (alpa) is theirs alone to say. */
+export const markedStatuses = [...rsvpStatuses, 'absent'] as const;
+export type MarkedStatus = (typeof markedStatuses)[number];
+
+/** What happened. `unrecorded`: a session closed and nobody had said anything; it counts as missed. */
+export const presenceStatuses = [...markedStatuses, 'unrecorded'] as const;
 export type PresenceStatus = (typeof presenceStatuses)[number];
 
 /**
@@ -21,6 +25,7 @@ export const presenceCodes: Record<PresenceStatus, string> = {
   sick: 'S',
   official_duty: 'DL',
   absent: 'A',
+  unrecorded: 'BT',
 };
 
 export function isRsvpStatus(value: unknown): value is RsvpStatus {

@@ -1,4 +1,4 @@
-import { type PresenceStatus, presenceStatuses } from './attendance.ts';
+import { type MarkedStatus, markedStatuses, type PresenceStatus } from './attendance.ts';
 
 /** Somebody who should be in a session, with all that is known of them there. */
 export interface BoardRow {
@@ -12,25 +12,32 @@ export interface BoardRow {
 }
 
 /** Where somebody is counted on the board. Away covers Izin, Sakit and Dinas luar: a group never reads which. */
-export const boardPlaces = ['present', 'late', 'away', 'absent', 'silent', 'notJoined'] as const;
+export const boardPlaces = [
+  'present',
+  'late',
+  'away',
+  'absent',
+  'unrecorded',
+  'silent',
+  'notJoined',
+] as const;
 export type BoardPlace = (typeof boardPlaces)[number];
 
 /** Everybody is in exactly one place. */
 export function boardPlaceOf({ mark, isExpectedAway, hasJoined }: Omit<BoardRow, 'name'>): BoardPlace {
-  if (mark === 'present' || mark === 'late' || mark === 'absent') return mark;
+  if (mark === 'present' || mark === 'late' || mark === 'absent' || mark === 'unrecorded') return mark;
   if (mark !== undefined || isExpectedAway) return 'away';
   return hasJoined ? 'silent' : 'notJoined';
 }
 
-/** Those nobody knows anything of yet: the names on the board, and whom "the rest" marks. */
+/** Those nobody knows anything of, before or after the close: the names on the board, and whom "the rest" marks. */
 export function isOpen(row: BoardRow): boolean {
-  const place = boardPlaceOf(row);
-  return place === 'silent' || place === 'notJoined';
+  return ['unrecorded', 'silent', 'notJoined'].includes(boardPlaceOf(row));
 }
 
 /** How many are in each place. */
 export function countPlaces(rows: readonly BoardRow[]): Record<BoardPlace, number> {
-  const counts = { present: 0, late: 0, away: 0, absent: 0, silent: 0, notJoined: 0 };
+  const counts = { present: 0, late: 0, away: 0, absent: 0, unrecorded: 0, silent: 0, notJoined: 0 };
   for (const row of rows) counts[boardPlaceOf(row)] += 1;
   return counts;
 }
@@ -45,10 +52,10 @@ export interface BoardUndo {
 }
 
 /** A mark that a press on a name sets; `none` takes a mark away. */
-export type BoardMark = PresenceStatus | 'none';
+export type BoardMark = MarkedStatus | 'none';
 
 export function isBoardMark(word: string): word is BoardMark {
-  return word === 'none' || presenceStatuses.some((status) => status === word);
+  return word === 'none' || markedStatuses.some((status) => status === word);
 }
 
 /** What one board in a chat shows, besides how things stand: kept, so that names keep their places. */

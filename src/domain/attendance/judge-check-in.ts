@@ -95,7 +95,7 @@ function judgePlace<P extends CheckInPlace>(place: P, step: number, at: Date): C
 
 /** Whether a mark stands that the person's own check-in leaves alone: any but the absence set at the close. */
 function isMarked({ presence }: CheckInPlace): boolean {
-  return presence !== undefined && !(presence.source === 'close' && presence.status === 'absent');
+  return presence !== undefined && !(presence.source === 'close' && presence.status === 'unrecorded');
 }
 
 function isOpen(place: CheckInPlace, at: Date): boolean {

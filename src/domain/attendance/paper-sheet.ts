@@ -1,9 +1,9 @@
-import { type PresenceStatus, presenceCodes, presenceStatuses } from './attendance.ts';
+import { type MarkedStatus, markedStatuses, presenceCodes } from './attendance.ts';
 
 /** One mark of a paper sheet: the roster number and what stands beside it. */
 export interface PaperMark {
   rosterNo: number;
-  status: PresenceStatus;
+  status: MarkedStatus;
 }
 
 export type PaperReading =
@@ -16,7 +16,7 @@ export type PaperReading =
   /** One number with two different marks. */
   | { kind: 'twice'; rosterNo: number };
 
-const words: Record<string, PresenceStatus> = {
+const words: Record<string, MarkedStatus> = {
   hadir: 'present',
   present: 'present',
   telat: 'late',
@@ -38,9 +38,9 @@ const words: Record<string, PresenceStatus> = {
 };
 
 /** What a code or word of the paper means (`H`, `dl`, `Terlambat`); undefined when it is none. */
-export function readPresenceCode(typed: string): PresenceStatus | undefined {
+export function readPresenceCode(typed: string): MarkedStatus | undefined {
   const word = typed.trim().toLowerCase().replaceAll('.', '').replace(/\s+/g, ' ');
-  return presenceStatuses.find((status) => presenceCodes[status].toLowerCase() === word) ?? words[word];
+  return markedStatuses.find((status) => presenceCodes[status].toLowerCase() === word) ?? words[word];
 }
 
 /** A number or a range, then perhaps a code: `7`, `1-12`, `15 T`, `17S`, `20–22 dinas luar`. */
@@ -52,7 +52,7 @@ const entry = /^(\d{1,4})(?:\s*(?:-|–|—|s\/d|sd)\s*(\d{1,4}))?\s*([\p{L}. ]*
  * read, and the first entry that cannot be is named.
  */
 export function readPaperSheet(typed: string, known: ReadonlySet<number>): PaperReading {
-  const marks = new Map<number, PresenceStatus>();
+  const marks = new Map<number, MarkedStatus>();
   const parts = typed.split(/[,;\n]/).map((part) => part.trim());
   for (const part of parts.filter((each) => each !== '')) {
     const read = readEntry(part, known);
@@ -71,7 +71,7 @@ function readEntry(
   typed: string,
   known: ReadonlySet<number>,
 ):
-  | { kind: 'entry'; numbers: number[]; status: PresenceStatus }
+  | { kind: 'entry'; numbers: number[]; status: MarkedStatus }
   | Extract<PaperReading, { kind: 'unreadable' | 'unknownCode' | 'noSuchNumber' | 'reversed' }> {
   const parts = entry.exec(typed);
   if (!parts) return { kind: 'unreadable', typed };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { presenceStatuses } from '#domain/attendance/attendance.ts';
+import { markedStatuses } from '#domain/attendance/attendance.ts';
 import { form, id, waitingWords } from './form-entry.ts';
 
 export const boardForms = {
@@ -8,7 +8,7 @@ export const boardForms = {
     values: z.object({
       sessionId: id,
       participantId: id,
-      mark: z.enum([...presenceStatuses, 'none']),
+      mark: z.enum([...markedStatuses, 'none']),
       words: waitingWords,
     }),
     takes: ['text'],
@@ -20,7 +20,7 @@ export const boardForms = {
   paperSheet: form({
     values: z.object({
       sessionId: id,
-      marks: z.array(z.object({ rosterNo: z.int(), status: z.enum(presenceStatuses) })).optional(),
+      marks: z.array(z.object({ rosterNo: z.int(), status: z.enum(markedStatuses) })).optional(),
     }),
     takes: ['text', 'file'],
     hours: 12,

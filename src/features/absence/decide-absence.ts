@@ -70,7 +70,7 @@ export async function decideAbsence(
   );
 }
 
-/** In sessions that are closed: absent becomes the status of an approved request, and back. */
+/** In sessions that are closed: missed becomes the status of an approved request, and back. */
 async function followInPresences(
   db: Db,
   { sessions, participantId, kind, state }: Absence,
@@ -82,8 +82,8 @@ async function followInPresences(
   const status = statusOfAbsence[kind];
   const marks = own.flatMap(({ sessionId, status: seen, source }) => {
     const place = { sessionId, participantId, seen };
-    if (state === 'approved' && seen === 'absent') return { ...place, status };
-    if (state !== 'approved' && source === 'request') return { ...place, status: 'absent' as const };
+    if (state === 'approved' && (seen === 'unrecorded' || seen === 'absent')) return { ...place, status };
+    if (state !== 'approved' && source === 'request') return { ...place, status: 'unrecorded' as const };
     return [];
   });
   if (marks.length > 0) await recordPresences(db, { marks, source: 'request', byPersonId, at: now });

@@ -36,7 +36,7 @@ export async function withdrawAbsence(
       const sessionIds = sessions.map(({ id }) => id);
       const coming = sessions.filter(({ startsAt }) => startsAt > now).map(({ id }) => id);
       await removeRsvps(db, participantId, coming);
-      await markAbsent(db, sessionIds, input);
+      await takeBackMarks(db, sessionIds, input);
       await releaseAbsences(db, participantId, sessionIds);
       if (evidenceFileId) await removeStoredFile(db, evidenceFileId);
       const withdrawn: Absence = { ...absence, state: 'withdrawn' };
@@ -53,13 +53,18 @@ export async function withdrawAbsence(
   );
 }
 
-/** Where the request gave a status in a closed session, they were absent after all. */
-async function markAbsent(db: Db, sessionIds: number[], { right, now }: WithdrawInput): Promise<void> {
+/** Where the request gave a status in a closed session, nothing is recorded of them after all. */
+async function takeBackMarks(db: Db, sessionIds: number[], { right, now }: WithdrawInput): Promise<void> {
   const { participantId } = right.about;
   const marked = await listPresences(db, sessionIds);
   const marks = marked
     .filter((each) => each.participantId === participantId && each.source === 'request')
-    .map(({ sessionId, status }) => ({ sessionId, participantId, status: 'absent' as const, seen: status }));
+    .map(({ sessionId, status }) => ({
+      sessionId,
+      participantId,
+      status: 'unrecorded' as const,
+      seen: status,
+    }));
   if (marks.length > 0)
     await recordPresences(db, { marks, source: 'request', byPersonId: right.by.personId, at: now });
 }

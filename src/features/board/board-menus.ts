@@ -1,4 +1,4 @@
-import { presenceStatuses } from '#domain/attendance/attendance.ts';
+import { markedStatuses } from '#domain/attendance/attendance.ts';
 import type { BoardMark } from '#domain/attendance/board.ts';
 import type { Message, Say } from '#domain/message.ts';
 import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
@@ -11,7 +11,7 @@ import type { Board } from './load-board.ts';
 
 /** Which mark a press on a name sets. */
 export function marksMessage(say: Say, sessionId: number): Message {
-  const marks: BoardMark[] = [...presenceStatuses, 'none'];
+  const marks: BoardMark[] = [...markedStatuses, 'none'];
   const buttons = marks.map((mark) => ({
     label: mark === 'none' ? say('board-take-away') : sayMark(say, mark),
     data: press('boardPick', sessionId, mark),

@@ -1,3 +1,4 @@
+import type { PresenceStatus } from '#domain/attendance/attendance.ts';
 import {
   type BoardMark,
   type BoardRow,
@@ -65,9 +66,13 @@ function countLines(say: Say, rows: readonly BoardRow[], isClosed: boolean): str
   const line = (places: (keyof typeof counts)[]) =>
     places.map((place) => say(`board-count-${place}`, { count: counts[place] })).join(' · ');
   const open = counts.silent + counts.notJoined;
+  const missed = (['absent', 'unrecorded'] as const).filter(
+    (place) => counts[place] > 0 || (isClosed && place === 'unrecorded'),
+  );
+  const isDone = open + counts.unrecorded === 0;
   return [
-    line(['present', 'late', 'away', ...(isClosed || counts.absent > 0 ? (['absent'] as const) : [])]),
-    open === 0 ? say('board-all-marked') : line(['silent', 'notJoined']),
+    line(['present', 'late', 'away', ...missed]),
+    ...(isDone ? [say('board-all-marked')] : open > 0 ? [line(['silent', 'notJoined'])] : []),
   ];
 }
 
@@ -120,7 +125,7 @@ function labelOf(say: Say, row: BoardRow, isGroup: boolean): string {
 const saySetMark = (say: Say, { view, isGroup }: BoardScreen) => sayChosen(say, view.mark, isGroup);
 
 /** A mark in words; in a group nobody reads who is ill. */
-function sayChosen(say: Say, mark: BoardMark, isGroup: boolean): string {
+function sayChosen(say: Say, mark: BoardMark | PresenceStatus, isGroup: boolean): string {
   const isAway = mark === 'excused' || mark === 'sick' || mark === 'official_duty';
   return isGroup && isAway ? say('board-away') : sayMark(say, mark === 'none' ? null : mark);
 }

@@ -23,13 +23,13 @@ export async function drawAttendance(say: Say, report: Report): Promise<Uint8Arr
       held.filter(({ status }) => status && statuses.includes(status)).length / ofDay.length;
     return {
       label: formatDayShort(heldOn, say.locale),
-      segments: [average(['present']), average(['late']), average(['absent']), average(away)],
+      segments: [average(['present']), average(['late']), average(['absent', 'unrecorded']), average(away)],
     };
   });
   return renderInWorker('columnChart', {
     title: say('report-chart-attendance'),
     subtitle: say('report-made', { at: formatInstant(now, programme.zone, say.locale) }),
-    legend: [sayMark(say, 'present'), sayMark(say, 'late'), sayMark(say, 'absent'), say('board-away')],
+    legend: [sayMark(say, 'present'), sayMark(say, 'late'), say('report-missed'), say('board-away')],
     columns,
     unit: say('report-people'),
   });

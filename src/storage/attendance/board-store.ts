@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PresenceStatus, presenceStatuses } from '#domain/attendance/attendance.ts';
+import { markedStatuses, type PresenceStatus, presenceStatuses } from '#domain/attendance/attendance.ts';
 import type { BoardRow, BoardView } from '#domain/attendance/board.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
@@ -72,7 +72,7 @@ export async function listAccounts(
   }));
 }
 
-const mark = z.enum([...presenceStatuses, 'none']);
+const mark = z.enum([...markedStatuses, 'none']);
 const standing = z.enum(presenceStatuses).nullable();
 
 const view = parsedJson<BoardView>(

@@ -123,11 +123,11 @@ export async function recordCheckIn(db: Db, checkIn: CheckIn): Promise<boolean> 
       ON CONFLICT ("sessionId", "participantId") DO UPDATE SET "status" = EXCLUDED."status",
         "arrivedAt" = EXCLUDED."arrivedAt", "source" = EXCLUDED."source", "markedAt" = EXCLUDED."markedAt",
         "markedByPersonId" = EXCLUDED."markedByPersonId", "updateId" = EXCLUDED."updateId", "codeStep" = EXCLUDED."codeStep"
-      WHERE p."source" = 'close' AND p."status" = 'absent'
+      WHERE p."source" = 'close' AND p."status" = 'unrecorded'
       RETURNING (xmax = 0) AS "isNew"),
     "noted" AS (
       INSERT INTO "PresenceChange" ("sessionId", "participantId", "before", "after", "source", "byPersonId", "at")
-      SELECT ${sessionId}::int, ${participantId}::int, CASE WHEN "isNew" THEN NULL ELSE 'absent' END, ${status}, ${source},
+      SELECT ${sessionId}::int, ${participantId}::int, CASE WHEN "isNew" THEN NULL ELSE 'unrecorded' END, ${status}, ${source},
         ${personId}::int, ${now}::timestamptz FROM "written")
     SELECT "isNew" FROM "written"`;
   return written.length === 1;

@@ -10,10 +10,18 @@ test('a reason has three to five hundred characters as a person counts them', ()
 });
 
 test('absent is what happened, never what a participant says', () => {
-  expect(presenceStatuses.filter((status) => !isRsvpStatus(status))).toEqual(['absent']);
+  expect(presenceStatuses.filter((status) => !isRsvpStatus(status))).toEqual(['absent', 'unrecorded']);
   expect(isRsvpStatus('hadir')).toBe(false);
 });
 
 test('every status has its letter on the paper sheet', () => {
-  expect(presenceStatuses.map((status) => presenceCodes[status])).toEqual(['H', 'T', 'I', 'S', 'DL', 'A']);
+  expect(presenceStatuses.map((status) => presenceCodes[status])).toEqual([
+    'H',
+    'T',
+    'I',
+    'S',
+    'DL',
+    'A',
+    'BT',
+  ]);
 });

@@ -25,6 +25,7 @@ test.each([
   [{ mark: 'absent', hasJoined: false }, 'absent'],
   [{ isExpectedAway: true, hasJoined: false }, 'away'],
   [{}, 'silent'],
+  [{ mark: 'unrecorded' }, 'unrecorded'],
   [{ hasJoined: false }, 'notJoined'],
 ] as const)('%o is counted as %s', (known, place) => {
   expect(boardPlaceOf(row(1, known))).toBe(place);
@@ -32,7 +33,15 @@ test.each([
 
 test('everybody is counted once', () => {
   const rows = [row(1, { mark: 'present' }), row(2, { mark: 'sick' }), row(3), row(4, { hasJoined: false })];
-  expect(countPlaces(rows)).toEqual({ present: 1, late: 0, away: 1, absent: 0, silent: 1, notJoined: 1 });
+  expect(countPlaces(rows)).toEqual({
+    present: 1,
+    late: 0,
+    away: 1,
+    absent: 0,
+    unrecorded: 0,
+    silent: 1,
+    notJoined: 1,
+  });
 });
 
 test('a fresh board names whom nobody knows anything of, or everybody', () => {

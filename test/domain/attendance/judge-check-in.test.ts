@@ -80,7 +80,10 @@ describe.each([
 
   test('the first mark wins, except over the absence that the close of the session set', () => {
     const at = wib('08:05');
-    const marked = (status: 'present' | 'excused' | 'absent', source: 'code' | 'staff' | 'close') => ({
+    const marked = (
+      status: 'present' | 'excused' | 'absent' | 'unrecorded',
+      source: 'code' | 'staff' | 'close',
+    ) => ({
       ...morning,
       presence: { status, source },
     });
@@ -88,7 +91,7 @@ describe.each([
     expect(judge(marked('present', 'code'))).toBe('alreadyIn');
     expect(judge(marked('excused', 'staff'))).toBe('alreadyIn');
     expect(judge(marked('absent', 'staff'))).toBe('alreadyIn');
-    expect(judge(marked('absent', 'close'))).toBe('checkIn');
+    expect(judge(marked('unrecorded', 'close'))).toBe('checkIn');
   });
 
   test('two sessions whose windows overlap keep to their own codes', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { presenceCodes, presenceStatuses } from '#domain/attendance/attendance.ts';
+import { markedStatuses, presenceCodes } from '#domain/attendance/attendance.ts';
 import { readPaperSheet, readPresenceCode, writeNumbers } from '#domain/attendance/paper-sheet.ts';
 
 const known = new Set(Array.from({ length: 30 }, (_, index) => index + 1));
@@ -56,7 +56,7 @@ test.each([
 
 test('whatever numbers are written, they are read back', () => {
   const sheet = fc.array(
-    fc.record({ no: fc.integer({ min: 1, max: 30 }), status: fc.constantFrom(...presenceStatuses) }),
+    fc.record({ no: fc.integer({ min: 1, max: 30 }), status: fc.constantFrom(...markedStatuses) }),
   );
   fc.assert(
     fc.property(sheet, (all) => {

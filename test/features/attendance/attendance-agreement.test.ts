@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { presenceStatuses } from '#domain/attendance/attendance.ts';
+import { markedStatuses } from '#domain/attendance/attendance.ts';
 import { countPlaces } from '#domain/attendance/board.ts';
 import { authorise, type Right } from '#domain/people/authorise.ts';
 import { closeSession } from '#features/board/close/close-session.ts';
@@ -54,8 +54,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const place = { session: fc.nat(codes.length - 1), who: fc.integer({ min: 1, max: people }) };
-const mark = fc.constantFrom(...presenceStatuses, 'none' as const);
-const status = fc.constantFrom(...presenceStatuses);
+const mark = fc.constantFrom(...markedStatuses, 'none' as const);
+const status = fc.constantFrom(...markedStatuses);
 
 /** Everything that can happen to an attendance list. */
 const act = fc.oneof(
@@ -226,10 +226,12 @@ async function agree(now: Date): Promise<void> {
     });
     const of = (...names: string[]) =>
       marked.filter(({ status }) => names.includes(status)).reduce((sum, each) => sum + each._count, 0);
-    expect({ present: counts.present, late: counts.late, absent: counts.absent }).toEqual({
+    const { present, late, absent, unrecorded } = counts;
+    expect({ present, late, absent, unrecorded }).toEqual({
       present: of('present'),
       late: of('late'),
       absent: of('absent'),
+      unrecorded: of('unrecorded'),
     });
     expect(counts.away).toBeGreaterThanOrEqual(of('excused', 'sick', 'official_duty'));
     expect(Object.values(counts).reduce((sum, each) => sum + each, 0)).toBe(people);

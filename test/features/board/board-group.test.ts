@@ -77,6 +77,6 @@ test('what needs a reason or a file is for private chat', async () => {
   expect(more.buttons).toEqual(['Kembali', 'Sesi lain', 'Tutup presensi']);
   await press('Tutup presensi');
   await press('Lihat semua');
-  const refused = await press('Bunga: Alpa');
+  const refused = await press('Bunga: Belum tercatat');
   expect(refused.toast).toBe('Untuk ini silakan buka papan di percakapan pribadi: /papan');
 });

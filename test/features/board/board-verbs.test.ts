@@ -118,8 +118,8 @@ test('what was taken back has its own time of arrival again', async () => {
 
 test('closing twice by one update closes once; a second closing finds it closed', async () => {
   const input = act();
-  expect(await closeSession(needs(), input)).toEqual({ kind: 'closed', absent: 4, away: 0 });
-  expect(await closeSession(needs(), input)).toEqual({ kind: 'closed', absent: 4, away: 0 });
+  expect(await closeSession(needs(), input)).toEqual({ kind: 'closed', unrecorded: 4, away: 0 });
+  expect(await closeSession(needs(), input)).toEqual({ kind: 'closed', unrecorded: 4, away: 0 });
   expect(await closeSession(needs(), act())).toEqual({ kind: 'alreadyClosed' });
   expect(await changes()).toBe(4);
   expect(await database.db.auditEntry.count({ where: { action: 'session.closed' } })).toBe(1);
@@ -152,12 +152,12 @@ test('opening again twice by one update frees once, and not who was corrected si
 test('correcting twice by one update corrects and tells once', async () => {
   await closeSession(needs(), act());
   const input = { ...act(), participantId: idOf(2), mark: 'sick' as const, reason: ' surat\nmenyusul ' };
-  const outcome = { kind: 'corrected', before: 'absent', after: 'sick', isTold: true };
+  const outcome = { kind: 'corrected', before: 'unrecorded', after: 'sick', isTold: true };
   expect(await correctPresence(needs(), input)).toEqual(outcome);
   expect(await correctPresence(needs(), input)).toEqual(outcome);
   expect(await database.db.delivery.count()).toBe(1);
   expect(await database.db.presenceChange.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
-    before: 'absent',
+    before: 'unrecorded',
     after: 'sick',
     reason: 'surat menyusul',
     byPersonId,
@@ -209,13 +209,14 @@ test('a paper sheet entered twice by one update is entered once; after the close
     kind: 'entered',
     wasClosed: true,
     undo: [
-      { participantId: idOf(1), before: 'absent', after: 'present' },
-      { participantId: idOf(2), before: 'absent', after: 'present' },
+      { participantId: idOf(1), before: 'unrecorded', after: 'present' },
+      { participantId: idOf(2), before: 'unrecorded', after: 'present' },
+      { participantId: idOf(3), before: 'unrecorded', after: 'absent' },
     ],
   });
   expect(await enterPaperSheet(needs(), input)).toEqual(first);
-  expect(await marks()).toEqual({ 1: 'present', 2: 'present', 3: 'absent', 4: 'absent' });
-  expect(await database.db.delivery.count()).toBe(1);
+  expect(await marks()).toEqual({ 1: 'present', 2: 'present', 3: 'absent', 4: 'unrecorded' });
+  expect(await database.db.delivery.count()).toBe(2);
 });
 
 test('a rule changed twice by one update is changed once; a value that is none is refused', async () => {

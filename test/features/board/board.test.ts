@@ -234,12 +234,11 @@ test('closing makes the unmarked absent, or what was approved; opening again fre
   await typed(organizer(), '/papan');
   await pressed(organizer(), 'Lainnya');
   const closed = await pressed(organizer(), 'Tutup presensi');
-  expect(closed.lines.slice(1, 4)).toEqual([
-    'Hadir 19 · Terlambat 0 · Berhalangan 1 · Alpa 10',
-    'Semua sudah ditandai',
+  expect(closed.lines.slice(1, 3)).toEqual([
+    'Hadir 19 · Terlambat 0 · Berhalangan 1 · Belum tercatat 10',
     'Sudah ditutup 08.23 WIB. Perubahan memerlukan alasan.',
   ]);
-  expect(await tally()).toEqual({ present: 19, excused: 1, absent: 10 });
+  expect(await tally()).toEqual({ present: 19, excused: 1, unrecorded: 10 });
   await pressed(organizer(), 'Lainnya');
   const reopened = await pressed(organizer(), 'Buka kembali');
   expect(reopened.lines[1]).toBe('Hadir 19 · Terlambat 0 · Berhalangan 1');
@@ -254,11 +253,11 @@ test('a correction after the close asks why, keeps the trail and is told to the 
   await pressed(organizer(), 'Lainnya');
   await pressed(organizer(), 'Tutup presensi');
   await pressed(organizer(), 'Lihat semua');
-  const asked = await pressed(organizer(), 'Bunga: Alpa');
+  const asked = await pressed(organizer(), 'Bunga: Belum tercatat');
   expect(asked).toEqual({
     lines: [
       'Mengapa tandanya diubah?',
-      'Bunga Rekaan: Alpa menjadi Hadir',
+      'Bunga Rekaan: Belum tercatat menjadi Hadir',
       'Sesi pagi, Sen, 18 Mar 2019',
       'Presensi sudah ditutup. Tuliskan alasannya, atau pilih:',
     ],
@@ -267,7 +266,7 @@ test('a correction after the close asks why, keeps the trail and is told to the 
   expect((await typed(organizer(), 'ya')).lines[0]).toBe('Alasannya masih terlalu singkat.');
   expect(await typed(organizer(), 'duduk di belakang')).toEqual({
     lines: [
-      'Bunga Rekaan: Alpa menjadi Hadir',
+      'Bunga Rekaan: Belum tercatat menjadi Hadir',
       'Sesi pagi, Sen, 18 Mar 2019',
       'Peserta akan dikabari.',
       '“duduk di belakang”',
@@ -277,7 +276,7 @@ test('a correction after the close asks why, keeps the trail and is told to the 
   });
   expect((await pressed(organizer(), 'Kirim')).lines).toEqual([
     '✅ Bunga Rekaan: Hadir',
-    'Sesi pagi, Sen, 18 Mar 2019 (semula Alpa)',
+    'Sesi pagi, Sen, 18 Mar 2019 (semula Belum tercatat)',
     'Alasan: “duduk di belakang”',
     'Peserta akan dikabari.',
   ]);
@@ -286,7 +285,7 @@ test('a correction after the close asks why, keeps the trail and is told to the 
   const { messages } = await bot.user(700_002).chat();
   const told = messages.filter(({ text }) => text.includes('Presensi diperbaiki'));
   expect(told.map(({ text }) => text)).toEqual([
-    '📌 Presensi diperbaiki: Hadir\nSesi pagi, Sen, 18 Mar 2019 (semula Alpa)\nAlasan: “duduk di belakang”\nBila belum sesuai, silakan tanya panitia.',
+    '📌 Presensi diperbaiki: Hadir\nSesi pagi, Sen, 18 Mar 2019 (semula Belum tercatat)\nAlasan: “duduk di belakang”\nBila belum sesuai, silakan tanya panitia.',
   ]);
   expect(
     await bot.database.db.presenceChange.findMany({
@@ -295,8 +294,8 @@ test('a correction after the close asks why, keeps the trail and is told to the 
       orderBy: { id: 'asc' },
     }),
   ).toEqual([
-    { before: null, after: 'absent', source: 'close', reason: null },
-    { before: 'absent', after: 'present', source: 'staff', reason: 'duduk di belakang' },
+    { before: null, after: 'unrecorded', source: 'close', reason: null },
+    { before: 'unrecorded', after: 'present', source: 'staff', reason: 'duduk di belakang' },
   ]);
 });
 
@@ -351,7 +350,7 @@ test('a session closes by itself two hours after its end, but not where nobody t
   await bot.jumpTo('2019-03-18T14:14:00+07:00');
   expect(await tally()).toEqual({ present: 1 });
   await bot.jumpTo('2019-03-18T14:15:00+07:00');
-  expect(await tally()).toEqual({ present: 1, absent: 29 });
+  expect(await tally()).toEqual({ present: 1, unrecorded: 29 });
   const closed = await bot.database.db.session.findMany({
     where: { closedAt: { not: null } },
     select: { code: true },

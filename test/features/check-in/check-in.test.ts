@@ -202,7 +202,7 @@ test('a message that waited is judged by when it was sent, even when the session
   const closedAt = new Date(session.endsAt.getTime() + 30 * 60_000);
   await bot.database.db.session.update({ where: { id: session.id }, data: { closedAt } });
   await recordPresences(bot.database.db, {
-    ...{ marks: [{ ...place, status: 'absent' as const }], source: 'close', at: closedAt },
+    ...{ marks: [{ ...place, status: 'unrecorded' as const }], source: 'close', at: closedAt },
   });
   await bot.jumpTo(closedAt);
   await saveDowntime(bot.database.db, { fromAt: sentAt, untilAt: closedAt });
@@ -217,8 +217,8 @@ test('a message that waited is judged by when it was sent, even when the session
   ]);
   const trail = await listPresenceChanges(bot.database.db, place);
   expect(trail.map(({ before, after, source }) => [before, after, source])).toEqual([
-    [null, 'absent', 'close'],
-    ['absent', 'present', 'code'],
+    [null, 'unrecorded', 'close'],
+    ['unrecorded', 'present', 'code'],
   ]);
 });
 

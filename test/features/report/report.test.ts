@@ -76,6 +76,7 @@ test('the recap has everybody, joined or not, with the numbers of the status car
     'S',
     'DL',
     'A',
+    'BT',
     'JP hadir',
     'JP terlaksana',
     'JP program',
@@ -89,7 +90,7 @@ test('the recap has everybody, joined or not, with the numbers of the status car
     'Dinas Kependudukan dan Pencatatan Sipil',
     'belum',
   ]);
-  expect(rows[10]!.slice(4)).toEqual([3, 0, 0, 1, 0, 0, 8, 13, 171, 61.5, 97.1]);
+  expect(rows[10]!.slice(4)).toEqual([3, 0, 0, 1, 0, 0, 0, 8, 13, 171, 61.5, 97.1]);
   expect(rows[9]![1]).toBe('=cmd|calc');
   const perSession = await readSheet(bytes, 'Per sesi');
   expect(perSession[10]!.slice(0, 7)).toEqual([5, 'Eko Percontohan', 'H', 'H', 'S', 'H', null]);

@@ -53,7 +53,11 @@ describeEach(engines, 'check-ins on the $engine engine', (engine) => {
     );
   const closeAsAbsent = (closedAt: Date) =>
     recordPresences(database.db, {
-      ...{ marks: [{ sessionId, participantId, status: 'absent' as const }], source: 'close', at: closedAt },
+      ...{
+        marks: [{ sessionId, participantId, status: 'unrecorded' as const }],
+        source: 'close',
+        at: closedAt,
+      },
     });
 
   test('of many at once one is written, with one step of the trail', async () => {
@@ -86,8 +90,8 @@ describeEach(engines, 'check-ins on the $engine engine', (engine) => {
       false,
     ]);
     expect(await trail()).toEqual([
-      [null, 'absent', 'close'],
-      ['absent', 'present', 'code'],
+      [null, 'unrecorded', 'close'],
+      ['unrecorded', 'present', 'code'],
     ]);
   });
 

@@ -6,12 +6,12 @@ import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 
 export type EndOutcome =
-  | { kind: 'closed'; absent: number; away: number }
+  | { kind: 'closed'; unrecorded: number; away: number }
   | { kind: 'alreadyClosed' }
   | { kind: 'notStarted' };
 
 /**
- * Closes a session that has started: who is unmarked gets the status of an approved absence, everybody else is absent,
+ * Closes a session that has started: who is unmarked gets the status of an approved absence, everybody else is unrecorded,
  * joined or not. Marks that stand are never touched. Of two closings at once the second finds it closed. `byPersonId`
  * is undefined when it closes by itself. In the transaction of the act.
  */
@@ -39,7 +39,7 @@ async function markTheRest(
   db: Db,
   session: AttendanceSession,
   by: { now: Date; byPersonId?: number },
-): Promise<{ absent: number; away: number }> {
+): Promise<{ unrecorded: number; away: number }> {
   const rows = await listBoardRows(db, session);
   const unmarked = rows.filter(({ mark }) => mark === undefined).map(({ participantId }) => participantId);
   const approved = await listApprovedOfSession(db, session.id);
@@ -53,13 +53,13 @@ async function markTheRest(
       return status ? { sessionId: session.id, participantId, status } : [];
     }),
   });
-  const absent = await recordPresences(db, {
+  const unrecorded = await recordPresences(db, {
     ...trail,
     source: 'close',
     marks: unmarked
       .filter((participantId) => !statusOf.has(participantId))
-      .map((participantId) => ({ sessionId: session.id, participantId, status: 'absent' as const })),
+      .map((participantId) => ({ sessionId: session.id, participantId, status: 'unrecorded' as const })),
   });
   const changed = (results: { isChanged: boolean }[]) => results.filter(({ isChanged }) => isChanged).length;
-  return { absent: changed(absent), away: changed(away) };
+  return { unrecorded: changed(unrecorded), away: changed(away) };
 }

@@ -1,4 +1,4 @@
-import { type PresenceStatus, presenceStatuses } from '#domain/attendance/attendance.ts';
+import { type MarkedStatus, markedStatuses } from '#domain/attendance/attendance.ts';
 import { type PaperMark, writeNumbers } from '#domain/attendance/paper-sheet.ts';
 import type { Message, Say } from '#domain/message.ts';
 import { sessionLine } from '#features/board/correct/correction-messages.ts';
@@ -27,7 +27,7 @@ export function paperPreview(say: Say, board: Board, marks: PaperMark[]): Messag
   const lines = [
     say('paper-check'),
     sessionLine(say, session),
-    ...presenceStatuses.flatMap((status) => statusLine(say, marks, status)),
+    ...markedStatuses.flatMap((status) => statusLine(say, marks, status)),
     ...changed.slice(0, changesShown).map(({ rosterNo, name, mark }) =>
       say('paper-change', {
         no: rosterNo,
@@ -56,7 +56,7 @@ export function paperPreview(say: Say, board: Board, marks: PaperMark[]): Messag
   };
 }
 
-function statusLine(say: Say, marks: PaperMark[], status: PresenceStatus): string[] {
+function statusLine(say: Say, marks: PaperMark[], status: MarkedStatus): string[] {
   const numbers = marks.filter((each) => each.status === status).map(({ rosterNo }) => rosterNo);
   if (numbers.length === 0) return [];
   return [
