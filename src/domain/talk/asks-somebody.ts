@@ -32,6 +32,10 @@ function isAboutAttendance(word: string): boolean {
   return signal !== undefined && attendance.includes(signal);
 }
 
+/** What a participant is given, and may not get open. */
+const things =
+  /^(?:link|tautan|file|materi|grup|akun|aplikasi|bot|tombol|undangan|wifi|zoom|password|sandi)(?:nya)?$/;
+
 /**
  * Whether a whole text asks or requests something of a person: it asks leave to ask, begins with a request or a
  * question word, ends in a question mark, or speaks to somebody about what it does not know. For a sentence of a longer
@@ -82,7 +86,8 @@ function asksUnmarked(start: readonly TalkToken[]): boolean {
   const opens = does(first, 'askWord', 'when') || second?.phrase === 'kah' || asksWhere(first);
   if (opens && second) return !isStatement(start);
   const ending = start.findLastIndex((token) => !does(token, 'vocative', 'name', 'dayWord'));
-  if (asksInside(start) || (does(first, 'trouble') && start.at(-1)?.phrase.endsWith('nya'))) return true;
+  if (asksInside(start) || (does(first, 'trouble') && start.some(({ phrase }) => things.test(phrase))))
+    return true;
   if (start.length < 3 || ending < 1) return false;
   if (start[ending]?.phrase === 'ya' || does(start[ending], 'askWord')) return true;
   if (/^(?:tidak|kan)$/.test(start[ending]?.phrase ?? '')) return start[ending - 1]?.phrase !== 'atau';
