@@ -20,6 +20,12 @@ ticket-control-characters =
 
 ticket-sent = ✅ Pertanyaan No. { $number } sudah terkirim
 ticket-added = ✅ Ditambahkan ke pertanyaan No. { $number }
+ticket-edited =
+    ✅ Pertanyaan No. { $number } diubah
+    Panitia melihat teks yang baru.
+ticket-edited-answered =
+    Pertanyaan No. { $number } sudah dijawab dengan teks yang lama.
+    Bila masih perlu, silakan tanya lagi.
 ticket-answered-from = Panitia menjawab pada jam kerja, mulai { $at }.
 ticket-answered-today = Panitia menjawab pada jam kerja, Senin–Jumat 08.00–16.00.
 ticket-button-add = Tambah keterangan

@@ -18,6 +18,8 @@ export interface TicketMessage {
   fromStaff: boolean;
   text: string;
   updateId: number;
+  /** The message in its writer's own chat, where it came as one. */
+  messageId?: number;
   at: Date;
 }
 
@@ -76,15 +78,28 @@ export async function listQuestions(db: Db, ticketId: number, since?: Date): Pro
     where: { ticketId, fromStaff: false, at: since && { gt: since } },
     orderBy: { id: 'asc' },
   });
-  return rows.map(({ id: _id, ...row }) => ({ ...row, updateId: Number(row.updateId) }));
+  return rows.map(toMessage);
 }
 
 /** A message of a ticket by the update that brought it. */
 export async function findTicketMessage(db: Db, updateId: number): Promise<TicketMessage | undefined> {
   const row = await db.ticketMessage.findUnique({ where: { updateId } });
-  if (!row) return undefined;
-  const { id: _id, ...kept } = row;
-  return { ...kept, updateId: Number(kept.updateId) };
+  return row ? toMessage(row) : undefined;
+}
+
+/** The question, or the addition to one, that a message in a participant's own chat became. */
+export async function findQuestionOfMessage(
+  db: Db,
+  fromPersonId: number,
+  messageId: number,
+): Promise<TicketMessage | undefined> {
+  const row = await db.ticketMessage.findFirst({ where: { fromPersonId, messageId, fromStaff: false } });
+  return row ? toMessage(row) : undefined;
+}
+
+/** Gives a message of a ticket other words. */
+export async function rewordTicketMessage(db: Db, updateId: number, text: string): Promise<void> {
+  await db.ticketMessage.update({ where: { updateId }, data: { text } });
 }
 
 /** Whether an organizer has answered a ticket already. */
@@ -155,6 +170,19 @@ export async function listUnreportedAnswers(
     const key = readTicketKey(dedupeKey);
     return key ? [{ ...key, status }] : [];
   });
+}
+
+function toMessage({
+  id: _id,
+  updateId,
+  messageId,
+  ...row
+}: Omit<TicketMessage, 'updateId' | 'messageId'> & {
+  id: bigint;
+  updateId: bigint;
+  messageId: number | null;
+}): TicketMessage {
+  return { ...row, updateId: Number(updateId), ...(messageId === null ? {} : { messageId }) };
 }
 
 function toTicket(row: Omit<Ticket, 'state'> & { state: string }): Ticket {

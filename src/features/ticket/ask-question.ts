@@ -27,6 +27,8 @@ export interface QuestionInput {
   ticketId?: number;
   text: string;
   updateId: number;
+  /** The message that brought it, in the participant's own chat: editing that edits the question. */
+  messageId?: number;
   now: Date;
 }
 
@@ -73,7 +75,7 @@ async function keepQuestion(
   asked: { input: QuestionInput; ticket: Ticket; added: boolean },
 ): Promise<void> {
   const { ticket, input } = asked;
-  const { text, updateId, now } = input;
+  const { text, updateId, messageId, now } = input;
   const { personId } = input.right.by;
   const lately = await listQuestions(db, ticket.id, new Date(now.getTime() - minuteMs));
   if (lately.at(-1)?.text === text) return;
@@ -83,6 +85,7 @@ async function keepQuestion(
     fromStaff: false,
     text,
     updateId,
+    messageId,
     at: now,
   });
   await appendAudit(db, {

@@ -103,6 +103,7 @@ async function keep(
     ticketId,
     text: words.text,
     updateId: ctx.updateId,
+    messageId: ctx.message?.message_id,
     now: ctx.now,
   });
   await showAsked(ctx, right, outcome);

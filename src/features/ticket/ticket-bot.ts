@@ -14,6 +14,7 @@ import {
   takeMoreOfIt,
   takeQuestion,
 } from './asking-dialogue.ts';
+import { takeEditedQuestion } from './edited-questions-claims.ts';
 import { reportUndelivered } from './report-undelivered.ts';
 import { hintAtReplying, takeReply } from './staff-claims.ts';
 
@@ -28,6 +29,7 @@ export function createTicket(): Feature {
   onPress(bot, 'askMore', openMore);
   onPress(bot, 'askClear', clearTicket);
   chats.on('message', takeReply);
+  chats.on('edited_message:text', takeEditedQuestion);
   return {
     name: 'ticket',
     bot,
