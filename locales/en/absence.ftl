@@ -2,6 +2,7 @@ absence-excused = Excused
 absence-sick = Sick
 absence-official_duty = Official duty
 absence-leave = Leave
+absence-attended = Statement of attendance
 absence-new = Report an absence
 absence-days =
     { $days }, { $count } { $count ->
@@ -169,3 +170,8 @@ absence-rules-files-on =
 absence-rules-files-off = Letters through the bot: not allowed.
 absence-rules-allow = Allow letters
 absence-rules-forbid = Forbid letters
+
+unmarked-title = Attendance closed ({ $scope }): you are not recorded
+unmarked-what = If you were there, the organizers can record it. If you could not come, please report it.
+unmarked-attended = I was there
+unmarked-nothing = Nothing is left unrecorded on that day.

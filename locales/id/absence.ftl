@@ -2,6 +2,7 @@ absence-excused = Izin
 absence-sick = Sakit
 absence-official_duty = Dinas luar
 absence-leave = Cuti
+absence-attended = Pernyataan hadir
 absence-new = Lapor berhalangan
 absence-days = { $days }, { $count } sesi
 absence-no-sessions = tanpa sesi
@@ -156,3 +157,8 @@ absence-rules-files-on =
 absence-rules-files-off = Surat melalui bot: tidak diizinkan.
 absence-rules-allow = Izinkan surat melalui bot
 absence-rules-forbid = Larang surat melalui bot
+
+unmarked-title = Presensi { $scope } ditutup: Bapak/Ibu belum tercatat
+unmarked-what = Bila hadir, panitia dapat mencatatnya. Bila berhalangan, mohon laporkan.
+unmarked-attended = Saya hadir
+unmarked-nothing = Tidak ada lagi yang belum tercatat pada hari itu.

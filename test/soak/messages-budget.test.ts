@@ -5,7 +5,7 @@ import { countStartedByBot, type Habit, openTimetable, type Timetable, walkDays 
 /** How many messages the bot may start with one person over the demo's 24 days, announcements aside. */
 const budget: Record<Habit, number> = { diligent: 26, ordinary: 45, silent: 45 };
 /** The short form walks so many training days and holds each habit to what it may have had by then. */
-const shortForm = { days: 7, most: { diligent: 9, ordinary: 17, silent: 13 } };
+const shortForm = { days: 4, most: { diligent: 4, ordinary: 10, silent: 10 } };
 
 let timetable: Timetable;
 

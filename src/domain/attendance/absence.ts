@@ -6,6 +6,9 @@ import type { RsvpStatus } from './attendance.ts';
 export const absenceKinds = ['excused', 'sick', 'official_duty', 'leave'] as const;
 export type AbsenceKind = (typeof absenceKinds)[number];
 
+/** What a request can say; `attended`: that somebody was there though nobody recorded them. */
+export type RequestKind = AbsenceKind | 'attended';
+
 /**
  * requested → approved | refused | questioned (the organizers want to know more) → requested … ; withdrawn by
  * the participant. An organizer may change a decision.
@@ -16,7 +19,8 @@ export type AbsenceState = 'requested' | 'questioned' | 'approved' | 'refused' |
 export const undecidedStates: readonly AbsenceState[] = ['requested', 'questioned'];
 
 /** What an approved request counts as; leave counts as excused. */
-export const statusOfAbsence: Record<AbsenceKind, RsvpStatus> = {
+export const statusOfAbsence: Record<RequestKind, RsvpStatus> = {
+  attended: 'present',
   excused: 'excused',
   sick: 'sick',
   official_duty: 'official_duty',

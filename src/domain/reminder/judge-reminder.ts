@@ -51,10 +51,11 @@ export function judgeReminder(
 
 /** Decides the same for what a feature queued for itself (a warning): no rule tells when it is done. */
 export function judgeStarted(
-  { usefulUntil, paused }: { usefulUntil: Date; paused: boolean },
+  { usefulUntil, paused, eased }: { usefulUntil: Date; paused: boolean; eased: boolean },
   { window, now }: { window: SendingWindow; now: Date },
 ): ReminderVerdict {
   if (paused) return { kind: 'skip', reason: 'paused' };
+  if (eased) return { kind: 'skip', reason: 'eased' };
   if (usefulUntil < now) return { kind: 'skip', reason: 'tooLate' };
   const nextAt = nextAllowedAt(now, window);
   if (nextAt <= now) return { kind: 'send' };

@@ -1,5 +1,6 @@
 import { Composer } from 'grammy';
 import { isAbsenceKind } from '#domain/attendance/absence.ts';
+import { unmarkedRule } from '#domain/attendance/unmarked-day.ts';
 import type { Right } from '#domain/people/authorise.ts';
 import { isDayOn } from '#domain/time/day-parsing.ts';
 import { findOutcome } from '#storage/state/applied-updates.ts';
@@ -23,9 +24,11 @@ import {
   withPlace,
 } from './absence-screens.ts';
 import { askAddition } from './addition-dialogue.ts';
+import { claimAttended } from './claim-attended.ts';
 import { addDecisionPresses, openQueue } from './decision-presses.ts';
 import type { RequestOutcome } from './request-absence.ts';
 import { withdrawAbsence } from './withdraw-absence.ts';
+import { wordUnmarked } from './word-unmarked.ts';
 
 /** I can't come: a request with its days and reason, the organizers' decision, an appeal. */
 export function createAbsence(): Feature {
@@ -42,6 +45,7 @@ export function createAbsence(): Feature {
       if (isDayOn(day)) await askKind(ctx, right, { fromOn: day, untilOn: day, ...one });
     }),
   );
+  onPress(bot, 'absenceAttended', claim);
   onPress(bot, 'absenceKind', chooseKind);
   onPress(bot, 'absenceLetterLater', letterLater);
   onPress(bot, 'absenceCard', (ctx, id) => showOwn(ctx, id));
@@ -57,7 +61,25 @@ export function createAbsence(): Feature {
   addDecisionPresses(bot);
   addRulePresses(bot);
   const lists = [listScreen('absenceQueue', openQueue)];
-  return { name: 'absence', bot, lists, dialogues: absenceDialogues };
+  const wordReminder = { rules: [unmarkedRule], word: wordUnmarked };
+  return { name: 'absence', bot, lists, dialogues: absenceDialogues, wordReminder };
+}
+
+/** "Saya hadir": the organizers see it and decide. */
+async function claim(ctx: BotContext, participantId: number, heldOn: string): Promise<void> {
+  await withPlace(ctx, participantId, async (right) => {
+    if (!isDayOn(heldOn)) return;
+    const { say, updateId, acted, now } = ctx;
+    const outcome = await claimAttended(ctx.needs, { right, heldOn, updateId, acted, now });
+    if (outcome.kind === 'tooLate')
+      return show(ctx, { text: say('absence-too-late', { days: outcome.lateDays }) });
+    if (outcome.kind === 'nothingUnrecorded') {
+      await toast(ctx, say('unmarked-nothing'));
+      return showOwnRequests(ctx, right);
+    }
+    const title = say('absence-filed', { kind: say('absence-attended') });
+    await showOwn(ctx, outcome.requestId, { title });
+  });
 }
 
 /** Sakit is filed at once; the other kinds still need words. */

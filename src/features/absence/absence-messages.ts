@@ -76,7 +76,8 @@ function ownButtons(say: Say, absence: Absence, evidenceAllowed: boolean): Butto
   const { id, kind, state, letterNumber, evidenceFileId, appealedAt } = absence;
   const isLive = state !== 'withdrawn' && state !== 'refused';
   const wantsLetter = isLive && kind === 'official_duty' && !letterNumber;
-  const wantsFile = isLive && evidenceAllowed && kind !== 'excused' && !evidenceFileId;
+  const needsNoPaper = kind === 'excused' || kind === 'attended';
+  const wantsFile = isLive && evidenceAllowed && !needsNoPaper && !evidenceFileId;
   return [
     ...(state === 'questioned' ? [{ label: say('absence-reply'), data: press('absenceReply', id) }] : []),
     ...(state === 'refused' && !appealedAt

@@ -1,3 +1,4 @@
+import { unmarkedRule } from '#domain/attendance/unmarked-day.ts';
 import { type NumberedSection, sectionsFor } from '#domain/plan/plan-sections.ts';
 import { deadlineGaps } from '#domain/reminder/deadline-gaps.ts';
 import type { AskedQuestion } from '#domain/reminder/easing.ts';
@@ -25,7 +26,7 @@ export interface ReminderStanding extends ReminderPlan {
   answered: Map<number, Set<number>>;
   plans: Map<number, PlanFacts>;
   pauses: Map<number, ReminderPause>;
-  /** The attendance questions that reached each since they last answered anything. */
+  /** The attendance questions, and news of not being recorded, that reached each since they last did anything about it. */
   asked: Map<number, AskedQuestion[]>;
   now: Date;
   /** Entries of the plan by rule, target and occurrence. */
@@ -50,8 +51,10 @@ export async function loadStanding(
   };
 }
 
-const questionKeys = (rules: readonly StoredRule[]) =>
-  rules.filter((rule) => messageOf(rule) === 'attendance').map(({ key }) => key);
+const questionKeys = (rules: readonly StoredRule[]) => [
+  ...rules.filter((rule) => messageOf(rule) === 'attendance').map(({ key }) => key),
+  unmarkedRule,
+];
 
 /** The same facts judged at another instant (as if nobody did anything until then), or by other rules. */
 export function replanStanding(

@@ -1,4 +1,4 @@
-import { type AbsenceKind, type AbsenceState, undecidedStates } from '#domain/attendance/absence.ts';
+import { type AbsenceState, type RequestKind, undecidedStates } from '#domain/attendance/absence.ts';
 import { isLocale, type Locale } from '#domain/locale.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { fromRow } from '#storage/engine/from-row.ts';
@@ -7,7 +7,7 @@ import type { Prisma } from '#storage/generated/client.ts';
 /** A request to be excused, with whose it is and the sessions it is for, in time order. */
 export interface Absence {
   id: number;
-  kind: AbsenceKind;
+  kind: RequestKind;
   state: AbsenceState;
   participantId: number;
   programmeId: number;
@@ -83,7 +83,7 @@ export async function listAbsencesOf(db: Db, participantId: number): Promise<Abs
 
 export interface NewAbsence {
   participantId: number;
-  kind: AbsenceKind;
+  kind: RequestKind;
   sessionIds: number[];
   reason?: string;
   letter?: { number: string; datedOn: string };
@@ -187,7 +187,7 @@ function toAbsence({ participant, sessions, ...row }: Row): Absence {
   const { person } = participant;
   return {
     ...fromRow(row),
-    kind: row.kind as AbsenceKind,
+    kind: row.kind as RequestKind,
     state: row.state as AbsenceState,
     programmeId: participant.programmeId,
     name: participant.name,

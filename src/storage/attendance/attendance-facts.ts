@@ -1,4 +1,4 @@
-import { type AbsenceKind, statusOfAbsence } from '#domain/attendance/absence.ts';
+import { type RequestKind, statusOfAbsence } from '#domain/attendance/absence.ts';
 import type { PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { AttendanceFacts, CountedSession } from '#domain/attendance/attendance-record.ts';
 import { type AttendanceRules, readAttendanceRules } from '#domain/attendance/attendance-rules.ts';
@@ -105,7 +105,7 @@ async function listApprovedAbsences(db: Db, request: object, sessionId?: number)
   return rows.map(({ sessionId, participantId, request: { kind } }) => ({
     sessionId,
     participantId,
-    status: statusOfAbsence[kind as AbsenceKind],
+    status: statusOfAbsence[kind as RequestKind],
   }));
 }
 

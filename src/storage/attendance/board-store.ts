@@ -23,7 +23,8 @@ export async function listBoardRows(
     select: { participantId: true, status: true },
   });
   const markOf = new Map(marks.map((each) => [each.participantId, each.status as PresenceStatus]));
-  const away = new Set((await listApprovedOfSession(db, id)).map(({ participantId }) => participantId));
+  const approved = (await listApprovedOfSession(db, id)).filter(({ status }) => status !== 'present');
+  const away = new Set(approved.map(({ participantId }) => participantId));
   for (const participantId of await listAwayAnswers(db, id)) away.add(participantId);
   return people.map((each) => ({
     participantId: each.id,

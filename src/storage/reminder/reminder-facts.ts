@@ -1,3 +1,4 @@
+import { unmarkedRule } from '#domain/attendance/unmarked-day.ts';
 import type { PlanState } from '#domain/plan/plan-state.ts';
 import type { Outline } from '#domain/reminder/deadline-gaps.ts';
 import type { AskedQuestion } from '#domain/reminder/easing.ts';
@@ -26,7 +27,7 @@ export async function listAnsweredSessions(
 
 /**
  * The attendance questions (items of these rules) that reached each participant since they last answered for any session
- * or reported an absence. A participant without one has no entry.
+ * or reported an absence; for news of not being recorded, also since they checked in. A participant without one has no entry.
  */
 export async function listAskedQuestions(
   db: Db,
@@ -35,13 +36,15 @@ export async function listAskedQuestions(
 ): Promise<Map<number, AskedQuestion[]>> {
   if (participantIds.length === 0 || ruleKeys.length === 0) return new Map();
   const rows = await queryRows<AskedQuestion & { participantId: number }>(db)`
-    SELECT i."participantId", i."target", i."occurrence" FROM "ReminderItem" i
+    SELECT i."participantId", i."ruleKey", i."target", i."occurrence" FROM "ReminderItem" i
     JOIN "Delivery" d ON d."id" = i."deliveryId" AND d."status" = 'delivered'
     WHERE i."participantId" = ANY(${participantIds}) AND i."ruleKey" = ANY(${ruleKeys}) AND i."state" = 'queued'
       AND NOT EXISTS (SELECT 1 FROM "Rsvp" r
         WHERE r."participantId" = i."participantId" AND r."answeredAt" >= i."dueAt")
       AND NOT EXISTS (SELECT 1 FROM "AbsenceRequest" a
-        WHERE a."participantId" = i."participantId" AND a."requestedAt" >= i."dueAt")`;
+        WHERE a."participantId" = i."participantId" AND a."requestedAt" >= i."dueAt")
+      AND (i."ruleKey" <> ${unmarkedRule} OR NOT EXISTS (SELECT 1 FROM "Presence" p
+        WHERE p."participantId" = i."participantId" AND p."source" IN ('code', 'link') AND p."markedAt" >= i."dueAt"))`;
   return Map.groupBy(rows, ({ participantId }) => participantId);
 }
 

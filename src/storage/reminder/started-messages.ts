@@ -29,10 +29,21 @@ export interface StartedMessage {
  * Call it in the transaction of what causes it; the next tick sends it.
  */
 export async function queueStartedMessage(db: Db, message: StartedMessage): Promise<void> {
-  const { wantedAt, occurrence = 1, ...kept } = message;
-  const window = await readSendingWindow(db, await getProgramme(db, message.programmeId));
+  await queueStartedMessages(db, message.programmeId, [message]);
+}
+
+/** The same for many participants of one programme at once. */
+export async function queueStartedMessages(
+  db: Db,
+  programmeId: number,
+  messages: Omit<StartedMessage, 'programmeId'>[],
+): Promise<void> {
+  const window = await readSendingWindow(db, await getProgramme(db, programmeId));
   await db.reminderItem.createMany({
-    data: [{ ...kept, occurrence, dueAt: nextAllowedAt(wantedAt, window), state: 'planned' }],
+    data: messages.map(({ wantedAt, occurrence = 1, ...kept }) => ({
+      ...{ ...kept, programmeId, occurrence, state: 'planned' },
+      dueAt: nextAllowedAt(wantedAt, window),
+    })),
     skipDuplicates: true,
   });
 }

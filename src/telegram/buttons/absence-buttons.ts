@@ -2,6 +2,7 @@
 export const absenceButtons = {
   absenceNew: ['un', 'id'],
   absenceDay: ['ud', 'id', 'day'],
+  absenceAttended: ['ur', 'id', 'day'],
   absenceSession: ['us', 'id', 'day', 'id'],
   absenceKind: ['uk', 'id', 'word'],
   absenceLetterLater: ['ul', 'id'],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isEasedOff } from '#domain/reminder/easing.ts';
 
-const asked = (...days: number[]) => days.map((day) => ({ target: `day:2019-03-${day}`, occurrence: 1 }));
+const asked = (...days: number[]) =>
+  days.map((day) => ({ ruleKey: 'attendance-question', target: `day:2019-03-${day}`, occurrence: 1 }));
 const [repeat] = asked(20);
 
 test('the third day in a row without an answer is asked about once', () => {

@@ -1,7 +1,9 @@
+import type { BoardRow } from '#domain/attendance/board.ts';
 import { type AttendanceSession, listApprovedOfSession } from '#storage/attendance/attendance-facts.ts';
 import { listBoardRows } from '#storage/attendance/board-store.ts';
-import { recordPresences } from '#storage/attendance/presence-store.ts';
+import { type PresenceResult, recordPresences } from '#storage/attendance/presence-store.ts';
 import { closeOpenSession } from '#storage/attendance/session-close-store.ts';
+import { queueUnmarked } from '#storage/attendance/unmarked-store.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 
@@ -60,6 +62,16 @@ async function markTheRest(
       .filter((participantId) => !statusOf.has(participantId))
       .map((participantId) => ({ sessionId: session.id, participantId, status: 'unrecorded' as const })),
   });
+  await queueUnmarked(db, session, { participantIds: joinedOf(rows, unrecorded), now: by.now });
   const changed = (results: { isChanged: boolean }[]) => results.filter(({ isChanged }) => isChanged).length;
   return { unrecorded: changed(unrecorded), away: changed(away) };
+}
+
+/** Those of them who can be told. */
+function joinedOf(rows: BoardRow[], results: PresenceResult[]): number[] {
+  const joined = new Set(rows.filter(({ hasJoined }) => hasJoined).map(({ participantId }) => participantId));
+  return results
+    .filter(({ isChanged }) => isChanged)
+    .map(({ participantId }) => participantId)
+    .filter((id) => joined.has(id));
 }

@@ -1,5 +1,6 @@
+import { unmarkedRule } from '#domain/attendance/unmarked-day.ts';
 import { isDeadlineMet, type Outline } from '#domain/reminder/deadline-gaps.ts';
-import { isEasedOff } from '#domain/reminder/easing.ts';
+import { isEasedOff, isUnheeded } from '#domain/reminder/easing.ts';
 import { judgeReminder, judgeStarted, type ReminderVerdict } from '#domain/reminder/judge-reminder.ts';
 import type { StartedKind } from '#domain/reminder/pack-day.ts';
 import type { PlannedReminder } from '#domain/reminder/reminder.ts';
@@ -21,7 +22,11 @@ type JudgedItem = ReminderItemKey & Pick<ReminderItem, 'usefulUntil'> & { groupI
 export function judgeItem(standing: ReminderStanding, item: JudgedItem): ReminderVerdict {
   const { now, window } = standing;
   const paused = isPaused(standing.pauses.get(item.participantId), now);
-  if (item.usefulUntil) return judgeStarted({ usefulUntil: item.usefulUntil, paused }, { window, now });
+  if (item.usefulUntil)
+    return judgeStarted(
+      { usefulUntil: item.usefulUntil, paused, eased: isEased(standing, item) },
+      { window, now },
+    );
   const reminder = findReminder(standing, item);
   const changedGroup =
     item.groupId !== undefined && reminder?.groupId !== undefined && reminder.groupId !== item.groupId;
@@ -31,9 +36,10 @@ export function judgeItem(standing: ReminderStanding, item: JudgedItem): Reminde
 }
 
 function isEased(standing: ReminderStanding, item: ReminderItemKey): boolean {
+  const asked = standing.asked.get(item.participantId) ?? [];
+  if (item.ruleKey === unmarkedRule) return isUnheeded(asked);
   const rule = findRule(standing, item.ruleKey);
-  const isQuestion = rule !== undefined && messageOf(rule) === 'attendance';
-  return isQuestion && isEasedOff(item, standing.asked.get(item.participantId) ?? []);
+  return rule !== undefined && messageOf(rule) === 'attendance' && isEasedOff(item, asked);
 }
 
 /** How an item counts on its day. */

@@ -107,8 +107,7 @@ function foreseeOne({ person, items, sentToday, now, standingAt }: OnePerson): F
 
 /** What is foreseen to go is taken as delivered and not answered: three such days ease the repeats off. */
 function noteAsked({ asked }: ReminderStanding, items: ReminderItem[]): void {
-  for (const { participantId, target, occurrence } of items)
-    asked.set(participantId, [...(asked.get(participantId) ?? []), { target, occurrence }]);
+  for (const item of items) asked.set(item.participantId, [...(asked.get(item.participantId) ?? []), item]);
 }
 
 function earliest(items: ReminderItem[]): ReminderItem | undefined {
