@@ -8,7 +8,9 @@ import { installLists } from './forms/find-in-list.ts';
 import { installSending } from './forms/on-words-form.ts';
 import { answerRepeat } from './inbox/repeats.ts';
 import { answerErrors } from './middleware/answer-errors.ts';
+import { answerInPrivate } from './middleware/answer-in-private.ts';
 import { createFloodGate, dropFloods } from './middleware/drop-floods.ts';
+import { dropNotices } from './middleware/drop-notices.ts';
 import { guardNiks } from './middleware/guard-niks.ts';
 import { identify } from './middleware/identify.ts';
 import { mentionDelay } from './middleware/mention-delay.ts';
@@ -46,6 +48,7 @@ export function createBot(options: {
   addressed.use(installSending(dialogues));
   addressed.on('callback_query', refuseOldButtons);
   const takeAddressed = asPart(addressed);
+  const commands = features.flatMap((feature) => feature.commands ?? []);
   const inPrivate = inOrder([
     refuseUnknownCommand,
     ...features.flatMap((feature) => feature.claims ?? []),
@@ -56,9 +59,10 @@ export function createBot(options: {
   bot.use(
     inOrder([
       ...[answerErrors(needs, options.handlingMs), refuseAnonymous(needs, floods), identify(needs)],
-      ...[dropFloods(floods), mentionDelay, tidyCommand, guardNiks],
+      ...[dropFloods(floods), dropNotices, mentionDelay, tidyCommand, guardNiks],
       (ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)),
       (ctx, next) => (ctx.chat?.type === 'private' ? inPrivate(ctx, next) : next()),
+      answerInPrivate(commands, [takeAddressed, inPrivate]),
     ]),
   );
   for (const feature of features) if (feature.fallback) bot.use(feature.fallback);

@@ -2,6 +2,7 @@ import { GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { Button, FileMessage, Message } from '#domain/message.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { noteSaidOfAlbum, saidOfAlbum } from './said-of-album.ts';
 
 /**
  * Shows a message as the answer to this update: a press edits the message it was under, anything else
@@ -25,7 +26,10 @@ export async function show(ctx: BotContext, message: Message): Promise<void> {
 export async function send(ctx: BotContext, message: Message): Promise<number> {
   ctx.answered = true;
   const { text, other } = toTelegram(withPreface(ctx, message));
+  const said = saidOfAlbum(ctx, text);
+  if (said !== undefined) return said;
   const sent = await ctx.api.sendMessage(ctx.chatId ?? ctx.actor.telegramUserId, text, other);
+  noteSaidOfAlbum(ctx, text, sent.message_id);
   return sent.message_id;
 }
 
@@ -45,7 +49,7 @@ export async function showPrompt(ctx: BotContext, message: Message): Promise<voi
   const messageId = await send(ctx, message);
   await Promise.all([
     state.write('prompt', telegramUserId, messageId),
-    before ? dropButtons(ctx, before) : undefined,
+    before && before !== messageId ? dropButtons(ctx, before) : undefined,
   ]);
 }
 

@@ -48,9 +48,21 @@ test('added to a group it says how it is bound; an organizer binds it, twice is 
   expect(await bot.database.db.auditEntry.count({ where: { action: 'staffGroup.bound' } })).toBe(1);
 });
 
-test('a participant is shown the way to private chat and cannot release the group', async () => {
-  await participant().sendText('/status');
+test('a personal command in a group is answered in private; where the bot may not write, with the way there', async () => {
+  const inGroup = (await organizer().chat()).messages.length;
+  await participant().sendText('/Status@pendamping_bot');
+  await bot.settle();
+  expect((await bot.user(700_002).lastBotMessage())!.text).toContain('Kehadiran');
+  expect((await organizer().chat()).messages).toHaveLength(inGroup + 1);
+  await bot.user(700_002).block();
+  await bot.settle();
+  await participant().sendText('/jadwal');
   expect((await last()).split('\n')[0]).toBe('Saya menjawab di percakapan pribadi.');
+  await bot.user(700_002).unblock();
+  await bot.settle();
+});
+
+test('a participant is shown the way to private chat and cannot release the group', async () => {
   await participant().sendText('/panel');
   expect((await last()).split('\n')[0]).toBe('Saya menjawab di percakapan pribadi.');
   const outcome = await participant().press('Lepaskan grup');
