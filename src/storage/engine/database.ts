@@ -6,6 +6,7 @@ import { type Prisma, PrismaClient } from '#storage/generated/client.ts';
 import { fenceQueries, holdClaim, holdTurn } from '#storage/state/turn-fence.ts';
 import { applyMigrations, connectionOf, type MigrationConnection } from './apply-migrations.ts';
 import { nameStatements, withDirectQueries } from './direct-queries.ts';
+import { forgetRowArrays } from './forget-row-arrays.ts';
 import { openPool } from './open-pool.ts';
 import { changeStatements, withStorableValues } from './storable-text.ts';
 import { markInstantsRight, refuseShiftedInstants } from './stored-zone.ts';
@@ -76,6 +77,7 @@ class EmbeddedAdapter extends PrismaPGlite {
 async function openPglite(folder: DataFolder | undefined, snapshot: Blob | undefined): Promise<PGlite> {
   try {
     const pglite = await PGlite.create(folder?.databaseDir ?? 'memory://', { loadDataDir: snapshot });
+    await forgetRowArrays(pglite);
     await migrate({
       exec: (sql) => pglite.exec(sql),
       query: (sql, values) => pglite.query(sql, values),

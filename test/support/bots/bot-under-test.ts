@@ -138,7 +138,7 @@ async function settle(app: App, server: TelegramServer): Promise<void> {
     await app.inbox.idle();
     const isQuiet = server.pendingUpdates().length === 0 && (await countWork(app)) === 0;
     quietTurns = isQuiet ? quietTurns + 1 : 0;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+    await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
 
