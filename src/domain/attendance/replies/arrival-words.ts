@@ -88,7 +88,7 @@ function findNumber(words: readonly string[]): { value: number; wordCount: numbe
 
 function findClock(words: readonly string[]): ReadArrival | undefined {
   const named = words[0] === 'jam' || words[0] === 'pukul';
-  const rest = named ? words.slice(1) : words;
+  const rest = named ? words.slice(1).map(inDigits) : words;
   const half = named && rest[0] === 'setengah';
   const [, hour, minute] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(rest[half ? 1 : 0] ?? '') ?? [];
   if (hour === undefined || (minute === undefined && !named) || (half && minute !== undefined))
@@ -100,6 +100,14 @@ function findClock(words: readonly string[]): ReadArrival | undefined {
   if (local < 0 || local >= 1440 || Number(minute ?? 0) > 59) return undefined;
   const suffix = words[used] === 'an' || partOfDay !== undefined ? 1 : 0;
   return { arrival: { atTime: clockTime(local) }, wordCount: used + suffix };
+}
+
+const hours = 'satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas'.split(' ');
+
+/** `9` for "sembilan": hours are spelled out, too. */
+function inDigits(word: string): string {
+  const hour = hours.indexOf(word) + 1;
+  return hour > 0 ? String(hour) : word;
 }
 
 function clockTime(minutes: number): string {

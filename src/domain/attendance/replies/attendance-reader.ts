@@ -1,3 +1,4 @@
+import { readByClause } from './clause-reply.ts';
 import { isPersonal } from './personal-reply.ts';
 import { readQuestion, withoutReport } from './question-reply.ts';
 import { readTokens, speaksOfComing } from './read-tokens.ts';
@@ -47,6 +48,8 @@ function read(text: string, isAsked: boolean): Reading {
       : readQuestion(scanned, questioned)
         ? ({ kind: 'question' } as const)
         : readKnown(tokens);
+  if (reading.kind === 'unknown' && isAsked && isShort && !questioned)
+    return readByClause(tokens, { questioned, isAsked });
   return tokens === scanned || reading.kind !== 'answer' ? reading : { ...reading, certain: false };
 }
 

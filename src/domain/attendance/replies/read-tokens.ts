@@ -3,7 +3,7 @@ import { bindNegations } from './negation.ts';
 import { isPersonal } from './personal-reply.ts';
 import { readPlainReply } from './plain-reply.ts';
 import type { Reading } from './reading.ts';
-import { statusOf, unknown } from './said-statuses.ts';
+import { says, statusOf, unknown } from './said-statuses.ts';
 import type { ReplyToken } from './scan-reply.ts';
 import { readSessionReply } from './session-reply.ts';
 import { readSpecialReply } from './special-reply.ts';
@@ -38,7 +38,11 @@ function readOfDay(tokens: readonly ReplyToken[], how: Own): Reading {
 function readWhole(tokens: readonly ReplyToken[], { isOwn, isAsked, questioned }: Own): Reading {
   const heard = bindNegations(tokens);
   const asksWhen = heard.some(({ signal }) => signal === 'schedule');
-  const isWeak = hasWeakEvidence(heard) && !heard.some((one) => statusOf(one) !== undefined);
+  const stated = heard.filter((one) => statusOf(one) !== undefined);
+  // "Dinas di kecamatan" may be an agency; "dinas" alone is not.
+  const isAgency =
+    stated.length > 0 && stated.every(({ signal }) => signal === 'weakDuty') && says(heard, 'place');
+  const isWeak = (hasWeakEvidence(heard) && stated.length === 0) || isAgency;
   if (isWeak && !isOwn) return asksWhen ? plain(tokens, questioned) : unknown;
   const said = asksWhen ? heard : settleWeak(heard);
   if (said.some((one) => statusOf(one) !== undefined)) return readStatusReply(said);
@@ -53,6 +57,12 @@ const plain = (tokens: readonly ReplyToken[], questioned: boolean): Reading => (
 /** What short words say as an answer to the attendance question: "tidak bisa", "skip dulu", "jam 9 ya bu". */
 function asAsked(reading: Reading, tokens: readonly ReplyToken[]): Reading {
   const says = (signal: ReplyToken['signal']) => tokens.some((token) => token.signal === signal);
+  if (says('maybe')) {
+    const sure = tokens.filter(({ signal }) => signal !== 'maybe');
+    const reread = asAsked(plain(sure, false), sure);
+    return reread.kind === 'answer' ? reread : reading;
+  }
+  if (reading.kind === 'yes' && says('can')) return { kind: 'answer', status: 'present', certain: false };
   const isRefusal = reading.kind === 'no' && (says('can') || says('dulu'));
   if (isRefusal || (reading.kind === 'skip' && says('dulu')))
     return { kind: 'answer', status: 'excused', certain: false };

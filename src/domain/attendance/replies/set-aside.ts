@@ -6,6 +6,9 @@ import { type Signal, silentSignals } from './signals.ts';
 const openers: ReadonlySet<ReplyToken['signal']> = new Set<Signal>([
   ...(['self', 'origin', 'because', 'there', 'prep', 'boss', 'place', 'kin', 'delegate', 'other'] as const),
   ...([
+    'present',
+    'late',
+    'excused',
     'dutyEvent',
     'dutyVerb',
     'duty',
@@ -40,7 +43,7 @@ function withoutObjects(tokens: readonly ReplyToken[]): ReplyToken[] {
     if (token.signal === 'unknown' && left > 0) left -= 1;
     else {
       // A form of address stands before the name: "diwakili pak Joko".
-      if (!silentSignals.has(token.signal) || openers.has(token.signal))
+      if (!(silentSignals.has(token.signal) || token.signal === 'honorific') || openers.has(token.signal))
         left = openers.has(token.signal) ? maxSetAside : 0;
       kept.push(token);
     }
@@ -69,19 +72,23 @@ const turning: ReadonlySet<ReplyToken['signal']> = new Set<Signal>([
   ...(['morning', 'afternoon', 'halfDay', 'no'] as const),
 ]);
 
+/** Whether a clause that could not be read may be left out beside one that could. */
+export function isHarmless(clause: readonly ReplyToken[]): boolean {
+  return clause.every((token) => statusOf(token) === undefined && !turning.has(token.signal));
+}
+
 /** "Ban bocor bu, telat": a clause that says nothing the reader knows of, beside one that is an answer. */
 function withoutStrangeClauses(tokens: readonly ReplyToken[]): ReplyToken[] {
   const clauses = clausesOf(tokens);
   const isStrange = (clause: readonly ReplyToken[]) => clause.some(({ signal }) => signal === 'unknown');
-  const isHarmless = (clause: readonly ReplyToken[]) =>
-    clause.every((token) => statusOf(token) === undefined && !turning.has(token.signal));
   const isAnswered = clauses.some(
     (clause) => !isStrange(clause) && clause.some(({ signal }) => answering.has(signal)),
   );
   return clauses.filter((clause) => !(isStrange(clause) && isAnswered && isHarmless(clause))).flat();
 }
 
-function clausesOf(tokens: readonly ReplyToken[]): ReplyToken[][] {
+/** The clauses of a reply; a form of address ends one and stands by itself. */
+export function clausesOf(tokens: readonly ReplyToken[]): ReplyToken[][] {
   const clauses: ReplyToken[][] = [[]];
   for (const token of tokens) {
     if (boundary.has(token.signal)) clauses.push([token], []);

@@ -13,6 +13,8 @@ export function readSpecialReply(tokens: readonly ReplyToken[], isOwn: boolean):
     const isDenied = bindNegations(tokens).some(({ signal, negated }) => signal === 'delegate' && negated);
     return { kind: isOwn && !isDenied ? 'delegated' : 'unknown' };
   }
+  // "Yang hadir Pak Amir": not the writer.
+  if (tokens[0]?.signal === 'which' && says('present') && !says('self')) return { kind: 'delegated' };
   if (says('other')) {
     const isSent = says('which', 'only') && says('present') && !says('not', 'notYet');
     return { kind: isSent ? 'delegated' : 'unknown' };

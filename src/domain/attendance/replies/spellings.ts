@@ -23,7 +23,11 @@ perjadin: perjaldin
 tidak: tdk tak gak ga gk g nggak indak indk ora mboten teu dak dag tdak ngak tra tara trada ngga enggak engga kagak ndak nda tidk tida tdak gag kaga tidka
 belum: blm blom blum lom belom
 banyak: byk bnyk bnyak bnyakk
-bisa: bs bsa bisaa
+sebentar: bentar bntar sbentar
+menumpuk: numpuk
+terkilir: keplintir
+badan: bdn
+bisa: bs biso saged iso isok bsa bisaa
 dapat: dpt dpat dapet dapek
 boleh: blh bole
 usahakan: diusahakan mengusahakan usahain diusahain ngusahain usahakn
@@ -65,7 +69,7 @@ bang: bg
 komandan: ndan
 besok: bsk besuk bsok
 saya: sy aku ak saia gw gue aq
-saja: aja aj sj
+saja: doang dowang aja aj sj
 sedang: sdg lg lagi lgi
 masih: msh
 akan: akn bakal bakalan

@@ -29,12 +29,24 @@ const foreign: readonly Said['signal'][] = [
     'place',
     'other',
   ] as const),
-  ...(['which', 'if', 'delegate', 'halfDay', 'report', 'askWord', 'untilNoon', 'fromNoon'] as const),
+  ...([
+    'which',
+    'if',
+    'delegate',
+    'halfDay',
+    'remote',
+    'report',
+    'askWord',
+    'untilNoon',
+    'fromNoon',
+  ] as const),
 ];
 
 /** Reads a reply that speaks of attendance and of nothing else, its weak evidence settled. */
 export function readStatusReply(said: readonly Said[]): Reading {
   if (said.some(({ doubled }) => doubled) || says(said, ...foreign)) return unknown;
+  // "Harus hadir" speaks of a duty to come; "harus mendampingi" of a reason.
+  if (says(said, 'must') && says(said, 'present')) return unknown;
   if (says(said, 'arrive') && !says(said, 'arrival', 'late')) return unknown;
   if (says(said, 'soon') && !says(said, 'late')) return unknown;
   if (says(said, 'cancel')) return ambiguous(['present', ...mentioned(said), ...ifOnlyPresent(said)]);

@@ -12,6 +12,7 @@ const weak: Partial<Record<Said['signal'], Signal>> = {
   event: 'excused',
   care: 'excused',
   strive: 'present',
+  away: 'excused',
 };
 const weakSignals = Object.keys(weak) as Signal[];
 /** Words that only go with what they stand beside. */
@@ -35,9 +36,10 @@ export function settleWeak(heard: readonly Said[]): Said[] {
     said.filter(({ signal }) => !dropped.includes(signal));
   const family: readonly Signal[] = states('sick') ? [] : ['kin'];
   if (states('present') && !says(said, ...weakSignals.filter((one) => one !== 'strive'))) return said;
-  if (states('late')) return without(...weakSignals, ...around, ...family, 'away');
+  if (states('late'))
+    return without(...weakSignals, ...around, ...family, ...(hasWeakEvidence(said) ? ['done' as const] : []));
   if (states('sick')) return without('hospital', 'toHospital', 'hindrance', 'place').map(strengthened);
-  if (states('duty') || states('weakDuty')) return without(...weakSignals, ...around, 'away');
+  if (states('duty') || states('weakDuty')) return without(...weakSignals, ...around);
   if (!hasWeakEvidence(said)) return [...said];
   return withoutRepeats(settled(said));
 }
@@ -47,16 +49,22 @@ function settled(said: readonly Said[]): Said[] {
   const isFamily = says(said, 'kin') && !says(said, 'boss');
   const without = (...dropped: readonly Said['signal'][]) =>
     said.filter(({ signal }) => !dropped.includes(signal));
-  const cares = says(said, 'care') || (isFamily && says(said, 'dutyVerb'));
+  const cares = (says(said, 'care') && !says(said, 'boss')) || (isFamily && says(said, 'dutyVerb'));
   if (cares && !says(said, 'dutyEvent'))
     return as('excused', without(...weakSignals, ...around, 'kin', 'honorific'));
-  if (dutiesOf(said)) return as('duty', without(...weakSignals, ...around, 'kin', 'away'));
+  if (dutiesOf(said) || (says(said, 'care') && says(said, 'boss')))
+    return as('duty', without(...weakSignals, ...around, 'kin', 'honorific', 'arrival'));
   if (says(said, 'toHospital') && !says(said, 'hospital', 'illness', 'kin'))
     return [...without('toHospital', 'hindrance', ...around), say('excused'), say('or'), say('sick')];
   if (says(said, 'hospital', 'toHospital') && !says(said, 'event'))
     return without('hindrance', ...around).map(strengthened);
-  if (says(said, 'event')) return as('excused', without(...weakSignals, ...around, 'kin', 'away'));
+  if (says(said, 'event')) return as('excused', without(...weakSignals, ...around, 'kin'));
   const refuses = says(said, 'no', 'unable', 'excused', 'leave') || said.some(isRefused);
+  if (says(said, 'away')) {
+    const isLeave = refuses || says(said, 'permit');
+    const rest = without('away', 'hindrance', ...around);
+    return isLeave ? as('excused', rest) : as('excused', as('or', as('duty', rest)));
+  }
   if (says(said, 'permit') && says(said, 'hindrance'))
     return as('late', as('or', without('hindrance', ...around)));
   if (says(said, 'strive')) return as('present', said);
