@@ -58,11 +58,9 @@ rsvp-which-read-all = I read all of them in “{ $typed }”. { $kept }
 rsvp-kept-none = Nothing has been saved.
 rsvp-kept-answer = Your answer stays: { $answer }.
 rsvp-other-answer = Another answer
-rsvp-meant = What is “{ $typed }” for?
 rsvp-meant-tomorrow = Attendance tomorrow
 rsvp-meant-today = Attendance today
 rsvp-meant-other = Attendance { $day }
-rsvp-which-programme = Which programme is “{ $typed }” for?
 rsvp-which-programme-day = { $programme }, { $day }
 
 rsvp-reason-question =
@@ -137,3 +135,6 @@ rsvp-pass-on =
     Pass this on to the organizer?
     “{ $typed }”
     This is not recorded as an attendance answer.
+
+rsvp-unread = Not recorded yet. Attendance { $day }:
+rsvp-button-pass-on = Pass on to the organizers

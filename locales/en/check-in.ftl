@@ -118,3 +118,5 @@ check-in-doubtful-shared = the same code from { $count } { $count ->
        *[other] others
     }
 check-in-doubtful-away = had answered they could not come
+
+check-in-name = Check-in

@@ -30,7 +30,7 @@ home-cancelled-sheet =
 home-cancelled-plan =
     You have left the plan.
     All answers are saved. Go on any time with /plan.
-home-plan-still-open = Your plan is still open: what you write next is its answer.
+home-plan-still-open = Your plan still waits; go on with the button below.
 home-nothing-to-cancel = There is nothing to cancel.
 
 command-menu = main menu

@@ -44,14 +44,50 @@ plan-still-kept = What you wrote before is still saved.
 
 ## After an answer
 
-plan-saved-words = ✅ Saved: { $words ->
-    [one] 1 word
-   *[other] { $words } words
-  }
-plan-saved-words-late = ✅ Saved: { $words ->
-    [one] 1 word
-   *[other] { $words } words
-  }, your message of { $time }
+plan-saved-words =
+    ✅ { $title }: { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }
+    “{ $text }”
+plan-saved-words-late =
+    ✅ { $title }: { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }, your message of { $time }
+    “{ $text }”
+plan-joined =
+    ✅ Added to { $title }: { $words ->
+        [one] 1 word
+       *[other] { $words } words
+    }
+    “{ $text }”
+plan-button-separate = Separate: for section { $number }
+plan-which-line =
+    { $title } is filled already: “{ $old }”
+    Replace it with “{ $typed }”?
+plan-which-way =
+    { $title } is filled already: { $oldWords ->
+        [one] 1 word
+       *[other] { $oldWords } words
+    }
+    “{ $old }”
+    The new one, { $typedWords ->
+        [one] 1 word
+       *[other] { $typedWords } words
+    }: “{ $typed }”
+    Add it, or replace?
+plan-way-join = Add
+plan-way-replace = Replace
+plan-way-leave = Leave as it is
+plan-offer-answer = Answer of section { $number }
+plan-offer-more = More of section { $number }
+plan-offer-name = section { $number } ({ $title })
+plan-offer-alone = Is this the answer of section { $number } ({ $title })?
+plan-offer-yes = Yes, save
+plan-talk =
+    { $line } We are at section { $number } of { $total }.
+    { $title }: please type your answer.
 plan-saved-answer = ✅ { $title }: { $answer }
 plan-saved-check = ✅ { $title } is correct
 plan-saved-agreed = ✅ { $title } agreed
@@ -262,7 +298,7 @@ plan-button-done = Done
 plan-button-to-section = To section { $number }
 plan-button-show-text = Show what I wrote
 plan-button-replace = Replace it all
-plan-button-undo = Take back last entry
+plan-button-undo = Take back
 plan-button-tidy = Tidy the title
 plan-button-change-amount = Change the amount
 plan-button-one-by-one = Fill in one by one

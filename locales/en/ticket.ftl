@@ -63,3 +63,6 @@ ticket-answer-undelivered =
 ticket-reply-hint =
     Is this an answer to No. { $number } from { $name }?
     Please reply to the question itself: press and hold that message, choose Reply, then write the answer. Nothing was sent yet.
+
+ticket-offer-ask = Ask the organizers
+ticket-offer-name = the organizers

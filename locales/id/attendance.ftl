@@ -58,11 +58,9 @@ rsvp-which-read-all = Saya membaca semuanya dalam “{ $typed }”. { $kept }
 rsvp-kept-none = Belum ada yang disimpan.
 rsvp-kept-answer = Jawaban sebelumnya tetap: { $answer }.
 rsvp-other-answer = Jawaban lain
-rsvp-meant = “{ $typed }” ini untuk apa?
 rsvp-meant-tomorrow = Kehadiran besok
 rsvp-meant-today = Kehadiran hari ini
 rsvp-meant-other = Kehadiran { $day }
-rsvp-which-programme = “{ $typed }” ini untuk program yang mana?
 rsvp-which-programme-day = { $programme }, { $day }
 
 rsvp-reason-question =
@@ -137,3 +135,6 @@ rsvp-pass-on =
     Teruskan ini kepada panitia?
     “{ $typed }”
     Ini tidak dicatat sebagai jawaban kehadiran.
+
+rsvp-unread = Belum saya catat. Kehadiran { $day }:
+rsvp-button-pass-on = Teruskan ke panitia

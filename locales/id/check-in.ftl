@@ -106,3 +106,5 @@ check-in-doubtful-line = { $name }, { $title }, { $time }: { $reasons }
 check-in-doubtful-late = kode dikirim { $seconds } detik setelah berganti
 check-in-doubtful-shared = kode yang sama dari { $count } orang lain
 check-in-doubtful-away = sebelumnya menjawab berhalangan
+
+check-in-name = Presensi

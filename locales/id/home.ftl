@@ -30,7 +30,7 @@ home-cancelled-sheet =
 home-cancelled-plan =
     Pengisian rencana dihentikan.
     Semua jawaban tersimpan. Lanjutkan kapan saja dengan /rencana.
-home-plan-still-open = Rencana aksi masih terbuka: tulisan berikutnya menjadi jawabannya.
+home-plan-still-open = Rencana aksi tetap menunggu; lanjutkan dengan tombol di bawah.
 home-nothing-to-cancel = Tidak ada yang sedang diisi.
 
 command-menu = menu utama

@@ -41,8 +41,35 @@ plan-still-kept = Tulisan sebelumnya tetap tersimpan.
 
 ## Sesudah satu jawaban
 
-plan-saved-words = ✅ Tersimpan: { $words } kata
-plan-saved-words-late = ✅ Tersimpan: { $words } kata, pesan { $time }
+plan-saved-words =
+    ✅ { $title }: { $words } kata
+    “{ $text }”
+plan-saved-words-late =
+    ✅ { $title }: { $words } kata, pesan { $time }
+    “{ $text }”
+plan-joined =
+    ✅ Digabung ke { $title }: { $words } kata
+    “{ $text }”
+plan-button-separate = Pisahkan: untuk bagian { $number }
+plan-which-line =
+    { $title } sudah terisi: “{ $old }”
+    Ganti dengan “{ $typed }”?
+plan-which-way =
+    { $title } sudah terisi: { $oldWords } kata
+    “{ $old }”
+    Yang baru, { $typedWords } kata: “{ $typed }”
+    Tambahkan, atau ganti?
+plan-way-join = Tambahkan
+plan-way-replace = Ganti
+plan-way-leave = Biarkan
+plan-offer-answer = Jawaban bagian { $number }
+plan-offer-more = Tambahan bagian { $number }
+plan-offer-name = bagian { $number } ({ $title })
+plan-offer-alone = Ini jawaban bagian { $number } ({ $title })?
+plan-offer-yes = Ya, simpan
+plan-talk =
+    { $line } Kita di bagian { $number } dari { $total }.
+    { $title }: silakan ketik jawabannya.
 plan-saved-answer = ✅ { $title }: { $answer }
 plan-saved-check = ✅ { $title } sudah sesuai
 plan-saved-agreed = ✅ { $title } disetujui
@@ -229,7 +256,7 @@ plan-button-done = Selesai
 plan-button-to-section = Ke bagian { $number }
 plan-button-show-text = Lihat tulisan saya
 plan-button-replace = Ganti seluruhnya
-plan-button-undo = Urungkan isian terakhir
+plan-button-undo = Urungkan
 plan-button-tidy = Rapikan huruf judul
 plan-button-change-amount = Ubah nilai anggaran
 plan-button-one-by-one = Isi satu per satu

@@ -63,3 +63,6 @@ ticket-answer-undelivered =
 ticket-reply-hint =
     Ini jawaban untuk No. { $number } dari { $name }?
     Mohon balas pesan pertanyaannya: tekan lama pesan itu, pilih Balas, lalu tulis jawabannya. Tulisan tadi belum dikirim.
+
+ticket-offer-ask = Tanyakan panitia
+ticket-offer-name = panitia

@@ -73,7 +73,6 @@ export async function composeApp(options: AppOptions): Promise<App> {
     publicUrl: options.publicUrl,
     download: createDownload({ api, apiRoot, token: options.token }),
     home: async (ctx, text) => features.home.show(ctx, text),
-    repeatUpdate: (update) => inbox.repeat(update),
     retryUpdate: (update) => inbox.retry(update),
   };
   const bot = createBot({ token: options.token, botInfo, client, needs, features: features.list });

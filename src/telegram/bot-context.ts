@@ -28,8 +28,6 @@ export interface Needs {
   download: DownloadFile;
   /** Shows the person's present state: the menu of what they can do now, under `text` where given. */
   home(ctx: BotContext, text?: string): Promise<void>;
-  /** Handles an update kept in the inbox once more. */
-  repeatUpdate(update: IncomingUpdate): void;
   /** Takes up one that was set aside. False when it cannot be read. */
   retryUpdate(update: IncomingUpdate): Promise<boolean>;
 }

@@ -1,12 +1,14 @@
 import { Bot, Composer } from 'grammy';
 import type { UserFromGetMe } from 'grammy/types';
 import type { BotContext, Needs } from './bot-context.ts';
-import { type Claim, inOrder } from './commands/claims.ts';
+import { butTexts, type Claim, inOrder } from './commands/claims.ts';
 import type { Feature } from './feature.ts';
-import { installDialogues } from './forms/dialogues.ts';
+import { takeMessages } from './forms/dialogues.ts';
 import { installLists } from './forms/find-in-list.ts';
+import { offerForms } from './forms/offer-form.ts';
 import { installSending } from './forms/on-words-form.ts';
-import { answerRepeat } from './inbox/repeats.ts';
+import { installPlace, keepPlace } from './forms/place.ts';
+import { answerRepeat, offerTaken } from './inbox/repeats.ts';
 import { answerErrors } from './middleware/answer-errors.ts';
 import { answerInPrivate } from './middleware/answer-in-private.ts';
 import { createFloodGate, dropFloods } from './middleware/drop-floods.ts';
@@ -18,12 +20,14 @@ import { refuseAnonymous } from './middleware/refuse-anonymous.ts';
 import { refuseOldButtons } from './middleware/refuse-old-buttons.ts';
 import { refuseUnknownCommand } from './middleware/refuse-unknown-command.ts';
 import { tidyCommand } from './middleware/tidy-command.ts';
+import { installMeant } from './offers/meant-presses.ts';
+import { offerLookups } from './offers/offer-lookups.ts';
 import { type ClientOptions, telegramClient } from './sending/telegram-client.ts';
 
 /**
  * The bot, put together in the order updates meet its parts: errors, who is this, what is addressed by
- * its form (commands, presses), buttons nobody knows, texts claimed by a feature, the open dialogue,
- * and at the end the fallback.
+ * its form (commands, presses), buttons nobody knows; then whose text it is, by what every feature makes of it; and at the
+ * end the fallback.
  */
 export function createBot(options: {
   token: string;
@@ -46,26 +50,34 @@ export function createBot(options: {
   addressed.use(lists.bot);
   const dialogues = [lists.dialogue, ...features.flatMap((feature) => feature.dialogues ?? [])];
   addressed.use(installSending(dialogues));
+  const makers = [
+    ...features.flatMap((feature) => feature.offers ?? []),
+    offerForms(dialogues),
+    offerLookups(features),
+    offerTaken,
+  ];
+  addressed.use(installMeant(makers));
   addressed.on('callback_query', refuseOldButtons);
   const takeAddressed = asPart(addressed);
+  const fallback = asPart(new Composer(...features.flatMap((feature) => feature.fallback ?? [])));
+  const miss = (ctx: BotContext) => fallback(ctx, async () => {});
   const commands = features.flatMap((feature) => feature.commands ?? []);
   const inPrivate = inOrder([
     refuseUnknownCommand,
-    ...features.flatMap((feature) => feature.claims ?? []),
-    answerRepeat,
-    asPart(installDialogues(dialogues)),
+    ...[...features.flatMap((feature) => feature.claims ?? []), answerRepeat].map(butTexts),
+    asPart(installPlace(takeMessages({ dialogues, makers, miss }))),
   ]);
   // Each `use` of grammY costs every update two promises on the way to what takes it.
   bot.use(
     inOrder([
       ...[answerErrors(needs, options.handlingMs), refuseAnonymous(needs, floods), identify(needs)],
-      ...[dropFloods(floods), dropNotices, mentionDelay, tidyCommand, guardNiks],
+      ...[dropFloods(floods), dropNotices, mentionDelay, keepPlace(), tidyCommand, guardNiks],
       (ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)),
       (ctx, next) => (ctx.chat?.type === 'private' ? inPrivate(ctx, next) : next()),
       answerInPrivate(commands, [takeAddressed, inPrivate]),
+      fallback,
     ]),
   );
-  for (const feature of features) if (feature.fallback) bot.use(feature.fallback);
   return bot;
 }
 

@@ -4,11 +4,13 @@ import type { Message } from '#domain/message.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { RoleHeld } from '#domain/people/role.ts';
 import type { UndeliveredStatus } from '#domain/sending/delivery.ts';
+import type { Lookup } from '#domain/talk/talk.ts';
 import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import type { BotContext, Needs } from './bot-context.ts';
 import type { Claim } from './commands/claims.ts';
 import type { Dialogue } from './forms/dialogues.ts';
 import type { ListScreen } from './forms/find-in-list.ts';
+import type { MakeOffers } from './offers/offer.ts';
 
 /** What one feature brings to the bot. An update meets the parts in this order, feature by feature. */
 export interface Feature {
@@ -17,7 +19,11 @@ export interface Feature {
   bot?: Composer<BotContext>;
   /** Its lists in pages. */
   lists?: ListScreen[];
-  /** Messages the feature may claim before an open dialogue gets them (six digits, "hadir"). */
+  /** What it makes of a text: the offers of all features are weighed in domain/talk/whose-text. */
+  offers?: MakeOffers;
+  /** What it shows to whoever asks for it in a plain word; `day` is what was typed of a day. */
+  lookups?: Partial<Record<Lookup, (ctx: BotContext, day: string) => Promise<unknown>>>;
+  /** Messages that are no texts, which the feature may claim before what is open gets them (a workbook). */
   claims?: Claim[];
   /** What takes the text while something of the person's is open, one for each thing that can be. */
   dialogues?: Dialogue[];

@@ -59,7 +59,6 @@ const notDriven: Record<string, string> = {
   'Delivery.subject': 'ids',
   'Delivery.messageIds': 'numbers of messages',
   'InboxUpdate.errorCode': 'a random reference',
-  'InboxUpdate.meaning': 'one word of the program',
   'InboxUpdate.reason': 'one word of the program',
   'Link.codeHash': 'a hash',
   'Link.role': 'a role',
@@ -131,7 +130,7 @@ describeEach(storages, 'deleting leaves nothing, in $storage', ({ withRedis }) =
     await answerTo(bunga(), () => bunga().sendText('BAYAM untuk semua warga kelurahan dalam satu hari'));
     await look();
     // A text of which is asked whether it answers for the day or the plan: nobody says so.
-    expect((await typed(bunga(), 'izin tidak hadir')).buttons.join()).toContain('Jawaban rencana');
+    expect((await typed(bunga(), 'izin tidak hadir')).buttons.join()).toContain('Tambahan bagian');
     await look();
     await bot.jumpTo('2019-03-18T08:00:00+07:00');
     await typed(bunga(), '918273');
@@ -228,7 +227,7 @@ describeEach(storages, 'deleting leaves nothing, in $storage', ({ withRedis }) =
     const [account, participantId] = [700_003, seeded.participantIds.get(3)!];
     const { db } = bot.database;
     const person = await db.participant.findUniqueOrThrow({ where: { id: participantId } });
-    await bot.app.needs.state.write('prompt', account, 70);
+    await bot.app.needs.state.write('newest', account, 70);
     await bot.app.needs.state.write('askedDay', participantId, { heldOn: '2019-03-18' });
     // The verb without what the press does after it.
     await eraseOwnData(bot.app.needs, {

@@ -12,7 +12,11 @@ export const wordsOf: Partial<Record<ButtonName, string[][]>> = {
   rsvpSession: [['walk'], ['only_present']],
   rsvpConfirm: [['late_m15']],
   rsvpMeantAttendance: [['present']],
-  rsvpMeantDay: [['present']],
+  meant: [
+    ['section', 'title'],
+    ['form', 'ask'],
+    ['organizers', '-'],
+  ],
   boardMark: [['present'], ['none']],
   boardRest: [['present']],
   boardPick: [['late']],

@@ -18,6 +18,7 @@ export const absenceForms = {
     hours: 48,
     closedBy: 'end',
     reaches: 'self',
+    asksWhen: true,
   }),
   /** Something is added to a request that was sent. */
   absenceAddition: form({

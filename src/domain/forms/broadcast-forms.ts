@@ -21,6 +21,7 @@ export const broadcastForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    takesTalk: true,
     isDone: isTaken,
   }),
   /** Names or numbers of those it is for. */
@@ -38,6 +39,7 @@ export const broadcastForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    asksWhen: true,
     isDone: isTaken,
   }),
   /** The right content of an announcement that went out. */
@@ -53,6 +55,7 @@ export const broadcastForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    takesTalk: true,
     isDone: isTaken,
   }),
   /** A text that is kept to be announced again and again. */

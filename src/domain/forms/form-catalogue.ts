@@ -78,6 +78,16 @@ export function isListening({ kind, values }: OpenForm): boolean {
   return entry.takes.length > 0 && !entry.isDone?.(values);
 }
 
+/** True while a text may be what it waits for. */
+export const takesText = (open: OpenForm): boolean =>
+  isListening(open) && entryOf(open.kind).takes.some((content) => content !== 'file');
+
+/** True when a greeting or thanks may be the very words that it waits for. */
+export const takesTalk = ({ kind }: OpenForm): boolean => entryOf(kind).takesTalk === true;
+
+/** True when a word about days is an answer to it. */
+export const asksWhen = ({ kind }: OpenForm): boolean => entryOf(kind).asksWhen === true;
+
 /** Its person waits for the bot or the bot for them; a form that only remembers is none. */
 export const isWaiting = (open: OpenForm) => isListening(open) || !givesWay(open);
 

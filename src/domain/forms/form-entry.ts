@@ -22,6 +22,10 @@ export interface FormEntry<V extends z.ZodType = z.ZodType> {
    * and wait for [Kirim]. `self`: its person alone, the organizers they wrote to, or a draft with a preview of its own.
    */
   reaches: 'self' | 'others';
+  /** Its words go to people as they are, or it asks: thanks, a greeting or a question may be the very words. */
+  takesTalk?: boolean;
+  /** It asks for a day or a time: “besok” is its answer, and looks nothing up. */
+  asksWhen?: boolean;
   /** A question of attendance may take its place unasked: it holds nothing that would be lost. */
   givesWay?: boolean;
   /** It has what it waited for, and only remembers which message that was. */

@@ -14,5 +14,6 @@ export const listForms = {
     hours: 1,
     closedBy: 'anything',
     reaches: 'self',
+    takesTalk: true,
   }),
 };

@@ -37,6 +37,7 @@ export const programmeForms = {
     hours: 72,
     closedBy: 'end',
     reaches: 'self',
+    asksWhen: true,
   }),
   programmeField: form({
     values: z.object({ programmeId: id, field: z.enum(programmeFields) }),
@@ -44,5 +45,6 @@ export const programmeForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    asksWhen: true,
   }),
 };

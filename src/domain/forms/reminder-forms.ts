@@ -30,7 +30,15 @@ export const reminderForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    asksWhen: true,
   }),
   /** Until which day somebody's reminders rest. */
-  pauseUntil: form({ values: nothing, takes: ['text'], hours: 24, closedBy: 'end', reaches: 'self' }),
+  pauseUntil: form({
+    values: nothing,
+    takes: ['text'],
+    hours: 24,
+    closedBy: 'end',
+    reaches: 'self',
+    asksWhen: true,
+  }),
 };

@@ -9,6 +9,7 @@ export const reviewForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    takesTalk: true,
   }),
   /** Why an approved plan is opened again. */
   reopenPlan: form({

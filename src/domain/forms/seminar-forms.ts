@@ -23,5 +23,6 @@ export const seminarForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    asksWhen: true,
   }),
 };

@@ -39,5 +39,6 @@ export const sessionForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    asksWhen: true,
   }),
 };

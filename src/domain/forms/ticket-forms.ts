@@ -9,6 +9,7 @@ export const ticketForms = {
     hours: 24,
     closedBy: 'end',
     reaches: 'self',
+    takesTalk: true,
   }),
   /** Remembers the question that was just sent: what follows at once belongs to it. */
   asked: form({

@@ -29,6 +29,8 @@ export interface Actor {
   programmeId?: number;
   /** What is open for them, if it still listens. */
   form?: OpenForm;
+  /** When that was last shown or answered. */
+  formShownAt?: Date;
   missCount: number;
   wasUnreachable: boolean;
 }

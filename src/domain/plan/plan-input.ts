@@ -2,7 +2,8 @@ import type { PlanAnswers } from './plan-answer.ts';
 
 /** What a person does in an open section. Rows are named by their id, not by their place. */
 export type PlanInput =
-  | { kind: 'text'; text: string; source?: number }
+  /** `how`: its person has said that it is added, or stands instead; else the section's rule decides. */
+  | { kind: 'text'; text: string; source?: number; how?: 'join' | 'replace' }
   | { kind: 'editedText'; text: string; source: number }
   | { kind: 'pick'; option: string }
   | { kind: 'toggle'; option: string }

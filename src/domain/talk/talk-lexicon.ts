@@ -15,7 +15,7 @@ const phrases = {
   agree:
     'beres, sudah beres, sudah selesai, sudah bisa, sudah masuk, sudah sampai, oo, eh, gitu, oh gitu, cukup jelas, done, wokeh, akan saya lakukan, akan saya kerjakan, akan saya isi, akan saya kirim, akan kami lakukan, akan kami kerjakan, segera, segera saya kerjakan, segera dikerjakan, akan dikerjakan, oh, ooh, wah, begitu, oh begitu, siap dilaksanakan, dilaksanakan, ok, siap, baik, 86, sip, noted, mantap, dimengerti, sudah dimengerti, sudah paham, mengerti, paham, aman, laksanakan, siap laksanakan, roger, copy, ya, betul, benar, setuju, yes, sure, correct, right, got it, understood, i understand, alright, all right, nggih, inggih, sudah jelas, jelas, sudah baca, sudah saya baca, sudah saya terima, sudah diterima, diterima, dicatat, saya catat, catat, aamiin, amin, amiin, alhamdulillah, oke siap, keren, hebat, bagus, luar biasa, great, good, nice, cool, fine, perfect, wkwk, wkwkwk, haha, hahaha, hehe, hehehe, monggo, silakan, silahkan, gas, gaskeun, maaf, mohon maaf, sorry, maaf salah kirim, maaf salah ketik, salah kirim, salah kamar, salah ketik, tidak apa apa, tidak masalah, no problem, ditunggu, kami tunggu, saya tunggu, will do, insyaallah',
   cancel:
-    'batal, cancel, tidak jadi, dibatalkan, batalin, urung, urungkan, stop, berhenti, hentikan, never mind, nevermind, forget it, cancel it',
+    'batal, cancel, tidak jadi, dibatalkan, batalin, urung, stop, berhenti, hentikan, never mind, nevermind, forget it, cancel it',
   schedule:
     'jadwal, agenda, schedule, timetable, rundown, roundown, susunan acara, kegiatan, sesi, kelas, pertemuan, session, class, sessions, classes, pelatihan, workshop, training',
   menu: 'menu, menu utama, main menu, daftar menu, tombol',

@@ -1,12 +1,10 @@
 import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { relativeDay } from '#domain/time/local-time.ts';
 import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
 import { onOneLine } from '#domain/words/typed-text.ts';
 import type { Session } from '#storage/schedule/session-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import { toPlanButton } from '#telegram/forms/meant-texts.ts';
 import {
   attendanceQuestion,
   dayAnswerButtons,
@@ -112,59 +110,16 @@ function sayKept(say: Say, day: AttendanceDay): string {
   return say('rsvp-kept-answer', { answer: sayAnswers(say, day.sessions, day.rsvps) });
 }
 
-/** An attendance word while a plan section is open: is it an answer for the day, or for the plan? */
-export function meantMessage(
-  say: Say,
-  meant: { day: AttendanceDay; typed: string; wish?: AttendanceWish; updateId: number; now: Date },
-): Message {
-  const { day, wish } = meant;
-  const { heldOn, participantId } = day;
-  const relative = relativeDay(meant.now, heldOn, day.zone);
-  const label = say(`rsvp-meant-${relative}`, { day: formatDayShort(heldOn, say.locale) });
-  const data = wish
-    ? press('rsvpMeantDay', heldOn, participantId, formatWishWord(wish), meant.updateId)
-    : press('rsvpOther', heldOn, participantId);
+/** A text that was not understood while the day is asked about: the question again, short, and the way to the organizers. */
+export function unreadMessage(say: Say, day: AttendanceDay): Message {
+  const on = formatDayShort(day.heldOn, say.locale);
   return {
-    text: say('rsvp-meant', { typed: quoted(meant.typed) }),
-    buttons: [[{ label, data }], [toPlanButton(say, 'attendance', meant.updateId)]],
+    text: say('rsvp-unread', { day: on }),
+    buttons: [
+      ...dayAnswerButtons(say, day),
+      [{ label: say('rsvp-button-pass-on'), data: press('askForward') }],
+    ],
   };
-}
-
-/** An attendance word while several programmes have asked; with `updateId` a plan section is open as well. */
-export function whichProgrammeMessage(
-  say: Say,
-  meant: {
-    offers: { day: AttendanceDay; programme: string; wish?: AttendanceWish }[];
-    typed: string;
-    updateId: number | undefined;
-  },
-): Message {
-  const { offers, typed, updateId } = meant;
-  const toPlan = updateId === undefined ? [] : [toPlanButton(say, 'attendance', updateId)];
-  const toDays = offers.map(({ day: { heldOn, participantId }, programme, wish }): Button => {
-    const data = wish
-      ? wishButton(wish, { heldOn, participantId, updateId })
-      : press('rsvpOther', heldOn, participantId);
-    return {
-      label: say('rsvp-which-programme-day', { programme, day: formatDayShort(heldOn, say.locale) }),
-      data,
-    };
-  });
-  return {
-    text: say('rsvp-which-programme', { typed: quoted(typed) }),
-    buttons: [...toDays, ...toPlan].map((button) => [button]),
-  };
-}
-
-/** With `updateId` the text is kept, and goes once it is known to be none of the plan. */
-function wishButton(
-  wish: AttendanceWish,
-  { heldOn, participantId, updateId }: { heldOn: string; participantId: number; updateId?: number },
-): string {
-  const word = formatWishWord(wish);
-  return updateId === undefined
-    ? press('rsvpConfirm', heldOn, participantId, word)
-    : press('rsvpMeantDay', heldOn, participantId, word, updateId);
 }
 
 const maxQuotedChars = 80;

@@ -3,7 +3,6 @@ import { membershipInHand } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { addDays } from '#domain/time/local-time.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onText } from '#telegram/commands/claims.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
@@ -13,7 +12,7 @@ import { rememberAsked } from './asked-day.ts';
 import { questionMessage } from './asking-messages.ts';
 import { findNextDay, isUnanswered } from './attendance-day.ts';
 import { installPresses } from './attendance-presses.ts';
-import { claimText } from './attendance-texts.ts';
+import { offerAttendance } from './offer-attendance.ts';
 import { additionDialogues } from './reason-and-letter.ts';
 
 const commands: CommandEntry[] = [
@@ -26,7 +25,14 @@ export function createAttendance(): Feature {
   onCommand(bot, ['hadir', 'attendance'], showNow);
   onPress(bot, 'attendanceNow', showNow);
   installPresses(bot);
-  return { name: 'attendance', bot, claims: [onText(claimText)], dialogues: additionDialogues, commands };
+  return {
+    name: 'attendance',
+    bot,
+    offers: offerAttendance,
+    lookups: { attendance: showNow },
+    dialogues: additionDialogues,
+    commands,
+  };
 }
 
 /** The next day that can be answered: its question, or how it is answered. */

@@ -2,7 +2,6 @@ import type { Composer } from 'grammy';
 import { isRsvpStatus } from '#domain/attendance/attendance.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import { forgetMeant, passToPlan } from '#telegram/forms/meant-texts.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { rememberAsked } from './asked-day.ts';
 import { pickMessage, questionMessage, sessionQuestion } from './asking-messages.ts';
@@ -20,11 +19,6 @@ export function installPresses(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'rsvpConfirm', saveWish);
   onPress(bot, 'rsvpMeantAttendance', saveWish);
-  onPress(bot, 'rsvpMeantDay', async (ctx, heldOn, participantId, word, updateId) => {
-    await forgetMeant(ctx, updateId);
-    await saveWish(ctx, heldOn, participantId, word);
-  });
-  onPress(bot, 'rsvpMeantPlan', (ctx, updateId) => passToPlan(ctx, 'attendance', updateId));
   onPress(bot, 'rsvpSplit', (ctx, heldOn, participantId) =>
     withOpenDay(ctx, { heldOn, participantId }, async ({ day }) => {
       const [session] = openSessions(day, ctx.acted);

@@ -1,4 +1,4 @@
-import { Composer } from 'grammy';
+import { Composer, type NextFunction } from 'grammy';
 import { holdsRole, isStranger } from '#domain/people/actor.ts';
 import { authorise, type Right } from '#domain/people/authorise.ts';
 import { listBroadcasts } from '#storage/broadcast/broadcast-store.ts';
@@ -11,15 +11,22 @@ import { refuse } from '#telegram/commands/refuse.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { onForm } from '#telegram/forms/on-form.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
+import { nothing, type Offer } from '#telegram/offers/offer.ts';
 import { show, showPrompt } from '#telegram/screens/show-message.ts';
 import { addAudiencePresses } from './audience/audience-presses.ts';
 import { addPickPresses, takeNames } from './audience/pick-presses.ts';
 import { askContentMessage, noProgrammeMessage } from './broadcast-messages.ts';
 import { addReportPresses, closedStates } from './card/report-presses.ts';
-import { repeatComposed, takeAlbumPart, takeContent, takeTyped } from './compose/composing-dialogue.ts';
+import {
+  type Repeat,
+  repeatComposed,
+  takeAlbumPart,
+  takeContent,
+  takeTyped,
+} from './compose/composing-dialogue.ts';
 import { showDrafts } from './compose/draft-list.ts';
 import { addDraftPresses } from './compose/draft-presses.ts';
-import { answerSecondMessage } from './compose/second-message-claims.ts';
+import { findSecondMessage } from './compose/second-message.ts';
 import { addChangePresses } from './correct/change-presses.ts';
 import { repeatCorrection, takeCorrection } from './correct/correction-dialogue.ts';
 import { addReceiptPresses } from './receipts/receipt-presses.ts';
@@ -48,19 +55,36 @@ export function createBroadcast(): Feature {
   return {
     name: 'broadcast',
     bot,
-    claims: [
-      repeatComposed,
-      repeatTime,
-      repeatCorrection,
-      repeatTemplate,
-      takeAlbumPart,
-      answerSecondMessage,
-    ],
+    offers: offerComposing,
+    claims: [claimRepeated, takeAlbumPart, claimSecondMessage],
     dialogues: broadcastDialogues,
     commands: [{ id: 'pengumuman', en: 'broadcast', describe: 'command-broadcast', for: 'organizer' }],
     tick: wakeBroadcasts,
     nextDueAt: nextBroadcastAt,
   };
+}
+
+/** The same update once more, after it was taken. */
+const findRepeated = (ctx: BotContext): Repeat | undefined =>
+  repeatComposed(ctx) ?? repeatTime(ctx) ?? repeatCorrection(ctx) ?? repeatTemplate(ctx);
+
+/** A text that was taken as part of an announcement, or comes right behind one. */
+async function offerComposing(ctx: BotContext): Promise<Offer[]> {
+  const repeated = findRepeated(ctx);
+  if (repeated) return [{ kind: 'repeated', sure: 'sure', take: repeated }];
+  const second = await findSecondMessage(ctx);
+  return second ? [{ kind: 'more', sure: 'sure', take: second }] : nothing;
+}
+
+/** The same for a photo, a file or a part of an album. */
+async function claimRepeated(ctx: BotContext, next: NextFunction): Promise<unknown> {
+  const repeated = findRepeated(ctx);
+  return repeated ? repeated() : next();
+}
+
+async function claimSecondMessage(ctx: BotContext, next: NextFunction): Promise<unknown> {
+  const second = await findSecondMessage(ctx);
+  return second ? second() : next();
 }
 
 /** What the forms of announcements wait for. */

@@ -1,14 +1,15 @@
-import { Composer, type NextFunction } from 'grammy';
+import { Composer } from 'grammy';
 import { isListening } from '#domain/forms/form-catalogue.ts';
 import { isStranger } from '#domain/people/actor.ts';
 import { authorise } from '#domain/people/authorise.ts';
 import { readCode } from '#domain/people/invitation-code.ts';
 import { getProgramme, listActiveProgrammes } from '#storage/programme/programme-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onText } from '#telegram/commands/claims.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { nothing, type Offer } from '#telegram/offers/offer.ts';
+import type { SaidText } from '#telegram/offers/said-text.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { notifyStaff } from '#telegram/sending/notify-staff.ts';
 import { acceptRole } from './accept-role.ts';
@@ -32,20 +33,20 @@ export function createEnrolment(listCommands: () => CommandEntry[]): Feature {
   });
   addJoinPresses(bot, listCommands);
   onPress(bot, 'codesOpen', openCodesAgain);
-  return { name: 'enrolment', bot, claims: [onText(claimCode)], dialogues: [fixDialogue] };
+  return { name: 'enrolment', bot, offers: offerCode, dialogues: [fixDialogue] };
 }
 
 /**
  * A code that opens an invitation is one wherever it is typed. Of a stranger with nothing open that takes words a wrong
  * one counts as a miss; everybody else's words go on to what they were meant for.
  */
-async function claimCode(ctx: BotContext, next: NextFunction): Promise<void> {
-  const typed = ctx.message!.text!;
-  const code = readCode(typed);
-  if (code === undefined) return next();
+async function offerCode(ctx: BotContext, { text, meant }: SaidText): Promise<Offer[]> {
+  const code = meant ? undefined : readCode(text);
+  if (code === undefined) return nothing;
   const mayMiss = isStranger(ctx.actor) && !(ctx.actor.form && isListening(ctx.actor.form));
   const outcome = await open(ctx, { key: { code }, isMaybeWords: !mayMiss });
-  await (outcome.kind === 'words' ? next() : answerKnock(ctx, outcome));
+  if (outcome.kind === 'words') return nothing;
+  return [{ kind: 'invitation', sure: 'sure', take: () => answerKnock(ctx, outcome) }];
 }
 
 async function open(

@@ -20,6 +20,7 @@ import {
   programmesMessage,
   strangerMessage,
 } from './home-messages.ts';
+import { offerTalk } from './offer-talk.ts';
 
 const commands: CommandEntry[] = [
   { id: 'menu', en: 'menu', describe: 'command-menu', for: 'everyone' },
@@ -48,7 +49,15 @@ export function createHome(listCommands: () => CommandEntry[]): Feature & { show
   const fallback = new Composer<BotContext>();
   fallback.chatType('private').on('message', answerMiss);
   fallback.on('callback_query', (ctx) => toast(ctx));
-  return { name: 'home', bot, fallback, commands, show: showHome };
+  return {
+    name: 'home',
+    bot,
+    fallback,
+    commands,
+    show: showHome,
+    offers: offerTalk(cancel),
+    lookups: { menu: (ctx) => showHome(ctx), help: (ctx) => showHelp(ctx, listCommands()) },
+  };
 }
 
 async function showHome(ctx: BotContext, text?: string): Promise<void> {

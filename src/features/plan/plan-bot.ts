@@ -10,6 +10,7 @@ import { installPresses } from './plan-presses.ts';
 import { withWriter } from './plan-writer.ts';
 import { showHomeCard } from './show-plan.ts';
 import { takeEditedMessage } from './write/edited-messages.ts';
+import { offerAnswer } from './write/offer-answer.ts';
 import { planDialogue } from './write/plan-dialogue.ts';
 
 const commands: CommandEntry[] = [
@@ -19,14 +20,20 @@ const commands: CommandEntry[] = [
 /** A reminder that is being chosen takes the text before the open section does. */
 const dialogues = [nudgeDialogue, planDialogue];
 
+const showPlan = (ctx: BotContext) => withWriter(ctx, (right) => showHomeCard(ctx, right));
+
 /** The action plan, written a bit a day: its card, its questions, its whole text. */
 export function createPlan(): Feature {
   const bot = new Composer<BotContext>();
-  onCommand(bot, ['rencana', 'plan'], (ctx) => withWriter(ctx, (right) => showHomeCard(ctx, right)));
+  onCommand(bot, ['rencana', 'plan'], showPlan);
   installPresses(bot);
   installEvidencePresses(bot);
   installNudgePresses(bot);
   bot.chatType('private').on('edited_message:text', takeEditedMessage);
   const wordReminder = { rules: [nudgeRule], word: wordNudge };
-  return { name: 'plan', bot, dialogues, commands, tick: advanceNudges, wordReminder };
+  return {
+    ...{ name: 'plan', bot, dialogues, commands, tick: advanceNudges, wordReminder },
+    offers: offerAnswer,
+    lookups: { plan: showPlan },
+  };
 }

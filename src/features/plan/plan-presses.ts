@@ -18,6 +18,7 @@ import { chooseRow, isChoosing } from './rows/choose-row.ts';
 import { goTo, showAnswered, showHomeCard } from './show-plan.ts';
 import { answerSection } from './write/answer-section.ts';
 import { hideExample, showExample, showText } from './write/look-at-section.ts';
+import { separate } from './write/separate-answer.ts';
 import { takeBack } from './write/take-back.ts';
 
 /** Every button of the plan. Those of a section carry whose plan and which section they belong to. */
@@ -44,6 +45,9 @@ export function installPresses(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'planUndo', (ctx, id, undoRevision) =>
     withOwnPlan(ctx, id, (right) => takeBack(ctx, { right, undoRevision })),
+  );
+  onPress(bot, 'planSeparate', (ctx, id, undoRevision, textUpdateId) =>
+    withOwnPlan(ctx, id, (right) => separate(ctx, { right, undoRevision, textUpdateId })),
   );
   installSectionPresses(bot);
 }

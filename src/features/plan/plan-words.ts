@@ -2,6 +2,7 @@ import type { Say } from '#domain/message.ts';
 import type { AnswerRule, PlanColumn, PlanOption, RowsRule } from '#domain/plan/plan-answer-rules.ts';
 import { cutTo } from '#domain/words/short-text.ts';
 import { onOneLine } from '#domain/words/typed-text.ts';
+import { type Asked, sectionPlace } from '#telegram/forms/question.ts';
 import type { PlanView } from './load-plan.ts';
 
 /** Everything a plan screen is drawn from. */
@@ -9,6 +10,12 @@ export interface PlanScreen {
   say: Say;
   view: PlanView;
 }
+
+/** What a screen of a section asks for: whoever sees it is in the conversation about it. */
+export const asksFor = ({ stored }: PlanView, { key }: { key: string }): Asked => ({
+  about: 'section',
+  of: sectionPlace(stored.participantId, key),
+});
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,6 +1,7 @@
 import type { Right } from '#domain/people/authorise.ts';
 import { emptyAnswer } from '#domain/plan/plan-answer.ts';
 import { planProgress } from '#domain/plan/plan-progress.ts';
+import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { formatTime } from '#domain/time/time-format.ts';
 import { begunPlan } from '#storage/plan/plan-store.ts';
 import { listDeadlines } from '#storage/programme/deadline-store.ts';
@@ -19,6 +20,7 @@ import {
   withEveryAnswer,
 } from './load-plan.ts';
 import { loadStanding } from './plan-standing.ts';
+import { asksFor } from './plan-words.ts';
 import { homeCard } from './read/home-card.ts';
 import { endMessage } from './read/preview-messages.ts';
 import { standingMessage } from './read/standing-messages.ts';
@@ -57,7 +59,7 @@ async function showOpened(ctx: BotContext, opened: Opened, isRevisit: boolean): 
   const message = resumed
     ? stayMessage(screen, { section, said: resumed, current, isDone: false, isResumed: true })
     : sectionMessage(screen, section, { current, isRevisit });
-  await showPrompt(ctx, await withComment(ctx, opened, message));
+  await showPrompt(ctx, await withComment(ctx, opened, message), asksFor(opened.view, section));
 }
 
 /** Shows the open section as it stands, with the ways on when asked for, or the plan's card when none is open. */
@@ -87,7 +89,8 @@ export async function showAnswered(
   }
   const { view, next } = result;
   const screen = { say: ctx.say, view };
-  if (next.kind === 'stay') return showPrompt(ctx, stayMessage(screen, result));
+  if (next.kind === 'stay')
+    return showPrompt(ctx, stayMessage(screen, result), asksFor(view, result.section));
   const lateTime = ctx.preface === undefined ? undefined : formatTime(ctx.actedAt, view.stored.zone);
   const lead = finishedLines(screen, { ...result, lateTime });
   if (next.kind === 'end') {
@@ -98,7 +101,15 @@ export async function showAnswered(
   if (following)
     return showPrompt(
       ctx,
-      sectionMessage(screen, following, { current: result.nextAnswer, lead, leadRows: tidyRow(ctx, result) }),
+      sectionMessage(screen, following, {
+        ...{
+          current: result.nextAnswer,
+          lead,
+          leadRows: [...tidyRow(ctx, result), ...splitRow(ctx, result, following)],
+        },
+        undoes: result.section,
+      }),
+      asksFor(view, following),
     );
   const goOn = { label: ctx.say('button-plan-continue'), data: press('planContinue') };
   await showPrompt(ctx, { text: lead.join('\n'), buttons: [[goOn]] });
@@ -126,6 +137,18 @@ function tidyRow({ say }: BotContext, { section, said, view }: Answered) {
   if (!isShouted) return [];
   const data = press('planAction', view.stored.participantId, section.key, 'tidy', 0);
   return [[{ label: say('plan-button-tidy'), data }]];
+}
+
+/** What was joined to the answer before can be taken out again, and stand in the question that is asked now. */
+function splitRow(
+  { say, updateId }: BotContext,
+  { said, isJoined, view }: Answered,
+  following: NumberedSection,
+) {
+  const undo = begunPlan(view.stored)?.undo;
+  if (!isJoined || !undo || said.kind === 'refused') return [];
+  const data = press('planSeparate', view.stored.participantId, undo.revision, updateId);
+  return [[{ label: say('plan-button-separate', { number: following.number }), data }]];
 }
 
 function toastText({ say }: BotContext, { view, section, said }: Answered): string {

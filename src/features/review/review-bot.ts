@@ -4,7 +4,6 @@ import { getReviewRules } from '#storage/review/review-rules-store.ts';
 import { listPlanStandings } from '#storage/review/review-store.ts';
 import { listSeminarPlaces } from '#storage/review/seminar-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onText } from '#telegram/commands/claims.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
@@ -13,10 +12,10 @@ import { listScreen, type UseList } from '#telegram/forms/find-in-list.ts';
 import { show } from '#telegram/screens/show-message.ts';
 import { installAssigning } from './assign/assign-presses.ts';
 import { installOverview, plansOfProgramme } from './assign/organizer-presses.ts';
-import { leaveByCommand, takeMoreComments } from './comment/comment-claims.ts';
 import { commentDialogue } from './comment/comment-dialogue.ts';
 import { askComment, commentLists, remove, rewrite, showComments } from './comment/comment-presses.ts';
 import { leaveComment } from './comment/last-comment.ts';
+import { leaveByCommand, offerMoreComments } from './comment/more-comments.ts';
 import { askApprove, askRequest, decide } from './decide/decision-presses.ts';
 import { installReopening, reopenDialogue } from './decide/reopen-dialogue.ts';
 import { nextNudge, nudgeReviewers } from './queue/nudge-reviewers.ts';
@@ -54,7 +53,7 @@ export function createReview(): Feature {
     name: 'review',
     bot,
     lists: [listScreen('reviewQueue', openQueue), plansOfProgramme, ...commentLists],
-    claims: [onText(takeMoreComments)],
+    offers: offerMoreComments,
     dialogues: [commentDialogue, reopenDialogue],
     commands,
     tick: nudgeReviewers,

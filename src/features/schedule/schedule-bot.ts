@@ -42,7 +42,13 @@ export function createSchedule(): Feature {
       screen.days.length > 0 ? use(allDaysList(screen)) : show(ctx, noDaysMessage(screen)),
     ),
   );
-  return { name: 'schedule', bot, lists: [allDays], commands };
+  return {
+    name: 'schedule',
+    bot,
+    lists: [allDays],
+    commands,
+    lookups: { schedule: answerCommand, seminar: (ctx) => answerCommand(ctx, '') },
+  };
 }
 
 /** A button may be forged with a day that does not exist. */

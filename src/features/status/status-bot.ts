@@ -34,6 +34,7 @@ export function createStatus(): Feature {
       ),
     ],
     commands,
+    lookups: { status: showStatus, certificate: showStatus },
     tick: queueWarnings,
     wordReminder: { rules: [warningRule], word: wordWarning },
   };

@@ -1,5 +1,5 @@
-import type { NextFunction } from 'grammy';
-import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
+import { isAttendanceReply } from '#domain/attendance/replies/attendance-reader.ts';
+import { type FormValues, isWaiting, valuesOf } from '#domain/forms/form-catalogue.ts';
 import { isStranger, membershipInHand } from '#domain/people/actor.ts';
 import { authorise, type Right } from '#domain/people/authorise.ts';
 import { maxQuestionChars, nextOfficeAt } from '#domain/ticket.ts';
@@ -11,11 +11,14 @@ import { refuse } from '#telegram/commands/refuse.ts';
 import { findMissed } from '#telegram/forms/missed-texts.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
 import { placeBehind } from '#telegram/forms/text-behind.ts';
+import { nothing, type Offer } from '#telegram/offers/offer.ts';
+import type { SaidText } from '#telegram/offers/said-text.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { send, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { askQuestion, type QuestionOutcome } from './ask-question.ts';
 import { closeTicket } from './close-ticket.ts';
 import { judgeWords } from './judge-words.ts';
+import { offerToAsk } from './offer-to-ask.ts';
 import { askedMessage, askMessage } from './ticket-messages.ts';
 
 type AskRight = Right<'askQuestion'>;
@@ -59,18 +62,40 @@ export async function takeQuestion(
 }
 
 /**
- * What comes right behind a question is added to it while it still waits. The same update again finds its question
- * here.
+ * What comes right behind a question is added to it while it still waits, if it reads like more of it. The same update
+ * again finds its question here.
  */
-export async function takeMoreOfIt(ctx: BotContext, next: NextFunction): Promise<void> {
+async function findMoreOfIt(ctx: BotContext, { text, talk, reply }: SaidText): Promise<Offer[]> {
   const asked = valuesOf(ctx.actor.form, 'asked');
   const place = asked && placeBehind(ctx, 'question', { updateId: asked.updateId, at: asked.askedAt });
-  if (!place) return next();
+  const readsLikeOne = (talk.kind === 'none' || talk.kind === 'question') && !isAttendanceReply(reply);
+  if (!place || !(place === 'same' || (readsLikeOne && /\p{L}/u.test(text)))) return nothing;
   const ticket = await findTicket(ctx.needs.database.db, asked.ticketId);
   const right = rightFor(ctx, ticket);
-  const isWaiting = ticket?.state === 'open';
-  if (!right || !(place === 'same' || isWaiting)) return next();
-  await keep(ctx, { right, typed: ctx.message!.text!, ticketId: asked.ticketId });
+  if (!right || !(place === 'same' || ticket?.state === 'open')) return nothing;
+  const take = () => keep(ctx, { right, typed: text, ticketId: asked.ticketId });
+  return [{ kind: place === 'same' ? 'repeated' : 'more', sure: 'sure', take }];
+}
+
+/** More of a question, a wish to ask, or a question that may be one to the organizers: offered, never forwarded by itself. */
+export async function offerQuestion(ctx: BotContext, said: SaidText): Promise<Offer[]> {
+  const { form, memberships } = ctx.actor;
+  const right = rightInHand(ctx);
+  if (!right) return nothing;
+  const more = await findMoreOfIt(ctx, said);
+  if (more.length > 0) return more;
+  const isBusy = (form && isWaiting(form)) || memberships.some(({ planOpen }) => planOpen);
+  if (!isBusy && said.reply.kind === 'question')
+    return [{ kind: 'asking', sure: 'sure', take: () => offerToAsk(ctx, said.text, right) }];
+  const asks = said.talk.kind === 'question' || said.talk.touches.includes('question');
+  if (!asks && !said.isMeant('organizers')) return nothing;
+  const words = { label: ctx.say('ticket-offer-ask'), name: ctx.say('ticket-offer-name') };
+  return [
+    {
+      ...{ kind: 'organizers', sure: said.isMeant('organizers') ? 'sure' : 'likely', ...words },
+      take: () => keep(ctx, { right, typed: said.text }),
+    },
+  ];
 }
 
 /** [Tanya panitia] after three misses: what was typed goes to the organizers as it is. */

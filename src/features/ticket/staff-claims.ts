@@ -8,6 +8,8 @@ import { listRoleHolders } from '#storage/people/role-store.ts';
 import { findQuestionSentTo, findTicket, findTicketOfMessage, type Ticket } from '#storage/ticket-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
+import { nothing, type Offer } from '#telegram/offers/offer.ts';
+import type { SaidText } from '#telegram/offers/said-text.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { show, toTelegram } from '#telegram/screens/show-message.ts';
 import { answerTicket } from './answer-ticket.ts';
@@ -79,18 +81,17 @@ async function answerBelow(ctx: BotContext, message: Message): Promise<void> {
 
 const hintWithinMs = 2 * 3_600_000;
 
-/** An organizer's free text while a question waits, shaped like an answer: how to answer. Else the menu. */
-export async function hintAtReplying(ctx: BotContext, next: NextFunction): Promise<void> {
+/** An organizer's free text while a question waits, shaped like an answer: how to answer. */
+export async function offerHint(ctx: BotContext, { text }: SaidText): Promise<Offer[]> {
   const { actor, needs, say, now } = ctx;
   const isBusy = actor.form !== undefined || actor.memberships.some((each) => each.planOpen);
   const isStaff = actor.roles.some((held) => held.role !== 'reviewer');
-  const typed = ctx.message?.text ?? '';
-  if (!isKnown(actor) || !isStaff || isBusy || typed.startsWith('/') || !looksLikeAnswer(typed))
-    return next();
+  if (!isKnown(actor) || !isStaff || isBusy || text.startsWith('/') || !looksLikeAnswer(text)) return nothing;
   const { db } = needs.database;
   const since = new Date(now.getTime() - hintWithinMs);
   const ticket = await findQuestionSentTo(db, actor.personId, since);
-  if (!ticket || !authorise(actor, 'answerTicket', { programmeId: ticket.programmeId })) return next();
+  if (!ticket || !authorise(actor, 'answerTicket', { programmeId: ticket.programmeId })) return nothing;
   const { name } = await getParticipant(db, ticket.participantId);
-  await show(ctx, replyHintMessage(say, { number: ticket.number, name }));
+  const hint = replyHintMessage(say, { number: ticket.number, name });
+  return [{ kind: 'hint', sure: 'sure', take: () => show(ctx, hint) }];
 }

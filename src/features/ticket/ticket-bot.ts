@@ -1,6 +1,5 @@
 import { Composer, type NextFunction } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { onText } from '#telegram/commands/claims.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
@@ -9,14 +8,14 @@ import { leaveForm } from '#telegram/forms/open-form.ts';
 import {
   clearTicket,
   forwardMisses,
+  offerQuestion,
   openAsk,
   openMore,
-  takeMoreOfIt,
   takeQuestion,
 } from './asking-dialogue.ts';
 import { takeEditedQuestion } from './edited-questions-claims.ts';
 import { reportUndelivered } from './report-undelivered.ts';
-import { hintAtReplying, takeReply } from './staff-claims.ts';
+import { offerHint, takeReply } from './staff-claims.ts';
 
 /** Questions of participants to the organizers, and their answers. */
 export function createTicket(): Feature {
@@ -33,7 +32,7 @@ export function createTicket(): Feature {
   return {
     name: 'ticket',
     bot,
-    claims: [onText(takeMoreOfIt), onText(hintAtReplying)],
+    offers: async (ctx, said) => [...(await offerQuestion(ctx, said)), ...(await offerHint(ctx, said))],
     dialogues: [onForm('ask', takeQuestion)],
     commands: [{ id: 'tanya', en: 'ask', describe: 'command-ask', for: 'participant' }],
     tick: (needs) => reportUndelivered(needs),

@@ -51,6 +51,7 @@ export async function findActor(
     roles,
     programmeId: chooseProgramme(row, memberships, roles) ?? (await findOwnersProgramme(db, row)),
     form: row.form ? readForm({ ...row.form, updatedAt: new Date(row.form.updatedMs) }, now) : undefined,
+    formShownAt: row.form ? new Date(row.form.updatedMs) : undefined,
     missCount: row.missCount,
     wasUnreachable: row.unreachableAt !== undefined,
   };

@@ -64,3 +64,13 @@ export async function findSectionOfMessage(
         OR "value"->'rows' @> ${cell}::jsonb OR "value"->'source' = to_jsonb(${messageId}::int)) LIMIT 1`;
   return rows[0]?.sectionKey;
 }
+
+/** The text that an update has brought to a plan, as it was typed. */
+export async function findTypedText(db: Db, planId: number, updateId: number): Promise<string | undefined> {
+  const row = await db.answerHistory.findUnique({
+    where: { planId_updateId: { planId, updateId } },
+    select: { input: true },
+  });
+  const { text } = (row?.input ?? {}) as { text?: unknown };
+  return typeof text === 'string' ? text : undefined;
+}

@@ -13,6 +13,8 @@ export interface PlanPending {
   awaiting: Awaiting | null;
   /** ISO instant, UTC. */
   lastInputAt: string | null;
+  /** Of a text that finished its section: how long it was, and when the next question was shown (ISO instant, UTC). */
+  finished?: { chars: number; askedAt: string };
 }
 
 /** What surrounds a plan, begun or not: the place on the roster and the programme. */

@@ -126,3 +126,12 @@ export async function findNextDeliveryAt(db: Db): Promise<Date | undefined> {
         ORDER BY w."dueAt" LIMIT 1) f)) AS "dueAt"`;
   return rows[0]?.dueAt;
 }
+
+/** Whether a message that the bot sent this person by itself stands below this one in their chat. */
+export async function hasDeliveredBelow(db: Db, personId: number, messageId: number): Promise<boolean> {
+  const below = await db.delivery.findFirst({
+    where: { personId, messageId: { gt: messageId } },
+    select: { id: true },
+  });
+  return below !== null;
+}

@@ -2,9 +2,6 @@ import type { Db } from '#storage/engine/database.ts';
 import { execute } from '#storage/engine/statements.ts';
 import type { IncomingUpdate } from './inbox-store.ts';
 
-/** What its person said that an update is for. */
-export type UpdateMeaning = 'plan';
-
 /** An update of one chat: nobody else's can be kept, found or handed back by its number. */
 interface OwnUpdate {
   updateId: number;
@@ -36,26 +33,6 @@ export async function releasePayloads(db: Db, chatId: number, updateIds: number[
   await execute(db)`
     UPDATE "InboxUpdate" SET "keptUntil" = NULL, "payload" = NULL, "chatId" = NULL
     WHERE "updateId" = ANY(${updateIds.map(BigInt)}) AND "chatId" = ${chatId} AND "state" = 'handled'`;
-}
-
-/**
- * The update waits once more, with its meaning: a process that is killed now leaves it to the next one. Handled, it
- * loses its words like any other. False when it was not kept any more.
- */
-export async function handBack(
-  db: Db,
-  { updateId, chatId }: OwnUpdate,
-  { meaning, now }: { meaning: UpdateMeaning; now: Date },
-): Promise<boolean> {
-  const count = await execute(db)`
-    UPDATE "InboxUpdate" SET "state" = 'pending', "keptUntil" = NULL, "meaning" = ${meaning}, "receivedAt" = ${now}
-    WHERE "updateId" = ${updateId} AND "chatId" = ${chatId} AND "keptUntil" > ${now} AND "payload" IS NOT NULL`;
-  return count > 0;
-}
-
-export async function findMeaning(db: Db, updateId: number): Promise<UpdateMeaning | undefined> {
-  const row = await db.inboxUpdate.findUnique({ where: { updateId }, select: { meaning: true } });
-  return (row?.meaning ?? undefined) as UpdateMeaning | undefined;
 }
 
 /** Erases what was kept for its time. */

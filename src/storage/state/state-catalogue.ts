@@ -22,10 +22,10 @@ const isObject = (value: unknown) => typeof value === 'object' && value !== null
  * kept in the inbox (telegram/inbox/kept-updates), here only the id of its update.
  */
 export const stateKinds = {
-  /** Where the conversation of a chat stands; lost, the next text finds what is open in the database. */
+  /** The question that a chat is in the conversation about; lost, the next text is asked about. */
   place: entry({ owner: 'chat', hours: 72, value: z.custom<{ state: object }>(isPlace) }),
-  /** The message of the last question, which loses its buttons when it is no longer the newest. */
-  prompt: entry({ owner: 'person', hours: 72, value: z.number().int() }),
+  /** The last message below a question that is still open: a schedule looked up, say. */
+  newest: entry({ owner: 'chat', hours: 72, value: z.number().int() }),
   /** Texts in a row that nothing understood. */
   missed: entry({
     owner: 'person',

@@ -8,9 +8,6 @@ export const attendanceButtons = {
   rsvpOther: ['ro', 'day', 'id'],
   rsvpReason: ['rz', 'day', 'id'],
   rsvpLetter: ['rq', 'day', 'id'],
-  // the number is the update that brought the text; the former button did not carry it
-  rsvpMeantDay: ['rg', 'day', 'id', 'word', 'number'],
   rsvpMeantAttendance: ['rm', 'day', 'id', 'word'],
-  rsvpMeantPlan: ['rp', 'number'],
   attendanceNow: ['rh'],
 } as const;

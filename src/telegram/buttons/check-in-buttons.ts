@@ -1,8 +1,6 @@
 /** Checking in oneself, and the venue screen: programme, and when the address the button knew was made. */
 export const checkInButtons = {
   checkInNow: ['cn'],
-  // the update that brought the digits
-  checkInForPlan: ['cf', 'number'],
   checkInScreen: ['cs', 'id'],
   checkInScreenNew: ['ck', 'id'],
   checkInScreenAsk: ['cq', 'id', 'word'],

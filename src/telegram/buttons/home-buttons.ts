@@ -5,6 +5,9 @@ export const homeButtons = {
   cancelForm: ['cx'],
   /** Sends the words that wait; the number is that of the update that brought them. */
   formSend: ['fs', 'number'],
+  /** What a kept text is for: its update, the kind of the offer, and which of several. */
+  meant: ['mt', 'number', 'word', 'word'],
+  meantNone: ['mo', 'number'],
   retry: ['rt', 'word'],
   setLanguage: ['lg', 'word'],
   strangerLanguage: ['sl', 'word'],

@@ -27,4 +27,6 @@ export const planButtons = {
   planExamplePlan: ['qo', 'id'],
   planOldSections: ['py', 'id', 'id'],
   planUndo: ['pu', 'id', 'id'],
+  /** Of a text that was joined to the answer before: the change it made, and its update. */
+  planSeparate: ['qs', 'id', 'id', 'number'],
 } as const;

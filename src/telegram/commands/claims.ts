@@ -1,12 +1,12 @@
 import type { NextFunction } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
 
-/** Takes a message for its feature before an open dialogue gets it, or passes it on with `next`. */
+/** Takes a message that is no text for its feature before what is open gets it, or passes it on with `next`. */
 export type Claim = (ctx: BotContext, next: NextFunction) => Promise<unknown>;
 
-/** A claim on texts only; what else there is passes it by. */
-export function onText(claim: Claim): Claim {
-  return (ctx, next) => (ctx.message?.text === undefined ? next() : claim(ctx, next));
+/** A claim on everything but texts. */
+export function butTexts(claim: Claim): Claim {
+  return (ctx, next) => (ctx.message?.text === undefined ? claim(ctx, next) : next());
 }
 
 /**

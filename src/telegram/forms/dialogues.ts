@@ -1,16 +1,17 @@
-import type { Composer } from 'grammy';
 import type { FormKind } from '#domain/forms/form-catalogue.ts';
 import type { Actor } from '#domain/people/actor.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { noteTaken } from '#telegram/inbox/repeats.ts';
-import { installPlace } from './place.ts';
+import { handOver } from '#telegram/offers/hand-over.ts';
+import type { MakeOffers } from '#telegram/offers/offer.ts';
+import { saidText } from '#telegram/offers/said-text.ts';
+import type { TakeMessage } from './place.ts';
 
 /**
- * A dialogue takes what somebody types while something of theirs is open. What is open, and how far it
- * is, is in the database; so a dialogue has no state of its own to lose.
+ * A dialogue takes what somebody sends while something of theirs is open. What is open, and how far it is, is in the
+ * database; so a dialogue has no state of its own to lose.
  */
 export interface Dialogue {
-  /** True when this person has this open and the next text belongs to it. */
+  /** True when this person has this open. */
   isOpen(actor: Actor): boolean;
   /** Takes one message: saves, answers, shows the next question. */
   take(ctx: BotContext): Promise<void>;
@@ -18,14 +19,26 @@ export interface Dialogue {
   send?: { kind: FormKind; run(ctx: BotContext, updateId: number): Promise<void> };
 }
 
-/** Hands every message that belongs to what is open to its dialogue, and holds its person's place. */
-export function installDialogues(dialogues: Dialogue[]): Composer<BotContext> {
-  return installPlace(async (ctx) => {
-    const open = dialogues.find((dialogue) => dialogue.isOpen(ctx.actor));
-    if (!open) return false;
-    // The plan, which has no form, keeps every message with its update and knows a repeated one by itself.
-    if (ctx.actor.form) await noteTaken(ctx);
-    await open.take(ctx);
-    return true;
-  });
+/**
+ * What becomes of a message that nothing was addressed by: a text goes to whom it is for, anything else to what is open,
+ * and what nobody knows to the menu.
+ */
+export function takeMessages(options: {
+  dialogues: readonly Dialogue[];
+  makers: readonly MakeOffers[];
+  miss: (ctx: BotContext) => Promise<unknown>;
+}): TakeMessage {
+  const { dialogues, makers, miss } = options;
+  return async (ctx, question) => {
+    if (ctx.message?.text === undefined) return takeOther(ctx, { dialogues, miss });
+    if (!(await handOver(ctx, { said: saidText(ctx, question), makers }))) await miss(ctx);
+  };
+}
+
+async function takeOther(
+  ctx: BotContext,
+  { dialogues, miss }: { dialogues: readonly Dialogue[]; miss: (ctx: BotContext) => Promise<unknown> },
+): Promise<void> {
+  const open = dialogues.find((dialogue) => dialogue.isOpen(ctx.actor));
+  await (open ? open.take(ctx) : miss(ctx));
 }

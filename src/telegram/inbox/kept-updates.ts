@@ -1,12 +1,5 @@
-import type { Update } from 'grammy/types';
-import {
-  findKeptPayload,
-  findMeaning,
-  handBack,
-  keepPayload,
-  releasePayloads,
-  type UpdateMeaning,
-} from '#storage/state/kept-update-store.ts';
+import type { Message, Update } from 'grammy/types';
+import { findKeptPayload, keepPayload, releasePayloads } from '#storage/state/kept-update-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 
 const hourMs = 3_600_000;
@@ -21,33 +14,18 @@ export async function keepUpdate(ctx: BotContext, hours: number): Promise<void> 
   await keepPayload(needs.database.db, { updateId, chatId: ctx.chatId!, payload: update }, until);
 }
 
-/** The text of an update of this chat that was kept; undefined when its time is over. */
-export async function findKeptText(ctx: BotContext, updateId: number): Promise<string | undefined> {
+/** The message of an update of this chat that was kept; undefined when its time is over. */
+export async function findKeptMessage(ctx: BotContext, updateId: number): Promise<Message | undefined> {
   const own = { updateId, chatId: ctx.chatId! };
   const kept = await findKeptPayload(ctx.needs.database.db, own, ctx.now);
-  return (kept?.payload as Update | undefined)?.message?.text;
+  return (kept?.payload as Update | undefined)?.message;
 }
+
+/** Its text. */
+export const findKeptText = async (ctx: BotContext, updateId: number): Promise<string | undefined> =>
+  (await findKeptMessage(ctx, updateId))?.text;
 
 /** What it is for has been said: its words go. */
 export async function releaseKept(ctx: BotContext, updateIds: number[]): Promise<void> {
   await releasePayloads(ctx.needs.database.db, ctx.chatId!, updateIds);
-}
-
-/** Handles a kept update of this chat once more under its own id, with what it is for. False when it is gone. */
-export async function handBackKept(
-  ctx: BotContext,
-  updateId: number,
-  meaning: UpdateMeaning,
-): Promise<boolean> {
-  const { db } = ctx.needs.database;
-  const own = { updateId, chatId: ctx.chatId! };
-  const kept = await findKeptPayload(db, own, ctx.now);
-  if (!kept || !(await handBack(db, own, { meaning, now: ctx.now }))) return false;
-  ctx.needs.repeatUpdate(kept);
-  return true;
-}
-
-/** Whether its person said that this very update is an answer of the plan. */
-export async function isMeantForPlan(ctx: BotContext): Promise<boolean> {
-  return (await findMeaning(ctx.needs.database.db, ctx.updateId)) === 'plan';
 }

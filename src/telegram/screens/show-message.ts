@@ -2,6 +2,9 @@ import { GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { Button, FileMessage, Message } from '#domain/message.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
+import { askedNow, noteBelow, noteShown } from '#telegram/forms/asked.ts';
+import { findQuestion } from '#telegram/forms/place.ts';
+import type { Asked } from '#telegram/forms/question.ts';
 import { noteSaidOfAlbum, saidOfAlbum } from './said-of-album.ts';
 
 /**
@@ -9,17 +12,23 @@ import { noteSaidOfAlbum, saidOfAlbum } from './said-of-album.ts';
  * gets a new message below.
  */
 export async function show(ctx: BotContext, message: Message): Promise<void> {
+  await present(ctx, message);
+}
+
+/** Returns the id of the message that shows it. */
+async function present(ctx: BotContext, message: Message): Promise<number> {
   ctx.answered = true;
   const pressed = ctx.callbackQuery?.message;
-  if (!pressed) return void (await send(ctx, message));
+  if (!pressed) return send(ctx, message);
   const { text, other } = toTelegram(message);
   try {
     await ctx.api.editMessageText(pressed.chat.id, pressed.message_id, text, other);
   } catch (error) {
-    if (isUnchanged(error)) return;
+    if (isUnchanged(error)) return pressed.message_id;
     if (!cannotEdit(error)) throw error;
-    await send(ctx, message);
+    return send(ctx, message);
   }
+  return pressed.message_id;
 }
 
 /** Sends a new message below, also after a press: files' companions, previews, news. */
@@ -30,37 +39,29 @@ export async function send(ctx: BotContext, message: Message): Promise<number> {
   if (said !== undefined) return said;
   const sent = await ctx.api.sendMessage(ctx.chatId ?? ctx.actor.telegramUserId, text, other);
   noteSaidOfAlbum(ctx, text, sent.message_id);
+  noteBelow(ctx, sent.message_id);
   return sent.message_id;
 }
 
 /**
- * Shows the question of a dialogue. After typed text it stands in a new message and the previous
- * question loses its buttons: only the newest one can be answered.
+ * Shows the question of a dialogue and enters the conversation about it: from now on its person is in it. After typed text
+ * it stands in a new message and the previous question loses its buttons: only the newest one can be answered.
+ * `asked` is what it asks for; unless told, the form that is open.
  */
-export async function showPrompt(ctx: BotContext, message: Message): Promise<void> {
-  const { state } = ctx.needs;
-  const { telegramUserId } = ctx.actor;
-  if (ctx.callbackQuery?.message) {
-    await show(ctx, message);
-    await state.write('prompt', telegramUserId, ctx.callbackQuery.message.message_id);
-    return;
-  }
-  const before = await state.read('prompt', telegramUserId);
-  const messageId = await send(ctx, message);
-  await Promise.all([
-    state.write('prompt', telegramUserId, messageId),
-    before && before !== messageId ? dropButtons(ctx, before) : undefined,
-  ]);
+export async function showPrompt(ctx: BotContext, message: Message, asked?: Asked): Promise<void> {
+  const isPress = ctx.callbackQuery?.message !== undefined;
+  const before = isPress ? undefined : await findQuestion(ctx);
+  const messageId = await present(ctx, message);
+  noteShown(ctx, { ...(asked ?? askedNow(ctx)), messageId, shownAt: ctx.now.toISOString() });
+  if (before && before.messageId !== messageId) await dropButtons(ctx, before.messageId);
 }
 
-/** Takes the buttons off the last question shown with showPrompt, when its dialogue has ended. */
+/** Takes the buttons off the last question, when its dialogue has ended, and leaves the conversation. */
 export async function endPrompt(ctx: BotContext): Promise<void> {
-  const { state } = ctx.needs;
-  const { telegramUserId } = ctx.actor;
-  const before = await state.read('prompt', telegramUserId);
-  if (!before || before === ctx.callbackQuery?.message?.message_id) return;
-  await state.remove('prompt', telegramUserId);
-  await dropButtons(ctx, before);
+  const before = await findQuestion(ctx);
+  if (!before || before.messageId === ctx.callbackQuery?.message?.message_id) return;
+  noteShown(ctx, 'none');
+  await dropButtons(ctx, before.messageId);
 }
 
 /** Adds the apology for a late answer under the first line, once. */

@@ -152,7 +152,8 @@ test('Izin counts at once and its reason follows; organizers are told', async ()
     ],
     buttons: ['Ubah'],
   });
-  expect((await typed(fitri, 'ya')).lines[0]).toBe('Alasannya masih terlalu singkat.');
+  expect((await typed(fitri, 'ya')).lines).toEqual(['Baik.', 'Saya masih menunggu alasan.']);
+  expect((await typed(fitri, 'ab')).lines[0]).toBe('Alasannya masih terlalu singkat.');
   expect((await answerTo(fitri, () => fitri.sendSticker())).lines).toEqual([
     'Stiker belum dapat saya proses di sini.',
     'Mohon tuliskan alasannya dengan teks. Contoh: keperluan keluarga',
@@ -209,9 +210,13 @@ test('while a plan section is open the bot asks what "hadir" was meant for', asy
       createdAt: bot.clock.now(),
     },
   });
+  // Nobody is in a section that was not shown: the word is about tomorrow.
+  expect((await typed(hana, 'hadir')).lines[0]).toBe('Saya catat: Hadir. Simpan?');
+  await typed(hana, '/rencana');
+  await pressed(hana, 'Mulai dari judul');
   expect(await typed(hana, 'hadir')).toEqual({
-    lines: ['“hadir” ini untuk apa?'],
-    buttons: ['Kehadiran besok', 'Jawaban rencana'],
+    lines: ['Ini untuk kehadiran besok, atau bagian 1 (Judul)?', '“hadir” (1 kata)'],
+    buttons: ['Kehadiran besok', 'Jawaban bagian 1', 'Bukan semuanya'],
   });
   expect(await pressed(hana, 'Kehadiran besok')).toEqual({
     lines: ['✅ Tersimpan: Hadir', 'Sen, 18 Mar 2019, kedua sesi', 'Dapat diubah sampai sesi dimulai.'],
@@ -219,12 +224,9 @@ test('while a plan section is open the bot asks what "hadir" was meant for', asy
   });
   // The words were kept for the question only.
   expect(await bot.database.db.inboxUpdate.count({ where: { keptUntil: { not: null } } })).toBe(0);
+  await pressed(hana, 'Lanjutkan rencana');
   await typed(hana, 'hadir');
-  expect((await pressed(hana, 'Jawaban rencana')).lines).toEqual([
-    '“hadir” dicatat sebagai jawaban rencana.',
-  ]);
-  await bot.settle();
-  expect((await hana.lastBotMessage())?.text).not.toContain('ini untuk apa?');
+  expect((await pressed(hana, 'Jawaban bagian 1')).lines[0]).toBe('Tersimpan sebagai draf: 1 kata');
   expect(await answersOf(8)).toEqual([plain('present'), plain('present')]);
   // What is typed next belongs to the plan: the reason is asked for by its button.
   await typed(hana, '/hadir');
@@ -234,15 +236,13 @@ test('while a plan section is open the bot asks what "hadir" was meant for', asy
   );
 });
 
-test('a section that was left before the choice takes no answer, and the bot says so', async () => {
+test('a button of a text whose use was told goes with the question', async () => {
   const hana = user(8);
   const before = await answersOf(8);
+  await typed(hana, '/rencana');
+  await pressed(hana, 'Lanjutkan rencana');
   await typed(hana, 'hadir');
-  await typed(hana, '/batal');
-  expect((await pressed(hana, 'Jawaban rencana')).lines).toEqual([
-    'Bagian rencana itu sudah ditutup.',
-    '“hadir” belum dicatat. Silakan buka /rencana, lalu ketik jawabannya.',
-  ]);
+  expect((await pressed(hana, 'Bukan semuanya')).lines[0]).toBe('Baik, tulisan itu tidak disimpan.');
   expect(await answersOf(8)).toEqual(before);
 });
 
@@ -275,6 +275,7 @@ test('"izin bertanya" is a question and no leave', async () => {
   });
   expect((await typed(lestari, 'Apakah boleh membawa laptop?')).lines[0]).toContain('sudah terkirim');
   expect((await typed(lestari, 'siap hadir')).lines[0]).toBe('Saya catat: Hadir. Simpan?');
+  await bot.jumpTo(new Date(bot.clock.now().getTime() + 3 * 60_000));
   expect(await typed(lestari, 'izin bertanya, apakah boleh membawa laptop?')).toEqual({
     lines: [
       'Teruskan ini kepada panitia?',

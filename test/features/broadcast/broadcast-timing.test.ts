@@ -57,7 +57,7 @@ test('a typed time is taken, and the announcement goes out then by itself', asyn
 test('after a time was chosen by button, or left, the next text is no time any more', async () => {
   await scheduling('Dipilih tombol');
   await press('Hari ini 16.00');
-  await say('terima kasih');
+  await say('catatan rapat kemarin');
   expect((await shown()).split('\n')[0]).toBe('Saya belum memahami pesan itu.');
   await stage.bot.user(stage.seeded.organizer).press('Hentikan');
   await press('Hentikan seterusnya');

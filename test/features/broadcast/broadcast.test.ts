@@ -333,7 +333,7 @@ test('a second message right behind the first is said not to be part of it', asy
   await press('Ubah isi');
   await say('Besok mohon hadir pukul 07.30. Bawa juga laptop.');
   await bot.jumpTo(new Date(bot.clock.now().getTime() + 5 * 60_000));
-  await say('Terima kasih semuanya.');
+  await say('Catatan rapat kemarin.');
   expect(await shown()).toContain('Saya belum memahami pesan itu.');
   const { content } = await bot.database.db.broadcast.findFirstOrThrow({ orderBy: { id: 'desc' } });
   expect(content).toMatchObject({ excerpt: 'Besok mohon hadir pukul 07.30. Bawa juga laptop.' });

@@ -99,7 +99,7 @@ test('all sixteen sections are written by chat alone, with everything that can h
     'Gagasan: dilewati',
   ]);
   await press('Isi gagasan');
-  expect((await say(sampleText('idea'))).lines[1]).toBe('Semua lengkap. Kirim kepada penguji?');
+  expect((await say(sampleText('idea'))).lines[2]).toBe('Semua lengkap. Kirim kepada penguji?');
   expect(acts).toBeLessThanOrEqual(60);
 });
 
@@ -136,6 +136,7 @@ test('an answer that waited while the bot was away says when it was sent', async
   await press('Daftar bagian');
   await press('Penutup');
   await press('Ringkasan');
+  await press('Ganti seluruhnya');
   const sentAt = bot.clock.now();
   const from = { id: 700_005, is_bot: false, first_name: 'E' };
   const chat = { id: 700_005, type: 'private' as const, first_name: 'E' };
@@ -145,9 +146,10 @@ test('an answer that waited while the bot was away says when it was sent', async
   await saveDowntime(bot.database.db, { fromAt: sentAt, untilAt: bot.clock.now() });
   await bot.app.inbox.receive([{ update_id: 8_500_000, message }]);
   await bot.app.inbox.idle();
-  expect((await eko.user.lastBotMessage())!.text.split('\n').slice(0, 3)).toEqual([
-    '✅ Tersimpan: 86 kata, pesan 14.03 WIB',
+  const lines = (await eko.user.lastBotMessage())!.text.split('\n');
+  expect(lines.slice(0, 2)).toEqual([
+    '✅ Ringkasan: 86 kata, pesan 14.03 WIB',
     'Mohon maaf, balasan terlambat 6 menit. Tidak ada yang hilang.',
-    'Semua lengkap. Kirim kepada penguji?',
   ]);
+  expect(lines[3]).toBe('Semua lengkap. Kirim kepada penguji?');
 });

@@ -48,7 +48,7 @@ test('a plan that is with the reviewer takes no text and no press, and stays rea
   expect(await bunga.press('Ganti seluruhnya')).toEqual(locked);
   expect(await bunga.say('/rencana')).toEqual(locked);
   expect((await bunga.say('Kalimat baru yang datang terlambat.')).lines[0]).toBe(
-    'Saya belum memahami pesan itu.',
+    'Belum saya catat. Kehadiran Kam, 23 Mei:',
   );
   expect(await answers()).toEqual(before);
   await bunga.say('/rencana');

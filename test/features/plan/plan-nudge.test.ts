@@ -38,7 +38,7 @@ test('after stopping, a reminder is chosen in words and comes at that time', asy
     buttons: ['Besok 08.00 | Setiap hari 08.00', 'Setiap hari 16.00 | Kembali'],
   });
   await bunga.press('Kembali');
-  expect((await bunga.say('apa kabar')).lines[0]).toBe('Saya belum memahami pesan itu.');
+  expect((await bunga.say('wah gimana ya')).lines[0]).toBe('Saya belum memahami pesan itu.');
   await bunga.say('/rencana');
   await bunga.press('Lanjutkan rencana');
   await bunga.press('Simpan & berhenti');
@@ -77,7 +77,9 @@ test('a daily one comes every working day, and not on Sunday', async () => {
 test('it does not disturb the open section, may be typed there, and ends when asked', async () => {
   await bunga.press('Lanjutkan rencana');
   await bot.jumpTo('2019-03-27T16:00:00+07:00');
-  expect((await bunga.say('ya')).lines[0]).toBe('✅ Unit kerja sudah sesuai');
+  // The reminder stands below the question, which was shown hours ago.
+  expect((await bunga.say('ya')).lines[0]).toBe('Ini jawaban bagian 2 (Unit kerja)?');
+  expect((await bunga.press('Ya, simpan')).lines[0]).toBe('✅ Unit kerja sudah sesuai');
   expect((await bunga.say('ingatkan saya besok jam 20')).lines).toEqual([
     '✅ Saya ingatkan Jum, 29 Mar 2019, 07.00 WIB',
     'Waktu yang diminta di luar jam kirim, jadi saya geser.',
@@ -90,7 +92,8 @@ test('it does not disturb the open section, may be typed there, and ends when as
   const before = (await nudges()).length;
   await bot.jumpTo('2019-03-29T16:00:00+07:00');
   expect(await nudges()).toHaveLength(before);
-  expect((await bunga.say('adaptasi')).lines[0]).toBe('✅ Jenis: Adaptasi/modifikasi');
+  expect((await bunga.say('adaptasi')).lines[0]).toBe('Ini jawaban bagian 3 (Jenis)?');
+  expect((await bunga.press('Ya, simpan')).lines[0]).toBe('✅ Jenis: Adaptasi/modifikasi');
 });
 
 test('the same wish twice is kept and sent once', async () => {

@@ -30,16 +30,20 @@ const history = () =>
 test('the last answer is taken back on its own screen, and what was taken back is kept', async () => {
   await bunga.say(sampleText('title'));
   await bunga.press('Kembali');
-  expect((await bunga.say('Judul lain yang keliru kirim')).lines[0]).toBe('✅ Tersimpan: 5 kata');
-  expect((await bunga.press('Kembali')).buttons).toContain('Urungkan isian terakhir');
-  const undone = await bunga.press('Urungkan isian terakhir');
+  expect(await bunga.say('Judul lain yang keliru kirim')).toMatchObject({
+    lines: [`Judul sudah terisi: “${sampleText('title')}”`, 'Ganti dengan “Judul lain yang keliru kirim”?'],
+    buttons: ['Ganti | Biarkan'],
+  });
+  expect((await bunga.press('Ganti')).lines[0]).toBe('✅ Judul: 5 kata');
+  expect((await bunga.press('Kembali')).buttons).toContain('Urungkan');
+  const undone = await bunga.press('Urungkan');
   expect(undone.lines).toEqual([
     'Isian terakhir sudah diurungkan.',
     'Bagian 1 dari 16: tuliskan judulnya',
     'Satu baris yang menyebut layanan yang diperbaiki, 3–15 kata.',
     `Jawaban saat ini: “${sampleText('title')}” (7 kata)`,
   ]);
-  expect(undone.buttons).not.toContain('Urungkan isian terakhir');
+  expect(undone.buttons).not.toContain('Urungkan');
   expect(await answerTo('title')).toMatchObject({
     state: 'complete',
     value: { parts: [{ text: sampleText('title') }] },
@@ -52,8 +56,9 @@ test('the last answer is taken back on its own screen, and what was taken back i
 
 test('a double tap takes back one entry and says so', async () => {
   await bunga.say('Judul ketiga yang keliru');
+  await bunga.press('Ganti');
   await bunga.press('Kembali');
-  const undone = await bunga.press('Urungkan isian terakhir', { times: 2 });
+  const undone = await bunga.press('Urungkan', { times: 2 });
   expect(undone.lines.at(-1)).toBe(`Jawaban saat ini: “${sampleText('title')}” (7 kata)`);
   expect(undone.toast).toBe('Isian terakhir sudah diurungkan.');
 });
@@ -78,12 +83,12 @@ test('a message too many is taken out of a joined draft', async () => {
   await bunga.press('Masalah');
   await bunga.press('Masalah');
   await bunga.say('Surat masuk lama didisposisi.');
-  expect((await bunga.say('Bu, rapatnya jadi?')).buttons).toEqual([
+  expect((await bunga.say('Rapat besok jadi jam dua.')).buttons).toEqual([
     'Ganti seluruhnya',
-    'Urungkan isian terakhir',
+    'Urungkan',
     '—',
   ]);
-  await bunga.press('Urungkan isian terakhir');
+  await bunga.press('Urungkan');
   expect(await answerTo('problem')).toMatchObject({
     state: 'draft',
     value: { parts: [{ text: 'Surat masuk lama didisposisi.' }] },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { quotedEnds } from '#telegram/offers/quoted-ends.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
 import { type PlanPerson, planPerson, sampleText } from '#test/support/seeds/plan-person.ts';
 
@@ -37,11 +38,12 @@ test('a title is a line; the next section answers below it', async () => {
   ]);
   expect(await bunga.say(sampleText('title'))).toEqual({
     lines: [
-      '✅ Tersimpan: 7 kata',
+      '✅ Judul: 7 kata',
+      `“${sampleText('title')}”`,
       'Bagian 2 dari 16: periksa unit kerja',
       'Menurut data panitia, inovasi ini akan dilaksanakan di Sekretariat, Dinas Pendidikan. Apakah sudah benar?',
     ],
-    buttons: ['Ya, benar | Perlu diperbaiki', '—'],
+    buttons: ['Ya, benar | Perlu diperbaiki', 'Urungkan', '—'],
   });
 });
 
@@ -91,21 +93,22 @@ test('a text is kept as a draft until it is long enough', async () => {
   const problem = await bunga.say(sampleText('reference_innovation'));
   expect(problem).toEqual({
     lines: [
-      '✅ Tersimpan: 27 kata',
+      '✅ Acuan: 27 kata',
+      `“${quotedEnds(sampleText('reference_innovation'))}”`,
       'Bagian 5 dari 16: tuliskan masalahnya',
       'Masalah pelayanan apa yang ingin Bapak/Ibu selesaikan, dan siapa yang mengalaminya?',
       'Panjangnya 40–250 kata, boleh dalam beberapa pesan.',
     ],
-    buttons: ['—'],
+    buttons: ['Urungkan', '—'],
   });
   const withExample = await bunga.press('Lihat contoh');
   expect(withExample.lines).toEqual([
-    ...problem.lines.slice(1),
+    ...problem.lines.slice(2),
     'Gunakan data sederhana: lama proses, antrean, jumlah pengaduan, atau nilai SKM.',
     'Contoh: “Surat masuk rata-rata baru didisposisi setelah 3 hari karena berkas berpindah meja secara manual.”',
   ]);
   expect(withExample.buttons).toEqual(['Tutup contoh | Lewati dulu', 'Kembali | Simpan & berhenti']);
-  expect((await bunga.press('Tutup contoh')).lines).toEqual(problem.lines.slice(1));
+  expect((await bunga.press('Tutup contoh')).lines).toEqual(problem.lines.slice(2));
   expect(await bunga.say('Surat masuk lama didisposisi karena berkas berpindah meja.')).toEqual({
     lines: [
       'Tersimpan sebagai draf: 8 kata',
@@ -126,7 +129,8 @@ test('what is no text is refused by name and what was written stays', async () =
   const next = await bunga.say(
     `Bulan lalu 18 dari 120 surat terlambat ${'dan menunggu meja berikutnya '.repeat(8)}`,
   );
-  expect(next.lines.slice(0, 2)).toEqual(['✅ Tersimpan: 47 kata', 'Bagian 6 dari 16: tuliskan gagasannya']);
+  expect(next.lines[0]).toBe('✅ Masalah: 47 kata');
+  expect(next.lines[2]).toBe('Bagian 6 dari 16: tuliskan gagasannya');
 });
 
 test('two messages in a row are one text; too long, it says where the limit lies', async () => {
@@ -169,7 +173,7 @@ test('several choices are marked in words and end with done', async () => {
   ]);
   for (const key of ['benefit_public', 'benefit_agency']) await bunga.say(sampleText(key));
   const milestones = await bunga.say(sampleText('first_small_step'));
-  expect({ ...milestones, lines: milestones.lines.slice(1) }).toEqual({
+  expect({ ...milestones, lines: milestones.lines.slice(2) }).toEqual({
     lines: [
       'Bagian 11 dari 16: susun 3–10 tahapan',
       'Satu tahapan per baris:',
@@ -177,6 +181,6 @@ test('several choices are marked in words and end with done', async () => {
       'Contoh: Uji coba di satu loket | 1/7/2019 | 12/7/2019 | laporan uji coba',
       'Tanpa tanda | juga bisa: tulis kegiatannya saja, selebihnya saya tanyakan.',
     ],
-    buttons: ['Isi satu per satu', '—'],
+    buttons: ['Isi satu per satu', 'Urungkan', '—'],
   });
 });

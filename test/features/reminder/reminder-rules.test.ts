@@ -214,7 +214,7 @@ test('who has not begun the plan can be reminded; before the first day makes no 
   await typed(bot.user(700_001), 'E-Office Sederhana: disposisi surat selesai satu hari');
   await bot.jumpTo('2019-03-19T09:00:00+07:00');
   const last = async (no: number) => shown((await bot.user(700_000 + no).lastBotMessage())!).lines[0];
-  expect(await last(1)).toBe('✅ Tersimpan: 7 kata');
+  expect(await last(1)).toBe('✅ Judul: 7 kata');
   expect(await last(2)).toBe('📝 Rencana aksi belum dimulai');
 });
 

@@ -140,14 +140,14 @@ test('a reply to an answer goes on with that ticket', async () => {
 test('a flood stays one ticket, and organizers get the rest of it collected', async () => {
   const cahyo = bot.user(700_003);
   await ask(cahyo, 'Tolong');
-  for (const text of ['pak', 'bu', 'saya', 'butuh', 'bantuan']) await cahyo.sendText(text);
+  for (const text of ['pak', 'bu', 'saya', 'butuh', 'penjelasan']) await cahyo.sendText(text);
   await bot.settle();
   expect(await bot.database.db.ticket.count({ where: { programmeId: seeded.programmeId } })).toBe(3);
   const before = (await surya().chat()).messages.filter((each) => each.text.includes('Cahyo Contoh'));
   expect(before).toHaveLength(3);
   await bot.jumpTo(new Date(bot.clock.now().getTime() + 61_000));
   expect(await last(surya())).toBe(
-    'Tambahan No. 3 dari Cahyo Contoh\nUntuk menjawab, balas pesan ini.\n“saya”\n“butuh”\n“bantuan”',
+    'Tambahan No. 3 dari Cahyo Contoh\nUntuk menjawab, balas pesan ini.\n“saya”\n“butuh”\n“penjelasan”',
   );
 });
 
@@ -169,6 +169,8 @@ test('what the bot did not understand three times can be passed on without typin
   await bot.jumpTo('2019-03-18T10:00:00+07:00');
   const dewi = bot.user(700_004);
   await reply(surya(), 'Pertanyaan No. 4', 'Sampai 15.45.');
+  await typed(dewi, '/hadir');
+  await pressed(dewi, 'Hadir');
   for (const text of ['apa kata sandi wifi', 'wifi', 'sandi internet']) {
     await dewi.sendText(text);
     await bot.settle();
@@ -203,16 +205,19 @@ test('/batal after a question was sent does not claim that nothing was sent', as
 });
 
 test('/batal leaves a question that was not written yet, and not the plan below it', async () => {
+  await typed(andi(), '/hadir');
+  await pressed(andi(), 'Hadir');
   await typed(andi(), '/rencana');
   await pressed(andi(), 'Mulai dari judul');
   await typed(andi(), '/tanya');
   expect((await typed(andi(), '/batal')).lines).toEqual([
     'Dibatalkan.',
     'Tidak ada yang dikirim.',
-    'Rencana aksi masih terbuka: tulisan berikutnya menjadi jawabannya.',
+    'Rencana aksi tetap menunggu; lanjutkan dengan tombol di bawah.',
   ]);
-  const next = await typed(andi(), 'E-Office Sederhana: disposisi surat selesai satu hari');
-  expect(next.lines[1]).toContain('Bagian 2 dari 16');
+  const asked = await typed(andi(), 'E-Office Sederhana: disposisi surat selesai satu hari');
+  expect(asked.lines[0]).toBe('Ini jawaban bagian 1 (Judul)?');
+  expect((await pressed(andi(), 'Ya, simpan')).lines[2]).toContain('Bagian 2 dari 16');
   expect((await typed(andi(), '/batal')).lines[0]).toBe('Pengisian rencana dihentikan.');
 });
 
@@ -232,7 +237,7 @@ test('an organizer who answers without replying is shown how; other texts get th
   await surya().sendText('Ada di lantai dua.');
   expect((await last(surya())).split('\n')[0]).toBe('Ini jawaban untuk No. 6 dari Andi Fiktif?');
   await surya().sendText('halo');
-  expect((await last(surya())).split('\n')[0]).toBe('Saya belum memahami pesan itu.');
+  expect((await last(surya())).split('\n')[0]).toBe('Salam. Ada yang dapat saya bantu?');
 });
 
 test('an answer that cannot be delivered is reported under the organizer’s own message', async () => {

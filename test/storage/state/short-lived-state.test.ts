@@ -52,7 +52,7 @@ describeEach(stores, 'short-lived state in the $store', ({ open }) => {
     await state.write('missed', 7, { updateIds: [1, 2] });
     expect(await state.read('missed', 7)).toEqual({ updateIds: [1, 2] });
     expect(await state.read('missed', 8)).toBeUndefined();
-    expect(await state.read('prompt', 7)).toBeUndefined();
+    expect(await state.read('newest', 7)).toBeUndefined();
     await state.remove('missed', 7);
     expect(await state.read('missed', 7)).toBeUndefined();
   });
@@ -67,17 +67,17 @@ describeEach(stores, 'short-lived state in the $store', ({ open }) => {
 
   test('everything about somebody is forgotten at once, and nothing of others', async () => {
     const state = shortLivedState(raw);
-    await state.write('prompt', 7, 70);
-    await state.write('prompt', 8, 80);
+    await state.write('newest', 7, 70);
+    await state.write('newest', 8, 80);
     await state.write('askedDay', 3, { heldOn: '2019-03-18' });
     await state.write('place', 7, { state: {} });
     await state.forget({ telegramUserId: 7, participantIds: [3] });
     expect([
-      await state.read('prompt', 7),
+      await state.read('newest', 7),
       await state.read('askedDay', 3),
       await state.read('place', 7),
     ]).toEqual([undefined, undefined, undefined]);
-    expect(await state.read('prompt', 8)).toBe(80);
+    expect(await state.read('newest', 8)).toBe(80);
   });
 });
 

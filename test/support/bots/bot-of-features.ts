@@ -58,7 +58,6 @@ export async function startBotOf(
       withinMs: 1_000,
     }),
     home: (ctx, text) => home.show(ctx, text),
-    repeatUpdate: (update) => inbox.repeat(update),
     retryUpdate: (update) => inbox.retry(update),
   };
   const botInfo = await new Api(token, { apiRoot: server.url }).getMe();

@@ -9,6 +9,9 @@ export interface Screen {
   toast?: string;
 }
 
+/** Long enough to type what follows: faster than that, and not fitting, it would be asked about. */
+const readingMs = 4 * 60_000;
+
 const foot = ['Lihat contoh | Lewati dulu', 'Kembali | Simpan & berhenti'];
 
 /** Somebody who writes their plan: what they type or press, and the screen that answers it. */
@@ -21,8 +24,10 @@ export function planPerson(bot: BotUnderTest, userId: number) {
   };
   return {
     user,
+    /** Reads the question first: what is sent in its second belongs to the one before. */
     say: async (...texts: string[]): Promise<Screen> => {
       let last = 0;
+      await bot.clock.jumpTo(new Date(bot.clock.now().getTime() + readingMs));
       for (const text of texts) last = Math.max(...(await user.sendText(text)).messageIds);
       await user.waitForMessage((message) => message.messageId > last);
       return read((await ownMessages()).at(-1)!);

@@ -67,7 +67,7 @@ test.each([
   ['a negative number', 'sessionCard', [-1]],
   ['a fraction', 'sessionCard', [1.5]],
   ['an id no column can hold', 'sessionCard', [2_147_483_648]],
-  ['a number of 13 digits', 'checkInForPlan', [1_000_000_000_000]],
+  ['a number of 13 digits', 'formSend', [1_000_000_000_000]],
   ['a day in words', 'scheduleDay', ['besok']],
   ['an empty word', 'setLanguage', ['']],
   ['a word of 33 letters', 'setLanguage', ['w'.repeat(33)]],
@@ -122,6 +122,6 @@ test('whatever arrives, it is not read or it is a button that could be drawn', (
 test('an id that no column can hold is read as one that nothing has; a negative one is not read', () => {
   for (const huge of ['2147483647', '2147483648', '999999999999'])
     expect(readPress(`sc:${huge}`)).toEqual({ name: 'sessionCard', args: [2_147_483_647] });
-  expect(readPress('cf:999999999999')).toEqual({ name: 'checkInForPlan', args: [999_999_999_999] });
+  expect(readPress('fs:999999999999')).toEqual({ name: 'formSend', args: [999_999_999_999] });
   expect(readPress('sc:-2147483648')).toBeUndefined();
 });

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '#storage/engine/database.ts';
-import { findPendingUpdates, markHandled, storeUpdates } from '#storage/state/inbox-store.ts';
+import { markHandled, storeUpdates } from '#storage/state/inbox-store.ts';
 import {
   findKeptPayload,
-  findMeaning,
-  handBack,
   keepPayload,
   releaseExpired,
   releasePayloads,
@@ -43,18 +41,6 @@ describeEach(engines, 'kept updates on the $engine engine', (engine) => {
   test('one that Telegram brought again is kept as well, although its words were erased', async () => {
     await keepPayload(database.db, update, until);
     expect(await findKeptPayload(database.db, own, at)).toEqual(update);
-  });
-
-  test('handed back it waits once more with its meaning, and loses its words when it is handled', async () => {
-    const { db } = database;
-    const back = { meaning: 'plan' as const, now: at };
-    expect(await handBack(db, { ...own, chatId: 8 }, back)).toBe(false);
-    expect(await handBack(db, own, back)).toBe(true);
-    expect(await handBack(db, own, back)).toBe(false);
-    expect(await findPendingUpdates(db, {})).toEqual([{ ...update, receivedAt: at }]);
-    expect(await findMeaning(db, 1)).toBe('plan');
-    await markHandled(db, [1], at);
-    expect(await rowOf(1)).toMatchObject({ state: 'handled', payload: null, chatId: null });
   });
 
   test('what nobody asks for any more is erased when its time is over', async () => {

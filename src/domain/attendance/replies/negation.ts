@@ -32,13 +32,13 @@ export function bindNegations(tokens: readonly ReplyToken[]): Said[] {
   const said: Said[] = [];
   let pending: { notYet: boolean; unable: boolean } | undefined;
   const flush = () => {
-    if (pending) said.push(say(pending.unable ? 'unable' : 'no'));
+    if (pending) said.push(saying(pending.unable ? 'unable' : 'no'));
     pending = undefined;
   };
   for (const token of tokens) {
     const { signal } = token;
     if (signal === 'not' || signal === 'notYet') {
-      if (pending) said.push({ ...say('no'), doubled: true });
+      if (pending) said.push({ ...saying('no'), doubled: true });
       pending = { notYet: signal === 'notYet', unable: false };
     } else if (pending && deniable.has(signal)) {
       said.push({ ...sayToken(token), negated: true, notYet: pending.notYet });
@@ -55,12 +55,12 @@ export function bindNegations(tokens: readonly ReplyToken[]): Said[] {
 }
 
 function sayToken(token: ReplyToken): Said {
-  const said = say(token.signal);
+  const said = saying(token.signal);
   if ('arrival' in token) return { ...said, arrival: token.arrival };
   return 'phrase' in token ? { ...said, phrase: token.phrase } : said;
 }
 
 /** One thing said by no word of its own. */
-export function say(signal: Said['signal']): Said {
+export function saying(signal: Said['signal']): Said {
   return { signal, negated: false, notYet: false, doubled: false };
 }

@@ -1,4 +1,4 @@
-import { type Said, say } from './negation.ts';
+import { type Said, saying } from './negation.ts';
 import { says } from './said-statuses.ts';
 import type { Signal } from './signals.ts';
 
@@ -55,7 +55,12 @@ function settled(said: readonly Said[]): Said[] {
   if (dutiesOf(said) || (says(said, 'care') && says(said, 'boss')))
     return as('duty', without(...weakSignals, ...around, 'kin', 'honorific', 'arrival'));
   if (says(said, 'toHospital') && !says(said, 'hospital', 'illness', 'kin'))
-    return [...without('toHospital', 'hindrance', ...around), say('excused'), say('or'), say('sick')];
+    return [
+      ...without('toHospital', 'hindrance', ...around),
+      saying('excused'),
+      saying('or'),
+      saying('sick'),
+    ];
   if (says(said, 'hospital', 'toHospital') && !says(said, 'event'))
     return without('hindrance', ...around).map(strengthened);
   if (says(said, 'event')) return as('excused', without(...weakSignals, ...around, 'kin'));
@@ -73,7 +78,7 @@ function settled(said: readonly Said[]): Said[] {
 
 const isRefused = ({ signal, negated }: Said) => signal === 'present' && negated;
 const dutiesOf = (said: readonly Said[]) => says(said, 'dutyEvent', 'dutyVerb');
-const as = (signal: Signal, said: readonly Said[]): Said[] => [...said, say(signal)];
+const as = (signal: Signal, said: readonly Said[]): Said[] => [...said, saying(signal)];
 
 function strengthened(one: Said): Said {
   const signal = weak[one.signal];

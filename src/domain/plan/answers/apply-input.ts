@@ -67,7 +67,7 @@ function applyToRule({ section, current, input, context, sentAt }: ApplyInput): 
 type RuleOf<Type extends PlanSection['answer']['type']> = Extract<PlanSection['answer'], { type: Type }>;
 
 function ofText(step: AnswerStep<RuleOf<'text'>>, input: SectionInput): ApplyOutcome {
-  if (input.kind === 'text') return applyText(step, input.text, input.source);
+  if (input.kind === 'text') return applyText(step, input);
   if (input.kind === 'editedText') return applyEditedText(step, input.text, input.source);
   if (input.kind === 'acceptTidied') return acceptTidiedText(step);
   return refuse(step, { kind: 'notForThisSection' });

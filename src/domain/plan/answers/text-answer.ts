@@ -1,5 +1,6 @@
 import { type TextPart, type TextValue, textOf } from '#domain/plan/plan-answer.ts';
 import type { TextRule } from '#domain/plan/plan-answer-rules.ts';
+import type { PlanInput } from '#domain/plan/plan-input.ts';
 import type { ApplyOutcome } from '#domain/plan/plan-outcome.ts';
 import type { AnswerProblem, AnswerWarning } from '#domain/plan/plan-problem.ts';
 import { checkTyped, maxTypedChars, onOneLine } from '#domain/words/typed-text.ts';
@@ -23,13 +24,17 @@ export function joinsPrevious(lastInputAt: string | null, sentAt: Date): boolean
  * Takes a typed text. It joins what is there when it came within ten seconds or when that is still too short;
  * a finished or too long answer is replaced (the old one goes to the history), and so is a one-line answer.
  */
-export function applyText(step: AnswerStep<TextRule>, typed: string, source?: number): ApplyOutcome {
+export function applyText(
+  step: AnswerStep<TextRule>,
+  { text: typed, source, how }: Extract<PlanInput, { kind: 'text' }>,
+): ApplyOutcome {
   const checked = checkTyped(typed);
   if (checked.kind !== 'ok') return refuse(step, checked);
   const text = step.rule.oneLine ? onOneLine(checked.text) : checked.text;
   const part: TextPart = source === undefined ? { text } : { text, source };
   const before = storedText(step);
-  if (before === null || !joins(step, before)) return settleText(step, [part], before);
+  if (before === null || !(how ? how === 'join' : joins(step, before)))
+    return settleText(step, [part], before);
   return settleText(step, [...before.parts, part], null);
 }
 

@@ -17,11 +17,14 @@ import { withDraft } from './with-draft.ts';
 
 type Composing = FormValues<'broadcast'>;
 
+/** Answers an update once more that was taken in its time. */
+export type Repeat = () => Promise<unknown>;
+
 /** The same update again, after its content was taken: the answer is repeated. */
-export async function repeatComposed(ctx: BotContext, next: NextFunction): Promise<void> {
-  const form = valuesOf(ctx.actor.form, 'broadcast');
-  if (form?.draftId === undefined || form.takenUpdateId !== ctx.updateId) return next();
-  await withDraft(ctx, form.draftId, (draft, right) => showAudience(ctx, { right, draftId: draft.id }));
+export function repeatComposed(ctx: BotContext): Repeat | undefined {
+  const { draftId, takenUpdateId } = valuesOf(ctx.actor.form, 'broadcast') ?? {};
+  if (draftId === undefined || takenUpdateId !== ctx.updateId) return undefined;
+  return () => withDraft(ctx, draftId, (draft, right) => showAudience(ctx, { right, draftId: draft.id }));
 }
 
 /** A further part of the album whose first part is the draft: kept, without another question. */

@@ -2,6 +2,7 @@ import { type BroadcastContent, excerptOf } from '#domain/broadcast/broadcast.ts
 import { type Correction, judgeReplacement, type Replacement } from '#domain/broadcast/correction.ts';
 import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
 import type { Right } from '#domain/people/authorise.ts';
+import type { Repeat } from '#features/broadcast/compose/composing-dialogue.ts';
 import { type ReadContent, readContent } from '#features/broadcast/compose/read-content.ts';
 import { refusedContentMessage } from '#features/broadcast/compose/refused-content-messages.ts';
 import { withBroadcast } from '#features/broadcast/with-broadcast.ts';
@@ -99,9 +100,8 @@ async function askToSave(ctx: BotContext, broadcast: Broadcast, changeId: number
 }
 
 /** The same content delivered once more: the question is repeated. */
-export async function repeatCorrection(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  const values = valuesOf(ctx.actor.form, 'broadcastCorrect');
-  if (values?.changeId === undefined || values.takenUpdateId !== ctx.updateId) return next();
-  const { broadcastId, changeId } = values;
-  await withBroadcast(ctx, broadcastId, (broadcast) => askToSave(ctx, broadcast, changeId));
+export function repeatCorrection(ctx: BotContext): Repeat | undefined {
+  const { broadcastId, changeId, takenUpdateId } = valuesOf(ctx.actor.form, 'broadcastCorrect') ?? {};
+  if (broadcastId === undefined || changeId === undefined || takenUpdateId !== ctx.updateId) return undefined;
+  return () => withBroadcast(ctx, broadcastId, (broadcast) => askToSave(ctx, broadcast, changeId));
 }

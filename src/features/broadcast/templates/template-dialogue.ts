@@ -1,5 +1,6 @@
 import { valuesOf } from '#domain/forms/form-catalogue.ts';
 import { authorise, type Right } from '#domain/people/authorise.ts';
+import type { Repeat } from '#features/broadcast/compose/composing-dialogue.ts';
 import { readContent } from '#features/broadcast/compose/read-content.ts';
 import { refusedContentMessage } from '#features/broadcast/compose/refused-content-messages.ts';
 import { withAnnouncing } from '#features/broadcast/with-broadcast.ts';
@@ -55,8 +56,8 @@ async function showKept(ctx: BotContext, templateId: number): Promise<void> {
 }
 
 /** The same text delivered once more: the answer is repeated. */
-export async function repeatTemplate(ctx: BotContext, next: () => Promise<void>): Promise<void> {
-  const form = valuesOf(ctx.actor.form, 'broadcastTemplate');
-  if (form?.templateId === undefined || form.takenUpdateId !== ctx.updateId) return next();
-  await showKept(ctx, form.templateId);
+export function repeatTemplate(ctx: BotContext): Repeat | undefined {
+  const { templateId, takenUpdateId } = valuesOf(ctx.actor.form, 'broadcastTemplate') ?? {};
+  if (templateId === undefined || takenUpdateId !== ctx.updateId) return undefined;
+  return () => showKept(ctx, templateId);
 }

@@ -1,6 +1,7 @@
 import type { Composer } from 'grammy';
 import { type FormValues, valuesOf } from '#domain/forms/form-catalogue.ts';
 import { parseTypedMoment } from '#domain/time/typed-moment.ts';
+import type { Repeat } from '#features/broadcast/compose/composing-dialogue.ts';
 import { withDraft } from '#features/broadcast/compose/with-draft.ts';
 import { sendManners } from '#features/broadcast/send/send-broadcast.ts';
 import { sendDraft } from '#features/broadcast/send/send-draft.ts';
@@ -52,8 +53,8 @@ export async function takeTime(
 }
 
 /** The same typed time again, after it was taken: the card is shown again. */
-export async function repeatTime(ctx: BotContext, next: () => Promise<void>): Promise<void> {
+export function repeatTime(ctx: BotContext): Repeat | undefined {
   const form = valuesOf(ctx.actor.form, 'broadcastTime');
-  if (!form || form.takenUpdateId !== ctx.updateId) return next();
-  await withBroadcast(ctx, form.broadcastId, (broadcast) => showCardHere(ctx, broadcast));
+  if (!form || form.takenUpdateId !== ctx.updateId) return undefined;
+  return () => withBroadcast(ctx, form.broadcastId, (broadcast) => showCardHere(ctx, broadcast));
 }

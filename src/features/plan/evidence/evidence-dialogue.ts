@@ -1,6 +1,7 @@
 import type { Message as TelegramMessage } from 'grammy/types';
 import type { Button } from '#domain/message.ts';
 import type { Right } from '#domain/people/authorise.ts';
+import { asksFor } from '#features/plan/plan-words.ts';
 import { loadSection, showHomeCard } from '#features/plan/show-plan.ts';
 import { answerRows, footRows } from '#features/plan/write/section-buttons.ts';
 import type { EvidenceFile } from '#storage/plan/plan-evidence-store.ts';
@@ -30,10 +31,9 @@ export async function refuseContent(ctx: BotContext, right: Right<'writePlan'>):
   const { planId } = view.stored;
   const offer = file && !isTooLarge ? await offerRow(ctx, { planId, key: section.key, right }, file) : [];
   const screen = { say, view };
-  await showPrompt(ctx, {
-    text: [...refused, [needed, ...kept].join(' ')].join('\n'),
-    buttons: [...offer, ...answerRows(screen, section, current), ...footRows(screen, section)],
-  });
+  const text = [...refused, [needed, ...kept].join(' ')].join('\n');
+  const buttons = [...offer, ...answerRows(screen, section, current), ...footRows(screen, section)];
+  await showPrompt(ctx, { text, buttons }, asksFor(view, section));
 }
 
 async function offerRow(

@@ -1,5 +1,6 @@
 import type { Composer } from 'grammy';
 import type { Right } from '#domain/people/authorise.ts';
+import { asksFor } from '#features/plan/plan-words.ts';
 import { withOwnPlan } from '#features/plan/plan-writer.ts';
 import { loadSection, showHomeCard, showPresent } from '#features/plan/show-plan.ts';
 import { sectionMessage } from '#features/plan/write/section-messages.ts';
@@ -50,7 +51,8 @@ async function attach(ctx: BotContext, right: Right<'writePlan'>, evidenceId: nu
   const { view, section, current } = await loadSection(ctx, right, sectionKey);
   if (!section) return showHomeCard(ctx, right);
   const lead = [say('plan-evidence-attached', { name })];
-  await showPrompt(ctx, sectionMessage({ say, view }, section, { current, lead, isRevisit: true }));
+  const message = sectionMessage({ say, view }, section, { current, lead, isRevisit: true });
+  await showPrompt(ctx, message, asksFor(view, section));
 }
 
 async function refuse(

@@ -20,6 +20,8 @@ export interface Answered {
   next: NextPlace;
   /** “Done” was pressed: what is missing is told. */
   isDone: boolean;
+  /** A text joined the answer before the question that is open. */
+  isJoined?: boolean;
   /** The answer of the section that comes next. */
   nextAnswer: SectionAnswer;
   /** What another device wrote at the same time and this answer replaced. */
@@ -35,6 +37,7 @@ export interface KeptOutcome {
   said: Said;
   next: NextPlace;
   isDone: boolean;
+  isJoined?: boolean;
   otherVersion?: AnswerValue;
 }
 

@@ -29,6 +29,8 @@ export interface AnswerRequest {
   sentAt: Date;
   now: Date;
   updateId: number;
+  /** The plan as it was loaded just now, with this update and section: spares the first look. */
+  loaded?: PlanView;
 }
 
 const maxAttempts = 5;
@@ -45,7 +47,7 @@ export async function answerSection(
   const { db } = needs.database;
   let { sectionKey } = request;
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    const view = await loadPlan(db, { ...request, sectionKey });
+    const view = (attempt === 0 && request.loaded) || (await loadPlan(db, { ...request, sectionKey }));
     if (isBegun(view) && view.stored.earlier) return repeat(db, view, view.stored.earlier as KeptOutcome);
     if (isLocked(view)) return { kind: 'locked', view };
     if (!isBegun(view)) return { kind: 'noOpenSection', view };
@@ -73,7 +75,9 @@ function decide(
   if (outcome.kind === 'refused')
     return { view: before, section, outcome, isDone, next: placeUnchanged(before, section) };
   const view = withAnswer(before, section.key, outcome.answer);
-  return { view, section, outcome, isDone, next: nextPlace(view, { section, input, outcome }) };
+  const isJoined =
+    input.kind === 'text' && input.how === 'join' && before.stored.openSectionKey !== section.key;
+  return { view, section, outcome, isDone, isJoined, next: nextPlace(view, { section, input, outcome }) };
 }
 
 /** The plan as writing has left it: what was changed now can be taken back. */

@@ -19,6 +19,7 @@ export interface Decided {
   outcome: ApplyOutcome;
   next: NextPlace;
   isDone: boolean;
+  isJoined?: boolean;
   otherVersion?: AnswerValue;
 }
 
@@ -41,11 +42,18 @@ export async function keepAnswer(
 }
 
 function toWrite(
-  { view, section, outcome, next, isDone, otherVersion }: Decided,
+  { view, section, outcome, next, isDone, isJoined, otherVersion }: Decided,
   act: { input: PlanInput; updateId: number; now: Date },
 ): AnswerWrite {
   const { answer, replaced } = outcome;
-  const kept: KeptOutcome = { section: section.key, said: sayOnly(outcome), next, isDone, otherVersion };
+  const kept: KeptOutcome = {
+    section: section.key,
+    said: sayOnly(outcome),
+    next,
+    isDone,
+    isJoined,
+    otherVersion,
+  };
   const openSectionKey = openKeyAfter(section, next);
   return {
     planId: view.stored.planId,
@@ -57,7 +65,7 @@ function toWrite(
     outlineEntry: outlineEntry(answer),
     openSectionKey,
     lastSectionKey: openSectionKey ?? section.key,
-    pending: pendingAfter(view, section, outcome),
+    pending: { ...pendingAfter(view, section, outcome), finished: finishedBy(next, act) },
     input: withoutNumbers(section, act.input),
     before: replaced,
     undo: changesAnswer({ view, section, outcome }) ? 'remembers' : 'keeps',
@@ -83,6 +91,15 @@ function pendingAfter(
   if (pending && openSectionKey !== section.key && pending.section === openSectionKey && !answer.awaiting)
     return pending;
   return { section: section.key, awaiting: answer.awaiting, lastInputAt: answer.lastInputAt };
+}
+
+/** What a text finished: one that was sent before the next question could be read still belongs to it. */
+function finishedBy(
+  next: NextPlace,
+  { input, now }: { input: PlanInput; now: Date },
+): PlanPending['finished'] {
+  if (input.kind !== 'text' || next.kind === 'stay') return undefined;
+  return { chars: input.text.length, askedAt: now.toISOString() };
 }
 
 /** Numbers of other people are stored nowhere, not even in the history. */

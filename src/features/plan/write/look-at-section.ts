@@ -1,6 +1,7 @@
 import type { Right } from '#domain/people/authorise.ts';
 import { answerLines, typedRowLine } from '#domain/plan/document/plan-answer-lines.ts';
 import { textOf } from '#domain/plan/plan-answer.ts';
+import { asksFor } from '#features/plan/plan-words.ts';
 import { rowsOf } from '#features/plan/rows/row-buttons.ts';
 import { loadSection, showPresent } from '#features/plan/show-plan.ts';
 import { begunPlan } from '#storage/plan/plan-store.ts';
@@ -25,7 +26,8 @@ async function redraw(
     await toast(ctx, ctx.say('plan-section-closed'));
     return showPresent(ctx, right);
   }
-  await showPrompt(ctx, sectionMessage({ say: ctx.say, view }, section, { current, showsExample }));
+  const message = sectionMessage({ say: ctx.say, view }, section, { current, showsExample });
+  await showPrompt(ctx, message, asksFor(view, section));
 }
 
 const messageLimit = 4_096;

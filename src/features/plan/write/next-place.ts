@@ -23,7 +23,9 @@ export function nextPlace(view: PlanView, acted: Acted): NextPlace {
   const isElsewhere = begunPlan(view.stored)?.openSectionKey !== section.key;
   // An amount that was edited from afar must be confirmed, so its section opens.
   const isEdited = input.kind === 'editedText' && acted.outcome.kind !== 'asksConfirmation';
-  if (isElsewhere && (finishes(acted) || isEdited)) return placeUnchanged(view, section);
+  // The rest of an answer that is behind its person: the question that came since stays open.
+  const isJoined = input.kind === 'text' && input.how === 'join';
+  if (isElsewhere && (finishes(acted) || isEdited || isJoined)) return placeUnchanged(view, section);
   if (!finishes(acted)) return { kind: 'stay' };
   const next = findNextOpen(view, section);
   return next ? { kind: 'section', key: next.key } : { kind: 'end' };

@@ -1,11 +1,13 @@
 import { answerLines } from '#domain/plan/document/plan-answer-lines.ts';
-import type { AnswerValue, SectionAnswer } from '#domain/plan/plan-answer.ts';
+import { type AnswerValue, type SectionAnswer, textOf } from '#domain/plan/plan-answer.ts';
 import { isCheck } from '#domain/plan/plan-answer-rules.ts';
 import type { AnswerWarning } from '#domain/plan/plan-problem.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { formatDayRange } from '#domain/time/time-format.ts';
 import { lowerFirst } from '#domain/words/short-text.ts';
+import { countWords } from '#domain/words/word-count.ts';
 import { type PlanScreen, quoted, rowsNoun } from '#features/plan/plan-words.ts';
+import { quotedEnds } from '#telegram/offers/quoted-ends.ts';
 import type { Said } from './answer-result.ts';
 
 interface Finished {
@@ -13,6 +15,7 @@ interface Finished {
   said: Said;
   current: SectionAnswer;
   otherVersion?: AnswerValue;
+  isJoined?: boolean;
   /** When the message was sent, told only when the answer is late. */
   lateTime?: string;
 }
@@ -20,6 +23,7 @@ interface Finished {
 /** What is said of a section that is left behind: first lines of the next screen. */
 export function finishedLines(screen: PlanScreen, done: Finished): string[] {
   const { said } = done;
+  if (done.isJoined) return [joinedLine(screen, done)];
   if (said.kind === 'skipped') return [skippedLine(screen, done)];
   if (said.kind !== 'saved') return [unfinishedLine(screen, done)];
   const warnings = warningLines(screen, said.warnings);
@@ -45,9 +49,10 @@ function savedLine({ say }: PlanScreen, { section, said, current, lateTime }: Fi
   }
   if (section.answer.type === 'text') {
     const words = said.kind === 'saved' ? (said.words ?? 0) : 0;
+    const values = { words, title: section.shortTitle[say.locale], text: quotedEnds(writtenText(current)) };
     return lateTime === undefined
-      ? say('plan-saved-words', { words })
-      : say('plan-saved-words-late', { words, time: lateTime });
+      ? say('plan-saved-words', values)
+      : say('plan-saved-words-late', { ...values, time: lateTime });
   }
   const title = section.shortTitle[say.locale];
   if (section.answer.type === 'confirm')
@@ -55,6 +60,15 @@ function savedLine({ say }: PlanScreen, { section, said, current, lateTime }: Fi
   const answer = value === null ? '' : answerLines(section.answer, value, say.locale).join('; ');
   return say('plan-saved-answer', { title, answer });
 }
+
+/** A text that belonged to the answer before: where it went, and what stands there now. */
+function joinedLine({ say }: PlanScreen, { section, current }: Finished): string {
+  const text = writtenText(current);
+  const values = { title: lowerFirst(section.shortTitle[say.locale]), words: countWords(text) };
+  return say('plan-joined', { ...values, text: quotedEnds(text) });
+}
+
+const writtenText = ({ value }: SectionAnswer): string => (value?.kind === 'text' ? textOf(value) : '');
 
 function skippedLine({ say }: PlanScreen, { section, current }: Finished): string {
   const values = { number: section.number, title: lowerFirst(section.shortTitle[say.locale]) };

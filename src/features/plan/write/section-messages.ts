@@ -14,6 +14,8 @@ export interface SectionLook {
   lead?: string[];
   leadRows?: Button[][];
   showsExample?: boolean;
+  /** The section whose answer was saved just now: it can be taken back from here. */
+  undoes?: NumberedSection;
   /** Somebody came back here or jumped here: what stands, and the way on. */
   isRevisit?: boolean;
 }
@@ -39,6 +41,7 @@ export function sectionMessage(screen: PlanScreen, section: NumberedSection, loo
       ...answerRows(screen, section, current),
       ...(look.isRevisit ? evidenceRow(screen, section) : []),
       ...(look.isRevisit ? [...undoRow(screen, section), ...onwardRow(screen, section)] : []),
+      ...(look.undoes ? undoRow(screen, look.undoes) : []),
       ...footRows(screen, section, showsExample),
     ],
   };

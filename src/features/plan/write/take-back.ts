@@ -1,4 +1,5 @@
 import type { Right } from '#domain/people/authorise.ts';
+import { asksFor } from '#features/plan/plan-words.ts';
 import { showHomeCard, showPresent } from '#features/plan/show-plan.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -17,7 +18,7 @@ export async function takeBack(
   if (outcome.kind === 'undone') {
     const { view, section, current } = outcome;
     const look = { current, lead: [say('plan-undone')], isRevisit: true };
-    return showPrompt(ctx, sectionMessage({ say, view }, section, look));
+    return showPrompt(ctx, sectionMessage({ say, view }, section, look), asksFor(view, section));
   }
   if (ctx.callbackQuery) {
     await toast(ctx, say(outcome.kind === 'superseded' ? 'plan-undo-superseded' : 'plan-undone'));

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "InboxUpdate" DROP COLUMN "meaning";

@@ -1,0 +1,87 @@
+import { isAttendanceReply } from '#domain/attendance/replies/attendance-reader.ts';
+import type { Reading } from '#domain/attendance/replies/reading.ts';
+import { isWaiting } from '#domain/forms/form-catalogue.ts';
+import { relativeDay } from '#domain/time/local-time.ts';
+import { formatDayShort } from '#domain/time/time-format.ts';
+import { lowerFirst } from '#domain/words/short-text.ts';
+import { countWords } from '#domain/words/word-count.ts';
+import { getProgramme } from '#storage/programme/programme-store.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { nothing, type Offer } from '#telegram/offers/offer.ts';
+import type { SaidText } from '#telegram/offers/said-text.ts';
+import { findDaysForText } from './asked-day.ts';
+import { isUnanswered } from './attendance-day.ts';
+import type { OpenedDay } from './submit-answer.ts';
+import { takeMeant, takeReading, takeShortWord, takeUnread } from './take-reading.ts';
+
+/** Beyond this a text is about something else, whatever was asked. */
+const maxUnreadWords = 24;
+
+/**
+ * What a text says about coming, while a day is asked about; nothing typed is saved before it is confirmed. One that is
+ * not understood gets the question again. In the middle of something else only a whole answer counts.
+ */
+export async function offerAttendance(ctx: BotContext, said: SaidText): Promise<Offer[]> {
+  const { actor } = ctx;
+  // A reason or a letter is part of an answer, and knows an answer when it meets one.
+  const isAddition = actor.form?.kind === 'rsvpReason' || actor.form?.kind === 'rsvpLetter';
+  if (actor.memberships.length === 0 || isAddition) return nothing;
+  const isBusy = (actor.form && isWaiting(actor.form)) || isInPlan(ctx, said);
+  if (!isAttendanceReply(said.reply) && (isBusy || isElse(ctx, said))) return nothing;
+  const days = await findDaysForText(ctx);
+  const offers = days.map((opened) => offerDay(ctx, said, opened));
+  const named = days.length > 1 ? await nameProgrammes(ctx, days, offers) : offers;
+  return named.flatMap((offer) => offer ?? []);
+}
+
+/** A section whose question is on the screen, or was a short while ago. */
+const isInPlan = ({ actor }: BotContext, { question }: SaidText): boolean =>
+  question?.about === 'section' && actor.memberships.some(({ planOpen }) => planOpen);
+
+/** Thanks, a plain word, leave to ask: these have an answer of their own. A long text is no reply to a short question. */
+function isElse({ actor }: BotContext, { talk, reply, text }: SaidText): boolean {
+  if (reply.kind === 'question' || ['thanks', 'greeting', 'cancel', 'lookup'].includes(talk.kind))
+    return true;
+  return actor.memberships.some(({ planOpen }) => planOpen) && countWords(text) > maxUnreadWords;
+}
+
+const shortKinds: readonly Reading['kind'][] = ['ack', 'yes', 'no', 'later'];
+
+function offerDay(ctx: BotContext, said: SaidText, opened: OpenedDay): Offer | undefined {
+  const { say, now } = ctx;
+  const { day } = opened;
+  const label = say(`rsvp-meant-${relativeDay(now, day.heldOn, day.zone)}`, {
+    day: formatDayShort(day.heldOn, say.locale),
+  });
+  const of = `${day.participantId}-${day.heldOn}`;
+  const words = { of, label, name: lowerFirst(label) };
+  const { reply } = said;
+  if (said.isMeant('attendance', of))
+    return { kind: 'attendance', sure: 'sure', ...words, take: () => takeMeant(ctx, opened, said) };
+  if (isAttendanceReply(reply))
+    return { kind: 'attendance', sure: 'sure', ...words, take: () => takeReading(ctx, opened, said) };
+  const isShort = shortKinds.includes(reply.kind);
+  if (isUnanswered(day, { at: now })) {
+    const take = () => (isShort ? takeShortWord(ctx, opened, said) : takeUnread(ctx, opened, said));
+    return isShort
+      ? { kind: 'attendance', sure: 'sure', ...words, take }
+      : { kind: 'askedAgain', sure: 'likely', ...words, take };
+  }
+  if (reply.kind !== 'ack') return undefined;
+  return { kind: 'talk', sure: 'sure', take: () => takeShortWord(ctx, opened, said) };
+}
+
+/** Several programmes have asked: each offer names its own. */
+async function nameProgrammes(ctx: BotContext, days: OpenedDay[], offers: (Offer | undefined)[]) {
+  const { db } = ctx.needs.database;
+  return Promise.all(
+    offers.map(async (offer, place) => {
+      const programme = await getProgramme(db, days[place]!.right.about.programmeId);
+      const name = ctx.say('rsvp-which-programme-day', {
+        programme: programme.name,
+        day: formatDayShort(days[place]!.day.heldOn, ctx.say.locale),
+      });
+      return offer && { ...offer, label: name, name };
+    }),
+  );
+}

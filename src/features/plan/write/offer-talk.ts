@@ -1,0 +1,27 @@
+import type { NumberedSection } from '#domain/plan/plan-sections.ts';
+import type { PlanView } from '#features/plan/load-plan.ts';
+import { asksFor } from '#features/plan/plan-words.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { nothing, type Offer } from '#telegram/offers/offer.ts';
+import type { SaidText } from '#telegram/offers/said-text.ts';
+import { showPrompt } from '#telegram/screens/show-message.ts';
+import { footRows } from './section-buttons.ts';
+
+/** Thanks, a greeting, an “ok” in the middle of a section: a line back, and which question stands. */
+export function offerTalk(
+  ctx: BotContext,
+  { talk }: SaidText,
+  { view, section }: { view: PlanView; section: NumberedSection },
+): Offer[] {
+  if (talk.kind !== 'thanks' && talk.kind !== 'greeting' && talk.kind !== 'agreement') return nothing;
+  const { say } = ctx;
+  const values = {
+    number: section.number,
+    total: view.sections.length,
+    title: section.shortTitle[say.locale],
+  };
+  const text = say('plan-talk', { line: say(`talk-${talk.kind}`), ...values });
+  const buttons = footRows({ say, view }, section);
+  const take = () => showPrompt(ctx, { text, buttons }, asksFor(view, section));
+  return [{ kind: 'talk', sure: 'sure', take }];
+}

@@ -1,0 +1,46 @@
+import { asksWhen, type OpenForm, takesTalk, takesText } from '#domain/forms/form-catalogue.ts';
+import type { BotContext } from '#telegram/bot-context.ts';
+import { noteTaken } from '#telegram/inbox/repeats.ts';
+import { type MakeOffers, nothing } from '#telegram/offers/offer.ts';
+import type { SaidText } from '#telegram/offers/said-text.ts';
+import type { Dialogue } from './dialogues.ts';
+import { isNewest } from './place.ts';
+import { within } from './question.ts';
+
+/**
+ * The form that is open takes a text while its person is in it, and while its question is the newest on the screen. Talk is
+ * no answer to a form, but to one whose words go to people as they are.
+ */
+export function offerForms(dialogues: readonly Dialogue[]): MakeOffers {
+  return async (ctx, said) => {
+    const { form } = ctx.actor;
+    const dialogue = dialogues.find(({ isOpen }) => isOpen(ctx.actor));
+    if (!form || !dialogue || !takesText(form)) return nothing;
+    const sure = said.isMeant('form', form.kind) ? 'sure' : await howSure(ctx, { said, form });
+    if (!sure) return nothing;
+    const name = ctx.say('form-name', { kind: form.kind });
+    const label = ctx.say('form-answer', { name });
+    return [{ kind: 'form', of: form.kind, sure, label, name, take: () => takeOnce(ctx, dialogue) }];
+  };
+}
+
+async function howSure(
+  ctx: BotContext,
+  { said, form }: { said: SaidText; form: OpenForm },
+): Promise<'sure' | 'likely' | undefined> {
+  const { kind, lookup } = said.talk;
+  const isWords = takesTalk(form) || (asksWhen(form) && lookup === 'schedule');
+  const isTalk = kind !== 'none' && !isWords;
+  if (isTalk && kind !== 'question') return undefined;
+  const { formShownAt } = ctx.actor;
+  const isIn = formShownAt !== undefined && within({ shownAt: formShownAt.toISOString() }, ctx.now);
+  const isHere =
+    isIn || said.isIn('form', form.kind) || (said.question && (await isNewest(ctx, said.question)));
+  return isHere && !isTalk ? 'sure' : 'likely';
+}
+
+/** A form notes which update it takes before it does. */
+async function takeOnce(ctx: BotContext, dialogue: Dialogue): Promise<void> {
+  if (!ctx.callbackQuery) await noteTaken(ctx);
+  await dialogue.take(ctx);
+}
