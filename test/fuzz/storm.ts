@@ -134,14 +134,22 @@ async function postAll(url: string, wave: Arrival[]): Promise<Complaint[]> {
   const headers = { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': secret };
   const post = async () => {
     for (const arrival of rest) {
-      const response = await fetch(url, { method: 'POST', headers, body: arrival.body });
-      await response.text();
+      const response = await bring(url, { method: 'POST', headers, body: arrival.body });
       if (response.status >= 500)
         complaints.push({ about: `the webhook answered ${response.status}`, arrival });
     }
   };
   await Promise.all(Array.from({ length: 20 }, post));
   return complaints;
+}
+
+/** As Telegram does: what a busy machine had no time to read is brought again. */
+async function bring(url: string, request: RequestInit): Promise<Response> {
+  for (;;) {
+    const response = await fetch(url, request);
+    await response.text();
+    if (response.status !== 408) return response;
+  }
 }
 
 /** In batches as long polling gives them; what is no JSON cannot come this way. */

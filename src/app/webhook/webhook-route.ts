@@ -49,7 +49,8 @@ function readBody(request: IncomingMessage): Promise<ReadBody> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
-    const timer = setTimeout(() => settle({ kind: 'slow' }), readWithinMs);
+    // After what has arrived meanwhile was read: when this process stood still, the sender was not slow.
+    const timer = setTimeout(() => setImmediate(() => settle({ kind: 'slow' })), readWithinMs);
     const take = (chunk: Buffer) => {
       bytes += chunk.length;
       if (bytes > maxBodyBytes) settle({ kind: 'wrong' });

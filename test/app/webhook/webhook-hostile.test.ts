@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { App } from '#app/compose.ts';
@@ -161,6 +161,21 @@ test('who hangs up in the middle of a body is no fault', async () => {
   socket.destroy();
   await sleep(50);
   expect((await say([withBody(good)])).status).toBe(200);
+});
+
+test('a process that stood still takes what was sent to it meanwhile: nobody is called slow for it', async () => {
+  const [begun, rest] = [withBody(good).slice(0, -good.length), good];
+  const socket = connect(port, '127.0.0.1');
+  const answered = new Promise<string>((resolve) => socket.once('data', (data) => resolve(data.toString())));
+  socket.write(begun);
+  await sleep(200);
+  // What is timed comes first after this, what was sent only then.
+  await setImmediate();
+  socket.write(rest);
+  const until = performance.now() + 2_000;
+  while (performance.now() < until);
+  expect(await answered).toMatch(/^HTTP\/1\.1 200/);
+  socket.destroy();
 });
 
 test('twenty slow ones do not keep the others waiting', async () => {
