@@ -12,7 +12,7 @@ import { keptBytes } from './kept-bytes.ts';
 import { createRandom } from './random.ts';
 import { makeMenus, makeWave, sendWave } from './storm.ts';
 
-vi.setConfig({ testTimeout: isSoak ? 14_400_000 : 400_000 });
+vi.setConfig({ testTimeout: isSoak ? 14_400_000 : 900_000 });
 
 /** `FUZZ_SEED` repeats a run; `FUZZ_UPDATES` is how many updates there are on each storage. */
 const seed = Number(process.env.FUZZ_SEED ?? (isSoak ? Math.floor(Math.random() * 2 ** 31) : 11));

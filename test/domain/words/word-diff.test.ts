@@ -43,8 +43,9 @@ test('words that stayed between two changes are cut in the middle', () => {
 
 test('a long text written anew costs no seconds', () => {
   const words = (prefix: string) => Array.from({ length: 10_000 }, (_, nth) => `${prefix}${nth}`).join(' ');
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   const pieces = diffTexts(words('a'), words('b'));
-  expect(performance.now() - startedAt).toBeLessThan(3_000);
+  // Of the processor, which others may use meanwhile.
+  expect(process.cpuUsage(before).user).toBeLessThan(3_000_000);
   expect(pieces.map(({ kind }) => kind)).toEqual(['removed', 'added']);
 });
