@@ -44,29 +44,8 @@ export function createBot(options: {
     client: telegramClient(options.client),
   });
   const floods = createFloodGate();
-  const addressed = new Composer<BotContext>();
-  for (const feature of features) if (feature.bot) addressed.use(feature.bot);
-  const lists = installLists(features.flatMap((feature) => feature.lists ?? []));
-  addressed.use(lists.bot);
-  const dialogues = [lists.dialogue, ...features.flatMap((feature) => feature.dialogues ?? [])];
-  addressed.use(installSending(dialogues));
-  const makers = [
-    ...features.flatMap((feature) => feature.offers ?? []),
-    offerForms(dialogues),
-    offerLookups(features),
-    offerTaken,
-  ];
-  addressed.use(installMeant(makers));
-  addressed.on('callback_query', refuseOldButtons);
-  const takeAddressed = asPart(addressed);
-  const fallback = asPart(new Composer(...features.flatMap((feature) => feature.fallback ?? [])));
-  const miss = (ctx: BotContext) => fallback(ctx, async () => {});
+  const { takeAddressed, inPrivate, fallback } = partsOf(features);
   const commands = features.flatMap((feature) => feature.commands ?? []);
-  const inPrivate = inOrder([
-    refuseUnknownCommand,
-    ...[...features.flatMap((feature) => feature.claims ?? []), answerRepeat].map(butTexts),
-    asPart(installPlace(takeMessages({ dialogues, makers, miss }))),
-  ]);
   // Each `use` of grammY costs every update two promises on the way to what takes it.
   bot.use(
     inOrder([
@@ -79,6 +58,28 @@ export function createBot(options: {
     ]),
   );
   return bot;
+}
+
+/** What takes an update: what is addressed by its form, then in private what is said, and what nobody knew. */
+function partsOf(features: Feature[]): { takeAddressed: Claim; inPrivate: Claim; fallback: Claim } {
+  const lists = installLists(features.flatMap((feature) => feature.lists ?? []));
+  const dialogues = [lists.dialogue, ...features.flatMap((feature) => feature.dialogues ?? [])];
+  const makers = [
+    ...features.flatMap((feature) => feature.offers ?? []),
+    ...[offerForms(dialogues), offerLookups(features), offerTaken],
+  ];
+  const addressed = new Composer<BotContext>(...features.flatMap((feature) => feature.bot ?? []));
+  addressed.use(lists.bot, installSending(dialogues), installMeant(makers));
+  addressed.on('callback_query', refuseOldButtons);
+  const fallback = asPart(new Composer(...features.flatMap((feature) => feature.fallback ?? [])));
+  const miss = (ctx: BotContext) => fallback(ctx, async () => {});
+  const claims = [...features.flatMap((feature) => feature.claims ?? []), answerRepeat].map(butTexts);
+  const texts = asPart(installPlace(takeMessages({ dialogues, makers, miss })));
+  return {
+    takeAddressed: asPart(addressed),
+    inPrivate: inOrder([refuseUnknownCommand, ...claims, texts]),
+    fallback,
+  };
 }
 
 function asPart(composer: Composer<BotContext>): Claim {

@@ -47,6 +47,8 @@ const lineOf = new Map(order.flatMap((line, place) => line.map((kind) => [kind, 
 export interface Offered {
   kind: OfferKind;
   sure: 'sure' | 'likely';
+  /** Likely only as long as it is nothing else. */
+  weak?: boolean;
 }
 
 export type Decision<O extends Offered> =
@@ -65,7 +67,7 @@ export function whoseText<O extends Offered>(offers: readonly O[]): Decision<O> 
   // Whoever took it first says what came of it then.
   const isOne = sure.length === 1 || first?.kind === 'repeated';
   if (first) return isOne ? { kind: 'act', offer: first } : { kind: 'ask', offers: sure };
-  const likely = withoutTalk(offers).toSorted((a, b) => placeOf(a) - placeOf(b));
+  const likely = withoutWeak(offers).toSorted((a, b) => placeOf(a) - placeOf(b));
   const [only] = likely;
   if (!only || likely.every(({ kind }) => kind === 'organizers')) return { kind: 'menu' };
   const asksItself = only.kind === 'askedAgain' || only.kind === 'talk';
@@ -73,10 +75,10 @@ export function whoseText<O extends Offered>(offers: readonly O[]): Decision<O> 
   return { kind: 'ask', offers: likely };
 }
 
-/** “Ya” may answer what is open: what is only said gives way to whatever else the text may be. */
-function withoutTalk<O extends Offered>(offers: readonly O[]): readonly O[] {
-  const others = offers.filter(({ kind }) => kind !== 'talk');
-  return others.length > 0 ? others : offers;
+/** “Ya” may answer what is open, and a long text is no reply to a short question: these give way to whatever else it may be. */
+function withoutWeak<O extends Offered>(offers: readonly O[]): readonly O[] {
+  const strong = offers.filter(({ weak }) => !weak);
+  return strong.some(({ kind }) => kind !== 'organizers') ? strong : offers;
 }
 
 /** Those of the first line that any of them stands in. */

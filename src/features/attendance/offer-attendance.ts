@@ -14,8 +14,8 @@ import { isUnanswered } from './attendance-day.ts';
 import type { OpenedDay } from './submit-answer.ts';
 import { takeMeant, takeReading, takeShortWord, takeUnread } from './take-reading.ts';
 
-/** Beyond this a text is about something else, whatever was asked. */
-const maxUnreadWords = 24;
+/** Beyond this a text is rather about something else that is open. */
+const maxUnreadWords = 8;
 
 /**
  * What a text says about coming, while a day is asked about; nothing typed is saved before it is confirmed. One that is
@@ -27,7 +27,7 @@ export async function offerAttendance(ctx: BotContext, said: SaidText): Promise<
   const isAddition = actor.form?.kind === 'rsvpReason' || actor.form?.kind === 'rsvpLetter';
   if (actor.memberships.length === 0 || isAddition) return nothing;
   const isBusy = (actor.form && isWaiting(actor.form)) || isInPlan(ctx, said);
-  if (!isAttendanceReply(said.reply) && (isBusy || isElse(ctx, said))) return nothing;
+  if (!isAttendanceReply(said.reply) && (isBusy || isElse(said))) return nothing;
   const days = await findDaysForText(ctx);
   const offers = days.map((opened) => offerDay(ctx, said, opened));
   const named = days.length > 1 ? await nameProgrammes(ctx, days, offers) : offers;
@@ -38,12 +38,9 @@ export async function offerAttendance(ctx: BotContext, said: SaidText): Promise<
 const isInPlan = ({ actor }: BotContext, { question }: SaidText): boolean =>
   question?.about === 'section' && actor.memberships.some(({ planOpen }) => planOpen);
 
-/** Thanks, a plain word, leave to ask: these have an answer of their own. A long text is no reply to a short question. */
-function isElse({ actor }: BotContext, { talk, reply, text }: SaidText): boolean {
-  if (reply.kind === 'question' || ['thanks', 'greeting', 'cancel', 'lookup'].includes(talk.kind))
-    return true;
-  return actor.memberships.some(({ planOpen }) => planOpen) && countWords(text) > maxUnreadWords;
-}
+/** Thanks, a plain word, leave to ask: these have an answer of their own. */
+const isElse = ({ talk, reply }: SaidText): boolean =>
+  reply.kind === 'question' || ['thanks', 'greeting', 'cancel', 'lookup'].includes(talk.kind);
 
 const shortKinds: readonly Reading['kind'][] = ['ack', 'yes', 'no', 'later'];
 
@@ -65,7 +62,7 @@ function offerDay(ctx: BotContext, said: SaidText, opened: OpenedDay): Offer | u
     const take = () => (isShort ? takeShortWord(ctx, opened, said) : takeUnread(ctx, opened, said));
     return isShort
       ? { kind: 'attendance', sure: 'sure', ...words, take }
-      : { kind: 'askedAgain', sure: 'likely', ...words, take };
+      : { kind: 'askedAgain', sure: 'likely', weak: countWords(said.text) > maxUnreadWords, ...words, take };
   }
   if (reply.kind !== 'ack') return undefined;
   return { kind: 'talk', sure: 'sure', take: () => takeShortWord(ctx, opened, said) };

@@ -17,7 +17,8 @@ export function offerTalk(cancel: (ctx: BotContext) => Promise<void>): MakeOffer
     const { kind } = talk;
     // “Ya” and “setuju” may be the answer that a section waits for, however long ago it was asked.
     const mayAnswer = kind === 'agreement' && membershipInHand(ctx.actor)?.planOpen === true;
-    return [{ kind: 'talk', sure: mayAnswer ? 'likely' : 'sure', take: () => answerTalk(ctx, kind) }];
+    const sure = mayAnswer ? 'likely' : 'sure';
+    return [{ kind: 'talk', sure, weak: true, take: () => answerTalk(ctx, kind) }];
   };
 }
 

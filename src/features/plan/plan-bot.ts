@@ -9,8 +9,8 @@ import { nudgeRule } from './nudge/set-nudge.ts';
 import { installPresses } from './plan-presses.ts';
 import { withWriter } from './plan-writer.ts';
 import { showHomeCard } from './show-plan.ts';
+import { offerAnswer } from './texts/offer-answer.ts';
 import { takeEditedMessage } from './write/edited-messages.ts';
-import { offerAnswer } from './write/offer-answer.ts';
 import { planDialogue } from './write/plan-dialogue.ts';
 
 const commands: CommandEntry[] = [

@@ -16,9 +16,9 @@ import {
 } from './read/whole-plan-presses.ts';
 import { chooseRow, isChoosing } from './rows/choose-row.ts';
 import { goTo, showAnswered, showHomeCard } from './show-plan.ts';
+import { separate } from './texts/separate-answer.ts';
 import { answerSection } from './write/answer-section.ts';
 import { hideExample, showExample, showText } from './write/look-at-section.ts';
-import { separate } from './write/separate-answer.ts';
 import { takeBack } from './write/take-back.ts';
 
 /** Every button of the plan. Those of a section carry whose plan and which section they belong to. */

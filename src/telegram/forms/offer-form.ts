@@ -14,7 +14,7 @@ import { within } from './question.ts';
 export function offerForms(dialogues: readonly Dialogue[]): MakeOffers {
   return async (ctx, said) => {
     const { form } = ctx.actor;
-    const dialogue = dialogues.find(({ isOpen }) => isOpen(ctx.actor));
+    const dialogue = dialogues.find((each) => each.isOpen(ctx.actor));
     if (!form || !dialogue || !takesText(form)) return nothing;
     const sure = said.isMeant('form', form.kind) ? 'sure' : await howSure(ctx, { said, form });
     if (!sure) return nothing;

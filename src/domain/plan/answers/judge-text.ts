@@ -64,20 +64,12 @@ function judgeShort(talk: Talk, fits: boolean): Fit {
 
 const isSaid = (kind: TalkKind): boolean => ['thanks', 'greeting', 'agreement'].includes(kind);
 
+const fitting: readonly ApplyOutcome['kind'][] = ['saved', 'asksConfirmation', 'asksFreeText', 'asksCell'];
+
 /** It would be the answer, or a part of it that the section asks for piece by piece. */
 function fitsRule(outcome: ApplyOutcome): boolean {
-  switch (outcome.kind) {
-    case 'saved':
-    case 'asksConfirmation':
-    case 'asksFreeText':
-    case 'asksCell':
-      return true;
-    case 'draft':
-      // Good rows, though more are wanted; a text that is too short or too long is not.
-      return (
-        outcome.rows !== undefined && outcome.rows > 0 && !outcome.problems.some(({ kind }) => kind === 'row')
-      );
-    default:
-      return false;
-  }
+  if (outcome.kind !== 'draft') return fitting.includes(outcome.kind);
+  // Good rows, though more are wanted; a text that is too short or too long is not.
+  const isFaulty = outcome.problems.some(({ kind }) => kind === 'row');
+  return outcome.rows !== undefined && outcome.rows > 0 && !isFaulty;
 }

@@ -2,10 +2,10 @@ import { membershipInHand } from '#domain/people/actor.ts';
 import type { Right } from '#domain/people/authorise.ts';
 import { countWords } from '#domain/words/word-count.ts';
 import { findSection, isBegun, isLocked, loadPlan } from '#features/plan/load-plan.ts';
+import { findNextOpen } from '#features/plan/write/next-place.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { nothing, type Offer } from '#telegram/offers/offer.ts';
 import type { SaidText } from '#telegram/offers/said-text.ts';
-import { findNextOpen } from './next-place.ts';
 import { sectionOffer } from './section-offer.ts';
 
 /** Nobody writes so much to a bot that has not asked. */

@@ -1,11 +1,11 @@
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import type { PlanView } from '#features/plan/load-plan.ts';
 import { asksFor } from '#features/plan/plan-words.ts';
+import { footRows } from '#features/plan/write/section-buttons.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { nothing, type Offer } from '#telegram/offers/offer.ts';
 import type { SaidText } from '#telegram/offers/said-text.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
-import { footRows } from './section-buttons.ts';
 
 /** Thanks, a greeting, an “ok” in the middle of a section: a line back, and which question stands. */
 export function offerTalk(

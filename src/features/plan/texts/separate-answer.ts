@@ -1,13 +1,13 @@
 import type { Right } from '#domain/people/authorise.ts';
 import { loadPlan } from '#features/plan/load-plan.ts';
 import { showAnswered, showPresent } from '#features/plan/show-plan.ts';
+import { answerSection } from '#features/plan/write/answer-section.ts';
+import { openSection } from '#features/plan/write/open-section.ts';
+import { undoAnswer } from '#features/plan/write/undo-answer.ts';
 import { findTypedText } from '#storage/plan/plan-answer-store.ts';
 import { begunPlan } from '#storage/plan/plan-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { toast } from '#telegram/screens/show-message.ts';
-import { answerSection } from './answer-section.ts';
-import { openSection } from './open-section.ts';
-import { undoAnswer } from './undo-answer.ts';
 
 /**
  * [Pisahkan]: what was joined to the answer before leaves it and answers the question that is open. Two acts of one

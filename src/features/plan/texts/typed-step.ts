@@ -3,11 +3,11 @@ import type { Right } from '#domain/people/authorise.ts';
 import type { SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { goTo, loadSection, showAnswered } from '#features/plan/show-plan.ts';
+import { answerSection } from '#features/plan/write/answer-section.ts';
+import { showExample } from '#features/plan/write/look-at-section.ts';
+import { takeBack } from '#features/plan/write/take-back.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { answerSection } from './answer-section.ts';
-import { showExample } from './look-at-section.ts';
-import { takeBack } from './take-back.ts';
 
 type Step = 'skip' | 'back' | 'done' | 'help' | 'undo';
 

@@ -4,10 +4,10 @@ import type { SectionAnswer } from '#domain/plan/plan-answer.ts';
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
 import { isBegun, loadedAnswer, loadPlan, type PlanView } from '#features/plan/load-plan.ts';
 import { showAnswered } from '#features/plan/show-plan.ts';
+import { answerSection } from '#features/plan/write/answer-section.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import type { Offer } from '#telegram/offers/offer.ts';
 import type { SaidText } from '#telegram/offers/said-text.ts';
-import { answerSection } from './answer-section.ts';
 import { askWhichWay } from './ask-which-way.ts';
 
 /** A text and the section it would be an answer of. */
