@@ -1,4 +1,3 @@
-import type { NextFunction } from 'grammy';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { placeBehind } from '#telegram/forms/text-behind.ts';
 import { isAgain } from '#telegram/inbox/repeats.ts';
@@ -28,7 +27,7 @@ export async function offerMoreComments(ctx: BotContext, said: SaidText): Promis
 }
 
 /** A command leaves the comment: what is typed after it is none. */
-export async function leaveByCommand(ctx: BotContext, next: NextFunction): Promise<void> {
+export async function leaveByCommand(ctx: BotContext, next: () => Promise<void>): Promise<void> {
   if (ctx.actor.roles.some(({ role }) => role === 'reviewer')) await leaveComment(ctx);
   await next();
 }
