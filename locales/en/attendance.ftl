@@ -22,6 +22,7 @@ command-attendance = answer or change attendance
 rsvp-question-tomorrow = ⏰ Please confirm attendance tomorrow
 rsvp-question-today = ⏰ Please confirm attendance today
 rsvp-question-other = ⏰ Please confirm attendance
+rsvp-materials = Materials: { $address }
 rsvp-one-for-all = One answer counts for { $scope }.
 rsvp-current = Your answer now: { $answer }
 rsvp-split = Different per session

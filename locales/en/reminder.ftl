@@ -5,6 +5,7 @@ reminder-deadline-days =
     }
 reminder-deadline-tomorrow = ⏰ Action plan deadline: tomorrow
 reminder-deadline-today = ⏰ Action plan deadline: today
+reminder-deadline-passed = ⏰ The action plan deadline has passed
 reminder-deadline-at = { $label }: { $at }
 reminder-deadline-missing = Still missing: { $sections }
 reminder-deadline-send = Every section is filled in; the plan only needs to be submitted.

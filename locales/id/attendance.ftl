@@ -22,6 +22,7 @@ command-attendance = jawab atau ubah kehadiran
 rsvp-question-tomorrow = ⏰ Mohon konfirmasi kehadiran besok
 rsvp-question-today = ⏰ Mohon konfirmasi kehadiran hari ini
 rsvp-question-other = ⏰ Mohon konfirmasi kehadiran
+rsvp-materials = Bahan: { $address }
 rsvp-one-for-all = Satu jawaban berlaku untuk { $scope }.
 rsvp-current = Saat ini: { $answer }
 rsvp-split = Berbeda per sesi

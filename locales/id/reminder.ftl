@@ -1,6 +1,7 @@
 reminder-deadline-days = ⏰ Batas rencana aksi: { $days } hari lagi
 reminder-deadline-tomorrow = ⏰ Batas rencana aksi: besok
 reminder-deadline-today = ⏰ Batas rencana aksi: hari ini
+reminder-deadline-passed = ⏰ Batas rencana aksi sudah lewat
 reminder-deadline-at = { $label }: { $at }
 reminder-deadline-missing = Belum lengkap: { $sections }
 reminder-deadline-send = Semua bagian sudah terisi; naskah tinggal dikirim.

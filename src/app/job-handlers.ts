@@ -49,6 +49,9 @@ export function createJobHandlers({ needs, api, sendApi, pace, ratePerSecond }: 
       onUndelivered: async (delivery, status) => {
         for (const feature of features.list) await feature.onUndelivered?.(needs, delivery, status);
       },
+      onReminded: async (delivery) => {
+        for (const feature of features.list) await feature.onReminded?.(needs, delivery, api);
+      },
       onBroadcastStep: (broadcastId) => features.onBroadcastStep(needs, { api, broadcastId }),
     }),
   };

@@ -35,6 +35,8 @@ export interface Feature {
   tick?(needs: Needs, tools: TickTools): Promise<void>;
   /** Told when a message that went out by itself did not arrive, or not for certain, and how it stands now. */
   onUndelivered?(needs: Needs, delivery: ClaimedDelivery, status: UndeliveredStatus): Promise<void>;
+  /** Told when a reminder has arrived. */
+  onReminded?(needs: Needs, delivery: ClaimedDelivery, api: Api): Promise<void>;
   /** When this feature's next moment comes, for a clock that can jump. */
   nextDueAt?(needs: Needs): Promise<Date | undefined>;
   /**

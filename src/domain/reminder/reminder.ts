@@ -62,13 +62,20 @@ function planSubject(subject: Subject, { rules, window, now }: ReminderPlanInput
     kind === 'trainingDay' ? familyOf(rule) : `${familyOf(rule)} ${rule.groupId}`,
   );
   return [...families.values()].flatMap((family) => {
-    const planned = family.map((rule) => planRule(subject, rule, { window, now }));
-    planned.sort((a, b) => a.wantedAt.getTime() - b.wantedAt.getTime());
+    const all = family.map((rule) => planRule(subject, rule, { window, now }));
+    all.sort((a, b) => a.wantedAt.getTime() - b.wantedAt.getTime());
+    const planned = onceAfter(all, subject);
     return planned.map((reminder, index) => ({
       ...reminder,
       supersededAt: firstPlacedAt(planned.slice(index + 1)),
     }));
   });
+}
+
+/** That a deadline has passed is said once: of the rules that speak after it only the first does. */
+function onceAfter<R extends { wantedAt: Date }>(planned: R[], { target, anchorAt }: Subject): R[] {
+  const firstAfter = planned.findIndex(({ wantedAt }) => wantedAt > anchorAt);
+  return target.kind === 'deadline' && firstAfter >= 0 ? planned.slice(0, firstAfter + 1) : planned;
 }
 
 function speaksAbout({ anchor, planState, groupId }: ReminderRule, subject: Subject): boolean {

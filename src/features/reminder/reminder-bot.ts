@@ -4,6 +4,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
 import { listScreen } from '#telegram/forms/find-in-list.ts';
 import { createReminderTick } from './due/reminder-tick.ts';
+import { retireEarlierQuestions } from './due/retire-question.ts';
 import { foreseeingLists } from './foresee/foresee-presses.ts';
 import { addPause, pauseDialogue } from './pause/pause-dialogue.ts';
 import { addRuleForm, ruleDialogue } from './rules/rule-dialogue.ts';
@@ -27,5 +28,6 @@ export function createReminder(): Feature {
     tick: createReminderTick(),
     nextDueAt: (needs) => findNextReminderAt(needs.database.db),
     onUndelivered: listUndelivered,
+    onReminded: retireEarlierQuestions,
   };
 }

@@ -17,7 +17,8 @@ export function deadlineMessage(
 ): Message {
   const { deadline, gaps, zone, now } = about;
   const days = daysBetween(localDayOf(now, zone), localDayOf(deadline.dueAt, zone));
-  const when = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'days';
+  const coming = days === 0 ? 'today' : days === 1 ? 'tomorrow' : 'days';
+  const when = deadline.dueAt <= now ? 'passed' : coming;
   const names = gaps.slice(0, maxNamed).map(({ title }) => title[say.locale]);
   const more = gaps.length - names.length;
   const sections =

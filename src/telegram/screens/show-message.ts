@@ -5,11 +5,12 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { askedNow, noteBelow, noteShown } from '#telegram/forms/asked.ts';
 import { findQuestion } from '#telegram/forms/place.ts';
 import type { Asked } from '#telegram/forms/question.ts';
+import { intoMerged } from './merged-message.ts';
 import { noteSaidOfAlbum, saidOfAlbum } from './said-of-album.ts';
 
 /**
  * Shows a message as the answer to this update: a press edits the message it was under, anything else
- * gets a new message below.
+ * gets a new message below. What stands beside an attendance question in one message stays there.
  */
 export async function show(ctx: BotContext, message: Message): Promise<void> {
   await present(ctx, message);
@@ -20,7 +21,9 @@ async function present(ctx: BotContext, message: Message): Promise<number> {
   ctx.answered = true;
   const pressed = ctx.callbackQuery?.message;
   if (!pressed) return send(ctx, message);
-  const { text, other } = toTelegram(message);
+  const merged = intoMerged(ctx.callbackQuery!, message);
+  if (merged?.kind === 'beside') return send(ctx, message);
+  const { text, other } = toTelegram(merged?.message ?? message);
   try {
     await ctx.api.editMessageText(pressed.chat.id, pressed.message_id, text, other);
   } catch (error) {

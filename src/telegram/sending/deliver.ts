@@ -34,6 +34,8 @@ export interface DeliverNeeds {
   wordReminder: (delivery: ClaimedDelivery) => Promise<Message | undefined>;
   /** Told when something else than a broadcast did not arrive, or not for certain. */
   onUndelivered: (delivery: ClaimedDelivery, status: UndeliveredStatus) => Promise<void>;
+  /** Told when a reminder has arrived. */
+  onReminded?: (delivery: ClaimedDelivery) => Promise<void>;
 }
 
 /** Sends one claimed delivery and writes what became of it. */
@@ -59,7 +61,7 @@ export async function deliver(needs: DeliverNeeds, delivery: ClaimedDelivery): P
 
 /** What follows from an attempt for its person, its announcement and whoever wants to know. */
 async function follow(
-  { database: { db }, clock, log, onUndelivered }: DeliverNeeds,
+  { database: { db }, clock, log, onUndelivered, onReminded }: DeliverNeeds,
   delivery: ClaimedDelivery,
   { outcome, status }: { outcome: SendOutcome; status: DeliveryStatus },
 ): Promise<void> {
@@ -69,6 +71,7 @@ async function follow(
   if (outcome.kind === 'unreachable') await setUnreachable(db, personId, clock.now());
   if (outcome.kind === 'delivered') {
     if (outcome.movedToId) await moveAccount(db, personId, outcome.movedToId);
+    if (kind === 'reminder') await onReminded?.(delivery);
     return;
   }
   log.warn({ deliveryId: id, kind: outcome.kind }, 'pump.not-delivered');

@@ -138,6 +138,12 @@ test('a rule may count minutes, before or after', () => {
   ]);
 });
 
+test('that a deadline has passed is said once', () => {
+  const [, , deadline] = defaultReminderRules;
+  const rules = [-1, 1, 2].map((days) => ({ ...deadline!, key: `d${days}`, timing: { days, at: '09:00' } }));
+  expect(plan({ deadlines: [idea], rules }).map(({ ruleKey }) => ruleKey)).toEqual(['d-1', 'd1']);
+});
+
 const facts = { done: false, paused: false, eased: false };
 const verdictAt = (now: string, ruleKey: string, changed = facts) => {
   const planned = plan({ deadlines: [idea], sessions: monday, now: wib(now) });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { queueDueReminders } from '#features/reminder/due/queue-due-reminders.ts';
 import { replanReminders } from '#storage/reminder/reminder-planning.ts';
 import { type BotUnderTest, startBot } from '#test/support/bots/bot-under-test.ts';
-import { shown } from '#test/support/reading/read-reply.ts';
+import { pressed, shown } from '#test/support/reading/read-reply.ts';
 import type { SeededProgramme } from '#test/support/seeds/seed-programme.ts';
 
 let bot: BotUnderTest;
@@ -52,6 +52,7 @@ test('of three reminders on a day two go out, the one that can wait moves to the
         'Rab, 20 Mar 2019, Ruang pelatihan',
         'Sesi pagi 08.15–12.15 WIB',
         'Sesi siang 13.30–15.45 WIB',
+        'Jenis inovasi: gagasan baru, adaptasi, perluasan, peningkatan kualitas',
         'Satu jawaban berlaku untuk kedua sesi.',
         '',
         'Batas rencana aksi: 2 hari lagi',
@@ -61,6 +62,33 @@ test('of three reminders on a day two go out, the one that can wait moves to the
       buttons: ['Hadir | Terlambat', 'Izin | Sakit', 'Dinas luar', 'Berbeda per sesi', 'Lanjutkan rencana'],
     },
   ]);
+});
+
+test('of one day the newest question keeps its buttons', async () => {
+  const asked = (await reminders()).filter(({ lines }) => lines[1]?.startsWith('Rab, 20 Mar'));
+  expect(asked.map(({ buttons }) => buttons.length)).toEqual([0, 5]);
+});
+
+test('an answer leaves what stands beside the question; what stands beside leaves the question', async () => {
+  const user = bot.user(700_001);
+  const answered = await pressed(user, 'Hadir');
+  expect(answered.lines[0]).toBe('✅ Tersimpan: Hadir');
+  expect(answered.lines.slice(-4)).toEqual([
+    '',
+    'Batas rencana aksi: 2 hari lagi',
+    'Judul: Jum, 22 Mar 2019, 16.00 WIB',
+    'Belum lengkap: Judul inovasi',
+  ]);
+  expect(answered.buttons.at(-1)).toBe('Lanjutkan rencana');
+  const changing = await pressed(user, 'Ubah');
+  expect(changing.lines.at(-1)).toBe('Belum lengkap: Judul inovasi');
+  expect(changing.buttons.at(-1)).toBe('Lanjutkan rencana');
+  const before = (await user.chat()).messages.length;
+  await user.press('Lanjutkan rencana');
+  await bot.settle();
+  const { messages } = await user.chat();
+  expect(messages).toHaveLength(before + 1);
+  expect(messages.at(-2)!.text.split('\n').at(-1)).toBe('Belum lengkap: Judul inovasi');
 });
 
 test('planning and queueing again changes nothing', async () => {

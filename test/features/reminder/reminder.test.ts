@@ -50,6 +50,7 @@ test('the next reminder is the attendance question the day before at 16.00, even
       'Sen, 18 Mar 2019, Le Polonia Hotel',
       'Sesi pagi 08.00–12.15 WIB',
       'Sesi siang 13.30–15.45 WIB',
+      'Pembukaan; konsep dan kebijakan inovasi pelayanan publik · Bimo Rekaan',
       'Satu jawaban berlaku untuk kedua sesi.',
     ],
     buttons: ['Hadir | Terlambat', 'Izin | Sakit', 'Dinas luar', 'Berbeda per sesi'],

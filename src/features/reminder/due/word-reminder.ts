@@ -44,8 +44,7 @@ export async function wordReminder(
   const now = needs.clock.now();
   const standing = await loadStanding(db, { programmeId, participantIds: [participantId], now });
   const messages: Message[] = [];
-  const useless = (item: ReminderItem) => weighItem(standing, item).usefulUntil.getTime();
-  for (const item of items.toSorted((a, b) => useless(a) - useless(b))) {
+  for (const item of inOrder(standing, items)) {
     const verdict = judgeItem(standing, item);
     if (verdict.kind === 'wait') await postponeItems(db, [item.id], verdict.until);
     else if (verdict.kind === 'skip') await skipItems(db, [item.id], verdict.reason);
@@ -60,6 +59,16 @@ export async function wordReminder(
   const merged = mergeMessages([one, ...others]);
   const isOneOfSeveral = (await countPlacesOf(db, delivery.personId)) > 1;
   return isOneOfSeveral ? namingProgramme(needs.sayIn(delivery.locale), merged, standing.programme) : merged;
+}
+
+/** The attendance question first, for its answer is one press; then what is soonest of no use. */
+function inOrder(standing: ReminderStanding, items: ReminderItem[]): ReminderItem[] {
+  const useless = (item: ReminderItem) => weighItem(standing, item).usefulUntil.getTime();
+  const rank = ({ ruleKey }: ReminderItem) => {
+    const rule = findRule(standing, ruleKey);
+    return rule && messageOf(rule) === 'attendance' ? 0 : 1;
+  };
+  return items.toSorted((a, b) => rank(a) - rank(b) || useless(a) - useless(b));
 }
 
 async function wordItem(
