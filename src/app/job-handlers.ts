@@ -50,7 +50,7 @@ export function createJobHandlers({ needs, api, sendApi, pace, ratePerSecond }: 
         for (const feature of features.list) await feature.onUndelivered?.(needs, delivery, status);
       },
       onReminded: async (delivery) => {
-        for (const feature of features.list) await feature.onReminded?.(needs, delivery, api);
+        for (const feature of features.list) await feature.onReminded?.(needs, delivery, { api });
       },
       onBroadcastStep: (broadcastId) => features.onBroadcastStep(needs, { api, broadcastId }),
     }),

@@ -36,7 +36,7 @@ export interface Feature {
   /** Told when a message that went out by itself did not arrive, or not for certain, and how it stands now. */
   onUndelivered?(needs: Needs, delivery: ClaimedDelivery, status: UndeliveredStatus): Promise<void>;
   /** Told when a reminder has arrived. */
-  onReminded?(needs: Needs, delivery: ClaimedDelivery, api: Api): Promise<void>;
+  onReminded?(needs: Needs, delivery: ClaimedDelivery, tools: TickTools): Promise<void>;
   /** When this feature's next moment comes, for a clock that can jump. */
   nextDueAt?(needs: Needs): Promise<Date | undefined>;
   /**

@@ -1,7 +1,7 @@
-import { type Api, GrammyError } from 'grammy';
 import { listEarlierQuestions } from '#storage/reminder/earlier-questions.ts';
 import type { ClaimedDelivery } from '#storage/sending/delivery-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
+import type { TickTools } from '#telegram/feature.ts';
 
 /**
  * Of one day's attendance questions only the newest keeps its buttons: once another has arrived, an earlier one loses them.
@@ -10,13 +10,12 @@ import type { Needs } from '#telegram/bot-context.ts';
 export async function retireEarlierQuestions(
   { database: { db }, log }: Pick<Needs, 'database' | 'log'>,
   { id, payload, telegramUserId }: ClaimedDelivery,
-  api: Api,
+  { api }: TickTools,
 ): Promise<void> {
   if (payload.kind !== 'reminder' || !payload.target.startsWith('day:')) return;
-  const messageIds = await listEarlierQuestions(db, { ...payload, deliveryId: id });
-  for (const messageId of messageIds) {
-    await api.editMessageReplyMarkup(telegramUserId, messageId).catch((error: unknown) => {
-      if (!(error instanceof GrammyError)) log.warn({ err: error }, 'reminder.buttons-left');
-    });
+  for (const messageId of await listEarlierQuestions(db, { ...payload, deliveryId: id })) {
+    await api
+      .editMessageReplyMarkup(telegramUserId, messageId)
+      .catch((err: unknown) => log.info({ err, deliveryId: id }, 'reminder.buttons-left'));
   }
 }
