@@ -21,6 +21,9 @@ check-in-wrong-code =
 check-in-wrong-link =
     That QR code cannot be used.
     Please scan the one on the screen now. The staff in the room can help.
+check-in-miscounted =
+    A check-in code has six digits.
+    “{ $digits }” has { $count }. Please type the six digits that are on the screen now.
 check-in-expired-code =
     Code { $code } has been replaced.
     A code is valid for { $seconds } seconds. Please type the six digits on the screen now. The staff in the room can help.

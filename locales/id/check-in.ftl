@@ -21,6 +21,9 @@ check-in-wrong-code =
 check-in-wrong-link =
     QR itu belum dapat dipakai.
     Mohon pindai QR yang sedang tampil di layar. Bila sulit, petugas di ruangan dapat membantu.
+check-in-miscounted =
+    Kode presensi terdiri atas enam angka.
+    “{ $digits }” ada { $count }. Mohon ketik enam angka yang sedang tampil di layar.
 check-in-expired-code =
     Kode { $code } sudah berganti.
     Kode berlaku { $seconds } detik. Mohon ketik enam angka yang sedang tampil di layar. Bila sulit, petugas di ruangan dapat membantu.

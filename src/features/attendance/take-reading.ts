@@ -56,7 +56,7 @@ export async function confirmWish(ctx: BotContext, opened: OpenedDay, wish: Atte
     const { session, arrivesAt } = decision;
     return show(ctx, arrivalRefusedMessage(ctx.say, { day, sessionId: session.id, arrivesAt }));
   }
-  if (decision.kind !== 'decided') return refuseAnswer(ctx, opened);
+  if (decision.kind !== 'decided') return refuseAnswer(ctx, opened, wish.status);
   await showPrompt(ctx, confirmMessage(ctx.say, { day, wish, now: ctx.actedAt }));
 }
 

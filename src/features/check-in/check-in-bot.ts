@@ -5,7 +5,7 @@ import { onPress } from '#telegram/commands/on-press.ts';
 import type { Feature } from '#telegram/feature.ts';
 import { isKnownContext } from '#telegram/forms/on-form.ts';
 import { show } from '#telegram/screens/show-message.ts';
-import { offerCode } from './offer-code.ts';
+import { offerCheckIn } from './offer-check-in.ts';
 import { answerCode, showHow, submitCode } from './present-code.ts';
 import { doubtfulOfDay, installScreenPresses } from './screen-presses.ts';
 import type { PresentedCode } from './take-check-in.ts';
@@ -19,7 +19,13 @@ export function createCheckIn(): Feature {
   });
   onPress(bot, 'checkInNow', showHow);
   installScreenPresses(bot);
-  return { name: 'check-in', bot, lists: [doubtfulOfDay], offers: offerCode, lookups: { checkIn: showHow } };
+  return {
+    name: 'check-in',
+    bot,
+    lists: [doubtfulOfDay],
+    offers: offerCheckIn,
+    lookups: { checkIn: showHow },
+  };
 }
 
 /** Somebody opened the QR's link. */

@@ -42,6 +42,19 @@ export async function showIdle(ctx: BotContext): Promise<void> {
   await show(ctx, idleMessage(ctx.say, findPlaceInHand(places, ctx.actedAt)));
 }
 
+/** Whether checking in is open for a session in which this person is not marked. */
+export async function mayCheckInNow(ctx: BotContext): Promise<boolean> {
+  const places = (await findPlaces(ctx)) ?? [];
+  const inHand = findPlaceInHand(places, ctx.actedAt);
+  return inHand?.phase === 'open' && !inHand.place.presence;
+}
+
+/** A digit too few or too many. */
+export async function showMiscounted(ctx: BotContext, digits: string): Promise<void> {
+  const { say } = ctx;
+  await show(ctx, { text: say('check-in-miscounted', { digits, count: digits.length }) });
+}
+
 async function findPlaces({ actor, needs, actedAt, updateId }: BotContext) {
   const { personId } = actor;
   if (personId === undefined || actor.memberships.length === 0) return undefined;

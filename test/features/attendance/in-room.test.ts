@@ -44,6 +44,18 @@ test('from half an hour before the start, coming is saved and the way to check i
   expect(checkedIn.lines.at(-1)).toBe('Sesi siang: presensi lagi mulai pukul 13.00.');
 });
 
+test('what is typed in the room leads to checking in', async () => {
+  const here = await typed(user(1), 'sudah di lokasi pak');
+  expect(here.lines[0]).toBe('Silakan presensi: Sesi pagi');
+  expect((await typed(user(1), 'kode 48291')).lines).toEqual([
+    'Kode presensi terdiri atas enam angka.',
+    '“48291” ada 5. Mohon ketik enam angka yang sedang tampil di layar.',
+  ]);
+  const { digits } = await shownAt(bot.database, seeded.sessionIds.get('D01-P')!, bot.clock.now());
+  const [a, b, c] = digits.match(/../g)!;
+  expect((await typed(user(1), `kode ${a} ${b} ${c}`)).lines[0]).toBe('✅ Presensi tercatat: Hadir');
+});
+
 test('who stays away is not asked whether they are there, nor who is in already', async () => {
   expect((await pressed(user(3), 'Sakit')).lines).not.toContain(inRoom);
   await pressed(user(2), 'Ubah');
@@ -56,6 +68,14 @@ test('after the start, "hadir" is an answer for what is left, and leads to check
   const answer = await pressed(user(3), 'Hadir');
   expect(answer.lines[0]).toBe('✅ Tersimpan: Hadir');
   expect(answer.lines).toContain(inRoom);
+});
+
+test('"hadir" typed after every session began leads there, too', async () => {
+  await bot.jumpTo(wib('13:35'));
+  expect((await typed(user(3), 'hadir bu')).lines).toEqual([
+    inRoom,
+    'Sesi siang sudah dimulai, jadi jawaban kehadiran tidak dicatat lagi.',
+  ]);
 });
 
 test('when nothing is left to answer, it only leads there', async () => {
