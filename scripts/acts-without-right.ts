@@ -29,6 +29,7 @@ const needNone: Record<string, string> = {
   'privacy/erase-own-data.ts eraseOwnData': self,
   'reminder/due/queue-due-reminders.ts queueDueReminders': byItself,
   'reminder/due/word-reminder.ts wordReminder': byItself,
+  'reminder/due/retire-question.ts retireEarlierQuestions': byItself,
   'reminder/skipped/list-undelivered.ts listUndelivered': byItself,
   'retention/erase-due-drafts.ts eraseDueDrafts': byItself,
   'retention/warn-of-erasure.ts warnOfErasure': byItself,
@@ -39,6 +40,7 @@ const needNone: Record<string, string> = {
   'set-aside/tell-owners.ts tellOwners': byItself,
   'status/queue-warnings.ts queueWarnings': byItself,
   'status/word-warning.ts wordWarning': byItself,
+  'absence/word-unmarked.ts wordUnmarked': byItself,
   'ticket/report-undelivered.ts reportUndelivered': byItself,
 };
 
