@@ -40,6 +40,9 @@ absence-letter-later = Letter will follow
 absence-letter-unread =
     I could not read the number or the date.
     Please write the number, then the date. For example: 090/123/2019, 15/3/2019
+absence-reasonWithoutWords =
+    Please write the reason in words.
+    Digits alone do not explain it. For example: family matters
 absence-reasonTooShort =
     That is still too short.
     Please write 3–500 characters. For example: family matters

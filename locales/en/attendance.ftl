@@ -85,6 +85,9 @@ rsvp-addition-empty =
 rsvp-addition-controlCharacters =
     Please type it once more.
     That message held signs that nobody can see.
+rsvp-addition-reasonWithoutWords =
+    Please write the reason in words.
+    Digits alone do not explain it. For example: family matters
 rsvp-addition-reasonTooShort =
     The reason is still too short.
     Please write 3–500 characters. Example: family matters

@@ -84,6 +84,9 @@ correction-told-ask = If this is not right, please ask the organizer.
 correction-reason = Reason: “{ $reason }”
 correction-same = The mark is { $mark } already.
 correction-needs-text = Please write the reason as text. Example: on the paper list
+correction-reasonWithoutWords =
+    Please write the reason in words.
+    Digits alone do not explain it. Example: on the paper list
 correction-reasonTooShort =
     The reason is too short.
     3–500 characters, please. Example: on the paper list

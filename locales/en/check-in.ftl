@@ -47,7 +47,7 @@ check-in-cancelled =
     { $title }, { $day }: there is no check-in. Newest schedule: /schedule
 check-in-no-session =
     There is no check-in today.
-    Your next session is in /schedule.
+    The whole schedule: /schedule
 check-in-paused =
     Your check-in is paused until { $until }.
     Ten codes did not match. The staff in the room can mark you now.

@@ -28,9 +28,18 @@ join-yes = Yes, correct
 join-needs-fix = Needs fixing
 join-not-me = Not me
 join-done = ✅ { $name } is now registered
-join-first-session = First session: { $startsAt }.
-join-first-session-at = First session: { $startsAt }, { $place }.
+join-session =
+    { $which ->
+        [next] Next session
+       *[first] First session
+    }: { $startsAt }.
+join-session-at =
+    { $which ->
+        [next] Next session
+       *[first] First session
+    }: { $startsAt }, { $place }.
 join-will-ask = The day before, at { $at }, I will ask whether you are coming.
+join-no-session-left = There are no more sessions to come.
 join-no-session-yet = I will tell you the schedule here.
 join-view-schedule = View schedule
 join-plan = Action plan

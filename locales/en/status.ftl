@@ -7,6 +7,11 @@ status-attended-none = Attendance: { $attended } of { $held }
 status-programme = Whole programme { $planned }, { $minimum } required
 status-best = You can still reach { $percent }
 status-final = Final result { $percent }
+status-final-waits =
+    The final result waits for { $count } { $count ->
+        [one] session
+       *[other] sessions
+    } not marked yet
 status-absence-left = Absence still allowed: { $left }
 status-out-of-reach = The required { $minimum } is out of reach. Please contact the organizer.
 status-plan = Action plan: { $state ->

@@ -36,6 +36,9 @@ absence-letter-later = Surat menyusul
 absence-letter-unread =
     Nomor atau tanggal surat belum terbaca.
     Mohon tulis nomor, lalu tanggal. Contoh: 090/123/2019, 15/3/2019
+absence-reasonWithoutWords =
+    Mohon tuliskan alasannya dengan kata-kata.
+    Angka saja belum menjelaskan alasannya. Contoh: keperluan keluarga
 absence-reasonTooShort =
     Kalimatnya masih terlalu singkat.
     Mohon 3–500 karakter. Contoh: keperluan keluarga

@@ -85,6 +85,9 @@ rsvp-addition-empty =
 rsvp-addition-controlCharacters =
     Mohon ketik sekali lagi.
     Pesan tadi memuat tanda yang tidak terlihat.
+rsvp-addition-reasonWithoutWords =
+    Mohon tuliskan alasannya dengan kata-kata.
+    Angka saja belum menjelaskan alasannya. Contoh: keperluan keluarga
 rsvp-addition-reasonTooShort =
     Alasannya masih terlalu singkat.
     Mohon 3–500 karakter. Contoh: keperluan keluarga

@@ -78,6 +78,9 @@ correction-told-ask = Bila belum sesuai, silakan tanya panitia.
 correction-reason = Alasan: “{ $reason }”
 correction-same = Tandanya sudah { $mark }.
 correction-needs-text = Mohon tuliskan alasannya dengan teks. Contoh: ada di daftar kertas
+correction-reasonWithoutWords =
+    Mohon tuliskan alasannya dengan kata-kata.
+    Angka saja belum menjelaskan alasannya. Contoh: ada di daftar kertas
 correction-reasonTooShort =
     Alasannya masih terlalu singkat.
     Mohon 3–500 karakter. Contoh: ada di daftar kertas

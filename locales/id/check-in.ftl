@@ -47,7 +47,7 @@ check-in-cancelled =
     { $title }, { $day }: tidak ada presensi. Jadwal terbaru: /jadwal
 check-in-no-session =
     Hari ini tidak ada presensi.
-    Sesi berikutnya ada di /jadwal.
+    Semua jadwal: /jadwal
 check-in-paused =
     Presensi Bapak/Ibu dijeda sampai { $until }.
     Sepuluh kode belum cocok. Petugas di ruangan dapat mencatat kehadiran Bapak/Ibu sekarang.

@@ -18,5 +18,6 @@ content-refused = { $kind ->
 ### Kata-kata untuk orang lain: dibaca dulu, lalu dikirim.
 
 form-not-sent = Belum terkirim. Untuk mengganti, ketik lagi.
+form-waits-until = Saya tunggu sampai { $at }.
 form-send = Kirim
 form-nothing-waits = Tidak ada lagi yang menunggu dikirim.

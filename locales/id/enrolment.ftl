@@ -28,9 +28,18 @@ join-yes = Ya, benar
 join-needs-fix = Perlu diperbaiki
 join-not-me = Bukan saya
 join-done = ✅ { $name } sudah terdaftar
-join-first-session = Sesi pertama: { $startsAt }.
-join-first-session-at = Sesi pertama: { $startsAt }, { $place }.
+join-session =
+    { $which ->
+        [next] Sesi berikutnya
+       *[first] Sesi pertama
+    }: { $startsAt }.
+join-session-at =
+    { $which ->
+        [next] Sesi berikutnya
+       *[first] Sesi pertama
+    }: { $startsAt }, { $place }.
 join-will-ask = Sehari sebelumnya, pukul { $at }, saya akan menanyakan kehadiran Bapak/Ibu.
+join-no-session-left = Tidak ada sesi lagi yang akan datang.
 join-no-session-yet = Jadwalnya akan saya kabarkan di sini.
 join-view-schedule = Lihat jadwal
 join-plan = Rencana aksi

@@ -7,6 +7,7 @@ status-attended-none = Kehadiran: { $attended } dari { $held }
 status-programme = Seluruh program { $planned }, syarat { $minimum }
 status-best = Masih dapat mencapai { $percent }
 status-final = Hasil akhir { $percent }
+status-final-waits = Hasil akhir menunggu { $count } sesi yang belum ditandai
 status-absence-left = Masih boleh tidak hadir: { $left }
 status-out-of-reach = Syarat { $minimum } tidak dapat tercapai lagi. Mohon hubungi panitia.
 status-plan = Rencana aksi: { $state ->

@@ -38,12 +38,17 @@ export const maxReasonChars = 500;
 export type CheckedReason =
   | { kind: 'reason'; reason: string }
   | { kind: 'reasonTooShort'; chars: number }
+  | { kind: 'reasonWithoutWords'; chars: number }
   | { kind: 'reasonTooLong'; chars: number };
 
-/** A reason for Izin has 3–500 characters, counted as a person sees them, blanks at the ends aside. */
+/**
+ * A reason has 3–500 characters, counted as a person sees them, blanks at the ends aside, and words among them: digits
+ * alone are a code or a number that went astray.
+ */
 export function checkReason(typed: string): CheckedReason {
   const reason = typed.trim();
   const chars = [...new Intl.Segmenter('id').segment(reason)].length;
   if (chars < minReasonChars) return { kind: 'reasonTooShort', chars };
+  if (!/\p{L}{2}/u.test(reason)) return { kind: 'reasonWithoutWords', chars };
   return chars > maxReasonChars ? { kind: 'reasonTooLong', chars } : { kind: 'reason', reason };
 }

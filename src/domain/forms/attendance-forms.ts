@@ -1,14 +1,20 @@
 import { z } from 'zod';
-import { day, form, id } from './form-entry.ts';
+import { day, form, id, instant } from './form-entry.ts';
 
 /** What an answer for a day still needs in words. */
 const addition = form({
-  values: z.object({ heldOn: day, participantId: id }),
+  values: z.object({
+    heldOn: day,
+    participantId: id,
+    /** The first session that it is about begins. */
+    until: instant,
+  }),
   takes: ['text'],
   hours: 48,
   closedBy: 'end',
   reaches: 'self',
   givesWay: true,
+  endsAt: ({ until }) => until,
 });
 
 export const attendanceForms = {

@@ -13,6 +13,7 @@ export const boardForms = {
     }),
     takes: ['text'],
     hours: 12,
+    about: 'sessionId',
     closedBy: 'command',
     reaches: 'others',
   }),

@@ -4,7 +4,7 @@ import { attendanceForms } from './attendance-forms.ts';
 import { boardForms } from './board-forms.ts';
 import { broadcastForms } from './broadcast-forms.ts';
 import { enrolmentForms } from './enrolment-forms.ts';
-import type { FormEntry } from './form-entry.ts';
+import type { FormEntry, FormSubject } from './form-entry.ts';
 import { listForms } from './list-forms.ts';
 import { planForms } from './plan-forms.ts';
 import { programmeForms } from './programme-forms.ts';
@@ -66,11 +66,29 @@ const hourMs = 3_600_000;
 /** What is open now: undefined for what no longer listens, and for what this release does not know. */
 export function readForm(stored: StoredForm | null | undefined, now: Date): OpenForm | undefined {
   if (!stored || !isKind(stored.kind)) return undefined;
-  const { values, hours } = entryOf(stored.kind);
-  if (now.getTime() - stored.updatedAt.getTime() > hours * hourMs) return undefined;
+  const { values } = entryOf(stored.kind);
   const read = values.safeParse(stored.values);
-  return read.success ? ({ kind: stored.kind, values: read.data } as OpenForm) : undefined;
+  if (!read.success) return undefined;
+  const open = { kind: stored.kind, values: read.data } as OpenForm;
+  return now > listensUntil(open, stored.updatedAt) || hasCauseEnded(open, now) ? undefined : open;
 }
+
+function hasCauseEnded({ kind, values }: OpenForm, now: Date): boolean {
+  const cause = entryOf(kind).endsAt?.(values);
+  return cause !== undefined && Date.parse(cause) <= now.getTime();
+}
+
+/** Until when a form shown at `shownAt` listens: its hours, or the end of its cause when that comes before. */
+export function listensUntil({ kind, values }: OpenForm, shownAt: Date): Date {
+  const { hours, endsAt } = entryOf(kind);
+  const byHours = shownAt.getTime() + hours * hourMs;
+  const cause = endsAt?.(values);
+  return new Date(cause === undefined ? byHours : Math.min(byHours, Date.parse(cause)));
+}
+
+/** The kinds of form that end with what is named. */
+export const kindsAbout = (subject: FormSubject): FormKind[] =>
+  (Object.keys(formCatalogue) as FormKind[]).filter((kind) => entryOf(kind).about === subject);
 
 /** True while it is to take the next text or file. */
 export function isListening({ kind, values }: OpenForm): boolean {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** What a form waits for: words, a file or picture, or any message that can be passed on (an album too). */
 export type FormContent = 'text' | 'file' | 'message';
 
+/** A request, a plan's version or a session, by the name of the value that holds its number. */
+export type FormSubject = 'requestId' | 'submissionId' | 'sessionId';
+
 /** One kind of form in the catalogue. */
 export interface FormEntry<V extends z.ZodType = z.ZodType> {
   /** What it holds so far. What does not fit (of an older release) is as if nothing were open. */
@@ -11,6 +14,13 @@ export interface FormEntry<V extends z.ZodType = z.ZodType> {
   takes: readonly FormContent[];
   /** How long it listens after it was last shown or answered, in hours; later it is as if nothing were open. */
   hours: number;
+  /**
+   * What it is about, by the value that names it. When that is decided, withdrawn or opened again, the form is closed
+   * with it (`closeFormsAbout`): words that come later are none of it.
+   */
+  about?: FormSubject;
+  /** The instant (ISO, UTC) at which its cause ends, such as the start of a session; then it is as if nothing were open. */
+  endsAt?(values: z.output<V>): string | undefined;
   /**
    * Who closes it besides its end, [Batal] and a form that is opened in its place. `command`: any command does, since
    * nothing was typed that would be lost, and a text typed much later would be the act. `anything`: any press as well,
@@ -43,6 +53,9 @@ export const id = z.int().positive();
 export const day = z.string();
 /** The update that brought what the form waited for. */
 export const takenBy = z.int().optional();
+
+/** An instant (ISO, UTC). */
+export const instant = z.iso.datetime().optional();
 
 /** A form that holds nothing but that it is open. */
 export const nothing = z.object({ held: z.undefined().optional() });

@@ -8,6 +8,7 @@ import { getProgramme } from '#storage/programme/programme-store.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
+import { sayWaitsUntil } from '#telegram/forms/waits-until.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { showOwn, withOwnAbsence } from './absence-screens.ts';
@@ -19,9 +20,11 @@ export async function askAddition(
   requestId: number,
   purpose: AbsencePurpose,
 ): Promise<void> {
-  await withOwnAbsence(ctx, requestId, async () => {
-    await openForm(ctx, 'absenceAddition', { requestId, purpose });
-    await prompt(ctx, ctx.say(`absence-ask-${purpose}`));
+  await withOwnAbsence(ctx, requestId, async (_absence, right) => {
+    const values = { requestId, purpose };
+    await openForm(ctx, 'absenceAddition', values);
+    const waits = sayWaitsUntil(ctx, { kind: 'absenceAddition', values }, right.about.zone);
+    await prompt(ctx, `${ctx.say(`absence-ask-${purpose}`)}\n${waits}`);
   });
 }
 

@@ -5,6 +5,7 @@ import { listPresences, recordPresences } from '#storage/attendance/presence-sto
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeFormsAbout } from '#storage/state/form-store.ts';
 import { keepFileUntil } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { tell } from '#telegram/sending/tell.ts';
@@ -57,6 +58,7 @@ export async function decideAbsence(
           absence.evidenceFileId,
           new Date(now.getTime() + evidenceDaysAfterDecision * dayMs),
         );
+      await closeFormsAbout(db, { subject: 'requestId', id: requestId, exceptPersonId: byPersonId });
       await tellParticipant(needs, db, { absence, updateId, now });
       await appendAudit(db, {
         at: now,

@@ -14,7 +14,7 @@ import { onPress } from '#telegram/commands/on-press.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import type { UseList } from '#telegram/forms/find-in-list.ts';
 import { onWordsForm } from '#telegram/forms/on-words-form.ts';
-import { openForm } from '#telegram/forms/open-form.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
 import { staffAbsenceMessage } from '#telegram/screens/absence-card.ts';
 import { sendFile, show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { type DecideInput, type Decision, decideAbsence } from './decide-absence.ts';
@@ -88,6 +88,8 @@ async function decide(ctx: BotContext, wish: Wish): Promise<void> {
   const { say, now, updateId } = ctx;
   const outcome = await decideAbsence(ctx.needs, { ...wish, updateId, now });
   const absence = await findAbsence(ctx.needs.database.db, wish.requestId);
+  // Words that were asked for before this press are none any more; those of [Kirim] close behind the act.
+  if (wish.reason === undefined) await leaveForm(ctx, 'absenceDecision');
   if (!absence) return show(ctx, { text: say('absence-gone') });
   if (outcome.kind !== 'decided') await toast(ctx, say(`absence-${outcome.kind}`));
   await show(ctx, staffAbsenceMessage(say, absence));

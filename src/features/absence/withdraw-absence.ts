@@ -5,6 +5,7 @@ import { removeRsvps } from '#storage/attendance/rsvp-store.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeFormsAbout } from '#storage/state/form-store.ts';
 import { removeStoredFile } from '#storage/stored-file-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { notifyStaffOfAbsence } from '#telegram/screens/absence-card.ts';
@@ -38,6 +39,7 @@ export async function withdrawAbsence(
       await removeRsvps(db, participantId, coming);
       await takeBackMarks(db, sessionIds, input);
       await releaseAbsences(db, participantId, sessionIds);
+      await closeFormsAbout(db, { subject: 'requestId', id: requestId });
       if (evidenceFileId) await removeStoredFile(db, evidenceFileId);
       const withdrawn: Absence = { ...absence, state: 'withdrawn' };
       await notifyStaffOfAbsence(needs, db, { absence: withdrawn, updateId, now });

@@ -9,7 +9,7 @@ import type { Session } from '#storage/schedule/session-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
 import { closeForm, saveForm } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
-import { type AttendanceDay, loadDay } from './attendance-day.ts';
+import { type AttendanceDay, loadDay, nextStartOf } from './attendance-day.ts';
 import { fileAnswerAsAbsence } from './file-absence.ts';
 import { tellStaffOfChange } from './tell-staff.ts';
 
@@ -65,7 +65,8 @@ export async function answerAttendance(
       const rows = decision.rows.map((row) => ({ ...row, ...standing(day.sessions, row, input.actedAt) }));
       await saveRsvps(db, day.participantId, { rows, now });
       const reasonAsked = input.mayAskReason && lacksReason(day, decision.rows);
-      const values = { heldOn: day.heldOn, participantId: day.participantId };
+      const until = nextStartOf({ ...day, rsvps: withRows(day, decision.rows) }, { status: 'excused', now });
+      const values = { heldOn: day.heldOn, participantId: day.participantId, until };
       if (reasonAsked) await saveForm(db, personId, { kind: 'rsvpReason', values, now });
       else await closeForm(db, personId, 'rsvpReason', 'rsvpLetter');
       const sessionIds = decision.rows.map((row) => row.sessionId);
@@ -108,9 +109,13 @@ function isSaved({ rsvps }: AttendanceDay, row: RsvpRow): boolean {
 }
 
 /** Whether the day, with these rows written, has an Izin without its reason. */
-function lacksReason({ rsvps }: AttendanceDay, rows: RsvpRow[]): boolean {
-  const kept = rsvps.filter((rsvp) => !rows.some(({ sessionId }) => sessionId === rsvp.sessionId));
-  return [...rows, ...kept.filter(({ reason }) => !reason)].some(({ status }) => status === 'excused');
+function lacksReason(day: AttendanceDay, rows: RsvpRow[]): boolean {
+  return withRows(day, rows).some((each) => each.status === 'excused' && !('reason' in each && each.reason));
+}
+
+/** The answers of the day once these rows are written. */
+function withRows({ rsvps }: AttendanceDay, rows: RsvpRow[]) {
+  return [...rows, ...rsvps.filter((rsvp) => !rows.some(({ sessionId }) => sessionId === rsvp.sessionId))];
 }
 
 /** Of the row's session, and whether it had begun by the clock: then only a downtime makes the answer one in time. */

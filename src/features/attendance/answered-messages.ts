@@ -3,13 +3,13 @@ import { packButtons } from '#domain/message.ts';
 import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { sayAnswers } from '#telegram/screens/attendance-words.ts';
-import { type AttendanceDay, openSessions } from './attendance-day.ts';
+import { type AttendanceDay, openSessions, standingOf } from './attendance-day.ts';
 import { type DayView, dayButtons, followUpLines, shownSessions } from './day-view.ts';
 
 /** How a day that can still be changed is answered, with the next day that is not. */
 export function answeredMessage(view: DayView, next?: AttendanceDay): Message {
   const { say, day } = view;
-  const answer = sayAnswers(say, day.sessions, day.rsvps);
+  const answer = sayAnswers(say, day.sessions, standingOf(day));
   const title = say('rsvp-state', { day: formatDay(day.heldOn, say.locale), answer });
   return {
     text: [title, ...followUpLines(view, shownSessions(view))].join('\n'),

@@ -10,7 +10,7 @@ import { show } from '#telegram/screens/show-message.ts';
 import { answeredMessage } from './answered-messages.ts';
 import { rememberAsked } from './asked-day.ts';
 import { questionMessage } from './asking-messages.ts';
-import { findNextDay, isUnanswered } from './attendance-day.ts';
+import { findNextDay, isUnanswered, withMarks } from './attendance-day.ts';
 import { installPresses } from './attendance-presses.ts';
 import { offerAttendance } from './offer-attendance.ts';
 import { additionDialogues } from './reason-and-letter.ts';
@@ -50,6 +50,12 @@ async function showNow(ctx: BotContext): Promise<void> {
     return show(ctx, questionMessage(say, day, now));
   }
   const next = await findNextDay(db, right, { now, fromOn: addDays(day.heldOn, 1) });
-  const view = { say, day, now, planOpen: right.about.planOpen, reasonAsked: false };
+  const view = {
+    say,
+    day: await withMarks(db, day),
+    now,
+    planOpen: right.about.planOpen,
+    reasonAsked: false,
+  };
   await show(ctx, answeredMessage(view, next));
 }

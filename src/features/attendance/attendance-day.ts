@@ -1,8 +1,10 @@
+import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import type { Right } from '#domain/people/authorise.ts';
 import { wantedTime } from '#domain/reminder/reminder.ts';
 import { defaultReminderRules, findAttendanceQuestion } from '#domain/reminder/reminder-rule.ts';
 import { type ActMoment, hasPassed } from '#domain/time/downtime.ts';
 import { addDays, localDayOf } from '#domain/time/local-time.ts';
+import { listPresencesOf, type Presence } from '#storage/attendance/presence-store.ts';
 import { listRsvps, type Rsvp } from '#storage/attendance/rsvp-store.ts';
 import type { Db } from '#storage/engine/database.ts';
 import { listRules } from '#storage/reminder/reminder-rule-store.ts';
@@ -16,6 +18,8 @@ export interface AttendanceDay {
   /** First to last; none when the day is no training day (any more). */
   sessions: Session[];
   rsvps: Rsvp[];
+  /** What was marked in its sessions, where a screen says how the day stands (`withMarks`). */
+  marks?: Pick<Presence, 'sessionId' | 'status'>[];
 }
 
 export async function loadDay(
@@ -28,9 +32,32 @@ export async function loadDay(
   return { heldOn, participantId, zone, sessions, rsvps: await listRsvps(db, participantId, sessions) };
 }
 
+/** With what was marked: somebody who has checked in is not told that there is nothing of them. */
+export async function withMarks(db: Db, day: AttendanceDay): Promise<AttendanceDay> {
+  if (day.sessions.length === 0) return day;
+  const marks = await listPresencesOf(db, day.participantId);
+  return { ...day, marks: marks.filter(({ sessionId }) => day.sessions.some(({ id }) => id === sessionId)) };
+}
+
+/** What was marked, before what was answered. */
+export const standingOf = ({ marks = [], rsvps }: AttendanceDay) => [...marks, ...rsvps];
+
 /** The sessions of the day that had not begun when somebody acted. */
 export function openSessions(day: AttendanceDay, acted: ActMoment): Session[] {
   return day.sessions.filter((session) => !hasPassed(session.startsAt, acted));
+}
+
+/**
+ * When the next session that was answered like this begins (ISO, UTC): words that complete the answer are waited for until
+ * then. Undefined when all have begun.
+ */
+export function nextStartOf(
+  { sessions, rsvps }: { sessions: Session[]; rsvps: Pick<Rsvp, 'sessionId' | 'status'>[] },
+  { status, now }: { status: RsvpStatus; now: Date },
+): string | undefined {
+  const own = sessions.filter(({ id }) => rsvps.some((r) => r.sessionId === id && r.status === status));
+  const starts = own.map(({ startsAt }) => startsAt.getTime()).filter((at) => at > now.getTime());
+  return starts.length === 0 ? undefined : new Date(Math.min(...starts)).toISOString();
 }
 
 /** Whether a session that can still be answered has no answer. */

@@ -4,7 +4,7 @@ import { formatDay, formatInstant, formatTime, formatWallTime } from '#domain/ti
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { sayAnswers } from '#telegram/screens/attendance-words.ts';
 import { nextDayButton } from './answered-messages.ts';
-import { type AttendanceDay, openSessions } from './attendance-day.ts';
+import { type AttendanceDay, openSessions, standingOf } from './attendance-day.ts';
 
 interface Refused {
   say: Say;
@@ -19,7 +19,7 @@ export function closedMessage({ say, day, next }: Refused): Message {
   const title =
     day.sessions.length === 0
       ? say('rsvp-no-session', { day: on })
-      : say('rsvp-state', { day: on, answer: sayAnswers(say, day.sessions, day.rsvps) });
+      : say('rsvp-state', { day: on, answer: sayAnswers(say, day.sessions, standingOf(day)) });
   const first = next?.sessions[0];
   const at = first && formatInstant(first.startsAt, day.zone, say.locale);
   const closed = day.sessions.length === 0 ? [] : [say('rsvp-closed')];

@@ -5,7 +5,8 @@ import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
 import type { Rsvp } from '#storage/attendance/rsvp-store.ts';
 import type { Session } from '#storage/schedule/session-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
-import { type AttendanceDay, openSessions } from './attendance-day.ts';
+import { sayWaitsUntil } from '#telegram/forms/waits-until.ts';
+import { type AttendanceDay, nextStartOf, openSessions } from './attendance-day.ts';
 
 /** How the answers of a day stand on a screen. */
 export interface DayView {
@@ -32,7 +33,7 @@ export function followUpLines(view: DayView, sessions: Session[]): string[] {
   const isOpen = openSessions(day, { at: view.now }).length > 0;
   const lines = [
     // With a plan or a form open the next text is not the reason: it is asked for by the button.
-    ...(answers.some(lacksReason) ? [say(reasonAsked ? 'rsvp-ask-reason' : 'rsvp-reason-by-button')] : []),
+    ...(answers.some(lacksReason) ? reasonLines(view, reasonAsked) : []),
     ...(answers.some(({ status }) => status === 'sick') ? [say('rsvp-sick-told')] : []),
     ...(answers.some(lacksLetter)
       ? [say('rsvp-letter-later', { day: formatDay(letterDueOn(day.heldOn), say.locale) })]
@@ -43,6 +44,16 @@ export function followUpLines(view: DayView, sessions: Session[]): string[] {
   ];
   const inRoom = isRoomAsked(view, sessions) ? [say('rsvp-in-room')] : [];
   return [...(lines.length > 0 || !isOpen ? lines : [say('rsvp-change-until-start')]), ...inRoom];
+}
+
+function reasonLines({ say, day, now }: DayView, reasonAsked: boolean): string[] {
+  if (!reasonAsked) return [say('rsvp-reason-by-button')];
+  const values = {
+    heldOn: day.heldOn,
+    participantId: day.participantId,
+    until: nextStartOf(day, { status: 'excused', now }),
+  };
+  return [say('rsvp-ask-reason'), sayWaitsUntil({ say, now }, { kind: 'rsvpReason', values }, day.zone)];
 }
 
 /** Somebody who comes, at an hour at which they may be there already. */

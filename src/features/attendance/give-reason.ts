@@ -22,6 +22,7 @@ export type ReasonOutcome =
   | { kind: 'empty' }
   | { kind: 'controlCharacters' }
   | { kind: 'reasonTooShort' }
+  | { kind: 'reasonWithoutWords' }
   | { kind: 'reasonTooLong'; chars: number };
 
 /**

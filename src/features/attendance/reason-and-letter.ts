@@ -5,10 +5,11 @@ import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onForm } from '#telegram/forms/on-form.ts';
 import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
+import { sayWaitsUntil } from '#telegram/forms/waits-until.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { additionGivenMessage, answeredMessage } from './answered-messages.ts';
-import { type AttendanceDay, loadDay } from './attendance-day.ts';
+import { type AttendanceDay, loadDay, nextStartOf, withMarks } from './attendance-day.ts';
 import { giveLetter } from './give-letter.ts';
 import { giveReason } from './give-reason.ts';
 import { openDay, refuseAnswer } from './submit-answer.ts';
@@ -24,17 +25,26 @@ type Addition = 'rsvpReason' | 'rsvpLetter';
 
 /** Opens the question for the reason; closes whatever else waited for a text. */
 export async function askForReason(ctx: BotContext, day: AttendanceDay): Promise<void> {
-  await openForm(ctx, 'rsvpReason', keyOf(day));
-  await showPrompt(ctx, withCancel(ctx, ctx.say('rsvp-reason-question')));
+  await ask(ctx, 'rsvpReason', { day, until: nextStartOf(day, { status: 'excused', now: ctx.now }) });
 }
 
 /** Opens the question for number and date of the letter. */
 export async function askForLetter(ctx: BotContext, day: AttendanceDay): Promise<void> {
-  await openForm(ctx, 'rsvpLetter', keyOf(day));
-  await showPrompt(ctx, withCancel(ctx, ctx.say('rsvp-letter-question')));
+  await ask(ctx, 'rsvpLetter', { day, until: nextStartOf(day, { status: 'official_duty', now: ctx.now }) });
 }
 
-const keyOf = ({ heldOn, participantId }: AttendanceDay) => ({ heldOn, participantId });
+/** A letter may follow after the session; then the form listens for its hours. */
+async function ask(
+  ctx: BotContext,
+  kind: Addition,
+  { day, until }: { day: AttendanceDay; until: string | undefined },
+): Promise<void> {
+  const values = { heldOn: day.heldOn, participantId: day.participantId, until };
+  await openForm(ctx, kind, values);
+  const question = ctx.say(kind === 'rsvpReason' ? 'rsvp-reason-question' : 'rsvp-letter-question');
+  const waits = sayWaitsUntil(ctx, { kind, values }, day.zone);
+  await showPrompt(ctx, withCancel(ctx, `${question}\n${waits}`));
+}
 
 const withCancel = ({ say }: BotContext, text: string): Message => ({
   text,
@@ -69,7 +79,8 @@ async function takeAddition(ctx: KnownContext, kind: Addition, key: FormValues<A
   if (outcome.kind !== 'given' && outcome.kind !== 'notNeeded') {
     return showPrompt(ctx, withCancel(ctx, ctx.say(`rsvp-addition-${outcome.kind}`, refusalValues(outcome))));
   }
-  const after = await loadDay(ctx.needs.database.db, right, day.heldOn);
+  const { db } = ctx.needs.database;
+  const after = await withMarks(db, await loadDay(db, right, day.heldOn));
   if (after.sessions.length === 0) return refuseAnswer(ctx, { right, day: after });
   const view = { say: ctx.say, day: after, now: ctx.now, planOpen: right.about.planOpen, reasonAsked: false };
   const given = outcome.kind === 'given';

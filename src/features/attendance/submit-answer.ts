@@ -8,7 +8,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { type AttendanceWish, answerAttendance } from './answer-attendance.ts';
 import { sessionQuestion } from './asking-messages.ts';
-import { type AttendanceDay, findNextDay, loadDay, openSessions } from './attendance-day.ts';
+import { type AttendanceDay, findNextDay, loadDay, openSessions, withMarks } from './attendance-day.ts';
 import { arrivalRefusedMessage, closedMessage, roomMessage, startedMessage } from './closed-messages.ts';
 import type { DayView } from './day-view.ts';
 import { mayCheckIn } from './in-room.ts';
@@ -100,5 +100,6 @@ export async function refuseAnswer(
   if (isRunning) return show(ctx, startedMessage({ say, day, now }));
   await toast(ctx, say(day.sessions.length > 0 ? 'rsvp-question-closed' : 'rsvp-session-gone'));
   const next = await findNextDay(ctx.needs.database.db, right, { now });
-  await show(ctx, closedMessage({ say, day, now, ...(next ? { next } : {}) }));
+  const stands = await withMarks(ctx.needs.database.db, day);
+  await show(ctx, closedMessage({ say, day: stands, now, ...(next ? { next } : {}) }));
 }

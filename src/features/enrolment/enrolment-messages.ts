@@ -69,18 +69,29 @@ export function confirmIdentityMessage(say: Say, participant: Participant, linkI
  */
 export function joinedMessage(
   say: Say,
-  joined: { participant: Participant; programme: Programme; nextSession?: Session; asksAt?: string },
+  joined: {
+    participant: Participant;
+    programme: Programme;
+    nextSession?: Session;
+    /** Some session of theirs has begun: the next one is not their first. */
+    hasBegun: boolean;
+    asksAt?: string;
+  },
 ): Message {
-  const { participant, programme, nextSession, asksAt } = joined;
+  const { participant, programme, nextSession, hasBegun, asksAt } = joined;
   const lines = [say('join-done', { name: addressed(participant, say.locale) })];
   if (nextSession) {
     const startsAt = formatInstant(nextSession.startsAt, programme.zone, say.locale);
     const place = nextSession.place?.split(',')[0];
     lines.push(
-      say(place ? 'join-first-session-at' : 'join-first-session', { startsAt, place: place ?? '' }),
+      say(place ? 'join-session-at' : 'join-session', {
+        startsAt,
+        place: place ?? '',
+        which: hasBegun ? 'next' : 'first',
+      }),
       ...(asksAt ? [say('join-will-ask', { at: asksAt.replace(':', '.') })] : []),
     );
-  } else lines.push(say('join-no-session-yet'));
+  } else lines.push(say(hasBegun ? 'join-no-session-left' : 'join-no-session-yet'));
   return {
     text: lines.join('\n'),
     buttons: packButtons([

@@ -85,6 +85,11 @@ async function welcome(
     groupId: participant.groupId,
     after: now,
   });
+  const first = await findNextSession(needs.database.db, {
+    programmeId: programme.id,
+    groupId: participant.groupId,
+    after: new Date(0),
+  });
   const rules = await listRules(needs.database.db, programme.id);
   const timing = findAttendanceQuestion(rules.filter(({ isOn }) => isOn))?.timing;
   const asksAt = timing && 'at' in timing ? timing.at : undefined;
@@ -96,6 +101,7 @@ async function welcome(
       participant,
       programme,
       nextSession,
+      hasBegun: first !== undefined && first.startsAt <= now,
       asksAt: isStillAsked ? asksAt : undefined,
     }),
   );

@@ -63,7 +63,7 @@ function emptyDay(screen: ScheduleScreen, on: string): Message {
   if (days.length === 0) return { text: say('schedule-none-yet') };
   const day = formatDay(on, say.locale);
   const title = on === todayOn ? say('schedule-today-none') : say('schedule-day-none', { day });
-  const next = days.find(({ heldOn }) => heldOn > on);
+  const next = nextDay(screen, on);
   if (!next) {
     const last = formatDay(days.at(-1)!.heldOn, say.locale);
     return {
@@ -79,6 +79,15 @@ function emptyDay(screen: ScheduleScreen, on: string): Message {
       ...packButtons([weekButton(screen, mondayOf(next.heldOn)), allButton(screen)]),
     ],
   };
+}
+
+/** The sessions that come next after a day: of a day that is over, those that are still to come. */
+export function nextDay({ days, now }: ScheduleScreen, on: string): ScheduleDay | undefined {
+  for (const { heldOn, sessions } of days) {
+    const [first, ...rest] = heldOn > on ? sessions.filter(({ startsAt }) => startsAt > now) : [];
+    if (first) return { heldOn, sessions: [first, ...rest] };
+  }
+  return undefined;
 }
 
 /** `Berikutnya: besok, Sen, 18 Mar 2019, 08.00 WIB di Le Polonia Hotel`, and below it what it is about. */

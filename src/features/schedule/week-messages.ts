@@ -4,7 +4,7 @@ import { formatDayRange, formatDayShort, formatTime, formatWallTime } from '#dom
 import { pageWith } from '#domain/words/list-part.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { type ListAtHand, openList } from '#telegram/screens/list-screen.ts';
-import { nextLine } from './day-messages.ts';
+import { nextDay, nextLine } from './day-messages.ts';
 import { cutBetweenWords, neighbourWeeks, type ScheduleDay, weekOf } from './schedule-days.ts';
 import {
   allButton,
@@ -34,7 +34,7 @@ export function weekMessage(screen: ScheduleScreen, on: string): Message {
     allButton(screen),
   ]);
   if (week.days.length === 0) {
-    const next = days.find(({ heldOn }) => heldOn > addDays(week.mondayOn, 6));
+    const next = nextDay(screen, addDays(week.mondayOn, 6));
     const lines = [say('schedule-week-none', { range }), ...(next ? [nextLine(screen, next)] : [])];
     return withPlanRow(screen, { text: lines.join('\n'), buttons: navigation });
   }

@@ -31,16 +31,21 @@ function attendanceLines(say: Say, { record, rules }: ParticipantStatus): string
       : say('status-attended', { ...values, percent: formatPercent(percentSoFar, locale) }),
     say('status-programme', { planned: sayAmount(say, planned, rules), minimum }),
     ...(bestPercent === undefined ? [] : [bestLine(say, record, formatPercent(bestPercent, locale))]),
-    ...(level === 'impossible'
-      ? [say('status-out-of-reach', { minimum })]
-      : [say('status-absence-left', { left: sayAmount(say, absenceLeft, rules) })]),
+    ...(level === 'impossible' ? [say('status-out-of-reach', { minimum })] : []),
+    ...(level !== 'impossible' && isComing(record)
+      ? [say('status-absence-left', { left: sayAmount(say, absenceLeft, rules) })]
+      : []),
   ];
 }
 
-function bestLine(say: Say, { sessions }: AttendanceRecord, percent: string): string {
-  const isOver = sessions.every(({ state }) => state === 'held');
-  return say(isOver ? 'status-final' : 'status-best', { percent });
+/** After the last session nothing can be reached any more: the result, once every session has its marks. */
+function bestLine(say: Say, record: AttendanceRecord, percent: string): string {
+  if (isComing(record)) return say('status-best', { percent });
+  const open = record.sessions.filter(({ state }) => state === 'unmarked').length;
+  return open === 0 ? say('status-final', { percent }) : say('status-final-waits', { count: open });
 }
+
+const isComing = ({ sessions }: AttendanceRecord) => sessions.some(({ state }) => state === 'coming');
 
 const isSettled = ({ plan }: ParticipantStatus) => plan.state === 'approved' || plan.state === 'presented';
 

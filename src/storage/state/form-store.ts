@@ -1,10 +1,12 @@
 import {
   type FormKind,
   type FormValues,
+  kindsAbout,
   type OpenForm,
   readForm,
   valuesOf,
 } from '#domain/forms/form-catalogue.ts';
+import type { FormSubject } from '#domain/forms/form-entry.ts';
 import type { Db } from '#storage/engine/database.ts';
 
 /** Opens a form for a person, in place of the one they had open; what it holds survives restarts. */
@@ -35,6 +37,23 @@ export async function findForm<K extends FormKind>(
 /** Closes the form if it is still of one of these kinds. */
 export async function closeForm(db: Db, personId: number, ...kinds: FormKind[]): Promise<void> {
   await db.openForm.deleteMany({ where: { personId, kind: { in: kinds } } });
+}
+
+/**
+ * Closes what anybody has open about a thing whose question has ended. Whoever ended it through a form of theirs is left
+ * out: that form closes behind the act, so that a repeated message finds its answer.
+ */
+export async function closeFormsAbout(
+  db: Db,
+  ended: { subject: FormSubject; id: number; exceptPersonId?: number },
+): Promise<void> {
+  await db.openForm.deleteMany({
+    where: {
+      kind: { in: kindsAbout(ended.subject) },
+      values: { path: [ended.subject], equals: ended.id },
+      ...(ended.exceptPersonId === undefined ? {} : { personId: { not: ended.exceptPersonId } }),
+    },
+  });
 }
 
 /** Closes the forms of this kind that people on a programme's roster have open. */

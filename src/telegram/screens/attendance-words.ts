@@ -1,10 +1,11 @@
-import type { RsvpStatus } from '#domain/attendance/attendance.ts';
+import type { PresenceStatus } from '#domain/attendance/attendance.ts';
 import type { Say } from '#domain/message.ts';
+import { sayMark } from './presence-words.ts';
 
-/** An answer of a participant to one session. */
+/** How a participant stands in one session: what was marked, else what they answered. */
 export interface SessionAnswer {
   sessionId: number;
-  status: RsvpStatus;
+  status: PresenceStatus;
 }
 
 /** `kedua sesi`, `ketiga sesi`, `semua sesi`: how many sessions one answer is for; two at least. */
@@ -13,10 +14,10 @@ export function sayScope(say: Say, sessionCount: number): string {
 }
 
 /** The status that all these sessions have, or undefined when they differ or one has none. */
-export function findCommonStatus(
+export function findCommonStatus<S extends PresenceStatus>(
   sessions: { id: number }[],
-  answers: SessionAnswer[],
-): RsvpStatus | undefined {
+  answers: { sessionId: number; status: S }[],
+): S | undefined {
   const statuses = sessions.map(({ id }) => answers.find((answer) => answer.sessionId === id)?.status);
   return statuses.every((status) => status === statuses[0]) ? statuses[0] : undefined;
 }
@@ -29,7 +30,7 @@ export function sayAnswers(
 ): string {
   const common = findCommonStatus(sessions, answers);
   if (common) {
-    const status = say(`rsvp-${common}`);
+    const status = sayMark(say, common);
     if (sessions.length === 1) return status;
     return say('rsvp-answer-whole', { status, scope: sayScope(say, sessions.length) });
   }
@@ -47,7 +48,7 @@ function listAnswers(
 ): string[] {
   return sessions.map(({ id, title }) => {
     const status = answers.find((answer) => answer.sessionId === id)?.status;
-    const words = status ? say(`rsvp-${status}`) : say('rsvp-answer-none');
+    const words = status ? sayMark(say, status) : say('rsvp-answer-none');
     if (!partOfDay(title)) return say('rsvp-session-at', { title, status: words });
     return say('rsvp-answer-session', { part: sayPart(say, title), status: words });
   });

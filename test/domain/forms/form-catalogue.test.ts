@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { formCatalogue, isListening, isWaiting, readForm, valuesOf } from '#domain/forms/form-catalogue.ts';
+import {
+  formCatalogue,
+  isListening,
+  isWaiting,
+  kindsAbout,
+  listensUntil,
+  readForm,
+  valuesOf,
+} from '#domain/forms/form-catalogue.ts';
 
 const openedAt = new Date('2019-03-18T02:00:00Z');
 const after = (hours: number) => new Date(openedAt.getTime() + hours * 3_600_000);
@@ -10,6 +18,30 @@ test('a form listens as long as its kind says, and not a minute longer', () => {
   expect(readForm(reason, after(48))).toEqual({ kind: reason.kind, values: reason.values });
   expect(readForm(reason, after(48.02))).toBeUndefined();
   expect(formCatalogue.rsvpReason.hours).toBe(48);
+});
+
+test('a form ends with its cause, before its hours are over', () => {
+  const until = after(16).toISOString();
+  const day = { heldOn: '2019-03-19', participantId: 1 };
+  const reason = stored('rsvpReason', { ...day, until });
+  const open = readForm(reason, after(15.99))!;
+  expect(open).toEqual({ kind: reason.kind, values: reason.values });
+  expect(listensUntil(open, openedAt)).toEqual(after(16));
+  expect(readForm(reason, after(16))).toBeUndefined();
+  const late = stored('rsvpReason', { ...day, until: after(60).toISOString() });
+  expect(listensUntil(readForm(late, after(47))!, openedAt)).toEqual(after(48));
+  expect(readForm(late, after(49))).toBeUndefined();
+});
+
+test('what is decided or opened again has its forms, by the number they hold', () => {
+  expect(kindsAbout('requestId')).toEqual(['absenceAddition', 'absenceDecision']);
+  expect(kindsAbout('submissionId')).toEqual(['reviewComment', 'reopenPlan']);
+  expect(kindsAbout('sessionId')).toEqual(['correction']);
+  for (const subject of ['requestId', 'submissionId', 'sessionId'] as const)
+    for (const kind of kindsAbout(subject)) {
+      const { values } = formCatalogue[kind];
+      expect('shape' in values && subject in values.shape).toBe(true);
+    }
 });
 
 test('what this release does not know is as if nothing were open', () => {

@@ -150,6 +150,7 @@ test('Izin counts at once and its reason follows; organizers are told', async ()
       '✅ Tersimpan: Izin',
       'Sen, 18 Mar 2019, kedua sesi',
       'Mohon tuliskan alasannya untuk panitia. Satu kalimat cukup, contoh: keperluan keluarga.',
+      'Saya tunggu sampai Sen, 18 Mar 2019, 08.00 WIB.',
     ],
     buttons: ['Ubah'],
   });

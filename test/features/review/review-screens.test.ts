@@ -37,6 +37,8 @@ import {
 import { loadTexts } from '#telegram/texts.ts';
 import { innovationPlan, medan, sampleAnswers } from '#test/domain/innovation-plan.ts';
 
+const waits = 'Saya tunggu sampai Jum, 24 Mei 2019, 10.12 WIB.';
+
 const sayIn = loadTexts();
 const sections = sectionsFor(innovationPlan, { planLevel: 'full', sectionsOff: [] });
 const at = new Date('2019-05-23T03:12:00Z');
@@ -120,8 +122,8 @@ function reviewScreens(locale: Locale): Message[] {
     versionMessage(say, { view: { ...view, state: 'approved' }, mayDecide: true, unsent: 0, decision }),
     ...pages.map((_, nth) => readPageMessage(say, { view, pages, page: nth + 1, isOpen: true })),
     ...[0, 1, 2].map((page) => sectionList(say, { view, comments }).message(page)),
-    ...sections.map((section) => askCommentMessage(say, view, { section })),
-    askCommentMessage(say, view, { section: sections[0]!, rewrites: comments[0] }),
+    ...sections.map((section) => askCommentMessage(say, view, { section, waits })),
+    askCommentMessage(say, view, { section: sections[0]!, rewrites: comments[0], waits }),
     commentKeptMessage(say, view, { title: 'Penerima manfaat' }),
     commentKeptMessage(say, view, { title: 'Penerima manfaat', more: { id: 4, text: long } }),
     commentList(say, view, { comments }).message(0),

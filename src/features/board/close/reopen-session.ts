@@ -4,6 +4,7 @@ import { recordPresences } from '#storage/attendance/presence-store.ts';
 import { listMarkedByClose, reopenClosedSession } from '#storage/attendance/session-close-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeFormsAbout } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 
 export type ReopenOutcome = { kind: 'reopened'; freed: number } | { kind: 'notClosed' } | { kind: 'gone' };
@@ -31,6 +32,7 @@ export async function reopenSession(
         byPersonId,
         at: now,
       });
+      await closeFormsAbout(db, { subject: 'sessionId', id: sessionId });
       await appendAudit(db, {
         at: now,
         actorPersonId: byPersonId,

@@ -30,6 +30,7 @@ export type CorrectionOutcome =
   | { kind: 'empty' }
   | { kind: 'controlCharacters' }
   | { kind: 'reasonTooShort'; chars: number }
+  | { kind: 'reasonWithoutWords'; chars: number }
   | { kind: 'reasonTooLong'; chars: number };
 
 /**

@@ -124,6 +124,8 @@ function refusalText(
     case 'reasonTooLong':
       return say('correction-reasonTooLong', { chars: outcome.chars });
     case 'empty':
+    case 'reasonWithoutWords':
+      return say('correction-reasonWithoutWords');
     case 'reasonTooShort':
       return say('correction-reasonTooShort');
     case 'unchanged':

@@ -7,6 +7,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { onForm } from '#telegram/forms/on-form.ts';
 import { leaveForm } from '#telegram/forms/open-form.ts';
+import { sayWaitsUntil } from '#telegram/forms/waits-until.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { askCommentMessage, commentKeptMessage, titleOf } from './comment-messages.ts';
@@ -37,10 +38,13 @@ async function askAgain(
   view: ReviewedVersion,
   refused: CommentForm & { lead: string },
 ): Promise<void> {
-  const { sectionKey, commentId, lead } = refused;
+  const { lead, ...values } = refused;
+  const { sectionKey, commentId } = values;
   const section = view.sections.find(({ key }) => key === sectionKey);
   const rewrites = commentId === undefined ? undefined : await findComment(ctx.needs.database.db, commentId);
-  if (section) await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites, lead }));
+  if (!section) return;
+  const waits = sayWaitsUntil(ctx, { kind: 'reviewComment', values }, view.programme.zone);
+  await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites, lead, waits }));
 }
 
 /** The form closes last: a repeated message gives the same answer again. */

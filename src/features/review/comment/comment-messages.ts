@@ -48,7 +48,7 @@ function askedSections({ sections, context }: VersionView): NumberedSection[] {
 export function askCommentMessage(
   say: Say,
   view: VersionView,
-  asked: { section: NumberedSection; rewrites?: ReviewComment; lead?: string },
+  asked: { section: NumberedSection; rewrites?: ReviewComment; lead?: string; waits: string },
 ): Message {
   const { section, rewrites, lead } = asked;
   const title = section.shortTitle[say.locale];
@@ -59,6 +59,7 @@ export function askCommentMessage(
       ? [say('review-comment', { title, text: cutTo(onOneLine(rewrites.text), 160) })]
       : shortAnswer(say, view, section)),
     say('review-ask-hint'),
+    asked.waits,
   ];
   const back = { label: say('button-cancel'), data: press('reviewSections', view.submission.id, 0) };
   return { text: lines.join('\n'), buttons: [[back]] };

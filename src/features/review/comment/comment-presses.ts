@@ -8,6 +8,7 @@ import { findComment, listUnsentComments, type ReviewComment } from '#storage/re
 import type { BotContext } from '#telegram/bot-context.ts';
 import { listScreen, type UseList } from '#telegram/forms/find-in-list.ts';
 import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
+import { sayWaitsUntil } from '#telegram/forms/waits-until.ts';
 import { showPrompt, toast } from '#telegram/screens/show-message.ts';
 import { askCommentMessage, commentList, sectionList, titleOf } from './comment-messages.ts';
 import { dropComment } from './write-comment.ts';
@@ -57,7 +58,8 @@ async function ask(ctx: BotContext, view: ReviewedVersion, values: CommentForm):
   const { commentId } = values;
   const rewrites = commentId === undefined ? undefined : await findComment(db, commentId);
   await openForm(ctx, 'reviewComment', values);
-  await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites }));
+  const waits = sayWaitsUntil(ctx, { kind: 'reviewComment', values }, view.programme.zone);
+  await showPrompt(ctx, askCommentMessage(ctx.say, view, { section, rewrites, waits }));
 }
 
 /** [Catatan saya]: what has been written and not sent. */

@@ -13,6 +13,7 @@ import { addDecision, type DecisionKind, findLatestDecision } from '#storage/rev
 import { stillMay } from '#storage/review/still-may.ts';
 import { takeBackNews } from '#storage/sending/told-deliveries.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeFormsAbout } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { approvedMessage, fixRequestMessage } from '#telegram/screens/review-outcome-messages.ts';
 import { tell } from '#telegram/sending/tell.ts';
@@ -82,6 +83,7 @@ async function decide(
   await markCommentsSent(db, { planId, authorPersonId: personId, now });
   await addDecision(db, { submissionId, kind: decision, byPersonId: personId, decidedAt: now });
   await movePlan(db, planId, decision);
+  await closeFormsAbout(db, { subject: 'submissionId', id: submissionId });
   await tellParticipant(needs, db, { ...input, comments });
   await takeBackNews(db, { subject: `review:${view.participant.id}` });
   await appendAudit(db, {

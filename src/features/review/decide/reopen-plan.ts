@@ -6,6 +6,7 @@ import { lockPlan, movePlan } from '#storage/plan/submission-store.ts';
 import { appendAudit } from '#storage/privacy/audit-store.ts';
 import { addDecision } from '#storage/review/review-store.ts';
 import { applyOnce } from '#storage/state/applied-updates.ts';
+import { closeFormsAbout } from '#storage/state/form-store.ts';
 import type { Needs } from '#telegram/bot-context.ts';
 import { reopenedMessage } from '#telegram/screens/review-outcome-messages.ts';
 import { tell } from '#telegram/sending/tell.ts';
@@ -40,6 +41,7 @@ export async function reopenPlan(
       if (!isApproved(state)) return { kind: 'notApproved' };
       await addDecision(db, { submissionId, kind: 'reopened', byPersonId: personId, reason, decidedAt: now });
       await movePlan(db, planId, 'changesRequested');
+      await closeFormsAbout(db, { subject: 'submissionId', id: submissionId, exceptPersonId: personId });
       await tellParticipant(needs, db, input);
       await appendAudit(db, {
         at: now,
