@@ -46,11 +46,14 @@ function visit(node: ts.Node, found: SpokenKeys): void {
   ts.forEachChild(node, (child) => visit(child, found));
 }
 
-/** `say(…)`, `ctx.say(…)`, `staffSay(…)`; not where a file has a function `say` of its own. */
+/** `say(…)`, `ctx.say(…)`, `staffSay(…)`; not where a file has, or imports, another function `say`. */
 function isSay(node: ts.Node): node is ts.CallExpression {
   if (!ts.isCallExpression(node)) return false;
   const callee = ts.isPropertyAccessExpression(node.expression) ? node.expression.name : node.expression;
-  return /^(say|\w+Say)$/.test(callee.getText()) && !node.getSourceFile().text.includes('function say(');
+  return (
+    /^(say|\w+Say)$/.test(callee.getText()) &&
+    !/function say\(|const say = \(|import \{[^}]*\bsay\b/.test(node.getSourceFile().text)
+  );
 }
 
 function readArgument(argument: ts.Expression | undefined): RegExp[] {

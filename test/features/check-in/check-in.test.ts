@@ -189,7 +189,7 @@ test('before the window and after it six digits hear when; with nothing that day
   await bot.jumpTo('2019-04-01T08:00:00+07:00');
   expect((await typed(user(5), '123456')).lines).toEqual([
     'Hari ini tidak ada presensi.',
-    'Sesi berikutnya ada di /jadwal.',
+    'Semua jadwal: /jadwal',
   ]);
 });
 

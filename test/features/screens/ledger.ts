@@ -10,18 +10,20 @@ export interface LedgerSession {
   jp: number;
   isClosed: boolean;
   answer?: Status;
-  mark?: Status | 'absent';
+  mark?: Mark;
 }
 
+export type Mark = Status | 'absent' | 'unrecorded';
 export type Status = 'present' | 'late' | 'excused' | 'sick' | 'official_duty';
 
-const words: Record<Status | 'absent', string> = {
+const words: Record<Mark, string> = {
   present: 'Hadir',
   late: 'Terlambat',
   excused: 'Izin',
   sick: 'Sakit',
   official_duty: 'Dinas luar',
   absent: 'Alpa',
+  unrecorded: 'Belum tercatat',
 };
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'Mei', 'Jun', 'Jul', 'Agu', 'Sep', 'Okt', 'Nov', 'Des'];
 
