@@ -8,7 +8,7 @@ import { type AttendanceWish, decide } from './answer-attendance.ts';
 import { answeredMessage } from './answered-messages.ts';
 import { rememberAsked } from './asked-day.ts';
 import { ambiguousMessage, confirmMessage, pickMessage, unreadMessage } from './asking-messages.ts';
-import { type AttendanceDay, isUnanswered, openSessions } from './attendance-day.ts';
+import { type AttendanceDay, isUnanswered, openSessions, withMarks } from './attendance-day.ts';
 import { arrivalRefusedMessage } from './closed-messages.ts';
 import { type OpenedDay, refuseAnswer, submitAnswer } from './submit-answer.ts';
 
@@ -38,7 +38,8 @@ export async function takeMeant(ctx: BotContext, opened: OpenedDay, said: Said):
 export async function takeShortWord(ctx: BotContext, { day }: OpenedDay, { text }: Said): Promise<unknown> {
   const { say, now } = ctx;
   if (isUnanswered(day, { at: now })) return showPrompt(ctx, pickMessage(say, day, text));
-  return show(ctx, answeredMessage({ say, day, now, planOpen: false, reasonAsked: false }));
+  const stands = await withMarks(ctx.needs.database.db, day);
+  return show(ctx, answeredMessage({ say, day: stands, now, planOpen: false, reasonAsked: false }));
 }
 
 /** Nothing that was understood: the question again, and the way to the organizers without typing it again. */
