@@ -63,7 +63,7 @@ test('what is asked about a request ends when it is decided or withdrawn, on bot
   await typed(user(2), 'keperluan keluarga');
   await bot.settle();
   await pressed(organizer(), 'Tanya lagi');
-  await typed(organizer(), 'Keperluan apa?');
+  await typed(organizer(), 'Mohon jelaskan keperluannya dalam satu kalimat');
   await pressed(organizer(), 'Kirim');
   await bot.settle();
   expect((await pressed(user(2), 'Jawab panitia')).lines).toEqual([
