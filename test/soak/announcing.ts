@@ -55,7 +55,7 @@ export async function seedCrowd(
 export const nameOf = (account: number) => `Peserta ${account - firstAccount + 1} Rekaan`;
 
 /** Telegram lets a chat have 5 messages at once and one a second after that; nobody presses faster. */
-const readingMs = 4_000;
+const readingMs = 1_500;
 
 /** Composes a text for everybody in chat and sends it now, whatever hour it is. */
 export async function announce(organizer: SandboxUser, text: string): Promise<void> {
