@@ -1,4 +1,5 @@
 import type { BotContext } from '#telegram/bot-context.ts';
+import { albumIdOf } from './album-id.ts';
 
 interface Said {
   text: string;
@@ -29,5 +30,6 @@ export function noteSaidOfAlbum(ctx: BotContext, text: string, messageId: number
 }
 
 function keyOf({ message, chatId, me }: BotContext): string | undefined {
-  return message?.media_group_id === undefined ? undefined : `${me.id} ${chatId} ${message.media_group_id}`;
+  const albumId = albumIdOf(message);
+  return albumId === undefined ? undefined : `${me.id} ${chatId} ${albumId}`;
 }

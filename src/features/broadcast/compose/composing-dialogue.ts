@@ -7,6 +7,7 @@ import { showAudience } from '#features/broadcast/audience/audience-presses.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
+import { albumIdOf } from '#telegram/screens/album-id.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { addAlbumPart } from './add-album-part.ts';
@@ -30,7 +31,7 @@ export function repeatComposed(ctx: BotContext): Repeat | undefined {
 /** A further part of the album whose first part is the draft: kept, without another question. */
 export async function takeAlbumPart(ctx: BotContext, next: NextFunction): Promise<void> {
   const form = valuesOf(ctx.actor.form, 'broadcast');
-  const albumId = ctx.message?.media_group_id;
+  const albumId = albumIdOf(ctx.message);
   if (form?.draftId === undefined || !albumId || form.albumId !== albumId) return next();
   if (form.takenUpdateId === undefined || form.takenUpdateId === ctx.updateId) return next();
   const right = authorise(ctx.actor, 'broadcast', { programmeId: form.programmeId });
@@ -59,7 +60,7 @@ async function refuseContent(
   values: Composing,
   read: Exclude<ReadContent, { kind: 'content' }>,
 ): Promise<void> {
-  const albumId = ctx.message?.media_group_id;
+  const albumId = albumIdOf(ctx.message);
   if (albumId) {
     ctx.answered = true;
     if (values.albumId === albumId && values.albumUpdateId !== ctx.updateId && !values.takenUpdateId) return;

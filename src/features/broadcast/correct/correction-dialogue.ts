@@ -11,6 +11,7 @@ import type { Broadcast } from '#storage/broadcast/broadcast-store.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { refuse } from '#telegram/commands/refuse.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
+import { albumIdOf } from '#telegram/screens/album-id.ts';
 import { contentKind } from '#telegram/screens/content-kind.ts';
 import { send, showPrompt } from '#telegram/screens/show-message.ts';
 import {
@@ -38,7 +39,7 @@ export async function takeCorrection(
     if (read.kind !== 'content') return showPrompt(ctx, refusedContentMessage(ctx.say, { read, kind }));
     const judged = judgeReplacement(broadcast.content, read.sent);
     if (judged.kind !== 'replacement') {
-      const albumId = ctx.message?.media_group_id;
+      const albumId = albumIdOf(ctx.message);
       ctx.answered = true;
       if (albumId && values.albumId === albumId) return;
       await openForm(ctx, 'broadcastCorrect', { ...values, albumId });
