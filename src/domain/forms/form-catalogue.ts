@@ -80,9 +80,9 @@ function hasCauseEnded({ kind, values }: OpenForm, now: Date): boolean {
 
 /** Until when a form shown at `shownAt` listens: its hours, or the end of its cause when that comes before. */
 export function listensUntil({ kind, values }: OpenForm, shownAt: Date): Date {
-  const { hours, endsAt } = entryOf(kind);
-  const byHours = shownAt.getTime() + hours * hourMs;
-  const cause = endsAt?.(values);
+  const entry = entryOf(kind);
+  const byHours = shownAt.getTime() + entry.hours * hourMs;
+  const cause = entry.endsAt?.(values);
   return new Date(cause === undefined ? byHours : Math.min(byHours, Date.parse(cause)));
 }
 
