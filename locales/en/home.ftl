@@ -22,8 +22,38 @@ home-language = Pilih bahasa / Choose a language
 home-language-set = ✅ Language: English
 home-choose-programme = Which programme do you mean?
 home-cancelled =
-    Cancelled.
-    Nothing was sent.
+    { $kind ->
+        [absence] The request
+        [absenceAddition] The addition
+        [absenceDecision] The decision
+        [correction] The change of the mark
+        [paperSheet] The paper sheet
+        [broadcast] The announcement
+        [broadcastPick] The choice of recipients
+        [broadcastTime] The scheduling
+        [broadcastCorrect] The correction
+        [broadcastTemplate] The template
+        [join] Joining
+        [joinFix] The correction of your data
+        [listJump] The search
+        [planNudge] The plan reminder
+        [planTemplateUpload] The plan template
+        [programmeNew] The new programme
+        [programmeField] The change of the programme
+        [reminderRule] The reminder rule
+        [pauseUntil] The pause
+        [reviewComment] The comment
+        [reopenPlan] Reopening the plan
+        [seminarSetup] The seminar settings
+        [session] The change of the session
+        [roleInvite] The invitation
+        [ask] The question
+       *[other] This
+    } is cancelled.
+    Nothing was sent or changed.
+home-cancelled-addition =
+    The reason is left out.
+    Your attendance answer stays saved.
 home-cancelled-sheet =
     The score sheet is closed.
     What you have filled in stays.

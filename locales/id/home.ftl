@@ -22,8 +22,38 @@ home-language = Pilih bahasa / Choose a language
 home-language-set = ✅ Bahasa: Indonesia
 home-choose-programme = Program mana yang dimaksud?
 home-cancelled =
-    Dibatalkan.
-    Tidak ada yang dikirim.
+    { $kind ->
+        [absence] Permohonan izin
+        [absenceAddition] Tambahan permohonan
+        [absenceDecision] Keputusan permohonan
+        [correction] Perubahan tanda
+        [paperSheet] Lembar presensi
+        [broadcast] Pengumuman
+        [broadcastPick] Pemilihan penerima
+        [broadcastTime] Penjadwalan pengumuman
+        [broadcastCorrect] Perbaikan pengumuman
+        [broadcastTemplate] Templat pengumuman
+        [join] Pendaftaran
+        [joinFix] Perbaikan data
+        [listJump] Pencarian
+        [planNudge] Pengingat rencana
+        [planTemplateUpload] Templat rencana
+        [programmeNew] Program baru
+        [programmeField] Perubahan program
+        [reminderRule] Aturan pengingat
+        [pauseUntil] Jeda pengingat
+        [reviewComment] Catatan
+        [reopenPlan] Pembukaan kembali rencana
+        [seminarSetup] Pengaturan seminar
+        [session] Perubahan sesi
+        [roleInvite] Undangan peran
+        [ask] Pertanyaan
+       *[other] Pengisian
+    } dibatalkan.
+    Tidak ada yang dikirim atau diubah.
+home-cancelled-addition =
+    Alasan tidak jadi diisi.
+    Jawaban kehadiran tetap tersimpan.
 home-cancelled-sheet =
     Lembar nilai ditutup.
     Yang sudah diisi tetap tersimpan.

@@ -19,6 +19,7 @@ import { mentionDelay } from './middleware/mention-delay.ts';
 import { refuseAnonymous } from './middleware/refuse-anonymous.ts';
 import { refuseOldButtons } from './middleware/refuse-old-buttons.ts';
 import { refuseUnknownCommand } from './middleware/refuse-unknown-command.ts';
+import { takeEdits } from './middleware/take-edits.ts';
 import { tidyCommand } from './middleware/tidy-command.ts';
 import { installMeant } from './offers/meant-presses.ts';
 import { offerLookups } from './offers/offer-lookups.ts';
@@ -50,7 +51,7 @@ export function createBot(options: {
   bot.use(
     inOrder([
       ...[answerErrors(needs, options.handlingMs), refuseAnonymous(needs, floods), identify(needs)],
-      ...[dropFloods(floods), dropNotices, mentionDelay, keepPlace(), tidyCommand, guardNiks],
+      ...[dropFloods(floods), dropNotices, takeEdits, mentionDelay, keepPlace(), tidyCommand, guardNiks],
       (ctx, next) => (isPlainText(ctx) ? next() : takeAddressed(ctx, next)),
       (ctx, next) => (ctx.chat?.type === 'private' ? inPrivate(ctx, next) : next()),
       answerInPrivate(commands, [takeAddressed, inPrivate]),

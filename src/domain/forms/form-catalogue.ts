@@ -7,6 +7,7 @@ import { enrolmentForms } from './enrolment-forms.ts';
 import type { FormEntry, FormSubject } from './form-entry.ts';
 import { listForms } from './list-forms.ts';
 import { planForms } from './plan-forms.ts';
+import { privacyForms } from './privacy-forms.ts';
 import { programmeForms } from './programme-forms.ts';
 import { reminderForms } from './reminder-forms.ts';
 import { reviewForms } from './review-forms.ts';
@@ -27,6 +28,7 @@ export const formCatalogue = {
   ...enrolmentForms,
   ...listForms,
   ...planForms,
+  ...privacyForms,
   ...programmeForms,
   ...reminderForms,
   ...reviewForms,

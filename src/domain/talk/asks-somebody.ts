@@ -86,6 +86,7 @@ function asksUnmarked(start: readonly TalkToken[]): boolean {
   const opens = does(first, 'askWord', 'when') || second?.phrase === 'kah' || asksWhere(first);
   if (opens && second) return !isStatement(start);
   const ending = start.findLastIndex((token) => !does(token, 'vocative', 'name', 'dayWord'));
+  if (start.some((token, at) => at > 0 && token.phrase === 'tidak' && isAddress(start[at + 1]))) return true;
   if (asksInside(start) || (does(first, 'trouble') && start.some(({ phrase }) => things.test(phrase))))
     return true;
   if (start.length < 3 || ending < 1) return false;
@@ -134,6 +135,11 @@ function endsInAddress(tokens: readonly TalkToken[]): boolean {
     (token) => !does(token, 'name', 'thanks', 'glue') || particle.test(token.phrase),
   );
   return isAddress(ending) || particle.test(ending?.phrase ?? '');
+}
+
+/** "bu", "pak panitia": somebody is called, and nothing is said yet. */
+export function callsSomebody(tokens: readonly TalkToken[]): boolean {
+  return /^(?:pak|bu|min|kak|mas|mbak|bang)$/.test(tokens[0]?.phrase ?? '') && wholly(tokens, ['vocative']);
 }
 
 function isAddress(token: TalkToken | undefined): boolean {

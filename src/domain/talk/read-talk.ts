@@ -1,5 +1,5 @@
 import { isAttendanceReply, readReply } from '#domain/attendance/replies/attendance-reader.ts';
-import { asksSomebody } from './asks-somebody.ts';
+import { asksSomebody, callsSomebody } from './asks-somebody.ts';
 import { readLookup } from './read-lookup.ts';
 import type { Talk, TalkKind } from './talk.ts';
 import { politeKind, tokensOf } from './talk-parts.ts';
@@ -21,7 +21,8 @@ export function readTalk(text: string): Talk {
   const looked = readLookup(clauses, date);
   if (looked?.lookup !== 'attendance' && isAttendanceReply(readReply(text)))
     return { kind: 'none', touches: [] };
-  const kind = politeKind(tokensOf(clauses));
+  const tokens = tokensOf(clauses);
+  const kind = politeKind(tokens) ?? (callsSomebody(tokens) ? 'greeting' : undefined);
   if (kind === 'cancel' || kind === 'thanks') return { kind, touches: [] };
   if (looked) return { kind: 'lookup', ...looked, touches: [] };
   if (kind) return { kind, touches: [] };

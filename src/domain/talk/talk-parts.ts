@@ -34,6 +34,7 @@ function thanksForSomething(tokens: readonly TalkToken[]): boolean {
     .slice(at + 1)
     .filter((token) => !does(token, 'vocative', 'name') && token.phrase !== 'banyak');
   const unknown = behind.filter(({ said }) => said.size === 0);
+  if (behind[0]?.phrase.endsWith('nya') && behind.length <= 3) return true;
   if (does(behind[0], 'thanksFor') && does(tokens.at(-1), 'vocative', 'name')) return behind.length <= 6;
   return (
     /^(?:atas|sudah|telah|for)$/.test(behind[0]?.phrase ?? '') && behind.length <= 8 && unknown.length <= 4

@@ -3,7 +3,7 @@ import type { Message } from '#domain/message.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { keepMissed } from '#telegram/forms/missed-texts.ts';
 import type { SaidText } from '#telegram/offers/said-text.ts';
-import { show, showPrompt } from '#telegram/screens/show-message.ts';
+import { askAbout, show } from '#telegram/screens/show-message.ts';
 import { type AttendanceWish, decide } from './answer-attendance.ts';
 import { answeredMessage } from './answered-messages.ts';
 import { rememberAsked } from './asked-day.ts';
@@ -37,7 +37,7 @@ export async function takeMeant(ctx: BotContext, opened: OpenedDay, said: Said):
 /** "siap" is no answer: while one is missing it is asked for, afterwards it hears how the day is answered. */
 export async function takeShortWord(ctx: BotContext, { day }: OpenedDay, { text }: Said): Promise<unknown> {
   const { say, now } = ctx;
-  if (isUnanswered(day, { at: now })) return showPrompt(ctx, pickMessage(say, day, text));
+  if (isUnanswered(day, { at: now })) return askAbout(ctx, pickMessage(say, day, text));
   const stands = await withMarks(ctx.needs.database.db, day);
   return show(ctx, answeredMessage({ say, day: stands, now, planOpen: false, reasonAsked: false }));
 }
@@ -46,7 +46,7 @@ export async function takeShortWord(ctx: BotContext, { day }: OpenedDay, { text 
 export async function takeUnread(ctx: BotContext, { day }: OpenedDay, _said: Said): Promise<unknown> {
   await keepMissed(ctx, 'instead');
   await rememberAsked(ctx, day);
-  return showPrompt(ctx, unreadMessage(ctx.say, day));
+  return askAbout(ctx, unreadMessage(ctx.say, day));
 }
 
 /** Shows what the text would save, for confirmation; or why it cannot be saved. */
@@ -58,12 +58,12 @@ export async function confirmWish(ctx: BotContext, opened: OpenedDay, wish: Atte
     return show(ctx, arrivalRefusedMessage(ctx.say, { day, sessionId: session.id, arrivesAt }));
   }
   if (decision.kind !== 'decided') return refuseAnswer(ctx, opened, wish.status);
-  await showPrompt(ctx, confirmMessage(ctx.say, { day, wish, now: ctx.actedAt }));
+  await askAbout(ctx, confirmMessage(ctx.say, { day, wish, now: ctx.actedAt }));
 }
 
 async function showOrRefuse(ctx: BotContext, opened: OpenedDay, message: Message): Promise<void> {
   if (openSessions(opened.day, ctx.acted).length === 0) return refuseAnswer(ctx, opened);
-  await showPrompt(ctx, message);
+  await askAbout(ctx, message);
 }
 
 function wishOf(day: AttendanceDay, reading: Extract<Reading, { kind: 'answer' }>): AttendanceWish {

@@ -10,6 +10,7 @@ import { setCommandsFor } from '#telegram/commands/command-menus.ts';
 import { onCommand } from '#telegram/commands/on-command.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
 import type { CommandEntry, Feature } from '#telegram/feature.ts';
+import { cancelledWords } from '#telegram/forms/cancelled-words.ts';
 import { leaveForm } from '#telegram/forms/open-form.ts';
 import { endPrompt, send, show, toast } from '#telegram/screens/show-message.ts';
 import { answerMiss, forgetMisses } from './answer-miss.ts';
@@ -87,13 +88,10 @@ async function cancel(ctx: BotContext): Promise<void> {
   await endPrompt(ctx);
   if (isStranger(ctx.actor)) return show(ctx, strangerMessage(say));
   const lines = actor.form
-    ? [say(cancelledKey(actor.form.kind)), ...(plansOpen.length > 0 ? [say('home-plan-still-open')] : [])]
+    ? [cancelledWords(say, actor.form.kind), ...(plansOpen.length > 0 ? [say('home-plan-still-open')] : [])]
     : [say(plansOpen.length > 0 ? 'home-cancelled-plan' : 'home-nothing-to-cancel')];
   await show(ctx, { ...menuMessage(say, actor), text: lines.join('\n') });
 }
-
-/** What was filled in of a score sheet is kept; of any other form nothing is. */
-const cancelledKey = (kind: string) => (kind === 'seminarSheet' ? 'home-cancelled-sheet' : 'home-cancelled');
 
 async function retry(ctx: BotContext, errorCode: string): Promise<void> {
   const update = await findFailedUpdate(ctx.needs.database.db, errorCode);

@@ -5,7 +5,8 @@ import { forgetNotedState } from '#storage/privacy/state-to-forget.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { setCommandsFor } from '#telegram/commands/command-menus.ts';
 import type { CommandEntry } from '#telegram/feature.ts';
-import { endPrompt, show } from '#telegram/screens/show-message.ts';
+import { leaveForm, openForm } from '#telegram/forms/open-form.ts';
+import { endPrompt, show, showPrompt } from '#telegram/screens/show-message.ts';
 import { eraseCancelledMessage, erasedMessage, eraseMessage, eraseSureMessage } from './erase-messages.ts';
 import { eraseOwnData } from './erase-own-data.ts';
 
@@ -14,7 +15,8 @@ export async function askErase(ctx: BotContext): Promise<void> {
   const { actor, say } = ctx;
   if (!actor.personId) return show(ctx, { text: say('own-data-nothing') });
   if (actor.roles.length > 0) return show(ctx, { text: say('erase-holds-role') });
-  await show(ctx, eraseMessage(say, actor.personId));
+  await openForm(ctx, 'erase', {});
+  await showPrompt(ctx, eraseMessage(say, actor.personId));
 }
 
 /** Asks a second time. A button of an account that was erased since says that there is nothing left. */
@@ -27,11 +29,13 @@ export async function askEraseAgain(ctx: BotContext, personId: number): Promise<
     db,
     places.map(({ participantId }) => participantId),
   );
-  await show(ctx, eraseSureMessage(say, { personId, unsent }));
+  await openForm(ctx, 'erase', {});
+  await showPrompt(ctx, eraseSureMessage(say, { personId, unsent }));
 }
 
 /** [Batal] at either question. */
 export async function cancelErase(ctx: BotContext): Promise<void> {
+  await leaveForm(ctx, 'erase');
   await show(ctx, eraseCancelledMessage(ctx.say));
 }
 

@@ -26,6 +26,12 @@ export const stateKinds = {
   place: entry({ owner: 'chat', hours: 72, value: z.custom<{ state: object }>(isPlace) }),
   /** The last message below a question that is still open: a schedule looked up, say. */
   newest: entry({ owner: 'chat', hours: 72, value: z.number().int() }),
+  /** Which message of a person's own the last question is about, while nothing of it is done. */
+  askedAbout: entry({
+    owner: 'person',
+    hours: 48,
+    value: z.object({ messageId: z.number().int(), promptId: z.number().int() }),
+  }),
   /** Texts in a row that nothing understood. */
   missed: entry({
     owner: 'person',

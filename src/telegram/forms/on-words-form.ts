@@ -4,7 +4,7 @@ import type { Button } from '#domain/message.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { onPress } from '#telegram/commands/on-press.ts';
-import { showPrompt, toast } from '#telegram/screens/show-message.ts';
+import { askAbout, toast } from '#telegram/screens/show-message.ts';
 import type { Dialogue } from './dialogues.ts';
 import { isKnownContext, onForm } from './on-form.ts';
 import { leaveForm, openForm } from './open-form.ts';
@@ -36,7 +36,7 @@ export function onWordsForm<K extends ReachingKind>(kind: K, form: WordsForm<K>)
     const words = await form.read(ctx, values);
     if (words === undefined) return;
     await openForm(ctx, kind, { ...values, words: { text: words, updateId: ctx.updateId } });
-    await showPrompt(ctx, sendMessage(ctx, question, words));
+    await askAbout(ctx, sendMessage(ctx, question, words));
   };
   return {
     ...onForm(kind, take),
@@ -63,6 +63,8 @@ async function sendWords<K extends ReachingKind>(
     return toast(ctx, ctx.say('form-nothing-waits'));
   await form.send(ctx, values, words.text);
   await leaveForm(ctx, kind);
+  // What was sent is not called back by editing what was typed.
+  await ctx.needs.state.remove('askedAbout', ctx.actor.telegramUserId);
 }
 
 /** [Kirim] of whichever form of these is open. */

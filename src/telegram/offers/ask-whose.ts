@@ -3,7 +3,7 @@ import { countWords } from '#domain/words/word-count.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { keepUpdate } from '#telegram/inbox/kept-updates.ts';
-import { showPrompt } from '#telegram/screens/show-message.ts';
+import { askAbout } from '#telegram/screens/show-message.ts';
 import type { Offer } from './offer.ts';
 import { quotedEnds } from './quoted-ends.ts';
 import type { SaidText } from './said-text.ts';
@@ -14,7 +14,7 @@ const keptHours = 72;
 /** Asks what a text is for; its words are kept until somebody says so. The question that was open stays open. */
 export async function askWhose(ctx: BotContext, said: SaidText, offers: readonly Offer[]): Promise<void> {
   await keepUpdate(ctx, keptHours);
-  await showPrompt(ctx, whoseMessage(ctx.say, said, offers), said.question);
+  await askAbout(ctx, whoseMessage(ctx.say, said, offers), said.question);
 }
 
 /** The question: whose it may be, the text itself, a button for each. */

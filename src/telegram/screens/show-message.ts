@@ -2,7 +2,7 @@ import { GrammyError, InputFile } from 'grammy';
 import type { InlineKeyboardMarkup, MessageEntity } from 'grammy/types';
 import type { Button, FileMessage, Message } from '#domain/message.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import { askedNow, noteBelow, noteShown } from '#telegram/forms/asked.ts';
+import { askedNow, noteBelow, noteShown, shownBy } from '#telegram/forms/asked.ts';
 import { findQuestion } from '#telegram/forms/place.ts';
 import type { Asked } from '#telegram/forms/question.ts';
 import { intoMerged } from './merged-message.ts';
@@ -57,6 +57,19 @@ export async function showPrompt(ctx: BotContext, message: Message, asked?: Aske
   const messageId = await present(ctx, message);
   noteShown(ctx, { ...(asked ?? askedNow(ctx)), messageId, shownAt: ctx.now.toISOString() });
   if (before && before.messageId !== messageId) await dropButtons(ctx, before.messageId);
+}
+
+/**
+ * Shows what is about to be done with a text, to be confirmed or chosen. While that is the newest question, its person
+ * may edit the text: it is then read anew (telegram/middleware/take-edits).
+ */
+export async function askAbout(ctx: BotContext, message: Message, asked?: Asked): Promise<void> {
+  await showPrompt(ctx, message, asked);
+  const question = shownBy(ctx);
+  const messageId = ctx.message?.message_id;
+  if (messageId === undefined || question === undefined || question === 'none') return;
+  const { state } = ctx.needs;
+  await state.write('askedAbout', ctx.actor.telegramUserId, { messageId, promptId: question.messageId });
 }
 
 /** Takes the buttons off the last question, when its dialogue has ended, and leaves the conversation. */

@@ -115,7 +115,7 @@ test('a name that was asked for long ago is not taken from what is typed after a
   await surya.press('Peran');
   await surya.press('Undang penguji');
   await surya.sendText('/batal');
-  await surya.waitForMessage('Dibatalkan.');
+  await surya.waitForMessage('Undangan peran dibatalkan.');
 });
 
 test('an unused role link can be cancelled', async () => {

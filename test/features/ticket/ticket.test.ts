@@ -195,7 +195,7 @@ test('a voice message is refused by name, and the question stays open', async ()
   await andi().sendText('x'.repeat(2001));
   expect((await last(andi())).split('\n')[0]).toBe('Tulisan itu terlalu panjang: 2.001 karakter.');
   await andi().sendText('/batal');
-  expect((await last(andi())).split('\n')[0]).toBe('Dibatalkan.');
+  expect((await last(andi())).split('\n')[0]).toBe('Pertanyaan dibatalkan.');
 });
 
 test('/batal after a question was sent does not claim that nothing was sent', async () => {
@@ -211,8 +211,8 @@ test('/batal leaves a question that was not written yet, and not the plan below 
   await pressed(andi(), 'Mulai dari judul');
   await typed(andi(), '/tanya');
   expect((await typed(andi(), '/batal')).lines).toEqual([
-    'Dibatalkan.',
-    'Tidak ada yang dikirim.',
+    'Pertanyaan dibatalkan.',
+    'Tidak ada yang dikirim atau diubah.',
     'Rencana aksi tetap menunggu; lanjutkan dengan tombol di bawah.',
   ]);
   const asked = await typed(andi(), 'E-Office Sederhana: disposisi surat selesai satu hari');
