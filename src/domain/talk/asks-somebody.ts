@@ -137,11 +137,6 @@ function endsInAddress(tokens: readonly TalkToken[]): boolean {
   return isAddress(ending) || particle.test(ending?.phrase ?? '');
 }
 
-/** "bu", "pak panitia": somebody is called, and nothing is said yet. */
-export function callsSomebody(tokens: readonly TalkToken[]): boolean {
-  return /^(?:pak|bu|min|kak|mas|mbak|bang)$/.test(tokens[0]?.phrase ?? '') && wholly(tokens, ['vocative']);
-}
-
 function isAddress(token: TalkToken | undefined): boolean {
   return address.test(token?.phrase ?? '');
 }

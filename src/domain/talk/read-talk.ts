@@ -1,5 +1,5 @@
 import { isAttendanceReply, readReply } from '#domain/attendance/replies/attendance-reader.ts';
-import { asksSomebody, callsSomebody } from './asks-somebody.ts';
+import { asksSomebody } from './asks-somebody.ts';
 import { readLookup } from './read-lookup.ts';
 import type { Talk, TalkKind } from './talk.ts';
 import { politeKind, tokensOf } from './talk-parts.ts';
@@ -18,12 +18,12 @@ export function readTalk(text: string): Talk {
   if (text.length > maxTalkChars) return { kind: 'none', touches: findTouches(splitTalk(text).clauses) };
   const { clauses, date } = splitTalk(text);
   if (clauses.length === 0) return { kind: wordless(text), touches: [] };
+  const kind = politeKind(tokensOf(clauses));
+  if (kind === 'cancel') return { kind, touches: [] };
   const looked = readLookup(clauses, date);
   if (looked?.lookup !== 'attendance' && isAttendanceReply(readReply(text)))
     return { kind: 'none', touches: [] };
-  const tokens = tokensOf(clauses);
-  const kind = politeKind(tokens) ?? (callsSomebody(tokens) ? 'greeting' : undefined);
-  if (kind === 'cancel' || kind === 'thanks') return { kind, touches: [] };
+  if (kind === 'thanks') return { kind, touches: [] };
   if (looked) return { kind: 'lookup', ...looked, touches: [] };
   if (kind) return { kind, touches: [] };
   if (asksSomebody(clauses)) return { kind: 'question', touches: [] };
