@@ -11,7 +11,8 @@ export type PlanInput =
   | { kind: 'skip' }
   | { kind: 'replaceAll' }
   | { kind: 'acceptTidied' }
-  | { kind: 'confirmMoney' }
+  /** `amountRupiah`: the amount that the button was drawn for; it saves no other. */
+  | { kind: 'confirmMoney'; amountRupiah?: number }
   | { kind: 'changeMoney' }
   | { kind: 'addRow' }
   | { kind: 'editRow'; rowId: number }

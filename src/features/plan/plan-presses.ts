@@ -73,6 +73,9 @@ function installSectionPresses(bot: Composer<BotContext>): void {
   onPress(bot, 'planToggle', (ctx, id, key, option) =>
     act(ctx, { id, key, input: { kind: 'toggle', option } }),
   );
+  onPress(bot, 'planSaveAmount', (ctx, id, key, amountRupiah) =>
+    act(ctx, { id, key, input: { kind: 'confirmMoney', amountRupiah } }),
+  );
   onPress(bot, 'planAction', (ctx, id, key, action, rowId) => {
     if (isChoosing(action)) return withOwnPlan(ctx, id, (right) => chooseRow(ctx, right, { key, action }));
     return act(ctx, { id, key, input: inputOf(action, rowId) });

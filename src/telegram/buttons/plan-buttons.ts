@@ -14,6 +14,8 @@ export const planButtons = {
   planToggle: ['pq', 'id', 'word', 'word'],
   planDone: ['pd', 'id', 'word'],
   planAction: ['pa', 'id', 'word', 'word', 'id'],
+  /** The amount that it saves, in rupiah. */
+  planSaveAmount: ['qp', 'id', 'word', 'number'],
   planPreview: ['pw', 'id'],
   planShowText: ['px', 'id', 'word'],
   planReplace: ['pr', 'id', 'word'],

@@ -91,7 +91,7 @@ function ofChoices(step: AnswerStep<RuleOf<'choices'>>, input: SectionInput): Ap
 function ofMoney(step: AnswerStep<RuleOf<'money'>>, input: SectionInput): ApplyOutcome {
   if (input.kind === 'text') return proposeAmount(step, input.text, input.source);
   if (input.kind === 'editedText') return proposeEditedAmount(step, input.text, input.source);
-  if (input.kind === 'confirmMoney') return confirmAmount(step);
+  if (input.kind === 'confirmMoney') return confirmAmount(step, input.amountRupiah);
   if (input.kind === 'changeMoney') return dropProposal(step);
   return refuse(step, { kind: 'notForThisSection' });
 }

@@ -42,10 +42,11 @@ export function proposeEditedAmount(
   return proposeAmount(step, typed, source);
 }
 
-/** The yes: the amount read last is saved. */
-export function confirmAmount(step: AnswerStep<MoneyRule>): ApplyOutcome {
+/** The yes: the amount read last is saved, if it is the one that was shown (`shownRupiah`). */
+export function confirmAmount(step: AnswerStep<MoneyRule>, shownRupiah?: number): ApplyOutcome {
   const before = storedAmount(step);
-  if (before.proposedRupiah === undefined) return refuse(step, { kind: 'nothingToConfirm' });
+  const isShown = shownRupiah === undefined || shownRupiah === before.proposedRupiah;
+  if (before.proposedRupiah === undefined || !isShown) return refuse(step, { kind: 'nothingToConfirm' });
   const { proposedRupiah: amountRupiah, ...kept } = before;
   const value: MoneyValue = { ...kept, amountRupiah };
   const replaced = before.amountRupiah === undefined ? null : before;

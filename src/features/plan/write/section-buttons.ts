@@ -43,7 +43,7 @@ export function answerRows(screen: PlanScreen, section: NumberedSection, current
         [doneButton(screen, section)],
       ];
     case 'money':
-      return holdsProposal(current) ? amountButtons(screen, section) : [];
+      return amountButtons(screen, section, current);
     case 'list':
     case 'table':
     case 'milestones':
@@ -102,16 +102,18 @@ function toggleButton(
   };
 }
 
-function amountButtons({ say, view }: PlanScreen, section: NumberedSection): Button[][] {
-  const act = (action: string) => press('planAction', view.stored.participantId, section.key, action, 0);
+/** [Simpan] carries the amount it was drawn for: an older one saves nothing. */
+function amountButtons(
+  { say, view }: PlanScreen,
+  { key }: NumberedSection,
+  { value }: SectionAnswer,
+): Button[][] {
+  if (value?.kind !== 'money' || value.proposedRupiah === undefined) return [];
+  const at = [view.stored.participantId, key] as const;
   return [
     [
-      { label: say('button-save'), data: act('save') },
-      { label: say('button-change'), data: act('change') },
+      { label: say('button-save'), data: press('planSaveAmount', ...at, value.proposedRupiah) },
+      { label: say('button-change'), data: press('planAction', ...at, 'change', 0) },
     ],
   ];
-}
-
-function holdsProposal({ value }: SectionAnswer): boolean {
-  return value?.kind === 'money' && value.proposedRupiah !== undefined;
 }

@@ -66,3 +66,11 @@ test('an edited message changes the amount it brought, after a yes; another mess
   const other = play('budget', [{ kind: 'editedText', text: '2019', source: 8 }], { from: saved.answer });
   expect(other.outcome).toMatchObject({ kind: 'refused', reason: { kind: 'noSuchMessage' } });
 });
+
+test('a button saves the amount that it was drawn for and no other', () => {
+  const proposed = ['25jt', '30jt'];
+  const old = play('budget', [...proposed, { kind: 'confirmMoney', amountRupiah: 25_000_000 }]).outcome;
+  expect(old).toMatchObject({ kind: 'refused', reason: { kind: 'nothingToConfirm' } });
+  const shown = play('budget', [...proposed, { kind: 'confirmMoney', amountRupiah: 30_000_000 }]).answer;
+  expect(shown.value).toMatchObject({ amountRupiah: 30_000_000 });
+});
