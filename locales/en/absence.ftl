@@ -33,6 +33,17 @@ absence-choose-kind =
 absence-why =
     Please write the reason.
     One sentence is enough, for example: family matters
+absence-range =
+    { $kind }: { $days }, { $dayCount } { $dayCount ->
+        [one] day
+       *[other] days
+    } ({ $count } { $count ->
+        [one] session
+       *[other] sessions
+    })
+absence-range-label = Several days away
+absence-range-name = several days away
+absence-range-why = Please write the reason, 3–500 characters.
 absence-ask-letter =
     Please write number and date of the letter.
     For example: 090/123/2019, 15/3/2019

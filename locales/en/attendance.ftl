@@ -59,6 +59,17 @@ rsvp-which-read-all = I read all of them in “{ $typed }”. { $kept }
 rsvp-kept-none = Nothing has been saved.
 rsvp-kept-answer = Your answer stays: { $answer }.
 rsvp-other-answer = Another answer
+rsvp-part-answer = { $part } { $status }
+rsvp-parts-confirm = I read: { $answers }. Save?
+rsvp-condition =
+    Not noted yet. Attendance { $day }:
+    “{ $typed }”: once you know, please choose. You can change it until the session starts.
+rsvp-delegated =
+    Is somebody coming in your place? Not noted yet.
+    “{ $typed }”: the organizer decides on a substitute. If you are not coming yourself on { $day }, please choose why.
+rsvp-check-in-or-leave =
+    Checking in, or not coming?
+    “{ $typed }” may mean either. Nothing is noted for { $day } yet.
 rsvp-meant-tomorrow = Attendance tomorrow
 rsvp-meant-today = Attendance today
 rsvp-meant-other = Attendance { $day }

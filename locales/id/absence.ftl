@@ -29,6 +29,10 @@ absence-choose-kind =
 absence-why =
     Mohon tuliskan alasannya.
     Satu kalimat cukup, contoh: keperluan keluarga
+absence-range = { $kind }: { $days }, { $dayCount } hari ({ $count } sesi)
+absence-range-label = Izin beberapa hari
+absence-range-name = izin beberapa hari
+absence-range-why = Mohon tuliskan alasannya, 3–500 huruf.
 absence-ask-letter =
     Mohon tuliskan nomor dan tanggal surat tugas.
     Contoh: 090/123/2019, 15/3/2019

@@ -59,6 +59,17 @@ rsvp-which-read-all = Saya membaca semuanya dalam “{ $typed }”. { $kept }
 rsvp-kept-none = Belum ada yang disimpan.
 rsvp-kept-answer = Jawaban sebelumnya tetap: { $answer }.
 rsvp-other-answer = Jawaban lain
+rsvp-part-answer = { $part } { $status }
+rsvp-parts-confirm = Saya baca: { $answers }. Simpan?
+rsvp-condition =
+    Belum saya catat. Kehadiran { $day }:
+    “{ $typed }”: bila sudah pasti, silakan pilih. Jawaban dapat diubah sampai sesi dimulai.
+rsvp-delegated =
+    Akan diwakili orang lain? Belum saya catat.
+    “{ $typed }”: pengganti diputuskan panitia. Bila Bapak/Ibu sendiri tidak hadir { $day }, silakan pilih alasannya.
+rsvp-check-in-or-leave =
+    Presensi atau tidak hadir?
+    “{ $typed }” dapat berarti keduanya. Belum ada yang dicatat untuk { $day }.
 rsvp-meant-tomorrow = Kehadiran besok
 rsvp-meant-today = Kehadiran hari ini
 rsvp-meant-other = Kehadiran { $day }

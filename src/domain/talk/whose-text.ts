@@ -71,7 +71,11 @@ export function whoseText<O extends Offered>(offers: readonly O[]): Decision<O> 
   const [only] = likely;
   if (!only || likely.every(({ kind }) => kind === 'organizers')) return { kind: 'menu' };
   const asksItself = only.kind === 'askedAgain' || only.kind === 'talk';
-  if (likely.length === 1 && asksItself) return { kind: 'act', offer: only };
+  // The question that stands again has the way to the organizers among its buttons.
+  const others = likely.filter(
+    ({ kind }) => only.weak || only.kind !== 'askedAgain' || kind !== 'organizers',
+  );
+  if (others.length === 1 && asksItself) return { kind: 'act', offer: only };
   return { kind: 'ask', offers: likely };
 }
 

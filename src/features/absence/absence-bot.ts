@@ -24,6 +24,7 @@ import {
   withPlace,
 } from './absence-screens.ts';
 import { askAddition } from './addition-dialogue.ts';
+import { offerDaysAway } from './ask-for-range.ts';
 import { claimAttended } from './claim-attended.ts';
 import { addDecisionPresses, openQueue } from './decision-presses.ts';
 import type { RequestOutcome } from './request-absence.ts';
@@ -62,7 +63,7 @@ export function createAbsence(): Feature {
   addRulePresses(bot);
   const lists = [listScreen('absenceQueue', openQueue)];
   const wordReminder = { rules: [unmarkedRule], word: wordUnmarked };
-  return { name: 'absence', bot, lists, dialogues: absenceDialogues, wordReminder };
+  return { name: 'absence', bot, offers: offerDaysAway, lists, dialogues: absenceDialogues, wordReminder };
 }
 
 /** "Saya hadir": the organizers see it and decide. */

@@ -1,6 +1,6 @@
-import { absenceKinds } from '#domain/attendance/absence.ts';
+import { type AbsenceKind, absenceKinds } from '#domain/attendance/absence.ts';
 import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
-import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
+import { formatDay, formatDayRange, formatDayShort } from '#domain/time/time-format.ts';
 import type { Absence } from '#storage/attendance/absence-store.ts';
 import type { Session } from '#storage/schedule/session-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -52,6 +52,37 @@ export function kindMessage(say: Say, participantId: number, sessions: Session[]
   return {
     text: [say('absence-kind-question'), sayAbsentSessions(say, sessions)].join('\n'),
     buttons: packButtons([...kinds, { label: say('button-back'), data: press('absenceNew', participantId) }]),
+  };
+}
+
+/** Several days away, as they were typed: what the request still needs. */
+export function rangeMessage(
+  say: Say,
+  range: {
+    participantId: number;
+    kind: Exclude<AbsenceKind, 'sick'>;
+    scope: { fromOn: string; untilOn: string };
+    sessions: Session[];
+  },
+): Message {
+  const { kind, scope, sessions } = range;
+  const title = say('absence-range', {
+    kind: say(`absence-${kind}`),
+    days: formatDayRange(scope.fromOn, scope.untilOn, say.locale),
+    dayCount: new Set(sessions.map(({ heldOn }) => heldOn)).size,
+    count: sessions.length,
+  });
+  const isDuty = kind === 'official_duty';
+  const later = {
+    label: say('absence-letter-later'),
+    data: press('absenceLetterLater', range.participantId),
+  };
+  return {
+    text: [title, say(isDuty ? 'absence-ask-letter' : 'absence-range-why')].join('\n'),
+    buttons: packButtons([
+      ...(isDuty ? [later] : []),
+      { label: say('button-cancel'), data: press('cancelForm') },
+    ]),
   };
 }
 

@@ -4,7 +4,7 @@ import { authorise, type Right } from '#domain/people/authorise.ts';
 import { addDays, localDayOf } from '#domain/time/local-time.ts';
 import { type Absence, findAbsence, listAbsencesOf } from '#storage/attendance/absence-store.ts';
 import { getProgramme } from '#storage/programme/programme-store.ts';
-import { listSessions } from '#storage/schedule/session-store.ts';
+import { listSessions, type Session } from '#storage/schedule/session-store.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { openForm } from '#telegram/forms/open-form.ts';
 import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
@@ -84,18 +84,33 @@ export async function askKind(
   right: Right<'requestAbsence'>,
   scope: AbsenceScope,
 ): Promise<void> {
+  const sessions = await listReportable(ctx, right, scope);
+  if (!sessions) return;
+  const { participantId } = right.about;
+  await openForm(ctx, 'absence', { participantId, scope });
+  await showPrompt(ctx, kindMessage(ctx.say, participantId, sessions));
+}
+
+/** The sessions that can still be reported; with none it says why, and gives nothing. */
+export async function listReportable(
+  ctx: BotContext,
+  right: Right<'requestAbsence'>,
+  scope: AbsenceScope,
+): Promise<Session[] | undefined> {
   const { say, acted } = ctx;
   const { db } = ctx.needs.database;
-  const { participantId, programmeId, zone } = right.about;
+  const { programmeId, zone } = right.about;
   const meant = await listMeantSessions(db, right, scope);
-  if (meant.length === 0) return showPrompt(ctx, { text: say('absence-no-session') });
   const { absenceLateDays: lateDays } = await getProgramme(db, programmeId);
   const sessions = meant.filter(({ heldOn }) =>
     isReportable(heldOn, { now: acted.at, waited: acted.waited, zone, lateDays }),
   );
-  if (sessions.length === 0) return showPrompt(ctx, { text: say('absence-too-late', { days: lateDays }) });
-  await openForm(ctx, 'absence', { participantId, scope });
-  await showPrompt(ctx, kindMessage(say, participantId, sessions));
+  if (sessions.length > 0) return sessions;
+  const isOff = meant.length === 0;
+  await showPrompt(ctx, {
+    text: isOff ? say('absence-no-session') : say('absence-too-late', { days: lateDays }),
+  });
+  return undefined;
 }
 
 /** A request of one's own, as it stands now. */

@@ -1,5 +1,7 @@
 import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import { type Arrival, decideRsvp, type RsvpRow } from '#domain/attendance/decide-rsvp.ts';
+import type { PartAnswer } from '#domain/attendance/replies/reading.ts';
+import { decideSplitRsvp } from '#domain/attendance/split-rsvp.ts';
 import type { Right } from '#domain/people/authorise.ts';
 import type { ActMoment, Downtime } from '#domain/time/downtime.ts';
 import { releaseAbsences } from '#storage/attendance/absence-store.ts';
@@ -21,7 +23,13 @@ export interface AttendanceWish {
   sessionId?: number;
 }
 
-export interface AnswerInput extends AttendanceWish {
+/** What a participant answers for the parts of a day, each apart; a part that is not named keeps its answer. */
+export interface SplitWish {
+  heldOn: string;
+  answers: PartAnswer[];
+}
+
+export type AnswerInput = (AttendanceWish | SplitWish) & {
   right: Right<'answerAttendance'>;
   /** True when a following text may be taken as the reason: nothing else waits for a text. */
   mayAskReason: boolean;
@@ -31,7 +39,7 @@ export interface AnswerInput extends AttendanceWish {
   /** The downtimes that it may have waited out. */
   waited?: readonly Downtime[];
   now: Date;
-}
+};
 
 export type AnswerOutcome =
   | { kind: 'saved'; startedIds: number[]; reasonAsked: boolean }
@@ -51,7 +59,7 @@ export async function answerAttendance(
 ): Promise<AnswerOutcome> {
   return needs.database.transaction((db) =>
     applyOnce(db, { updateId: input.updateId, action: 'answerAttendance', now: input.now }, async () => {
-      const { right, now, status } = input;
+      const { right, now } = input;
       const { personId } = right.by;
       const day = await loadDay(db, right, input.heldOn);
       const acted = { at: input.actedAt, waited: input.waited };
@@ -71,7 +79,9 @@ export async function answerAttendance(
       else await closeForm(db, personId, 'rsvpReason', 'rsvpLetter');
       const sessionIds = decision.rows.map((row) => row.sessionId);
       const wasRequested = (await releaseAbsences(db, day.participantId, sessionIds)) > 0;
-      if (status === 'sick') await fileAnswerAsAbsence(needs, db, { ...input, kind: 'sick', sessionIds });
+      const sickIds = decision.rows.flatMap((row) => (row.status === 'sick' ? [row.sessionId] : []));
+      if (sickIds.length > 0)
+        await fileAnswerAsAbsence(needs, db, { ...input, kind: 'sick', sessionIds: sickIds });
       else await tellStaffOfChange(needs, db, { input, day, rows: decision.rows, wasRequested });
       await appendAudit(db, {
         at: now,
@@ -80,7 +90,7 @@ export async function answerAttendance(
         programmeId: right.about.programmeId,
         subject: `participant:${day.participantId}`,
         details: {
-          ...{ heldOn: day.heldOn, status, sessions: rows.length },
+          ...{ heldOn: day.heldOn, status: statusOf(input), sessions: rows.length },
           ...(rows.some(({ afterDowntime }) => afterDowntime) && { afterDowntime: true }),
         },
       });
@@ -90,7 +100,9 @@ export async function answerAttendance(
 }
 
 /** What an answer would write, were it given at a moment. */
-export function decide(day: AttendanceDay, wish: AttendanceWish, { at, waited }: ActMoment) {
+export function decide(day: AttendanceDay, wish: AttendanceWish | SplitWish, { at, waited }: ActMoment) {
+  if ('answers' in wish)
+    return decideSplitRsvp<Session>({ ...day, answers: wish.answers, moment: { at, waited } });
   const { status, arrival, sessionId } = wish;
   return decideRsvp<Session>({
     sessions: day.sessions,
@@ -102,6 +114,8 @@ export function decide(day: AttendanceDay, wish: AttendanceWish, { at, waited }:
     ...(sessionId === undefined ? {} : { sessionId }),
   });
 }
+
+const statusOf = (wish: AttendanceWish | SplitWish) => ('answers' in wish ? 'perSession' : wish.status);
 
 function isSaved({ rsvps }: AttendanceDay, row: RsvpRow): boolean {
   const saved = rsvps.find(({ sessionId }) => sessionId === row.sessionId);

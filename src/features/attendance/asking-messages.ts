@@ -1,7 +1,7 @@
 import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import type { Button, Message, Say } from '#domain/message.ts';
 import { packButtons } from '#domain/message.ts';
-import { formatDay, formatDayShort } from '#domain/time/time-format.ts';
+import { formatDay } from '#domain/time/time-format.ts';
 import { onOneLine } from '#domain/words/typed-text.ts';
 import type { Session } from '#storage/schedule/session-store.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
@@ -108,18 +108,6 @@ export function ambiguousMessage(
 function sayKept(say: Say, day: AttendanceDay): string {
   if (day.rsvps.length === 0) return say('rsvp-kept-none');
   return say('rsvp-kept-answer', { answer: sayAnswers(say, day.sessions, day.rsvps) });
-}
-
-/** A text that was not understood while the day is asked about: the question again, short, and the way to the organizers. */
-export function unreadMessage(say: Say, day: AttendanceDay): Message {
-  const on = formatDayShort(day.heldOn, say.locale);
-  return {
-    text: say('rsvp-unread', { day: on }),
-    buttons: [
-      ...dayAnswerButtons(say, day),
-      [{ label: say('rsvp-button-pass-on'), data: press('askForward') }],
-    ],
-  };
 }
 
 const maxQuotedChars = 80;

@@ -8,7 +8,7 @@ import { pickMessage, questionMessage, sessionQuestion } from './asking-messages
 import { openSessions } from './attendance-day.ts';
 import { askForLetter, askForReason } from './reason-and-letter.ts';
 import { type OpenedDay, openDay, refuseAnswer, submitAnswer } from './submit-answer.ts';
-import { parseSessionWord, parseWishWord } from './wish-words.ts';
+import { parsePartsWord, parseSessionWord, parseWishWord } from './wish-words.ts';
 
 /** The buttons of the attendance question and of what follows it. */
 export function installPresses(bot: Composer<BotContext>): void {
@@ -19,6 +19,12 @@ export function installPresses(bot: Composer<BotContext>): void {
   );
   onPress(bot, 'rsvpConfirm', saveWish);
   onPress(bot, 'rsvpMeantAttendance', saveWish);
+  onPress(bot, 'rsvpParts', (ctx, heldOn, participantId, word) =>
+    withDay(ctx, { heldOn, participantId }, async ({ right }) => {
+      const answers = parsePartsWord(word);
+      if (answers) await submitAnswer(ctx, right, { wish: { heldOn, answers } });
+    }),
+  );
   onPress(bot, 'rsvpSplit', (ctx, heldOn, participantId) =>
     withOpenDay(ctx, { heldOn, participantId }, async ({ day }) => {
       const [session] = openSessions(day, ctx.acted);

@@ -1,4 +1,4 @@
-import { isAttendanceReply } from '#domain/attendance/replies/attendance-reader.ts';
+import { isAttendanceReply, readAskedReply } from '#domain/attendance/replies/attendance-reader.ts';
 import type { Reading } from '#domain/attendance/replies/reading.ts';
 import { isWaiting } from '#domain/forms/form-catalogue.ts';
 import { relativeDay } from '#domain/time/local-time.ts';
@@ -23,6 +23,8 @@ const maxUnreadWords = 8;
  */
 export async function offerAttendance(ctx: BotContext, said: SaidText): Promise<Offer[]> {
   const { actor } = ctx;
+  // Days away are a request: features/absence.
+  if (said.reply.kind === 'range') return nothing;
   // A reason or a letter is part of an answer, and knows an answer when it meets one.
   const isAddition = actor.form?.kind === 'rsvpReason' || actor.form?.kind === 'rsvpLetter';
   if (actor.memberships.length === 0 || isAddition) return nothing;
@@ -42,6 +44,20 @@ const isInPlan = ({ actor }: BotContext, { question }: SaidText): boolean =>
 const isElse = ({ talk, reply }: SaidText): boolean =>
   reply.kind === 'question' || ['thanks', 'greeting', 'cancel', 'lookup'].includes(talk.kind);
 
+const isLong = ({ text }: SaidText) => countWords(text) > maxUnreadWords;
+const hasPlan = ({ actor }: Pick<BotContext, 'actor'>) => actor.memberships.some(({ planOpen }) => planOpen);
+
+/** A text that nothing else can be meant for is read as the answer to the question; beside a form or a section it is not. */
+function readFor(ctx: BotContext, said: SaidText): { reply: Reading; isLoose: boolean } {
+  const { form } = ctx.actor;
+  const isBusy = (form && isWaiting(form)) || isInPlan(ctx, said);
+  if (said.reply.kind === 'question' || (isBusy && !said.meant)) return { reply: said.reply, isLoose: false };
+  const asked = isAttendanceReply(said.reply) ? said.reply : readAskedReply(said.text);
+  return isAttendanceReply(asked)
+    ? { reply: asked, isLoose: asked !== said.reply }
+    : { reply: said.reply, isLoose: false };
+}
+
 const shortKinds: readonly Reading['kind'][] = ['ack', 'yes', 'no', 'later'];
 
 function offerDay(ctx: BotContext, said: SaidText, opened: OpenedDay): Offer | undefined {
@@ -52,17 +68,26 @@ function offerDay(ctx: BotContext, said: SaidText, opened: OpenedDay): Offer | u
   });
   const of = `${day.participantId}-${day.heldOn}`;
   const words = { of, label, name: lowerFirst(label) };
-  const { reply } = said;
+  const { reply, isLoose } = readFor(ctx, said);
+  const read = { reply, text: said.text };
   if (said.isMeant('attendance', of))
-    return { kind: 'attendance', sure: 'sure', ...words, take: () => takeMeant(ctx, opened, said) };
-  if (isAttendanceReply(reply))
-    return { kind: 'attendance', sure: 'sure', ...words, take: () => takeReading(ctx, opened, said) };
+    return { kind: 'attendance', sure: 'sure', ...words, take: () => takeMeant(ctx, opened, read) };
+  if (isAttendanceReply(reply)) {
+    const sure = isLoose && hasPlan(ctx) ? 'likely' : 'sure';
+    return {
+      kind: 'attendance',
+      sure,
+      weak: isLoose && isLong(said),
+      ...words,
+      take: () => takeReading(ctx, opened, read),
+    };
+  }
   const isShort = shortKinds.includes(reply.kind);
   if (isUnanswered(day, { at: now })) {
-    const take = () => (isShort ? takeShortWord(ctx, opened, said) : takeUnread(ctx, opened, said));
+    const take = () => (isShort ? takeShortWord(ctx, opened, said) : takeUnread(ctx, opened));
     return isShort
       ? { kind: 'attendance', sure: 'sure', ...words, take }
-      : { kind: 'askedAgain', sure: 'likely', weak: countWords(said.text) > maxUnreadWords, ...words, take };
+      : { kind: 'askedAgain', sure: 'likely', weak: isLong(said), ...words, take };
   }
   if (reply.kind !== 'ack') return undefined;
   return { kind: 'talk', sure: 'sure', take: () => takeShortWord(ctx, opened, said) };

@@ -10,10 +10,10 @@ import { contentKind } from '#telegram/screens/content-kind.ts';
 import { showPrompt } from '#telegram/screens/show-message.ts';
 import { additionGivenMessage, answeredMessage } from './answered-messages.ts';
 import { type AttendanceDay, loadDay, nextStartOf, withMarks } from './attendance-day.ts';
+import { confirmWish } from './confirm-wish.ts';
 import { giveLetter } from './give-letter.ts';
 import { giveReason } from './give-reason.ts';
 import { openDay, refuseAnswer } from './submit-answer.ts';
-import { confirmWish } from './take-reading.ts';
 
 /** Takes the reason of Izin, or number and date of the letter of Dinas luar, while one is asked for. */
 export const additionDialogues = [

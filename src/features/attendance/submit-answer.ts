@@ -6,7 +6,7 @@ import type { ActMoment } from '#domain/time/downtime.ts';
 import { formatWallTime } from '#domain/time/time-format.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { show, showPrompt, toast } from '#telegram/screens/show-message.ts';
-import { type AttendanceWish, answerAttendance } from './answer-attendance.ts';
+import { type AttendanceWish, answerAttendance, type SplitWish } from './answer-attendance.ts';
 import { sessionQuestion } from './asking-messages.ts';
 import { type AttendanceDay, findNextDay, loadDay, openSessions, withMarks } from './attendance-day.ts';
 import { arrivalRefusedMessage, closedMessage, roomMessage, startedMessage } from './closed-messages.ts';
@@ -39,7 +39,7 @@ export async function openDay(
 export async function submitAnswer(
   ctx: BotContext,
   right: Right<'answerAttendance'>,
-  { wish, mode }: { wish: AttendanceWish; mode?: SessionMode },
+  { wish, mode }: { wish: AttendanceWish | SplitWish; mode?: SessionMode },
 ): Promise<void> {
   const { needs, now, say } = ctx;
   const outcome = await answerAttendance(needs, {
@@ -72,17 +72,19 @@ export async function submitAnswer(
     }
     case 'sessionStarted':
     case 'noSession':
-      return refuseAnswer(ctx, { right, day }, wish.status);
+      return refuseAnswer(ctx, { right, day }, 'status' in wish ? wish.status : undefined);
   }
 }
 
-function sessionAfter(day: AttendanceDay, wish: AttendanceWish, acted: ActMoment) {
+const sessionOf = (wish: AttendanceWish | SplitWish) => ('sessionId' in wish ? wish.sessionId : undefined);
+
+function sessionAfter(day: AttendanceDay, wish: AttendanceWish | SplitWish, acted: ActMoment) {
   const open = openSessions(day, acted);
-  return open[open.findIndex(({ id }) => id === wish.sessionId) + 1];
+  return open[open.findIndex(({ id }) => id === sessionOf(wish)) + 1];
 }
 
-function sayAlreadySaved({ say }: BotContext, day: AttendanceDay, wish: AttendanceWish): string {
-  const answered = day.rsvps.filter(({ sessionId }) => !wish.sessionId || sessionId === wish.sessionId);
+function sayAlreadySaved({ say }: BotContext, day: AttendanceDay, wish: AttendanceWish | SplitWish): string {
+  const answered = day.rsvps.filter(({ sessionId }) => !sessionOf(wish) || sessionId === sessionOf(wish));
   const latest = new Date(Math.max(...answered.map(({ answeredAt }) => answeredAt.getTime())));
   return say('rsvp-already-saved', { time: formatWallTime(latest, day.zone) });
 }

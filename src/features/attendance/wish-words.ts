@@ -1,5 +1,6 @@
 import { isRsvpStatus, type RsvpStatus } from '#domain/attendance/attendance.ts';
 import type { Arrival } from '#domain/attendance/decide-rsvp.ts';
+import type { DayPart, PartAnswer } from '#domain/attendance/replies/reading.ts';
 import { isWallTime } from '#domain/time/local-time.ts';
 import type { AttendanceWish } from './answer-attendance.ts';
 
@@ -21,6 +22,25 @@ export function parseWishWord(word: string): { status: RsvpStatus; arrival?: Arr
   const time = /^late_t(\d\d)(\d\d)$/.exec(word);
   const atTime = `${time?.[1]}:${time?.[2]}`;
   return time && isWallTime(atTime) ? { status: 'late', arrival: { atTime } } : undefined;
+}
+
+const parts: readonly DayPart[] = ['morning', 'afternoon'];
+const nothing = 'none';
+
+/** Answers to the parts of a day, morning first: `present__official_duty`, `none__late_m15`. */
+export function formatPartsWord(answers: readonly PartAnswer[]): string {
+  const words = parts.map((part) => answers.find((answer) => answer.part === part));
+  return words.map((answer) => (answer ? formatWishWord(answer) : nothing)).join('__');
+}
+
+/** Reads what formatPartsWord wrote; undefined for anything else, and when no part is answered. */
+export function parsePartsWord(word: string): PartAnswer[] | undefined {
+  const words = word.split('__');
+  if (words.length !== parts.length) return undefined;
+  const read = words.map((each) => (each === nothing ? undefined : parseWishWord(each)));
+  if (read.some((wish, index) => !wish && words[index] !== nothing)) return undefined;
+  const answers = read.flatMap((wish, index) => (wish ? [{ part: parts[index]!, ...wish }] : []));
+  return answers.length > 0 ? answers : undefined;
 }
 
 /** `walk`, `only`, `walk_sick`: the question of a session, or the answer to it. */

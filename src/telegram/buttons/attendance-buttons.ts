@@ -5,6 +5,8 @@ export const attendanceButtons = {
   rsvpSession: ['rn', 'day', 'id', 'id', 'word'],
   rsvpChange: ['rc', 'day', 'id'],
   rsvpConfirm: ['rk', 'day', 'id', 'word'],
+  // the word holds an answer for each part of the day
+  rsvpParts: ['rx', 'day', 'id', 'word'],
   rsvpOther: ['ro', 'day', 'id'],
   rsvpReason: ['rz', 'day', 'id'],
   rsvpLetter: ['rq', 'day', 'id'],
