@@ -142,6 +142,8 @@ test('the fixed plan is version 2, and its reviewer sees what changed', async ()
     bunga(),
     'Surat masuk di sekretariat rata-rata baru didisposisi setelah 3 hari. Dari buku agenda bulan lalu terdapat 120 surat, dan 18 di antaranya terlambat ditindaklanjuti karena berkas berpindah meja secara manual. Warga dan unit lain yang menunggu jawaban harus menelepon berulang kali, sedangkan pegawai sulit menelusuri posisi berkas.',
   );
+  // The old answer is complete: nothing takes its place unasked.
+  await pressed(bunga(), 'Ganti');
   await typed(bunga(), '/rencana');
   expect((await pressed(bunga(), 'Kirim')).lines).toEqual([
     'Semua lengkap. Kirim kepada penguji?',

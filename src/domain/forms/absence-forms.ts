@@ -28,6 +28,7 @@ export const absenceForms = {
     about: 'requestId',
     closedBy: 'end',
     reaches: 'self',
+    asksWhen: true,
   }),
   /** Why a request is refused, or what its person is asked. */
   absenceDecision: form({

@@ -21,5 +21,5 @@ export const attendanceForms = {
   /** The reason of Izin, or of another answer that needs one. */
   rsvpReason: addition,
   /** Number and date of the letter of Dinas luar. */
-  rsvpLetter: addition,
+  rsvpLetter: form({ ...addition, asksWhen: true }),
 };

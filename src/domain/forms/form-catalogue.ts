@@ -105,6 +105,9 @@ export const takesText = (open: OpenForm): boolean =>
 /** True when a greeting or thanks may be the very words that it waits for. */
 export const takesTalk = ({ kind }: OpenForm): boolean => entryOf(kind).takesTalk === true;
 
+/** True when its words go to somebody else, after they were shown with their recipient. */
+export const reachesOthers = ({ kind }: OpenForm): boolean => entryOf(kind).reaches === 'others';
+
 /** True when a word about days is an answer to it. */
 export const asksWhen = ({ kind }: OpenForm): boolean => entryOf(kind).asksWhen === true;
 

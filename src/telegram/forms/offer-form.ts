@@ -1,4 +1,10 @@
-import { asksWhen, type OpenForm, takesTalk, takesText } from '#domain/forms/form-catalogue.ts';
+import {
+  asksWhen,
+  type OpenForm,
+  reachesOthers,
+  takesTalk,
+  takesText,
+} from '#domain/forms/form-catalogue.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { noteTaken } from '#telegram/inbox/repeats.ts';
 import { type MakeOffers, nothing } from '#telegram/offers/offer.ts';
@@ -29,7 +35,9 @@ async function howSure(
   { said, form }: { said: SaidText; form: OpenForm },
 ): Promise<'sure' | 'likely' | undefined> {
   const { kind, lookup } = said.talk;
-  const isWords = takesTalk(form) || (asksWhen(form) && lookup === 'schedule');
+  // What goes to somebody may well ask them something; it waits for [Kirim].
+  const isQuestion = kind === 'question' && reachesOthers(form);
+  const isWords = takesTalk(form) || isQuestion || (asksWhen(form) && lookup === 'schedule');
   const isTalk = kind !== 'none' && !isWords;
   if (isTalk && kind !== 'question') return undefined;
   const { formShownAt } = ctx.actor;

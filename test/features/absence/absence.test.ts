@@ -70,7 +70,8 @@ test('after the start of a session an absence is reported step by step, and the 
     buttons: ['Izin | Sakit', 'Dinas luar | Cuti', 'Kembali'],
   });
   expect((await pressed(bunga, 'Izin')).lines[0]).toBe('Mohon tuliskan alasannya.');
-  expect((await typed(bunga, 'ya')).lines[0]).toBe('Kalimatnya masih terlalu singkat.');
+  expect((await typed(bunga, 'ya')).lines[0]).toBe('Baik.');
+  expect((await typed(bunga, 'ab')).lines[0]).toBe('Kalimatnya masih terlalu singkat.');
   expect((await answerTo(bunga, () => bunga.sendSticker())).lines[0]).toBe(
     'Stiker belum dapat saya proses di sini.',
   );

@@ -263,7 +263,8 @@ test('a correction after the close asks why, keeps the trail and is told to the 
     ],
     buttons: ['Ada di daftar kertas', 'Salah tekan | Surat menyusul', 'Kembali'],
   });
-  expect((await typed(organizer(), 'ya')).lines[0]).toBe('Alasannya masih terlalu singkat.');
+  expect((await typed(organizer(), 'ya')).lines[0]).toBe('Baik.');
+  expect((await typed(organizer(), 'ab')).lines[0]).toBe('Alasannya masih terlalu singkat.');
   expect(await typed(organizer(), 'duduk di belakang')).toEqual({
     lines: [
       'Bunga Rekaan: Belum tercatat menjadi Hadir',

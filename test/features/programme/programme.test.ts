@@ -161,5 +161,5 @@ test('data controller, days off and Ramadan hours are typed; a press on “Kemba
   await ratna.press('Kembali');
   await ratna.waitForMessage('Terlambat: setelah 15 menit');
   await ratna.sendText('halo');
-  await ratna.waitForMessage('Saya belum memahami pesan itu.');
+  await ratna.waitForMessage('Salam. Ada yang dapat saya bantu?');
 });

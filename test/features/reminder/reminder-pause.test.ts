@@ -172,7 +172,8 @@ test('a date typed for the pause and brought again by Telegram is no answer of t
   await bot.settle();
   expect((await user(3).lastBotMessage())?.text).toBe('Pesan itu sudah diproses.');
   expect(await sectionAnswer.count()).toBe(0);
-  expect((await typed(user(3), 'Antrean daring untuk layanan kependudukan')).lines[0]).toContain('Tersimpan');
+  await typed(user(3), 'Antrean daring untuk layanan kependudukan');
+  expect((await pressed(user(3), 'Jawaban bagian 1')).lines[0]).toBe('✅ Judul: 5 kata');
 });
 
 test('a command that does not exist is no answer to what is open, and leaves it open', async () => {

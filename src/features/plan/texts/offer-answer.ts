@@ -50,7 +50,9 @@ async function offerOpen(ctx: BotContext, said: SaidText, writing: Writing): Pro
   const place = sectionPlace(right.about.participantId, section.key);
   const isIn =
     said.isIn('section', place) || said.repliesTo('section', place) || wasJustHere(ctx, said, view);
-  const before = findBefore(said, writing);
+  // Whatever was shown since ends what went before: a form, say.
+  const isLast = said.question === undefined || said.asksFor('section', place);
+  const before = isLast ? findBefore(said, writing) : undefined;
   const rest = before?.kind === 'rest' && fitOf(said, { ...writing, section: before.section });
   const offer = { ctx, said, right, view };
   // Sent before the question could be read, it belongs to the one before.
