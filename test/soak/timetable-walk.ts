@@ -63,7 +63,7 @@ export async function walkDays(timetable: Timetable, days: number): Promise<void
 }
 
 async function nextDueAt({ app, clock }: BotUnderTest): Promise<Date | undefined> {
-  const moments = await Promise.all(features.list.map((feature) => feature.nextDueAt?.(app.needs)));
+  const moments = await Promise.all(features.list.map(async (feature) => feature.nextDueAt?.(app.needs)));
   const coming = moments
     .filter((at) => at !== undefined)
     .map((at) => Math.max(at.getTime(), clock.now().getTime() + 60_000));
