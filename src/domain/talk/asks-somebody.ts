@@ -83,6 +83,7 @@ function isOneSentence(clauses: readonly TalkClause[]): boolean {
 /** "apakah boleh …", "… seperti apa", "perlu bawa laptop tidak", "saya belum paham …". */
 function asksUnmarked(start: readonly TalkToken[]): boolean {
   const [first, second] = start;
+  if (isLost(start)) return true;
   const opens = does(first, 'askWord', 'when') || second?.phrase === 'kah' || asksWhere(first);
   if (opens && second) return !isStatement(start);
   const ending = start.findLastIndex((token) => !does(token, 'vocative', 'name', 'dayWord'));
@@ -93,6 +94,15 @@ function asksUnmarked(start: readonly TalkToken[]): boolean {
   if (start[ending]?.phrase === 'ya' || does(start[ending], 'askWord')) return true;
   if (/^(?:tidak|kan)$/.test(start[ending]?.phrase ?? '')) return start[ending - 1]?.phrase !== 'atau';
   return /^(?:saya|i)$/.test(first?.phrase ?? '') && says(start, 'askWord', 'trouble');
+}
+
+/** "bingung saya", "kurang mengerti": whoever says only that waits for help. */
+function isLost(start: readonly TalkToken[]): boolean {
+  const isSaid = start.some(
+    (token) =>
+      does(token, 'trouble') && /bingung|mengerti|paham|jelas|confused|lost|understand/.test(token.phrase),
+  );
+  return isSaid && wholly(start, ['trouble', 'self', 'glue', 'agree', 'vocative', 'name']);
 }
 
 /** "toiletnya di mana", "hasil seminar kapan diumumkan"; not "menentukan di mana papan dipasang". */

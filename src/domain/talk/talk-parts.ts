@@ -32,7 +32,7 @@ function thanksForSomething(tokens: readonly TalkToken[]): boolean {
   if (at < 0 || !wholly(tokens.slice(0, at), lead)) return false;
   const behind = tokens
     .slice(at + 1)
-    .filter((token) => !does(token, 'vocative', 'name') && token.phrase !== 'banyak');
+    .filter((token) => !does(token, 'vocative', 'name') && !/^(?:banyak|ya)$/.test(token.phrase));
   const unknown = behind.filter(({ said }) => said.size === 0);
   if (behind[0]?.phrase.endsWith('nya') && behind.length <= 3) return true;
   if (does(behind[0], 'thanksFor') && does(tokens.at(-1), 'vocative', 'name')) return behind.length <= 6;

@@ -51,6 +51,8 @@ function findDuration({ words, typed }: WordsAhead): ReadArrival | undefined {
   }
   const number = findNumber(words);
   if (number === undefined) return undefined;
+  // "30an menit"
+  if (words[number.wordCount] === 'an') number.wordCount += 1;
   const unit = words[number.wordCount];
   if (unit === 'menit' || typed[number.wordCount] === 'min' || unit === 'm') {
     return duration(number.value, number.wordCount + 1);
@@ -88,10 +90,12 @@ function findNumber(words: readonly string[]): { value: number; wordCount: numbe
 
 function findClock(words: readonly string[]): ReadArrival | undefined {
   const named = words[0] === 'jam' || words[0] === 'pukul';
-  const rest = named ? words.slice(1).map(inDigits) : words;
-  const half = named && rest[0] === 'setengah';
+  // "Setengah sembilan"; "setengah jam" and "setengah hari" hold no hour.
+  const isHalfHour = words[0] === 'setengah' && !/^(?:jam|hari)$/.test(words[2] ?? '');
+  const rest = named || isHalfHour ? words.slice(named ? 1 : 0).map(inDigits) : words;
+  const half = rest[0] === 'setengah';
   const [, hour, minute] = /^(\d{1,2})(?:[.:](\d{2}))?$/.exec(rest[half ? 1 : 0] ?? '') ?? [];
-  if (hour === undefined || (minute === undefined && !named) || (half && minute !== undefined))
+  if (hour === undefined || (minute === undefined && !named && !half) || (half && minute !== undefined))
     return undefined;
   const used = (named ? 1 : 0) + (half ? 1 : 0) + 1;
   const partOfDay = /^(?:pagi|siang|sore)$/.exec(words[used] ?? '')?.[0];

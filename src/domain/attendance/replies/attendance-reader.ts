@@ -40,7 +40,7 @@ function read(text: string, isAsked: boolean): Reading {
     isShort && !known.some(({ signal }) => signal === 'unknown') && (tokens === scanned || isPersonal(known))
       ? readTokens(known, { questioned, isAsked })
       : { kind: 'unknown' };
-  const told = withoutReport(tokens);
+  const told = withoutReport(tokens, isAsked);
   const reported = told && !questioned ? readKnown(told) : undefined;
   const reading =
     reported && speaksOfComing(reported)

@@ -1,6 +1,7 @@
+import type { RsvpStatus } from '#domain/attendance/attendance.ts';
 import { type HowToRead, readTokens } from './read-tokens.ts';
 import type { Reading } from './reading.ts';
-import { statusOf, unknown } from './said-statuses.ts';
+import { ambiguous, statusOf, unknown } from './said-statuses.ts';
 import type { ReplyToken } from './scan-reply.ts';
 import { clausesOf, isHarmless } from './set-aside.ts';
 import type { Signal } from './signals.ts';
@@ -24,6 +25,18 @@ export function readByClause(tokens: readonly ReplyToken[], how: HowToRead): Rea
   if (!answer || isTurned || answers.some(({ status }) => status !== answer.status)) return unknown;
   const words = tokens.filter((token) => statusOf(token) !== undefined);
   const isBareLeave = words.every(({ signal }) => signal === 'permit');
+  if (answer.status === 'excused') {
+    const other = otherCause(tokens);
+    if (other) return ambiguous(['excused', other]);
+  }
   const hasReason = tokens.some(({ signal }) => (reasons as readonly string[]).includes(signal));
   return isBareLeave && !hasReason ? unknown : { ...answer, certain: false };
+}
+
+/** "Ada meeting dengan kementerian, ga bisa": a clause that could not be read names a cause with a status of its own. */
+function otherCause(tokens: readonly ReplyToken[]): RsvpStatus | undefined {
+  const names = (...signals: readonly Signal[]) =>
+    tokens.some(({ signal }) => (signals as readonly string[]).includes(signal));
+  if (names('duty', 'dutyEvent', 'dutyVerb', 'boss')) return 'official_duty';
+  return names('sick', 'hospital', 'toHospital') && !names('kin') ? 'sick' : undefined;
 }

@@ -23,7 +23,7 @@ export function readQuestion(tokens: readonly ReplyToken[], questioned: boolean)
   const has = (signal: ReplyToken['signal']) => tokens.some((token) => token.signal === signal);
   const wholly = !has('unknown');
   if (wholly && has('report')) return true;
-  if (tokens.some((token) => statusOf(token) !== undefined)) {
+  if (has('halfDay') || tokens.some((token) => statusOf(token) !== undefined)) {
     if (questioned || tokens[0]?.signal === 'askWord') return true;
     return wholly && (has('askWord') || has('may') || has('ask') || has('schedule'));
   }
@@ -40,15 +40,24 @@ function asksLeaveToAsk(tokens: readonly ReplyToken[]): boolean {
   return (signal === 'ask' || signal === 'report') && (lead.includes('want') || lead.includes('may'));
 }
 
-/** "Izin menyampaikan, saya hadir": what is told, where a new clause begins behind it; undefined when there is none. */
-export function withoutReport(tokens: readonly ReplyToken[]): ReplyToken[] | undefined {
+/**
+ * "Izin menyampaikan, saya hadir": what is told, where a new clause begins behind it; undefined when there is none.
+ * While coming is asked about, "izin konfirmasi hadir" tells, too.
+ */
+export function withoutReport(tokens: readonly ReplyToken[], isAsked: boolean): ReplyToken[] | undefined {
   const at = tokens.findIndex(({ signal }) => signal === 'report' || signal === 'confirm');
   if (at < 1 || !tokens.slice(0, at).every(({ signal }) => signal === 'permit' || opening.has(signal)))
     return undefined;
   const told = tokens.slice(at + 1);
   const first = told.find(({ signal }) => signal !== 'vocative');
   const begins = first && (['break', 'self', 'day', 'prep'].includes(first.signal) || isThat(first));
-  return begins ? told : undefined;
+  return begins || (isAsked && tokens[at]?.signal === 'confirm' && confirmsComing(told)) ? told : undefined;
+}
+
+/** "Izin konfirmasi hadir pak": the status stands right behind it, and nothing asks or denies. */
+function confirmsComing(told: readonly ReplyToken[]): boolean {
+  const asks = ['not', 'notYet', 'or', 'askWord', 'may', 'can', 'schedule', 'ask'];
+  return told[0]?.signal === 'present' && !told.some(({ signal }) => asks.includes(signal));
 }
 
 const isThat = (token: ReplyToken) => 'phrase' in token && token.phrase === 'bahwa';

@@ -5,7 +5,7 @@ import { readPlainReply } from './plain-reply.ts';
 import type { Reading } from './reading.ts';
 import { says, statusOf, unknown } from './said-statuses.ts';
 import type { ReplyToken } from './scan-reply.ts';
-import { readSessionReply } from './session-reply.ts';
+import { leavesEarly, readSessionReply } from './session-reply.ts';
 import { readSpecialReply } from './special-reply.ts';
 import { readStatusReply } from './status-reply.ts';
 import { hasWeakEvidence, settleWeak } from './weak-evidence.ts';
@@ -32,7 +32,10 @@ type Own = HowToRead & { isOwn: boolean };
 
 function readOfDay(tokens: readonly ReplyToken[], how: Own): Reading {
   const readRest = (rest: readonly ReplyToken[]) => readWhole(rest, how);
-  return readSpecialReply(tokens, how.isOwn) ?? readSessionReply(tokens, readRest) ?? readRest(tokens);
+  const special = readSpecialReply(tokens, how.isOwn);
+  if (special) return special;
+  if (tokens.some(leavesEarly)) return how.isAsked ? { kind: 'perSession', answers: [] } : unknown;
+  return readSessionReply(tokens, readRest) ?? readRest(tokens);
 }
 
 function readWhole(tokens: readonly ReplyToken[], { isOwn, isAsked, questioned }: Own): Reading {
@@ -60,7 +63,7 @@ function asAsked(reading: Reading, tokens: readonly ReplyToken[]): Reading {
   if (says('maybe')) {
     const sure = tokens.filter(({ signal }) => signal !== 'maybe');
     const reread = asAsked(plain(sure, false), sure);
-    return reread.kind === 'answer' ? reread : reading;
+    return reread.kind === 'answer' || reread.kind === 'ambiguous' ? reread : reading;
   }
   if (reading.kind === 'yes' && says('can')) return { kind: 'answer', status: 'present', certain: false };
   const isRefusal = reading.kind === 'no' && (says('can') || says('dulu'));

@@ -13,7 +13,7 @@ export interface ReplyWords {
 }
 
 const emojiWords: [RegExp, string][] = [
-  [/[✅☑✔]/gu, ' yes '],
+  [/[✅☑✔🙋]/gu, ' yes '],
   [/[❌✖✘❎]/gu, ' no '],
   [/👍|👌|🫡/gu, ' ok '],
 ];
@@ -27,7 +27,8 @@ export function splitReply(text: string): ReplyWords {
   for (const [emoji, word] of emojiWords) rest = rest.replace(emoji, word);
   const questioned = rest.includes('?');
   rest = rest
-    .replace(/\b(?:dr|drg|drs|dra|ir|hj|h|prof|ns)\.\s*/g, '')
+    .replace(/\b(?:an|a\.n|drs|dra|ir|hj|h|prof|ns)\.\s*/g, ' atas nama ')
+    .replace(/\b(?:dr|drg)\.\s*/g, '')
     .replace(/\b1\/2(?= jam)/g, 'setengah')
     .replace(/\bs\s?[./]\s?d\b\.?/g, ' sampai ')
     .replace(/\b(kira|gara|muntah|mual|ragu|mudah|dua)2(?!\d)/g, '$1 $1')

@@ -47,6 +47,10 @@ export function readSessionReply(all: readonly ReplyToken[], read: ReadTokens): 
   return readBothParts(tokens, [first, second], read);
 }
 
+/** "Pulang duluan habis makan siang": what of the day is missed is asked, not guessed. */
+export const leavesEarly = (token: ReplyToken) =>
+  token.signal === 'halfDay' && /pulang|balik|pamit|keluar|lebih dulu|leav/.test(token.phrase);
+
 /** "Siang bu, saya hadir": a greeting names no part of the day. */
 function withoutGreeting(tokens: readonly ReplyToken[]): readonly ReplyToken[] {
   const index = tokens.findIndex(({ signal }) => signal === 'morning' || signal === 'afternoon');

@@ -44,11 +44,19 @@ function withoutObjects(tokens: readonly ReplyToken[]): ReplyToken[] {
     else {
       // A form of address stands before the name: "diwakili pak Joko".
       if (!(silentSignals.has(token.signal) || token.signal === 'honorific') || openers.has(token.signal))
-        left = openers.has(token.signal) ? maxSetAside : 0;
+        left = openers.has(token.signal) && !takesObject(token) ? maxSetAside : 0;
       kept.push(token);
     }
   }
   return kept;
+}
+
+/** "Masuk ICU", "ikut lomba": nobody knows what is entered or joined, so it is not the training for certain. */
+function takesObject(token: ReplyToken): boolean {
+  return (
+    token.signal === 'present' &&
+    /^(?:masuk|ikut|mengikuti|menghadiri|join|attend|attending)$/.test(token.phrase)
+  );
 }
 
 const boundary: ReadonlySet<ReplyToken['signal']> = new Set<ReplyToken['signal']>(['break', 'vocative']);

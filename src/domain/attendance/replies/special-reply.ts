@@ -16,7 +16,8 @@ export function readSpecialReply(tokens: readonly ReplyToken[], isOwn: boolean):
   // "Yang hadir Pak Amir": not the writer.
   if (tokens[0]?.signal === 'which' && says('present') && !says('self')) return { kind: 'delegated' };
   if (says('other')) {
-    const isSent = says('which', 'only') && says('present') && !says('not', 'notYet');
+    const isSent =
+      says('which', 'only') && (says('present') || tokens.some(represents)) && !says('not', 'notYet');
     return { kind: isSent ? 'delegated' : 'unknown' };
   }
   if (says('weakAbsent') && !says('already', 'event', 'kin', 'care')) {
@@ -26,6 +27,9 @@ export function readSpecialReply(tokens: readonly ReplyToken[], isOwn: boolean):
   }
   return undefined;
 }
+
+/** "Staf saya yang mewakili". */
+const represents = (token: ReplyToken) => 'phrase' in token && token.phrase === 'mewakili';
 
 const conditioned: ReadonlySet<ReplyToken['signal']> = new Set<Signal>([
   'can',
@@ -40,6 +44,6 @@ function isConditional(tokens: readonly ReplyToken[], isOwn: boolean): boolean {
     (token) =>
       statusOf(token) !== undefined ||
       conditioned.has(token.signal) ||
-      (isOwn && 'phrase' in token && /^(?:tergantung|depend)/.test(token.phrase)),
+      (isOwn && 'phrase' in token && /^(?:tergantung|depend|menunggu)/.test(token.phrase)),
   );
 }

@@ -3,8 +3,8 @@
  * A plain list on purpose: guessing by likeness would read "menyusun" as "menyusul" in a plan.
  */
 const table = `
-hadir: hdr hadr hdir hadri hadit hader hadur haddir hadiir hadirr hadier hafir hadie hadirs khadir
-datang: dtg dtng dateng
+hadir: hdr hadr hdir hadri hadit hader hadur hador hsdir hqdir gadir jadir badir hasir hacir haxir hadif hadirt hadirv hadkr hador haddir hadiir hadirr hadier hafir hadie hadirs khadir
+datang: rawuh rauh teko teka sumping dtg dtng dateng
 bergabung: gabung brgabung bergabng gabungg
 masuk: msk masuuk
 merapat: rapet merapt
@@ -20,14 +20,14 @@ berhalangan: brhalangan berhalang berhalngan halangan berhlngan
 sakit: skt skit sakitt sakt
 dinas: dns
 perjadin: perjaldin
-tidak: tdk tak gak ga gk g nggak indak indk ora mboten teu dak dag tdak ngak tra tara trada ngga enggak engga kagak ndak nda tidk tida tdak gag kaga tidka
+tidak: henteu nteu tdk tak gak ga gk g nggak indak indk ora mboten teu dak dag tdak ngak tra tara trada ngga enggak engga kagak ndak nda tidk tida tdak gag kaga tidka
 belum: blm blom blum lom belom
 banyak: byk bnyk bnyak bnyakk
 sebentar: bentar bntar sbentar
 menumpuk: numpuk
 terkilir: keplintir
 badan: bdn
-bisa: bs biso saged iso isok bsa bisaa
+bisa: sagedipun tiasa saget nyidang bs biso saged iso isok bsa bisaa
 dapat: dpt dpat dapet dapek
 boleh: blh bole
 usahakan: diusahakan mengusahakan usahain diusahain ngusahain usahakn
@@ -48,10 +48,10 @@ ya: y iya ye yaa iyah yoi iye yah yha
 betul: btl btul
 benar: bnr bener bnar
 setuju: stuju sepakat
-ok: oke okey okay okeh oks okee k okok okeoke
+ok: oke okai okeyy okey okay okeh oks okee k okok okeoke
 siap: siyap siapp ashiap syiap
 baik: baiklah bek baikk baek
-terimakasih: trims trimakasih makasih makasi mksh tks thx thanks tq thankyou tengkyu terimakasi suwun nuwun
+terimakasih: terimokasih trmksh trmkasih makaseh tarimakasih tarimokasih trims trimakasih makasih makasi mksh tks thx thanks tq thankyou tengkyu terimakasi suwun nuwun
 dimengerti: ngerti mengerti paham
 sip: siip sipp
 lewati: lewatin
@@ -72,6 +72,9 @@ saya: sy aku ak saia gw gue aq
 saja: doang dowang aja aj sj
 sedang: sdg lg lagi lgi
 masih: msh
+baru: br bru
+tahu: tau
+nggih: njih enggih injih njeh nggeh nggeh inggeh
 akan: akn bakal bakalan
 pasti: psti
 maaf: mf maap maf
@@ -106,6 +109,8 @@ menjenguk: jenguk jengukin njenguk
 membesuk: bezuk mbesuk
 merawat: ngerawat
 pusing: pusng puyeng mumet
+migrain: migren migrein
+mengawal: ngawal kawal
 muntah: muntah2
 mual: mual2
 masuk angin: masukangin

@@ -49,9 +49,13 @@ function settled(said: readonly Said[]): Said[] {
   const isFamily = says(said, 'kin') && !says(said, 'boss');
   const without = (...dropped: readonly Said['signal'][]) =>
     said.filter(({ signal }) => !dropped.includes(signal));
-  const cares = (says(said, 'care') && !says(said, 'boss')) || (isFamily && says(said, 'dutyVerb'));
+  const cares =
+    (says(said, 'care') && !says(said, 'boss') && (isFamily || !says(said, 'dutyVerb'))) ||
+    (isFamily && says(said, 'dutyVerb'));
   if (cares && !says(said, 'dutyEvent'))
     return as('excused', without(...weakSignals, ...around, 'kin', 'honorific'));
+  if (isRite(said))
+    return as('excused', as('or', as('duty', without(...weakSignals, ...around, 'kin', 'honorific'))));
   if (dutiesOf(said) || (says(said, 'care') && says(said, 'boss')))
     return as('duty', without(...weakSignals, ...around, 'kin', 'honorific', 'arrival'));
   if (says(said, 'toHospital') && !says(said, 'hospital', 'illness', 'kin'))
@@ -77,6 +81,21 @@ function settled(said: readonly Said[]): Said[] {
 }
 
 const isRefused = ({ signal, negated }: Said) => signal === 'present' && negated;
+/** Words of an event that may as well be the office's: "rapat mendadak". */
+const anyEvent =
+  /^(?:acara|keperluan|urusan|kepentingan|undangan|mendesak|mendadak|darurat|penting|event|emergency)$/;
+
+/** "Upacara" of the state or of the family, "tugas kuliah", "rapat, anak wisuda": which of them keeps one away is asked. */
+function isRite(said: readonly Said[]): boolean {
+  const isPrivate = said.some(({ signal, phrase }) => signal === 'event' && !anyEvent.test(phrase ?? ''));
+  return (
+    dutiesOf(said) && (isPrivate || (said.some(({ phrase }) => phrase === 'upacara') && !isOffice(said)))
+  );
+}
+
+const isOffice = (said: readonly Said[]) =>
+  says(said, 'boss') ||
+  said.some(({ signal, phrase }) => signal === 'place' && !/^(?:rumah|desa|lokasi)/.test(phrase ?? ''));
 const dutiesOf = (said: readonly Said[]) => says(said, 'dutyEvent', 'dutyVerb');
 const as = (signal: Signal, said: readonly Said[]): Said[] => [...said, saying(signal)];
 
