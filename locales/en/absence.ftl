@@ -13,7 +13,7 @@ absence-no-sessions = no session
 absence-reason = Reason: “{ $words }”
 absence-letter = Letter: { $number }, { $day }
 absence-letter-missing = Letter: will follow
-absence-addition = More: “{ $words }”
+absence-addition = Added: “{ $words }”
 absence-file-kept = The letter's file is kept; it is deleted 7 days after the decision.
 absence-paper-received = The organizer has the letter on paper.
 absence-after-downtime = Received after an outage: its limit passed while the bot was down.
@@ -62,10 +62,10 @@ absence-reasonTooLong =
     Please write at most 500 characters.
 absence-empty =
     Please write it with letters and digits.
-    The message was empty or held signs that nobody can see.
+    That message was empty or held signs that nobody can see.
 absence-needs-text = Please write it as text. For example: family matters
 absence-noSuchDay =
-    There is no { $typed }.
+    The date { $typed } does not exist.
     Please type another date. For example: 18/3/2019
 absence-endBeforeStart =
     The last day is before the first.
@@ -185,7 +185,7 @@ absence-rules-files-off = Letters through the bot: not allowed.
 absence-rules-allow = Allow letters
 absence-rules-forbid = Forbid letters
 
-unmarked-title = Attendance closed ({ $scope }): you are not recorded
+unmarked-title = Check-in is closed ({ $scope }): you are not recorded
 unmarked-what = If you were there, the organizers can record it. If you could not come, please report it.
 unmarked-attended = I was there
-unmarked-nothing = Nothing is left unrecorded on that day.
+unmarked-nothing = There is nothing left to report for that day.

@@ -33,12 +33,12 @@ rsvp-saved = ✅ Saved: { $status }
 rsvp-saved-split = ✅ Saved, different per session
 rsvp-arrives = arriving around { $time }
 rsvp-change-until-start = You can change it until the session starts.
-rsvp-in-room = In the room? Check in: type the six digits on the screen.
-rsvp-in-room-started = { $title } has begun, so an answer is not recorded any more.
+rsvp-in-room = Are you in the room? Check in: type the six digits on the screen.
+rsvp-in-room-started = { $title } has begun, so answers about coming are no longer recorded.
 rsvp-reason-by-button = The organizer needs the reason. Please press “Write the reason”; one sentence is enough.
 rsvp-ask-reason = Please write the reason for the organizer. One sentence is enough, for example: family matters.
 rsvp-sick-told =
-    The organizer will be told. Get well soon.
+    The organizer has been told. Get well soon.
     If you have a doctor's letter, please hand it to the organizer in person, not through the bot.
 rsvp-letter-later = Number and date of the assignment letter may follow, by { $day } at the latest.
 rsvp-ask-arrival = If you know when you will arrive, please write it. Example: late 15 minutes
@@ -52,7 +52,7 @@ rsvp-schedule-other = Schedule { $day }
 
 rsvp-confirm = I will record: { $status }. Save?
 rsvp-pick = Please choose one answer.
-rsvp-not-an-answer = “{ $typed }” is not recorded as attendance.
+rsvp-not-an-answer = “{ $typed }” is not recorded as attendance yet.
 rsvp-which = Which is right: { $first } or { $last }?
 rsvp-which-read = I read both in “{ $typed }”. { $kept }
 rsvp-which-read-all = I read all of them in “{ $typed }”. { $kept }
@@ -62,14 +62,16 @@ rsvp-other-answer = Another answer
 rsvp-part-answer = { $part } { $status }
 rsvp-parts-confirm = I read: { $answers }. Save?
 rsvp-condition =
-    Not noted yet. Attendance { $day }:
-    “{ $typed }”: once you know, please choose. You can change it until the session starts.
+    Not recorded yet. Attendance { $day }:
+    “{ $typed }”
+    Once you know, please choose. You can change it until the session starts.
 rsvp-delegated =
-    Is somebody coming in your place? Not noted yet.
-    “{ $typed }”: the organizer decides on a substitute. If you are not coming yourself on { $day }, please choose why.
+    Is somebody coming in your place? Not recorded yet.
+    “{ $typed }”
+    The organizer decides on a substitute. If you are not coming yourself on { $day }, please choose why.
 rsvp-check-in-or-leave =
     Checking in, or not coming?
-    “{ $typed }” may mean either. Nothing is noted for { $day } yet.
+    “{ $typed }” may mean either. Nothing is recorded for { $day } yet.
 rsvp-meant-tomorrow = Attendance tomorrow
 rsvp-meant-today = Attendance today
 rsvp-meant-other = Attendance { $day }
@@ -109,7 +111,7 @@ rsvp-addition-noDate =
     I could not read the date of the letter.
     Please write the number, then the date. Example: 090/123/2019, 15/3/2019
 rsvp-addition-noSuchDay =
-    { $typed } is not a date that exists.
+    The date { $typed } does not exist.
     Please write number and date of the letter. Example: 090/123/2019, 15/3/2019
 rsvp-addition-noNumber =
     I could not read the number of the letter.
@@ -140,7 +142,7 @@ rsvp-arrival-outside =
     { $time } is outside { $title }.
     That session is { $from }–{ $until }. Please write it once more, for example: late 15 minutes
 
-rsvp-staff-changed = 📌 { $name } is no longer { $status }
+rsvp-staff-changed = 📌 { $name } changed the answer (before: { $status })
 rsvp-staff-now = Current answer: { $status }
 
 rsvp-question-instead =

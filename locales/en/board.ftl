@@ -128,7 +128,7 @@ paper-saved = { $count } { $count ->
     [one] mark
    *[other] marks
 } saved.
-paper-nothing = I have not read any number.
+paper-nothing = I have found no number yet.
 paper-unreadable = I cannot read “{ $typed }” as a list number.
 paper-unknownCode = “{ $typed }”: I do not know that code (H, T, I, S, DL, A).
 paper-noSuchNumber = “{ $typed }”: that number is not on this session's list.
@@ -154,7 +154,7 @@ rules-name-excused = Excused and sick lower the percentage
 rules-name-late = Late counts as present
 rules-name-close = Closes by itself
 rules-jp = Sessions without JP: 1 JP = { $minutes } minutes, rounded.
-rules-at-once = A change applies to all figures at once.
+rules-at-once = A change applies to all counts at once.
 rules-change-minimum = Required attendance
 rules-change-countBy = JP or sessions
 rules-change-duty = Official duty

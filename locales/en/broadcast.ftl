@@ -257,7 +257,7 @@ broadcast-nudged = { $when ->
             [1] person
            *[other] people
         } will be reminded { $at }, in the sending hours.
-       *[now] { $count -> 
+       *[now] { $count ->
             [1] 1 person has
            *[other] { $count } people have
         } been reminded.
@@ -338,7 +338,7 @@ broadcast-button-time = { $day ->
     }
 broadcast-button-receipts = { $wish ->
         [off] Without “I have read this”
-       *[on] Ask “I have read this”
+       *[on] Ask for “I have read this”
     }
 broadcast-button-read = I have read this
 broadcast-button-read-at = I have read this { $time }

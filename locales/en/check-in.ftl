@@ -23,7 +23,10 @@ check-in-wrong-link =
     Please scan the one on the screen now. The staff in the room can help.
 check-in-miscounted =
     A check-in code has six digits.
-    “{ $digits }” has { $count }. Please type the six digits that are on the screen now.
+    “{ $digits }” has { $count } { $count ->
+        [one] digit
+       *[other] digits
+    }. Please type the six digits that are on the screen now.
 check-in-expired-code =
     Code { $code } has been replaced.
     A code is valid for { $seconds } seconds. Please type the six digits on the screen now. The staff in the room can help.
@@ -60,7 +63,7 @@ check-in-participants-only =
 
 check-in-how =
     Please check in: { $title }
-    { $day }, open until { $until }.
+    { $day }, check-in is open until { $until }.
     Scan the QR code on the screen with your phone's camera and press START, or type here the six digits shown now. Example: 482913
 check-in-schedule = Today's schedule
 
@@ -90,7 +93,7 @@ check-in-screen-since = This address was made { $since }.
 check-in-screen-unreadable = The address still works, but I cannot show it again because the bot's token has changed. If it is lost, please replace it.
 check-in-screen-no-pages =
     The check-in screen is not available yet.
-    This bot has no web address. Please have the server's keeper set PUBLIC_URL. Until then attendance can be marked in /board.
+    This bot has no web address. Please ask whoever runs the server to set PUBLIC_URL. Until then attendance can be marked in /board.
 check-in-screen-make = Make the address
 check-in-screen-copy = Copy the address
 check-in-screen-renew = Replace address

@@ -18,6 +18,6 @@ content-refused = { $kind ->
 ### Words for somebody else: read first, then sent.
 
 form-not-sent = Not sent yet. To change it, just type it again.
-form-waits-until = I wait until { $at }.
+form-waits-until = I will wait until { $at }.
 form-send = Send
 form-nothing-waits = Nothing is waiting to be sent any more.

@@ -17,7 +17,7 @@ document-version = { $version }, { $day }
 document-version-draft = { $version } (draft), { $day }
 document-gap-empty = Not filled in yet.
 document-gap-skipped = Skipped, not filled in yet.
-document-gap-draft = Still a draft, outside the rule of this section.
+document-gap-draft = Still a draft, not within the rules of this section.
 document-schedule = Schedule of { $count } { $count ->
     [one] milestone
    *[other] milestones

@@ -3,7 +3,7 @@ group-hello =
     An organizer can connect it to a programme: /panel
 group-offer =
     Make this the organizers' group?
-    The attendance board can stand here. Only people with a role can mark; reasons and sickness never show.
+    The attendance board can be shown here. Only people with a role can mark; reasons and sickness are never shown.
 group-bind = Connect this group
 group-bind-to = Connect: { $programme }
 group-bound =
@@ -16,4 +16,4 @@ group-private =
 group-open-private = Open the chat
 group-anonymous =
     Please send it from your own account.
-    I cannot serve a command in the name of a group or channel, because I do not know who sent it.
+    I cannot act on a command sent in the name of a group or channel, because I do not know who sent it.

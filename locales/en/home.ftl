@@ -23,44 +23,47 @@ home-language-set = ✅ Language: English
 home-choose-programme = Which programme do you mean?
 home-cancelled =
     { $kind ->
-        [absence] The request
-        [absenceAddition] The addition
-        [absenceDecision] The decision
+        [absence] Filling in the absence request
+        [absenceAddition] Writing the addition
+        [absenceDecision] Writing the reason for the decision
         [correction] The change of the mark
-        [paperSheet] The paper sheet
-        [broadcast] The announcement
+        [paperSheet] Filling in from paper
+        [broadcast] Writing the announcement
         [broadcastPick] The choice of recipients
         [broadcastTime] The scheduling
         [broadcastCorrect] The correction
-        [broadcastTemplate] The template
+        [broadcastTemplate] Saving the text
         [join] Joining
         [joinFix] The correction of your data
         [listJump] The search
-        [planNudge] The plan reminder
-        [planTemplateUpload] The plan template
-        [programmeNew] The new programme
+        [planNudge] The change of the reminder
+        [planTemplateUpload] Uploading the template
+        [programmeNew] Making the programme
         [programmeField] The change of the programme
-        [reminderRule] The reminder rule
-        [pauseUntil] The pause
-        [reviewComment] The comment
+        [reminderRule] Filling in the reminder rule
+        [pauseUntil] Choosing the date of the pause
+        [reviewComment] Writing the comment
         [reopenPlan] Reopening the plan
-        [seminarSetup] The seminar settings
+        [seminarSetup] The change of the seminar settings
         [session] The change of the session
-        [roleInvite] The invitation
+        [roleInvite] Making the role invitation
         [ask] The question
        *[other] This
     } is cancelled.
     Nothing was sent or changed.
 home-cancelled-addition =
-    The reason is left out.
+    { $kind ->
+        [rsvpLetter] The letter number
+       *[other] The reason
+    } is left out.
     Your attendance answer stays saved.
 home-cancelled-sheet =
     The score sheet is closed.
     What you have filled in stays.
 home-cancelled-plan =
-    You have left the plan.
-    All answers are saved. Go on any time with /plan.
-home-plan-still-open = Your plan still waits; go on with the button below.
+    The section is closed. What you saved stays.
+    Go on any time with /plan.
+home-plan-still-open = Your plan is still waiting; go on with the button below.
 home-nothing-to-cancel = There is nothing to cancel.
 
 command-menu = main menu
@@ -93,7 +96,7 @@ error-file =
     Please send it again, or try again later. If it keeps happening, tell the organizers the code { $code }.
 error-retry = Try again
 file-not-given =
-    Telegram does not give me that file.
+    I cannot fetch that file from Telegram.
     Please send it once more, 20 MB at most.
 unknown-command =
     There is no command { $command }.

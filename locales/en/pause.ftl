@@ -23,13 +23,13 @@ pause-resumed =
     What was missed during the pause is not sent later.
 pause-none =
     Reminders are not paused.
-    They are sent as usual.
+    To pause them: /pause
 pause-ask-day =
     On which day should reminders start again?
     Example: { $example }
 pause-refused = { $reason ->
         [noText] Please type the date.
-        [noSuchDay] There is no { $typed }.
+        [noSuchDay] The date { $typed } does not exist.
         [past] Please choose a day after today.
         [tooFar] Please choose a day at most a year from today.
        *[notADate] I do not recognise “{ $typed }” as a date.

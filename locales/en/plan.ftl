@@ -80,14 +80,12 @@ plan-which-way =
 plan-way-join = Add
 plan-way-replace = Replace
 plan-way-leave = Leave as it is
-plan-offer-answer = Answer of section { $number }
-plan-offer-more = More of section { $number }
+plan-offer-answer = Put into section { $number }
+plan-offer-more = Add to section { $number }
 plan-offer-name = section { $number } ({ $title })
-plan-offer-alone = Is this the answer of section { $number } ({ $title })?
+plan-offer-alone = Is this the answer to section { $number } ({ $title })?
 plan-offer-yes = Yes, save
-plan-talk =
-    { $line } We are at section { $number } of { $total }.
-    { $title }: please type your answer.
+plan-talk = { $line } We are at section { $number } of { $total }: { $title }.
 plan-saved-answer = ✅ { $title }: { $answer }
 plan-saved-check = ✅ { $title } is correct
 plan-saved-agreed = ✅ { $title } agreed
@@ -126,7 +124,7 @@ plan-confirm-amount =
     { $words }.
 
 plan-undone = The last entry was taken back.
-plan-undo-superseded = There is a newer entry since.
+plan-undo-superseded = There is a newer entry by now.
 plan-nothing-to-undo = There is no entry to take back.
 
 plan-warn-no-digit = If you have a figure, it makes the problem clearer. You can add it any time.
@@ -220,7 +218,7 @@ plan-refused-amountTooLarge =
 plan-refused-amount-range =
     { $amount } is out of range.
     Please give between { $min } and { $max }. Examples: 1,500,000 or 1.5 million
-plan-refused-rows-full = There are { $max } lines already, the most there may be. Please delete one first.
+plan-refused-rows-full = There are { $max } lines already; no more can be added. Please delete one first.
 plan-refused-nothingToConfirm = There is nothing left to save.
 plan-refused-noSuchRow = That line is no longer there.
 plan-refused-nothingToRestore = There is no line to bring back.
@@ -329,7 +327,7 @@ plan-evidence-attached = ✅ Evidence attached: { $name }
 plan-evidence-removed = Evidence “{ $name }” removed.
 plan-evidence-restored = ✅ Evidence “{ $name }” brought back.
 plan-evidence-too-large = The file ({ $size }) is too large: at most 20 MB.
-plan-evidence-full = There are { $max } files, the most there can be. Please remove one first.
+plan-evidence-full = There are { $max } files already; no more can be added. Please remove one first.
 plan-evidence-gone = That file is no longer there.
 plan-button-attach = Attach as evidence
 plan-button-evidence = See evidence ({ $files })
@@ -350,7 +348,7 @@ plan-nudge-outside = I send no messages at that hour; please choose between { $h
 plan-nudge-set = ✅ I will remind you { $at }
 plan-nudge-moved = The time you asked for is outside the sending hours, so I moved it.
 plan-nudge-set-daily = ✅ I will remind you every day at { $time }
-plan-nudge-first = From { $at }, not on days off.
+plan-nudge-first = From { $at }, except on days off.
 plan-nudge-stopped = Plan reminders stopped.
 plan-nudge-title = 📝 Time to go on with your plan: { $filled } of { $total } filled
 plan-nudge-next = Next: section { $number }, { $title }.

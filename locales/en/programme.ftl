@@ -71,7 +71,7 @@ programme-refused-dates =
     I could not read “{ $typed }” as two dates.
     Please write the first and the last day. Example: 18/3/2019 - 18/6/2019
 programme-refused-no-such-day =
-    There is no { $typed }.
+    The date { $typed } does not exist.
     Please write the first and the last day. Example: 18/3/2019 - 18/6/2019
 programme-refused-backwards =
     The end is before the start.
@@ -179,8 +179,8 @@ programme-line-deadlines =
         [noLabel] “{ $typed }”: there is no name after the |.
         [labelTooLong] The name may have at most { $max } characters.
         [noTime] “{ $typed }”: there is no date and time.
-        [noSuchTime] There is no time { $typed }.
-        [noSuchDay] There is no { $typed }.
+        [noSuchTime] The time { $typed } does not exist.
+        [noSuchDay] The date { $typed } does not exist.
         [tooMany] At most 40 lines at once.
        *[notADate] I could not read “{ $typed }” as a date.
     }
@@ -191,7 +191,7 @@ programme-line-daysoff =
         [noBar] “{ $typed }”: there is no | between date and name.
         [noLabel] “{ $typed }”: there is no name after the |.
         [labelTooLong] The name may have at most { $max } characters.
-        [noSuchDay] There is no { $typed }.
+        [noSuchDay] The date { $typed } does not exist.
         [tooMany] At most 40 lines at once.
         [tooManyDays] “{ $typed }”: at most 60 days at once.
        *[notADate] I could not read “{ $typed }” as a date.
@@ -216,7 +216,7 @@ programme-field-ask-friday =
 programme-field-ask-sundays =
     May messages be sent on Sundays?
     Please type: yes or no.
-    The attendance question of the day before is set by itself.
+    The attendance question of the day before has its own setting.
 programme-refused-hours =
     I do not understand “{ $typed }” as hours.
     Example: 07.00-18.00

@@ -53,7 +53,7 @@ schedule-all = All sessions
 schedule-see-day = View { $day }
 
 schedule-no-such-day =
-    { $typed } is not a date that exists.
+    The date { $typed } does not exist.
     Please try: /schedule { $example }
 schedule-not-a-date =
     I do not recognise “{ $typed }” as a date.

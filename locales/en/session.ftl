@@ -98,7 +98,7 @@ session-needs-text = Please answer with text.
 session-same = Nothing has changed.
 
 session-refused-notADate = I could not read “{ $typed }” as a date.
-session-refused-noSuchDay = There is no { $typed }.
+session-refused-noSuchDay = The date { $typed } does not exist.
 session-refused-notHours =
     I could not read “{ $typed }” as a start and an end.
     Please write both. Example: 08.30-12.15

@@ -21,13 +21,14 @@ ticket-control-characters =
 ticket-sent = ✅ Question No. { $number } is with the organizers
 ticket-added = ✅ Added to question No. { $number }
 ticket-edited =
-    ✅ Question no. { $number } has been changed
+    ✅ Question No. { $number } has been changed
     The organizers see the new text.
 ticket-edited-answered =
-    Question no. { $number } was already answered with the old text.
+    Question No. { $number } was already answered with the old text.
     If you still need to, please ask again.
 ticket-answered-from = The organizers answer during office hours, from { $at }.
 ticket-answered-today = The organizers answer during office hours, Monday to Friday 08.00–16.00.
+ticket-plan-waits = The answer comes here. Your plan is still waiting.
 ticket-button-add = Add details
 
 ticket-answer = The organizers' answer to No. { $number }

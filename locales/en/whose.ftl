@@ -5,44 +5,44 @@ whose-quoted = “{ $text }” ({ $words ->
    *[other] { $words } words
 })
 whose-one = Is this for { $name }?
-whose-several = Is this for { $first }, or { $last }?
-whose-not = No
+whose-several = Is this for { $first }, or for { $last }?
+whose-not = No, it is not
 whose-none = None of them
-whose-dropped = All right, that text is not kept.
+whose-dropped = All right, that text is not saved.
 whose-gone =
-    That text does not wait any more.
-    It was used already, or its time is over. Please type it once more if needed.
+    That text cannot be used any more.
+    It has been used already, or it is too old. Please type it once more if needed.
 talk-thanks = You are welcome.
 talk-greeting = Hello. What can I do for you?
 talk-agreement = All right.
-talk-form-waits = I still wait for { $name }.
-form-answer = For { $name }
+talk-form-waits = I am still waiting for { $name }.
+form-answer = As { $name }
 form-name = { $kind ->
-    [rsvpReason] the reason
+    [rsvpReason] the reason you are excused
     [rsvpLetter] the letter number
     [absence] the absence request
-    [absenceAddition] the note to the organizers
-    [absenceDecision] the reason of the decision
-    [correction] the reason of the change
-    [paperSheet] the attendance list
+    [absenceAddition] the addition to the request
+    [absenceDecision] the reason for the decision
+    [correction] the reason for changing the mark
+    [paperSheet] what is on the attendance list
     [broadcast] the announcement
     [broadcastPick] the recipients
     [broadcastTime] the sending time
     [broadcastCorrect] the corrected text
-    [broadcastTemplate] the announcement template
-    [joinFix] what needs fixing
-    [listJump] the search
+    [broadcastTemplate] the text to save
+    [joinFix] the data that needs fixing
+    [listJump] the words to look for
     [planNudge] the reminder time
-    [programmeNew] the new programme
+    [programmeNew] the facts of the new programme
     [programmeField] the programme setting
     [reminderRule] the reminder rule
-    [pauseUntil] how long the pause lasts
+    [pauseUntil] the length of the pause
     [reviewComment] a comment on the plan
-    [reopenPlan] the reason to reopen
-    [seminarSheet] the score sheet
+    [reopenPlan] the reason for reopening
+    [seminarSheet] the entry on the score sheet
     [seminarSetup] the seminar settings
     [session] the timetable change
-    [roleInvite] the name
+    [roleInvite] the name for the role link
     [ask] the question to the organizers
-   *[other] the question before
+   *[other] the answer to my question
 }

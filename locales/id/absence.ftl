@@ -22,7 +22,7 @@ absence-which-session =
     Sesi yang mana?
     { $day }
 absence-whole-day = Semua sesi
-absence-kind-question = Apa alasan ketidakhadirannya?
+absence-kind-question = Mengapa Bapak/Ibu berhalangan?
 absence-choose-kind =
     Mohon pilih dahulu melalui tombol.
     Izin, Sakit, Dinas luar, atau Cuti.
@@ -168,4 +168,4 @@ absence-rules-forbid = Larang surat melalui bot
 unmarked-title = Presensi { $scope } ditutup: Bapak/Ibu belum tercatat
 unmarked-what = Bila hadir, panitia dapat mencatatnya. Bila berhalangan, mohon laporkan.
 unmarked-attended = Saya hadir
-unmarked-nothing = Tidak ada lagi yang belum tercatat pada hari itu.
+unmarked-nothing = Tidak ada lagi yang perlu dilaporkan untuk hari itu.

@@ -33,7 +33,7 @@ rsvp-saved = ✅ Tersimpan: { $status }
 rsvp-saved-split = ✅ Tersimpan, berbeda per sesi
 rsvp-arrives = tiba sekitar { $time }
 rsvp-change-until-start = Dapat diubah sampai sesi dimulai.
-rsvp-in-room = Di ruangan? Presensi: ketik enam angka di layar.
+rsvp-in-room = Bapak/Ibu sudah di ruangan? Presensi: ketik enam angka di layar.
 rsvp-in-room-started = { $title } sudah dimulai, jadi jawaban kehadiran tidak dicatat lagi.
 rsvp-reason-by-button = Panitia memerlukan alasannya. Silakan tekan “Tulis alasan”; satu kalimat cukup.
 rsvp-ask-reason = Mohon tuliskan alasannya untuk panitia. Satu kalimat cukup, contoh: keperluan keluarga.
@@ -63,10 +63,12 @@ rsvp-part-answer = { $part } { $status }
 rsvp-parts-confirm = Saya baca: { $answers }. Simpan?
 rsvp-condition =
     Belum saya catat. Kehadiran { $day }:
-    “{ $typed }”: bila sudah pasti, silakan pilih. Jawaban dapat diubah sampai sesi dimulai.
+    “{ $typed }”
+    Bila sudah pasti, silakan pilih. Jawaban dapat diubah sampai sesi dimulai.
 rsvp-delegated =
     Akan diwakili orang lain? Belum saya catat.
-    “{ $typed }”: pengganti diputuskan panitia. Bila Bapak/Ibu sendiri tidak hadir { $day }, silakan pilih alasannya.
+    “{ $typed }”
+    Penggantinya diputuskan panitia. Bila Bapak/Ibu sendiri tidak hadir pada { $day }, silakan pilih alasannya.
 rsvp-check-in-or-leave =
     Presensi atau tidak hadir?
     “{ $typed }” dapat berarti keduanya. Belum ada yang dicatat untuk { $day }.
@@ -140,7 +142,7 @@ rsvp-arrival-outside =
     Pukul { $time } tidak termasuk { $title }.
     Sesi itu { $from }–{ $until }. Mohon tuliskan sekali lagi, contoh: telat 15 menit
 
-rsvp-staff-changed = 📌 { $name } tidak lagi { $status }
+rsvp-staff-changed = 📌 { $name } mengubah jawaban (semula { $status })
 rsvp-staff-now = Jawaban sekarang: { $status }
 
 rsvp-question-instead =

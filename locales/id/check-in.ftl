@@ -23,7 +23,7 @@ check-in-wrong-link =
     Mohon pindai QR yang sedang tampil di layar. Bila sulit, petugas di ruangan dapat membantu.
 check-in-miscounted =
     Kode presensi terdiri atas enam angka.
-    “{ $digits }” ada { $count }. Mohon ketik enam angka yang sedang tampil di layar.
+    “{ $digits }” berisi { $count } angka. Mohon ketik enam angka yang sedang tampil di layar.
 check-in-expired-code =
     Kode { $code } sudah berganti.
     Kode berlaku { $seconds } detik. Mohon ketik enam angka yang sedang tampil di layar. Bila sulit, petugas di ruangan dapat membantu.

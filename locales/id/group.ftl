@@ -3,7 +3,7 @@ group-hello =
     Panitia dapat menghubungkannya dengan program: /panel
 group-offer =
     Jadikan grup ini grup panitia?
-    Papan kehadiran dapat ditampilkan di sini. Hanya yang berperan dapat menandai; alasan dan sakit tidak pernah tampil.
+    Papan kehadiran dapat ditampilkan di sini. Hanya pemegang peran yang dapat menandai; alasan dan keterangan sakit tidak pernah tampil.
 group-bind = Hubungkan grup ini
 group-bind-to = Hubungkan: { $programme }
 group-bound =

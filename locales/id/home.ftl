@@ -23,43 +23,46 @@ home-language-set = ✅ Bahasa: Indonesia
 home-choose-programme = Program mana yang dimaksud?
 home-cancelled =
     { $kind ->
-        [absence] Permohonan izin
-        [absenceAddition] Tambahan permohonan
-        [absenceDecision] Keputusan permohonan
+        [absence] Pengisian permohonan izin
+        [absenceAddition] Penulisan keterangan
+        [absenceDecision] Penulisan alasan keputusan
         [correction] Perubahan tanda
-        [paperSheet] Lembar presensi
-        [broadcast] Pengumuman
+        [paperSheet] Pengisian dari kertas
+        [broadcast] Penyusunan pengumuman
         [broadcastPick] Pemilihan penerima
         [broadcastTime] Penjadwalan pengumuman
         [broadcastCorrect] Perbaikan pengumuman
-        [broadcastTemplate] Templat pengumuman
+        [broadcastTemplate] Penyimpanan teks
         [join] Pendaftaran
         [joinFix] Perbaikan data
         [listJump] Pencarian
-        [planNudge] Pengingat rencana
-        [planTemplateUpload] Templat rencana
-        [programmeNew] Program baru
+        [planNudge] Perubahan pengingat
+        [planTemplateUpload] Pengunggahan templat
+        [programmeNew] Pembuatan program
         [programmeField] Perubahan program
-        [reminderRule] Aturan pengingat
-        [pauseUntil] Jeda pengingat
-        [reviewComment] Catatan
+        [reminderRule] Pengisian aturan pengingat
+        [pauseUntil] Pemilihan tanggal jeda
+        [reviewComment] Penulisan catatan
         [reopenPlan] Pembukaan kembali rencana
-        [seminarSetup] Pengaturan seminar
+        [seminarSetup] Perubahan pengaturan seminar
         [session] Perubahan sesi
-        [roleInvite] Undangan peran
+        [roleInvite] Pembuatan undangan peran
         [ask] Pertanyaan
        *[other] Pengisian
     } dibatalkan.
     Tidak ada yang dikirim atau diubah.
 home-cancelled-addition =
-    Alasan tidak jadi diisi.
+    { $kind ->
+        [rsvpLetter] Nomor surat
+       *[other] Alasan
+    } tidak jadi diisi.
     Jawaban kehadiran tetap tersimpan.
 home-cancelled-sheet =
     Lembar nilai ditutup.
     Yang sudah diisi tetap tersimpan.
 home-cancelled-plan =
-    Pengisian rencana dihentikan.
-    Semua jawaban tersimpan. Lanjutkan kapan saja dengan /rencana.
+    Bagian rencana ditutup. Yang sudah tersimpan tetap ada.
+    Lanjutkan kapan saja dengan /rencana.
 home-plan-still-open = Rencana aksi tetap menunggu; lanjutkan dengan tombol di bawah.
 home-nothing-to-cancel = Tidak ada yang sedang diisi.
 

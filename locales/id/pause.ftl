@@ -23,7 +23,7 @@ pause-resumed =
     Yang terlewat selama jeda tidak dikirim ulang.
 pause-none =
     Pengingat tidak sedang dijeda.
-    Pengingat tetap dikirim seperti biasa.
+    Untuk menjedanya: /jeda
 pause-ask-day =
     Pengingat mulai lagi tanggal berapa?
     Contoh: { $example }

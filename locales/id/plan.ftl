@@ -62,14 +62,12 @@ plan-which-way =
 plan-way-join = Tambahkan
 plan-way-replace = Ganti
 plan-way-leave = Biarkan
-plan-offer-answer = Jawaban bagian { $number }
-plan-offer-more = Tambahan bagian { $number }
+plan-offer-answer = Masukkan ke bagian { $number }
+plan-offer-more = Tambahkan ke bagian { $number }
 plan-offer-name = bagian { $number } ({ $title })
 plan-offer-alone = Ini jawaban bagian { $number } ({ $title })?
 plan-offer-yes = Ya, simpan
-plan-talk =
-    { $line } Kita di bagian { $number } dari { $total }.
-    { $title }: silakan ketik jawabannya.
+plan-talk = { $line } Kita di bagian { $number } dari { $total }: { $title }.
 plan-saved-answer = ✅ { $title }: { $answer }
 plan-saved-check = ✅ { $title } sudah sesuai
 plan-saved-agreed = ✅ { $title } disetujui
@@ -193,7 +191,7 @@ plan-refused-amountTooLarge =
 plan-refused-amount-range =
     { $amount } di luar batas.
     Mohon tulis antara { $min } dan { $max }. Contoh: 1.500.000 atau 1,5 juta
-plan-refused-rows-full = Sudah { $max } baris, paling banyak. Silakan hapus satu dahulu.
+plan-refused-rows-full = Sudah { $max } baris; tidak dapat ditambah lagi. Silakan hapus satu dahulu.
 plan-refused-nothingToConfirm = Tidak ada yang perlu disimpan lagi.
 plan-refused-noSuchRow = Baris itu sudah tidak ada.
 plan-refused-nothingToRestore = Tidak ada baris yang dapat dikembalikan.
@@ -284,7 +282,7 @@ plan-evidence-attached = ✅ Bukti dilampirkan: { $name }
 plan-evidence-removed = Bukti “{ $name }” dihapus.
 plan-evidence-restored = ✅ Bukti “{ $name }” dikembalikan.
 plan-evidence-too-large = Berkas { $size } terlalu besar: paling besar 20 MB.
-plan-evidence-full = Sudah { $max } berkas, paling banyak. Silakan hapus satu dahulu.
+plan-evidence-full = Sudah { $max } berkas; tidak dapat ditambah lagi. Silakan hapus satu dahulu.
 plan-evidence-gone = Berkas itu sudah tidak ada.
 plan-button-attach = Lampirkan sebagai bukti
 plan-button-evidence = Lihat bukti ({ $files })
@@ -305,7 +303,7 @@ plan-nudge-outside = Pada jam itu saya tidak mengirim pesan; mohon pilih antara 
 plan-nudge-set = ✅ Saya ingatkan { $at }
 plan-nudge-moved = Waktu yang diminta di luar jam kirim, jadi saya geser.
 plan-nudge-set-daily = ✅ Saya ingatkan setiap hari pukul { $time }
-plan-nudge-first = Mulai { $at }; pada hari libur tidak.
+plan-nudge-first = Mulai { $at }, kecuali hari libur.
 plan-nudge-stopped = Pengingat rencana dihentikan.
 plan-nudge-title = 📝 Waktunya melanjutkan rencana: terisi { $filled } dari { $total }
 plan-nudge-next = Berikutnya: bagian { $number }, { $title }.

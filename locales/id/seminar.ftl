@@ -70,7 +70,7 @@ seminar-place-length = Mohon tulis tempatnya, paling banyak { $max } karakter.
 seminar-button-no-place = Belum ditentukan
 seminar-button-drop-place = Hapus tempat
 seminar-button-keep-hours = Waktu tetap
-seminar-now = Kini: { $value }
+seminar-now = Sekarang: { $value }
 seminar-place-none = belum ditentukan
 
 ## Penyaji
@@ -139,7 +139,7 @@ seminar-confirm-release =
 seminar-confirm-release-one =
     Umumkan hasil { $name }?
     Peserta menerima nilainya sendiri dan catatan penguji. Sesudah itu nilai tidak dapat diubah.
-seminar-release-early = Seminarnya baru { $at }.
+seminar-release-early = Seminarnya baru diadakan { $at }.
 seminar-release-early-some = { $presenters } di antaranya belum tampil; yang pertama baru { $at }.
 seminar-release-open = { $count } lembar belum dikirim: { $sheets }
 seminar-release-sheet = { $reviewer } ({ $filled } dari { $all })

@@ -21,7 +21,7 @@ set-aside-reason = { $reason ->
 set-aside-none =
     Tidak ada pesan yang tertunda.
     Semua yang masuk sudah diproses.
-set-aside-retried = Dicoba lagi. Jawabannya masuk ke pengirimnya.
+set-aside-retried = Dicoba lagi. Jawabannya dikirim kepada pengirimnya.
 set-aside-unreadable = Yang ini belum dapat dibaca.
 set-aside-notice =
     { $count } pesan tidak dapat diproses

@@ -28,6 +28,7 @@ ticket-edited-answered =
     Bila masih perlu, silakan tanya lagi.
 ticket-answered-from = Panitia menjawab pada jam kerja, mulai { $at }.
 ticket-answered-today = Panitia menjawab pada jam kerja, Senin–Jumat 08.00–16.00.
+ticket-plan-waits = Jawabannya datang di sini. Rencana aksi tetap menunggu.
 ticket-button-add = Tambah keterangan
 
 ticket-answer = Jawaban panitia untuk No. { $number }

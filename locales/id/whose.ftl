@@ -2,44 +2,44 @@
 
 whose-quoted = “{ $text }” ({ $words } kata)
 whose-one = Ini untuk { $name }?
-whose-several = Ini untuk { $first }, atau { $last }?
+whose-several = Ini untuk { $first }, atau untuk { $last }?
 whose-not = Bukan
-whose-none = Bukan semuanya
+whose-none = Tidak satu pun
 whose-dropped = Baik, tulisan itu tidak disimpan.
 whose-gone =
-    Tulisan itu sudah tidak menunggu.
-    Sudah dipakai, atau waktunya sudah habis. Silakan ketik sekali lagi bila perlu.
+    Tulisan itu tidak dapat dipakai lagi.
+    Sudah dipakai, atau sudah terlalu lama. Silakan ketik sekali lagi bila perlu.
 talk-thanks = Sama-sama.
 talk-greeting = Salam. Ada yang dapat saya bantu?
 talk-agreement = Baik.
 talk-form-waits = Saya masih menunggu { $name }.
-form-answer = Untuk { $name }
+form-answer = Sebagai { $name }
 form-name = { $kind ->
-    [rsvpReason] alasan
+    [rsvpReason] alasan izin
     [rsvpLetter] nomor surat
     [absence] pengajuan izin
-    [absenceAddition] keterangan untuk panitia
+    [absenceAddition] keterangan permohonan
     [absenceDecision] alasan keputusan
-    [correction] alasan perubahan
-    [paperSheet] daftar hadir
+    [correction] alasan perubahan tanda
+    [paperSheet] isi daftar hadir
     [broadcast] isi pengumuman
     [broadcastPick] nama penerima
     [broadcastTime] waktu kirim
     [broadcastCorrect] isi yang benar
-    [broadcastTemplate] templat pengumuman
+    [broadcastTemplate] teks yang disimpan
     [joinFix] data yang perlu diperbaiki
-    [listJump] pencarian
+    [listJump] kata yang dicari
     [planNudge] waktu pengingat
-    [programmeNew] program baru
+    [programmeNew] data program baru
     [programmeField] pengaturan program
     [reminderRule] aturan pengingat
     [pauseUntil] lama jeda
-    [reviewComment] catatan rencana
+    [reviewComment] catatan untuk rencana
     [reopenPlan] alasan membuka kembali
-    [seminarSheet] lembar nilai
+    [seminarSheet] isi lembar nilai
     [seminarSetup] pengaturan seminar
     [session] perubahan jadwal
-    [roleInvite] nama petugas
-    [ask] pertanyaan untuk panitia
+    [roleInvite] nama untuk tautan peran
+    [ask] pertanyaan kepada panitia
    *[other] jawaban pertanyaan tadi
 }

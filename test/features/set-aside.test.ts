@@ -76,7 +76,7 @@ test('[Coba lagi] of the owner answers its person; what cannot be read stays', a
   expect(unread.toast).toBe('Yang ini belum dapat dibaca.');
   await bot.settle();
   const taken = await bot.user(owner).press('Coba lagi · AAA3');
-  expect(taken.toast).toBe('Dicoba lagi. Jawabannya masuk ke pengirimnya.');
+  expect(taken.toast).toBe('Dicoba lagi. Jawabannya dikirim kepada pengirimnya.');
   await bot.settle();
   expect((await last(seeded.organizer)).labels).toContain('Panel panitia');
   const row = await bot.database.db.inboxUpdate.findUniqueOrThrow({ where: { updateId: 2 } });

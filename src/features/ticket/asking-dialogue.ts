@@ -136,11 +136,13 @@ async function keep(
 
 async function showAsked(ctx: BotContext, right: AskRight, outcome: QuestionOutcome): Promise<void> {
   const { db } = ctx.needs.database;
-  const { programmeId, zone } = right.about;
+  const { participantId, programmeId, zone } = right.about;
   const window = await readSendingWindow(db, await getProgramme(db, programmeId));
   const opensAt = nextOfficeAt(ctx.now, window);
   const isOpen = opensAt <= ctx.now;
-  const asked = { ...outcome, zone, opensAt: isOpen ? undefined : opensAt };
+  const inHand = membershipInHand(ctx.actor);
+  const planOpen = inHand?.participantId === participantId && inHand.planOpen;
+  const asked = { ...outcome, zone, planOpen, opensAt: isOpen ? undefined : opensAt };
   await showPrompt(ctx, askedMessage(ctx.say, asked));
 }
 

@@ -1,5 +1,5 @@
 import { excerptOf } from '#domain/broadcast/broadcast.ts';
-import type { Button, Message, Say } from '#domain/message.ts';
+import { type Button, type Message, packButtons, type Say } from '#domain/message.ts';
 import { formatInstant } from '#domain/time/time-format.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 
@@ -12,21 +12,30 @@ export function askMessage(say: Say, waitingNumber?: number): Message {
   };
 }
 
-/** The question is on its way, with the honest time of an answer (undefined: it is office hours now). */
+/** The question is on its way, with the honest time of an answer (undefined: it is office hours now); an open plan waits. */
 export function askedMessage(
   say: Say,
-  asked: { ticketId: number; number: number; added: boolean; opensAt?: Date; zone: string },
+  asked: {
+    ticketId: number;
+    number: number;
+    added: boolean;
+    opensAt?: Date;
+    zone: string;
+    planOpen?: boolean;
+  },
 ): Message {
-  const { ticketId, opensAt, zone } = asked;
+  const { ticketId, opensAt, zone, planOpen } = asked;
   const number = String(asked.number);
   const lines = [
     say(asked.added ? 'ticket-added' : 'ticket-sent', { number }),
     opensAt
       ? say('ticket-answered-from', { at: formatInstant(opensAt, zone, say.locale) })
       : say('ticket-answered-today'),
+    ...(planOpen ? [say('ticket-plan-waits')] : []),
   ];
+  const goOn: Button = { label: say('button-plan-continue'), data: press('planContinue') };
   const more: Button = { label: say('ticket-button-add'), data: press('askMore', ticketId) };
-  return { text: lines.join('\n'), buttons: [[more]] };
+  return { text: lines.join('\n'), buttons: packButtons([...(planOpen ? [goOn] : []), more]) };
 }
 
 const quotedChars = 300;

@@ -66,7 +66,7 @@ test('after the start of a session an absence is reported step by step, and the 
     buttons: ['Semua sesi | Sesi pagi', 'Sesi siang | Kembali'],
   });
   expect(await pressed(bunga, 'Semua sesi')).toEqual({
-    lines: ['Apa alasan ketidakhadirannya?', 'Sen, 18 Mar 2019, kedua sesi'],
+    lines: ['Mengapa Bapak/Ibu berhalangan?', 'Sen, 18 Mar 2019, kedua sesi'],
     buttons: ['Izin | Sakit', 'Dinas luar | Cuti', 'Kembali'],
   });
   expect((await pressed(bunga, 'Izin')).lines[0]).toBe('Mohon tuliskan alasannya.');

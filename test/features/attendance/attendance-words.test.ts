@@ -86,7 +86,8 @@ test('a stand-in is for the organizers to decide; the own absence is one press a
   expect(await typed(fitri, 'saya diwakili pak Joko ya bu')).toEqual({
     lines: [
       'Akan diwakili orang lain? Belum saya catat.',
-      '“saya diwakili pak Joko ya bu”: pengganti diputuskan panitia. Bila Bapak/Ibu sendiri tidak hadir Sen, 18 Mar, silakan pilih alasannya.',
+      '“saya diwakili pak Joko ya bu”',
+      'Penggantinya diputuskan panitia. Bila Bapak/Ibu sendiri tidak hadir pada Sen, 18 Mar, silakan pilih alasannya.',
     ],
     buttons: ['Teruskan ke panitia', 'Izin | Dinas luar', 'Jawaban lain'],
   });

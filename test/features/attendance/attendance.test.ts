@@ -154,7 +154,7 @@ test('Izin counts at once and its reason follows; organizers are told', async ()
     ],
     buttons: ['Ubah'],
   });
-  expect((await typed(fitri, 'ya')).lines).toEqual(['Baik.', 'Saya masih menunggu alasan.']);
+  expect((await typed(fitri, 'ya')).lines).toEqual(['Baik.', 'Saya masih menunggu alasan izin.']);
   expect((await typed(fitri, 'ab')).lines[0]).toBe('Alasannya masih terlalu singkat.');
   expect((await answerTo(fitri, () => fitri.sendSticker())).lines).toEqual([
     'Stiker belum dapat saya proses di sini.',
@@ -178,7 +178,7 @@ test('Izin counts at once and its reason follows; organizers are told', async ()
   await pressed(fitri, 'Simpan');
   await bot.settle();
   expect(shown((await bot.user(seeded.organizer).lastBotMessage())!).lines).toEqual([
-    '📌 Fitri Andaian tidak lagi Izin',
+    '📌 Fitri Andaian mengubah jawaban (semula Izin)',
     'Jawaban sekarang: Hadir',
     'Sen, 18 Mar 2019, kedua sesi',
   ]);
@@ -217,8 +217,8 @@ test('while a plan section is open the bot asks what "hadir" was meant for', asy
   await typed(hana, '/rencana');
   await pressed(hana, 'Mulai dari judul');
   expect(await typed(hana, 'hadir')).toEqual({
-    lines: ['Ini untuk kehadiran besok, atau bagian 1 (Judul)?', '“hadir” (1 kata)'],
-    buttons: ['Kehadiran besok', 'Jawaban bagian 1', 'Bukan semuanya'],
+    lines: ['Ini untuk kehadiran besok, atau untuk bagian 1 (Judul)?', '“hadir” (1 kata)'],
+    buttons: ['Kehadiran besok', 'Masukkan ke bagian 1', 'Tidak satu pun'],
   });
   expect(await pressed(hana, 'Kehadiran besok')).toEqual({
     lines: ['✅ Tersimpan: Hadir', 'Sen, 18 Mar 2019, kedua sesi', 'Dapat diubah sampai sesi dimulai.'],
@@ -228,7 +228,7 @@ test('while a plan section is open the bot asks what "hadir" was meant for', asy
   expect(await bot.database.db.inboxUpdate.count({ where: { keptUntil: { not: null } } })).toBe(0);
   await pressed(hana, 'Lanjutkan rencana');
   await typed(hana, 'hadir');
-  expect((await pressed(hana, 'Jawaban bagian 1')).lines[0]).toBe('Tersimpan sebagai draf: 1 kata');
+  expect((await pressed(hana, 'Masukkan ke bagian 1')).lines[0]).toBe('Tersimpan sebagai draf: 1 kata');
   expect(await answersOf(8)).toEqual([plain('present'), plain('present')]);
   // What is typed next belongs to the plan: the reason is asked for by its button.
   await typed(hana, '/hadir');
@@ -244,7 +244,7 @@ test('a button of a text whose use was told goes with the question', async () =>
   await typed(hana, '/rencana');
   await pressed(hana, 'Lanjutkan rencana');
   await typed(hana, 'hadir');
-  expect((await pressed(hana, 'Bukan semuanya')).lines[0]).toBe('Baik, tulisan itu tidak disimpan.');
+  expect((await pressed(hana, 'Tidak satu pun')).lines[0]).toBe('Baik, tulisan itu tidak disimpan.');
   expect(await answersOf(8)).toEqual(before);
 });
 

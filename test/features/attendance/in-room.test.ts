@@ -8,7 +8,7 @@ let bot: BotUnderTest;
 let seeded: SeededProgramme;
 const user = (no: number) => bot.user(700_000 + no);
 const wib = (time: string) => `2019-03-18T${time}:00+07:00`;
-const inRoom = 'Di ruangan? Presensi: ketik enam angka di layar.';
+const inRoom = 'Bapak/Ibu sudah di ruangan? Presensi: ketik enam angka di layar.';
 
 beforeAll(async () => {
   bot = await startBot({ at: '2019-03-17T15:00:00+07:00' });
@@ -49,7 +49,7 @@ test('what is typed in the room leads to checking in', async () => {
   expect(here.lines[0]).toBe('Silakan presensi: Sesi pagi');
   expect((await typed(user(1), 'kode 48291')).lines).toEqual([
     'Kode presensi terdiri atas enam angka.',
-    '“48291” ada 5. Mohon ketik enam angka yang sedang tampil di layar.',
+    '“48291” berisi 5 angka. Mohon ketik enam angka yang sedang tampil di layar.',
   ]);
   const { digits } = await shownAt(bot.database, seeded.sessionIds.get('D01-P')!, bot.clock.now());
   const [a, b, c] = digits.match(/../g)!;

@@ -341,7 +341,7 @@ test('with a plan section open digits are a code first; wrong ones may be an amo
   });
   await pressed(citra, 'Lanjutkan rencana');
   await typed(citra, otherThan(digits, 500_000));
-  expect((await pressed(citra, 'Jawaban bagian 13')).lines[0]).toMatch(/^Saya catat: Rp/);
+  expect((await pressed(citra, 'Masukkan ke bagian 13')).lines[0]).toMatch(/^Saya catat: Rp/);
   expect(await typed(citra, digits)).toMatchObject({
     lines: ['✅ Presensi tercatat: Hadir', ...Array.from({ length: 4 }, () => expect.anything())],
     buttons: ['Lanjutkan rencana'],

@@ -65,7 +65,7 @@ test('a daily one comes every working day, and not on Sunday', async () => {
   await bunga.press('Ubah pengingat');
   expect((await bunga.press('Setiap hari 16.00')).lines).toEqual([
     '✅ Saya ingatkan setiap hari pukul 16.00',
-    'Mulai Kam, 21 Mar 2019, 16.00 WIB; pada hari libur tidak.',
+    'Mulai Kam, 21 Mar 2019, 16.00 WIB, kecuali hari libur.',
   ]);
   for (const day of ['21', '22', '23', '24', '25']) await bot.jumpTo(`2019-03-${day}T16:01:00+07:00`);
   expect(await nudges()).toHaveLength(4);

@@ -51,7 +51,7 @@ test('thanks, a greeting and an “ok” in a section get a line back, and the q
   ] as const) {
     const { lines, buttons } = await dewi.say(said);
     expect(lines[0]?.startsWith(line)).toBe(true);
-    expect(lines[0]).toMatch(/Kita di bagian 6 dari 16\.$/);
+    expect(lines[0]).toMatch(/Kita di bagian 6 dari 16: Gagasan\.$/);
     expect(buttons).toEqual(['—']);
   }
   expect(await answerOf(4, 'idea')).toBeUndefined();
@@ -61,10 +61,13 @@ test('a question to a person is offered to the organizers, and the section waits
   const dewi = planPerson(bot, 700_004);
   const text = 'izin bertanya bu, apakah boleh memakai data tahun lalu?';
   expect(await dewi.say(text)).toEqual({
-    lines: ['Ini untuk bagian 6 (Gagasan), atau panitia?', `“${text}” (9 kata)`],
-    buttons: ['Jawaban bagian 6', 'Tanyakan panitia', 'Bukan semuanya'],
+    lines: ['Ini untuk bagian 6 (Gagasan), atau untuk panitia?', `“${text}” (9 kata)`],
+    buttons: ['Masukkan ke bagian 6', 'Tanyakan panitia', 'Tidak satu pun'],
   });
-  expect((await dewi.press('Tanyakan panitia')).lines[0]).toBe('✅ Pertanyaan No. 1 sudah terkirim');
+  const { lines, buttons } = await dewi.press('Tanyakan panitia');
+  expect(lines[0]).toBe('✅ Pertanyaan No. 1 sudah terkirim');
+  expect(lines[2]).toBe('Jawabannya datang di sini. Rencana aksi tetap menunggu.');
+  expect(buttons).toEqual(['Lanjutkan rencana | Tambah keterangan']);
   await bot.settle();
   expect((await bot.user(900_002).lastBotMessage())!.text).toContain('memakai data tahun lalu');
   expect(await answerOf(4, 'idea')).toBeUndefined();
@@ -103,7 +106,7 @@ test('an answer that keeps the rule is taken however long ago the newest questio
 
 test('“batal” leaves the conversation: what is typed later is asked about, and taken when its person says so', async () => {
   const gita = await inIdea(7);
-  expect((await gita.say('batal')).lines[0]).toBe('Pengisian rencana dihentikan.');
+  expect((await gita.say('batal')).lines[0]).toBe('Bagian rencana ditutup. Yang sudah tersimpan tetap ada.');
   await later(12 * 60);
   const text =
     'Setiap surat masuk difoto pada hari yang sama, dicatat pada lembar kendali, dan didisposisi pimpinan.';

@@ -71,7 +71,7 @@ async function writer([no, participantId]: [number, number]) {
   const answered = async (text: string) => {
     const screen = (await person.user.lastBotMessage())!;
     const labels = screen.buttons.flat().map(({ label }) => label);
-    const yes = labels.find((label) => /^(?:Ya, simpan|Tambahkan|Jawaban bagian)/.test(label));
+    const yes = labels.find((label) => /^(?:Ya, simpan|Tambahkan$|Masukkan ke bagian)/.test(label));
     if (yes) await person.press(yes);
     // A line of its own asks whether a finished one is replaced.
     const again = (await person.user.lastBotMessage())!.buttons.flat().map(({ label }) => label);

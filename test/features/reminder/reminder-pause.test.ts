@@ -173,7 +173,7 @@ test('a date typed for the pause and brought again by Telegram is no answer of t
   expect((await user(3).lastBotMessage())?.text).toBe('Pesan itu sudah diproses.');
   expect(await sectionAnswer.count()).toBe(0);
   await typed(user(3), 'Antrean daring untuk layanan kependudukan');
-  expect((await pressed(user(3), 'Jawaban bagian 1')).lines[0]).toBe('✅ Judul: 5 kata');
+  expect((await pressed(user(3), 'Masukkan ke bagian 1')).lines[0]).toBe('✅ Judul: 5 kata');
 });
 
 test('a command that does not exist is no answer to what is open, and leaves it open', async () => {

@@ -27,7 +27,7 @@ test('before one result goes out, its name, the open sheets and a slot still to 
   expect((await pressed(surya(), 'Umumkan 1 hasil')).lines).toEqual([
     'Umumkan hasil Bunga Rekaan?',
     'Peserta menerima nilainya sendiri dan catatan penguji. Sesudah itu nilai tidak dapat diubah.',
-    'Seminarnya baru Sel, 25 Jun 2019, 08.45 WIB.',
+    'Seminarnya baru diadakan Sel, 25 Jun 2019, 08.45 WIB.',
     '1 lembar belum dikirim: Bimo Rekaan (1 dari 7)',
     'Nilai yang belum dikirim tidak dihitung.',
   ]);

@@ -11,11 +11,11 @@ test('new hours keep the minutes and the place; each question says how it is now
   const hours = await pressed(surya(), 'Ubah waktu');
   expect(hours.lines.slice(0, 3)).toEqual([
     'Kapan seminar diadakan?',
-    'Kini: Sel, 25 Jun 2019, 08.30–09.00',
+    'Sekarang: Sel, 25 Jun 2019, 08.30–09.00',
     'Tulis satu baris untuk setiap waktu; waktu jeda tidak perlu ditulis. Contoh:',
   ]);
   expect(await typed(surya(), '25/6 08.30-09.30')).toEqual({
-    lines: ['Berapa menit untuk setiap penyaji?', 'Kini: 15 menit', 'Pilih, atau ketik angkanya.'],
+    lines: ['Berapa menit untuk setiap penyaji?', 'Sekarang: 15 menit', 'Pilih, atau ketik angkanya.'],
     buttons: [
       '10 menit (muat 6 penyaji)',
       '15 menit (muat 4 penyaji)',
@@ -45,7 +45,7 @@ test('the minutes alone change with the hours left as they are', async () => {
 
 test('the place is changed by itself', async () => {
   expect(await pressed(surya(), 'Ubah tempat')).toEqual({
-    lines: ['Di mana seminar diadakan?', 'Kini: Aula lantai 2', 'Contoh: Aula lantai 2'],
+    lines: ['Di mana seminar diadakan?', 'Sekarang: Aula lantai 2', 'Contoh: Aula lantai 2'],
     buttons: ['Hapus tempat', 'Batal'],
   });
   const panel = await typed(surya(), 'Ruang rapat');

@@ -108,14 +108,14 @@ test('a name that was asked for long ago is not taken from what is typed after a
   await surya.sendText('/laporan');
   await surya.waitForReply();
   await surya.sendText('terima kasih bu');
-  expect((await surya.waitForReply()).text).toContain('Saya belum memahami pesan itu.');
+  expect((await surya.waitForReply()).text).toContain('Sama-sama.');
   expect(await links()).toBe(before);
   await surya.sendText('/panel');
   await surya.waitForReply();
   await surya.press('Peran');
   await surya.press('Undang penguji');
   await surya.sendText('/batal');
-  await surya.waitForMessage('Undangan peran dibatalkan.');
+  await surya.waitForMessage('Pembuatan undangan peran dibatalkan.');
 });
 
 test('an unused role link can be cancelled', async () => {

@@ -218,7 +218,9 @@ test('/batal leaves a question that was not written yet, and not the plan below 
   const asked = await typed(andi(), 'E-Office Sederhana: disposisi surat selesai satu hari');
   expect(asked.lines[0]).toBe('Ini jawaban bagian 1 (Judul)?');
   expect((await pressed(andi(), 'Ya, simpan')).lines[2]).toContain('Bagian 2 dari 16');
-  expect((await typed(andi(), '/batal')).lines[0]).toBe('Pengisian rencana dihentikan.');
+  expect((await typed(andi(), '/batal')).lines[0]).toBe(
+    'Bagian rencana ditutup. Yang sudah tersimpan tetap ada.',
+  );
 });
 
 test('what is no text is refused by name outside a dialogue too, and the menu stands below', async () => {
