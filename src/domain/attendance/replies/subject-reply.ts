@@ -40,16 +40,21 @@ function readOtherSick(said: readonly Said[], excusing: boolean): Reading | unde
 /** "ibu sakit", "bapak saya dirawat": the full word right before it may be the one who is ill. */
 function hasHonorificBeforeSick(said: readonly Said[]): boolean {
   return said.some(({ signal }, index) => {
-    const next = said[index + 1]?.signal === 'self' ? said[index + 2] : said[index + 1];
+    const next = behindSelf(said, index);
     return signal === 'honorific' && next?.signal === 'sick';
   });
 }
 
-/** "Bapak hadir", opening a clause, speaks of somebody else; after a greeting or an "ok" it is an address. */
+/** "Bapak (saya) hadir", opening a clause, speaks of somebody else; after a greeting or an "ok" it is an address. */
 function isOtherSubject(said: readonly Said[], index: number): boolean {
-  const next = said[index + 1];
+  const next = behindSelf(said, index);
   if (said[index]?.signal !== 'honorific' || !next || next.negated || statusOf(next) === undefined)
     return false;
   const before = said.slice(0, index).findLast(({ signal }) => signal !== 'honorific');
   return before === undefined || before.signal === 'break';
+}
+
+/** What follows, a "saya" between left out. */
+function behindSelf(said: readonly Said[], index: number): Said | undefined {
+  return said[index + 1]?.signal === 'self' ? said[index + 2] : said[index + 1];
 }

@@ -29,15 +29,20 @@ function score(phrase: string, meanings: readonly string[]): 'right' | 'asked' |
   return reading.kind === 'ambiguous' && (isOffered || meanings.includes('asked')) ? 'asked' : 'wrong';
 }
 
-const scored = phrasesOf('fresh-replies').map(([phrase, meanings]) => ({
-  phrase,
-  verdict: score(phrase, meanings.split('|')),
-}));
+const scoresOf = (file: string) =>
+  phrasesOf(file).map(([phrase, meanings]) => ({ phrase, verdict: score(phrase, meanings.split('|')) }));
+const scored = scoresOf('fresh-replies');
 const withVerdict = (...verdicts: string[]) => scored.filter(({ verdict }) => verdicts.includes(verdict));
 
 test('of replies by somebody who did not know the reader, none offers another answer than the meant one', () => {
   expect(scored.length).toBeGreaterThan(400);
   expect(withVerdict('wrong')).toEqual([]);
+});
+
+test('replies that hold the word of another answer offer none of it', () => {
+  const traps = scoresOf('trap-replies');
+  expect(traps.length).toBeGreaterThan(50);
+  expect(traps.filter(({ verdict }) => verdict === 'wrong')).toEqual([]);
 });
 
 test('most are read as meant, and few get nothing but the buttons of every answer', () => {
