@@ -126,7 +126,7 @@ rsvp-next = Next: { $at }.
 rsvp-answer-day = Answer { $day }
 rsvp-question-closed = This question is closed.
 rsvp-session-gone = The sessions of that day are no longer in the schedule.
-rsvp-no-session = No sessions on { $day }.
+rsvp-no-session = There are no sessions on { $day }.
 rsvp-no-more-days =
     There is no session left to answer.
     All sessions: /schedule

@@ -67,7 +67,7 @@ own-reason = Reason
 own-absence = Request: { $kind }
 own-state = State
 own-absence-requested = waiting for a decision
-own-absence-questioned = asked about by the organizer
+own-absence-questioned = the organizer has a question
 own-absence-approved = approved
 own-absence-refused = refused
 own-absence-withdrawn = withdrawn
@@ -84,8 +84,8 @@ own-file = File
 
 own-plan = Action plan
 own-plan-state = { $state ->
-    [submitted] handed in
-    [resubmitted] handed in again
+    [submitted] submitted
+    [resubmitted] submitted again
     [changesRequested] to be changed
     [approved] approved
     [presented] presented
@@ -101,8 +101,8 @@ own-section = Section
 own-evidence = Supporting files
 own-bytes = Size (bytes)
 own-removed-on = Removed
-own-version = Version { $n } as handed in
-own-sent-on = Handed in
+own-version = Version { $n } as submitted
+own-sent-on = Submitted
 own-late = Late
 own-version-text = Text
 own-version-in-json = { $count } { $count ->
@@ -119,7 +119,7 @@ own-seminar = Seminar
 own-turn = Turn
 own-told-at = Time that was told
 own-told-place = Place that was told
-own-result-on = Result handed over
+own-result-on = Result released
 own-total = Score
 own-reviewers = Number of reviewers
 own-notes = Reviewers' notes
@@ -175,7 +175,7 @@ own-used = Used
 own-files = Files that are kept
 own-stored = Stored
 own-deleted-on = Deleted on
-own-wrong-codes = Wrong codes
+own-wrong-codes = Wrong codes typed
 own-acts = Log of what I did
 own-act = Act
 own-subject = About

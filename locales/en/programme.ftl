@@ -88,7 +88,7 @@ programme-closes-after = closes { $minutes } { $minutes ->
        *[other] minutes
     } after the start
 programme-card-controller = Data held by: { $controller }
-programme-card-no-controller = Data held by: not filled in yet (it stands in the privacy notice)
+programme-card-no-controller = Data held by: not filled in yet (it is shown in the privacy notice)
 programme-card-drafts = Plan drafts are kept until { $day } ({ $days } days after the programme)
 programme-card-drafts-later =
     Plan drafts are kept until { $day } ({ $days } days after the programme are over; participants are told 14 days before)
@@ -121,7 +121,7 @@ programme-field-ask-dates =
     Day first. Example: 18/3/2019 - 18/6/2019
 programme-field-ask-controller =
     Who holds the participants' data?
-    The name stands in the privacy notice. Example: BKDPSDM Kota Medan
+    The name is shown in the privacy notice. Example: BKDPSDM Kota Medan
 programme-field-ask-deadlines =
     Write the plan deadlines, one per line.
     date time | name

@@ -63,5 +63,5 @@ staff-link-tooLate = That link has been used or has ended.
 staff-revoked-owner =
     Your role as owner of the bot has ended
     If this is a mistake, please ask another owner.
-staff-revoke-owner-ids = This account stands in OWNER_IDS. If it stays there, the role is back when the bot starts again.
+staff-revoke-owner-ids = This account is listed in OWNER_IDS. If it stays there, the role is back when the bot starts again.
 staff-revoke-lastOwner = The last owner cannot be removed.

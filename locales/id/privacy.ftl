@@ -32,7 +32,7 @@ own-data-caption-pdf =
 own-data-caption-json =
     Data saya (JSON): lengkap, dengan setiap ketikan
     Untuk bagian TI.
-own-data-caption-chat = Berkas ini kini juga ada di obrolan Telegram. Mohon tidak diteruskan. Dapat dihapus dari sini dalam 48 jam.
+own-data-caption-chat = Berkas ini kini juga ada di percakapan Telegram ini. Mohon tidak diteruskan. Dapat dihapus dari sini dalam 48 jam.
 own-data-file = data-saya-{ $day }.{ $extension }
 
 ## Menghapus data
@@ -56,7 +56,7 @@ erase-button-yes = Ya, hapus data saya
 erase-done = Data Bapak/Ibu sudah dihapus
 erase-done-files-embedded = Sisanya di berkas penyimpanan bot hilang dalam 24 jam.
 erase-done-files-server = Sisanya di berkas basis data hilang menurut jadwal pengelola server.
-erase-done-chat = Obrolan ini dapat Bapak/Ibu hapus sendiri di Telegram. Terima kasih atas keikutsertaannya.
+erase-done-chat = Percakapan ini dapat Bapak/Ibu hapus sendiri di Telegram. Terima kasih atas keikutsertaannya.
 erase-holds-role =
     Akun ini masih memegang peran panitia, penguji, atau pemilik.
     Mohon minta panitia, atau pemilik bot lain, mencabut perannya dulu, lalu ketik lagi /hapusdata.

@@ -73,7 +73,7 @@ test('both files hold what is kept, and nothing of anybody else', async () => {
   expect(json!.lines).toEqual([
     'Data saya (JSON): lengkap, dengan setiap ketikan',
     'Untuk bagian TI.',
-    'Berkas ini kini juga ada di obrolan Telegram. Mohon tidak diteruskan. Dapat dihapus dari sini dalam 48 jam.',
+    'Berkas ini kini juga ada di percakapan Telegram ini. Mohon tidak diteruskan. Dapat dihapus dari sini dalam 48 jam.',
   ]);
   expect(pdf!.lines[0]).toBe('Data saya (PDF): untuk dibaca');
   expect([json!.buttons, pdf!.buttons]).toEqual([['Hapus berkas ini'], ['Hapus berkas ini']]);
