@@ -83,7 +83,6 @@ function isOneSentence(clauses: readonly TalkClause[]): boolean {
 /** "apakah boleh …", "… seperti apa", "perlu bawa laptop tidak", "saya belum paham …". */
 function asksUnmarked(start: readonly TalkToken[]): boolean {
   const [first, second] = start;
-  if (isLost(start)) return true;
   const opens = does(first, 'askWord', 'when') || second?.phrase === 'kah' || asksWhere(first);
   if (opens && second) return !isStatement(start);
   const ending = start.findLastIndex((token) => !does(token, 'vocative', 'name', 'dayWord'));
@@ -96,8 +95,8 @@ function asksUnmarked(start: readonly TalkToken[]): boolean {
   return /^(?:saya|i)$/.test(first?.phrase ?? '') && says(start, 'askWord', 'trouble');
 }
 
-/** "bingung saya", "kurang mengerti": whoever says only that waits for help. */
-function isLost(start: readonly TalkToken[]): boolean {
+/** "bingung saya", "kurang mengerti": whoever says only that waits for help. The open question helps before a person does. */
+export function isLost(start: readonly TalkToken[]): boolean {
   const isSaid = start.some(
     (token) =>
       does(token, 'trouble') && /bingung|mengerti|paham|jelas|confused|lost|understand/.test(token.phrase),

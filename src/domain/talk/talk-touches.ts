@@ -1,6 +1,6 @@
-import { asksSomebody } from './asks-somebody.ts';
+import { asksSomebody, isLost } from './asks-somebody.ts';
 import type { Talk } from './talk.ts';
-import { countTalkWords, does, politeKind, says, sentencesOf } from './talk-parts.ts';
+import { countTalkWords, does, politeKind, says, sentencesOf, tokensOf } from './talk-parts.ts';
 import type { TalkClause } from './talk-words.ts';
 
 /** What greets, thanks or asks somebody in a text that is not wholly talk. */
@@ -10,7 +10,8 @@ export function findTouches(clauses: readonly TalkClause[]): Talk['touches'] {
   if (kinds.includes('thanks') || clauses.some(thanksAtAnEnd)) touches.push('thanks');
   if (kinds.includes('greeting') || greetsFirst(clauses)) touches.push('greeting');
   const textWords = countTalkWords(clauses);
-  if (sentencesOf(clauses).some((sentence) => asksSomebody(sentence, textWords))) touches.push('question');
+  const asks = sentencesOf(clauses).some((sentence) => asksSomebody(sentence, textWords));
+  if (asks || isLost(tokensOf(clauses))) touches.push('question');
   return touches;
 }
 
