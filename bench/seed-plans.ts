@@ -45,6 +45,8 @@ export async function seedPlans(
         openSectionKey: 'q1',
         outline: {},
         createdAt: at,
+        // In the conversation: what is typed is the answer.
+        lastAnsweredAt: new Date(),
       },
     });
   }

@@ -76,6 +76,7 @@ rsvp-meant-tomorrow = Attendance tomorrow
 rsvp-meant-today = Attendance today
 rsvp-meant-other = Attendance { $day }
 rsvp-which-programme-day = { $programme }, { $day }
+rsvp-which-programme-name = { $programme } ({ $day })
 
 rsvp-reason-question =
     Please write the reason.

@@ -67,3 +67,4 @@ ticket-reply-hint =
 
 ticket-offer-ask = Ask the organizers
 ticket-offer-name = the organizers
+ticket-plan-waits = Your plan still waits.

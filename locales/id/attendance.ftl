@@ -76,6 +76,7 @@ rsvp-meant-tomorrow = Kehadiran besok
 rsvp-meant-today = Kehadiran hari ini
 rsvp-meant-other = Kehadiran { $day }
 rsvp-which-programme-day = { $programme }, { $day }
+rsvp-which-programme-name = { $programme } ({ $day })
 
 rsvp-reason-question =
     Mohon tuliskan alasannya.

@@ -89,7 +89,23 @@ describeEach(settings, 'all 31 sections by chat alone, on $setting', ({ onServer
     await bunga.press(section);
   }
 
-  const before = async ({ key }: NumberedSection) => void (await mishaps[key]?.());
+  /** What people say in between, which is no answer of an essay or a choice. */
+  const talk = [
+    'terima kasih bu',
+    'oke siap',
+    'selamat malam',
+    'jadwal',
+    'noted, nanti saya lanjut',
+  ] as const;
+  const isShort = ({ answer }: NumberedSection) => answer.type === 'text' && answer.maxWords <= 20;
+
+  const before = async (section: NumberedSection) => {
+    await mishaps[section.key]?.();
+    if (isShort(section)) return;
+    await bunga.say(talk[section.number % talk.length]!);
+    // The schedule stands below the question now: the way back is a button.
+    if (talk[section.number % talk.length] === 'jadwal') await bunga.press('Lanjutkan rencana');
+  };
 
   test('every section is written, with wrong answers, jumps, steps back, restarts and a lost state', async () => {
     const { screen } = await writeFullPlan(bunga, { before });

@@ -121,7 +121,8 @@ async function seedDrafts({ db }: Database): Promise<void> {
               state: 'drafting',
               openSectionKey: 'q1',
               outline: {},
-              createdAt: at,
+              // In the conversation: what is typed is the answer, however it fits.
+              ...{ createdAt: at, lastAnsweredAt: new Date() },
             },
           },
         },

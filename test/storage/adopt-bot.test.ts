@@ -21,6 +21,7 @@ const ofOneBot: Record<string, string> = {
   'Delivery.messageIds': 'forgotten',
   'Broadcast.progressMessageId': 'forgotten',
   'TicketMessage.updateId': 'renumbered',
+  'TicketMessage.messageId': 'forgotten',
   'InboxUpdate.updateId': 'row deleted',
   'InboxUpdate.chatId': 'row deleted',
   'AppliedUpdate.updateId': 'row deleted',

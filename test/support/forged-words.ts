@@ -36,6 +36,8 @@ export const wordsOf: Partial<Record<ButtonName, string[][]>> = {
   setLanguage: [['id']],
   strangerLanguage: [['id']],
   planOpen: [['title']],
+  planSaveAmount: [['budget']],
+  rsvpParts: [['present__excused']],
   planGroup: [['identity']],
   planSkip: [['title']],
   planBack: [['title']],

@@ -108,6 +108,9 @@ export const takesTalk = ({ kind }: OpenForm): boolean => entryOf(kind).takesTal
 /** True when its words go to somebody else, after they were shown with their recipient. */
 export const reachesOthers = ({ kind }: OpenForm): boolean => entryOf(kind).reaches === 'others';
 
+/** True when “ya” is an answer to it. */
+export const asksYesNo = ({ kind }: OpenForm): boolean => entryOf(kind).asksYesNo === true;
+
 /** True when a word about days is an answer to it. */
 export const asksWhen = ({ kind }: OpenForm): boolean => entryOf(kind).asksWhen === true;
 

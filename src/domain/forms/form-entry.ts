@@ -34,6 +34,8 @@ export interface FormEntry<V extends z.ZodType = z.ZodType> {
   reaches: 'self' | 'others';
   /** Its words go to people as they are, or it asks: thanks, a greeting or a question may be the very words. */
   takesTalk?: boolean;
+  /** It may ask for yes or no: “ya” is its answer, and no agreement. */
+  asksYesNo?: boolean;
   /** It asks for a day or a time: “besok” is its answer, and looks nothing up. */
   asksWhen?: boolean;
   /** A question of attendance may take its place unasked: it holds nothing that would be lost. */

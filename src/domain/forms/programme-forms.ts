@@ -38,6 +38,7 @@ export const programmeForms = {
     closedBy: 'end',
     reaches: 'self',
     asksWhen: true,
+    asksYesNo: true,
   }),
   programmeField: form({
     values: z.object({ programmeId: id, field: z.enum(programmeFields) }),
@@ -46,5 +47,6 @@ export const programmeForms = {
     closedBy: 'end',
     reaches: 'self',
     asksWhen: true,
+    asksYesNo: true,
   }),
 };

@@ -31,6 +31,7 @@ export const reminderForms = {
     closedBy: 'end',
     reaches: 'self',
     asksWhen: true,
+    asksYesNo: true,
   }),
   /** Until which day somebody's reminders rest. */
   pauseUntil: form({

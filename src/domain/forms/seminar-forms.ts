@@ -24,5 +24,6 @@ export const seminarForms = {
     closedBy: 'end',
     reaches: 'self',
     asksWhen: true,
+    asksYesNo: true,
   }),
 };

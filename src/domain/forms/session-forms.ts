@@ -40,5 +40,6 @@ export const sessionForms = {
     closedBy: 'end',
     reaches: 'self',
     asksWhen: true,
+    asksYesNo: true,
   }),
 };

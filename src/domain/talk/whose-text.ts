@@ -24,6 +24,9 @@ export type OfferKind =
   | 'askedAgain'
   | 'organizers';
 
+/** What is only said: of several that answer it the first does. */
+const spoken: readonly OfferKind[] = ['asking', 'lookup', 'talk', 'hint'];
+
 /**
  * Who goes first among those that are sure. Within a line nobody does: then it is asked. A command and a reply to a known
  * message come before all of this: they name whose they are.
@@ -33,8 +36,8 @@ const order: readonly (readonly OfferKind[])[] = [
   ['repeated', 'personal', 'checkIn', 'invitation', 'cancel'],
   // What its person is in, unless it is plainly talk; then it is sure of nothing.
   ['more', 'form', 'section', 'attendance', 'wrongCode'],
-  // Plain words.
-  ['asking', 'lookup', 'talk', 'hint'],
+  // Plain words: nothing to choose between, whoever knows best what is open is asked first.
+  spoken,
   // With a question about attendance open: that question again.
   ['askedAgain'],
   // Where it may belong.
@@ -65,7 +68,7 @@ export function whoseText<O extends Offered>(offers: readonly O[]): Decision<O> 
   const sure = nearest(offers.filter((offer) => offer.sure === 'sure'));
   const first = sure.find(({ kind }) => kind === 'repeated') ?? sure[0];
   // Whoever took it first says what came of it then.
-  const isOne = sure.length === 1 || first?.kind === 'repeated';
+  const isOne = sure.length === 1 || first?.kind === 'repeated' || (first && spoken.includes(first.kind));
   if (first) return isOne ? { kind: 'act', offer: first } : { kind: 'ask', offers: sure };
   const likely = withoutWeak(offers).toSorted((a, b) => placeOf(a) - placeOf(b));
   const [only] = likely;

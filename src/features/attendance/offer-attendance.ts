@@ -36,9 +36,9 @@ export async function offerAttendance(ctx: BotContext, said: SaidText): Promise<
   return named.flatMap((offer) => offer ?? []);
 }
 
-/** A section whose question is on the screen, or was a short while ago. */
-const isInPlan = ({ actor }: BotContext, { question }: SaidText): boolean =>
-  question?.about === 'section' && actor.memberships.some(({ planOpen }) => planOpen);
+/** A section whose question was shown or answered a short while ago. */
+const isInPlan = ({ actor }: BotContext, said: SaidText): boolean =>
+  said.isInSection && actor.memberships.some(({ planOpen }) => planOpen);
 
 /** Thanks, a plain word, leave to ask: these have an answer of their own. */
 const isElse = ({ talk, reply }: SaidText): boolean =>
@@ -70,8 +70,10 @@ function offerDay(ctx: BotContext, said: SaidText, opened: OpenedDay): Offer | u
   const words = { of, label, name: lowerFirst(label) };
   const { reply, isLoose } = readFor(ctx, said);
   const read = { reply, text: said.text };
+  // A loose reading is shown before it is saved, whatever was pressed.
+  const take = isLoose ? takeReading : takeMeant;
   if (said.isMeant('attendance', of))
-    return { kind: 'attendance', sure: 'sure', ...words, take: () => takeMeant(ctx, opened, read) };
+    return { kind: 'attendance', sure: 'sure', ...words, take: () => take(ctx, opened, read) };
   if (isAttendanceReply(reply)) {
     const sure = isLoose && hasPlan(ctx) ? 'likely' : 'sure';
     return {
@@ -84,10 +86,10 @@ function offerDay(ctx: BotContext, said: SaidText, opened: OpenedDay): Offer | u
   }
   const isShort = shortKinds.includes(reply.kind);
   if (isUnanswered(day, { at: now })) {
-    const take = () => (isShort ? takeShortWord(ctx, opened, said) : takeUnread(ctx, opened));
-    return isShort
-      ? { kind: 'attendance', sure: 'sure', ...words, take }
-      : { kind: 'askedAgain', sure: 'likely', weak: isLong(said), ...words, take };
+    if (isShort)
+      return { kind: 'attendance', sure: 'sure', ...words, take: () => takeShortWord(ctx, opened, said) };
+    const again = () => takeUnread(ctx, opened);
+    return { kind: 'askedAgain', sure: 'likely', weak: isLong(said), ...words, take: again };
   }
   if (reply.kind !== 'ack') return undefined;
   return { kind: 'talk', sure: 'sure', take: () => takeShortWord(ctx, opened, said) };
@@ -99,11 +101,10 @@ async function nameProgrammes(ctx: BotContext, days: OpenedDay[], offers: (Offer
   return Promise.all(
     offers.map(async (offer, place) => {
       const programme = await getProgramme(db, days[place]!.right.about.programmeId);
-      const name = ctx.say('rsvp-which-programme-day', {
-        programme: programme.name,
-        day: formatDayShort(days[place]!.day.heldOn, ctx.say.locale),
-      });
-      return offer && { ...offer, label: name, name };
+      const day = formatDayShort(days[place]!.day.heldOn, ctx.say.locale);
+      const values = { programme: programme.name, day };
+      const label = ctx.say('rsvp-which-programme-day', values);
+      return offer && { ...offer, label, name: ctx.say('rsvp-which-programme-name', values) };
     }),
   );
 }

@@ -8,12 +8,10 @@ import { menuMessage } from './home-messages.ts';
 
 /** “Batal” in words, and what people say without wanting anything: thanks, a greeting, an “ok”. */
 export function offerTalk(cancel: (ctx: BotContext) => Promise<void>): MakeOffers {
-  return (ctx, { talk, question }) => {
+  return (ctx, { talk }) => {
     if (isStranger(ctx.actor)) return nothing;
     if (talk.kind === 'cancel') return [{ kind: 'cancel', sure: 'sure', take: () => cancel(ctx) }];
     if (talk.kind !== 'thanks' && talk.kind !== 'greeting' && talk.kind !== 'agreement') return nothing;
-    // In a section of the plan its question is said again: features/plan/write.
-    if (question?.about === 'section' && membershipInHand(ctx.actor)?.planOpen) return nothing;
     const { kind } = talk;
     // “Ya” and “setuju” may be the answer that a section waits for, however long ago it was asked.
     const mayAnswer = kind === 'agreement' && membershipInHand(ctx.actor)?.planOpen === true;

@@ -60,5 +60,5 @@ async function endUpdates(db: Db): Promise<void> {
   await db.checkInMiss.deleteMany({});
   await db.presence.updateMany({ data: { updateId: null } });
   await execute(db)`UPDATE "AnswerHistory" SET "updateId" = -"id"`;
-  await execute(db)`UPDATE "TicketMessage" SET "updateId" = -"id"`;
+  await execute(db)`UPDATE "TicketMessage" SET "updateId" = -"id", "messageId" = NULL`;
 }

@@ -1,10 +1,12 @@
 import {
   asksWhen,
+  asksYesNo,
   type OpenForm,
   reachesOthers,
   takesTalk,
   takesText,
 } from '#domain/forms/form-catalogue.ts';
+import type { Talk } from '#domain/talk/talk.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { noteTaken } from '#telegram/inbox/repeats.ts';
 import { type MakeOffers, nothing } from '#telegram/offers/offer.ts';
@@ -34,17 +36,23 @@ async function howSure(
   ctx: BotContext,
   { said, form }: { said: SaidText; form: OpenForm },
 ): Promise<'sure' | 'likely' | undefined> {
-  const { kind, lookup } = said.talk;
-  // What goes to somebody may well ask them something; it waits for [Kirim].
-  const isQuestion = kind === 'question' && reachesOthers(form);
-  const isWords = takesTalk(form) || isQuestion || (asksWhen(form) && lookup === 'schedule');
-  const isTalk = kind !== 'none' && !isWords;
+  const { kind } = said.talk;
+  const isTalk = kind !== 'none' && !mayAnswer(form, said.talk);
   if (isTalk && kind !== 'question') return undefined;
   const { formShownAt } = ctx.actor;
   const isIn = formShownAt !== undefined && within({ shownAt: formShownAt.toISOString() }, ctx.now);
   const isHere =
     isIn || said.isIn('form', form.kind) || (said.question && (await isNewest(ctx, said.question)));
   return isHere && !isTalk ? 'sure' : 'likely';
+}
+
+/** Whether what is only said elsewhere may be the very answer to this form. */
+function mayAnswer(form: OpenForm, { kind, lookup }: Talk): boolean {
+  if (takesTalk(form)) return true;
+  // What goes to somebody may well ask them something; it waits for [Kirim].
+  if (kind === 'question') return reachesOthers(form);
+  if (kind === 'agreement') return asksYesNo(form);
+  return lookup === 'schedule' && asksWhen(form);
 }
 
 /** A form notes which update it takes before it does. */

@@ -62,6 +62,11 @@ export class SaidText {
     return this.question !== undefined && within(this.question, this.#now) && this.asksFor(about, of);
   }
 
+  /** Its person is in some section of the plan. */
+  get isInSection(): boolean {
+    return this.question?.about === 'section' && within(this.question, this.#now);
+  }
+
   /** The question shown last is this one, however long ago. */
   asksFor(about: Question['about'], of: string): boolean {
     return this.question?.about === about && this.question.of === of;

@@ -50,7 +50,6 @@ test.each<[OfferKind, OfferKind, string]>([
   ['attendance', 'talk', 'attendance'],
   ['attendance', 'asking', 'attendance'],
   ['wrongCode', 'hint', 'wrongCode'],
-  ['lookup', 'talk', 'ask: lookup, talk'],
 ])('both sure, %s and %s: %s', (one, other, whose) => {
   expect(both(sure(one), sure(other)).split(', ').toSorted()).toEqual(whose.split(', ').toSorted());
 });
@@ -85,4 +84,10 @@ test.each<[Offered[], string]>([
   [[likely('organizers'), likely('askedAgain'), likely('section')], 'ask: section, askedAgain, organizers'],
 ])('%o: %s', (offers, whose) => {
   expect(told(whoseText(offers))).toBe(whose);
+});
+
+test('of several that answer what is only said the first does: no question without buttons', () => {
+  expect(told(whoseText([sure('talk'), sure('talk')]))).toBe('talk');
+  expect(told(whoseText([sure('lookup'), sure('talk')]))).toBe('lookup');
+  expect(told(whoseText([sure('asking'), sure('hint')]))).toBe('asking');
 });

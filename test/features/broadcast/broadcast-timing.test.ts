@@ -64,7 +64,7 @@ test('after a time was chosen by button, or left, the next text is no time any m
   await scheduling('Ditinggalkan');
   await press('Kembali');
   expect((await shown()).split('\n')[0]).toBe('Kirim pesan di atas kepada 2 orang?');
-  await say('terima kasih');
+  await say('catatan rapat lusa');
   expect((await shown()).split('\n')[0]).toBe('Saya belum memahami pesan itu.');
 });
 

@@ -83,7 +83,7 @@ test('a message too many is taken out of a joined draft', async () => {
   await bunga.press('Masalah');
   await bunga.press('Masalah');
   await bunga.say('Surat masuk lama didisposisi.');
-  expect((await bunga.say('Rapat besok jadi jam dua.')).buttons).toEqual([
+  expect((await bunga.say('Catatan rapat yang salah kirim.')).buttons).toEqual([
     'Ganti seluruhnya',
     'Urungkan',
     '—',

@@ -107,8 +107,8 @@ test('a name that was asked for long ago is not taken from what is typed after a
   await surya.waitForMessage('Untuk siapa tautan penguji ini?');
   await surya.sendText('/laporan');
   await surya.waitForReply();
-  await surya.sendText('terima kasih bu');
-  expect((await surya.waitForReply()).text).toContain('Sama-sama.');
+  await surya.sendText('Penguji dari provinsi');
+  expect((await surya.waitForReply()).text).toContain('Saya belum memahami pesan itu.');
   expect(await links()).toBe(before);
   await surya.sendText('/panel');
   await surya.waitForReply();

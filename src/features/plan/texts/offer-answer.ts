@@ -54,10 +54,18 @@ async function offerOpen(ctx: BotContext, said: SaidText, writing: Writing): Pro
   const isLast = said.question === undefined || said.asksFor('section', place);
   const before = isLast ? findBefore(said, writing) : undefined;
   const rest = before?.kind === 'rest' && fitOf(said, { ...writing, section: before.section });
+  // A title takes no second line unasked, and nobody's greeting.
+  const isSureRest = (rest === 'fits' || rest === 'unfit') && !isLine(before?.section);
   const offer = { ctx, said, right, view };
   // Sent before the question could be read, it belongs to the one before.
   if (before && rest && rest !== 'talk')
-    return [{ ...sectionOffer({ ...offer, section: before.section, how: 'join' }), sure: 'sure' }];
+    return [
+      {
+        ...sectionOffer({ ...offer, section: before.section, how: 'join' }),
+        sure: isSureRest ? 'sure' : 'likely',
+      },
+      ...(isSureRest ? [] : [sectionOffer({ ...offer, section, isLoaded: true })]),
+    ];
   const fit = fitOf(said, writing);
   const asAnswer = sectionOffer({ ...offer, section, isLoaded: true });
   if (before?.kind === 'hasty' && fit === 'unfit')
@@ -72,6 +80,9 @@ async function offerOpen(ctx: BotContext, said: SaidText, writing: Writing): Pro
   const isSure = said.repliesTo('section', place) || (isHere && fit !== 'doubtful' && !isCode);
   return [{ ...asAnswer, sure: isSure ? 'sure' : 'likely' }];
 }
+
+const isLine = (section: NumberedSection | undefined): boolean =>
+  section?.answer.type === 'text' && section.answer.oneLine === true;
 
 /** The place is lost (an emptied Redis); what was answered a short while ago is still known. */
 function wasJustHere({ now }: BotContext, { question }: SaidText, { stored }: Writing['view']): boolean {

@@ -1,7 +1,7 @@
 import type { NumberedSection } from '#domain/plan/plan-sections.ts';
-import type { PlanView } from '#features/plan/load-plan.ts';
+import { loadedAnswer, type PlanView } from '#features/plan/load-plan.ts';
 import { asksFor } from '#features/plan/plan-words.ts';
-import { footRows } from '#features/plan/write/section-buttons.ts';
+import { answerRows, footRows } from '#features/plan/write/section-buttons.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
 import { nothing, type Offer } from '#telegram/offers/offer.ts';
 import type { SaidText } from '#telegram/offers/said-text.ts';
@@ -21,7 +21,9 @@ export function offerTalk(
     title: section.shortTitle[say.locale],
   };
   const text = say('plan-talk', { line: say(`talk-${talk.kind}`), ...values });
-  const buttons = footRows({ say, view }, section);
+  const screen = { say, view };
+  const answers = answerRows(screen, section, loadedAnswer(view, section.key));
+  const buttons = [...answers, ...footRows(screen, section)];
   const take = () => showPrompt(ctx, { text, buttons }, asksFor(view, section));
   return [{ kind: 'talk', sure: 'sure', take }];
 }
