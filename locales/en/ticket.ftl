@@ -67,4 +67,3 @@ ticket-reply-hint =
 
 ticket-offer-ask = Ask the organizers
 ticket-offer-name = the organizers
-ticket-plan-waits = Your plan still waits.

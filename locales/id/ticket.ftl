@@ -67,4 +67,3 @@ ticket-reply-hint =
 
 ticket-offer-ask = Tanyakan panitia
 ticket-offer-name = panitia
-ticket-plan-waits = Rencana aksi tetap menunggu.

@@ -15,6 +15,7 @@ const kinds: { kind: TalkKind; head: Said; beside: readonly Said[] }[] = [
     beside: ['thanksFor', 'agree', 'greeting', 'wish', 'vocative', 'glue', 'self', 'name'],
   },
   { kind: 'greeting', head: 'greeting', beside: ['wish', 'vocative', 'glue', 'name', 'agree', 'dayWord'] },
+  { kind: 'agreement', head: 'later', beside: ['agree', 'greeting', 'vocative', 'glue', 'self', 'name'] },
   { kind: 'agreement', head: 'agree', beside: ['vocative', 'glue', 'self', 'name'] },
 ];
 
