@@ -105,13 +105,13 @@ test('a reminder names its programme', async () => {
 test('a typed answer asks which programme it is for, and is saved for that one alone', async () => {
   expect(await typed(andi(), 'hadir')).toEqual({
     lines: [
-      'Ini untuk Kelas Malam (Sen, 18 Mar), atau Workshop Inovasi Pelayanan Publik 2019 (Sen, 18 Mar)?',
+      'Ini untuk Kelas Malam (Sen, 18 Mar), atau untuk Workshop Inovasi Pelayanan Publik 2019 (Sen, 18 Mar)?',
       '“hadir” (1 kata)',
     ],
     buttons: [
       'Kelas Malam, Sen, 18 Mar',
       'Workshop Inovasi Pelayanan Publik 2019, Sen, 18 Mar',
-      'Bukan semuanya',
+      'Tidak satu pun',
     ],
   });
   expect(await answers()).toEqual([]);

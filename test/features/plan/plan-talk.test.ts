@@ -85,13 +85,13 @@ test('what is too short is helped while its person is in the conversation, and a
   // Tomorrow has been asked about meanwhile: a short text may be for that as well.
   expect(await eko.say('Lalu dicatat pada lembar kendali bersama.')).toEqual({
     lines: [
-      'Ini untuk bagian 6 (Gagasan), atau kehadiran besok?',
+      'Ini untuk bagian 6 (Gagasan), atau untuk kehadiran besok?',
       '“Lalu dicatat pada lembar kendali bersama.” (6 kata)',
     ],
-    buttons: ['Jawaban bagian 6', 'Kehadiran besok', 'Bukan semuanya'],
+    buttons: ['Masukkan ke bagian 6', 'Kehadiran besok', 'Tidak satu pun'],
   });
   expect(await answerOf(5, 'idea')).toEqual(['Setiap surat masuk difoto pada hari yang sama.']);
-  expect((await eko.press('Jawaban bagian 6')).lines[0]).toBe('Tersimpan sebagai draf: 14 kata');
+  expect((await eko.press('Masukkan ke bagian 6')).lines[0]).toBe('Tersimpan sebagai draf: 14 kata');
   expect((await eko.say('Bukan jawaban, hanya catatan untuk saya.')).lines[0]).toBe(
     'Tersimpan sebagai draf: 20 kata',
   );
