@@ -130,7 +130,8 @@ describeEach(storages, 'deleting leaves nothing, in $storage', ({ withRedis }) =
     await answerTo(bunga(), () => bunga().sendText('BAYAM untuk semua warga kelurahan dalam satu hari'));
     await look();
     // A text of which is asked whether it answers for the day or the plan: nobody says so.
-    expect((await typed(bunga(), 'izin tidak hadir')).buttons.join()).toContain('Tambahkan ke bagian');
+    await bot.jumpTo('2019-03-17T16:10:00+07:00');
+    expect((await typed(bunga(), 'izin tidak hadir')).buttons.join()).toContain('Masukkan ke bagian 2');
     await look();
     await bot.jumpTo('2019-03-18T08:00:00+07:00');
     await typed(bunga(), '918273');
