@@ -43,8 +43,11 @@ function count(method: string) {
   return { tried: calls.length, done: calls.filter((call) => call.outcome !== 'refused').length };
 }
 
-const refusedCalls = (times: number) =>
-  waitUntil(() => server.calls.filter((call) => call.outcome === 'refused').length >= times);
+/** The refusal has left the server, and has had time to arrive, on a busy machine too. */
+async function refusedCalls(times: number): Promise<void> {
+  await waitUntil(() => server.calls.filter((call) => call.outcome === 'refused').length >= times);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+}
 
 const strike = (fault: Fault) => server.faults.add({ method: 'sendMessage', ...fault });
 
