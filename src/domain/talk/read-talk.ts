@@ -1,4 +1,5 @@
 import { isAttendanceReply, readReply } from '#domain/attendance/replies/attendance-reader.ts';
+import type { Reading } from '#domain/attendance/replies/reading.ts';
 import { asksSomebody } from './asks-somebody.ts';
 import { readLookup } from './read-lookup.ts';
 import type { Talk, TalkKind } from './talk.ts';
@@ -12,17 +13,17 @@ const maxTalkChars = 1000;
 /**
  * What a text says when nothing is known of what is open. A kind comes back only for a whole text: every word of it
  * thanks, greets, agrees, cancels or looks up, or the text asks somebody. An attendance answer is none of these, nor is
- * a plan answer that holds a greeting or a question; what greets, thanks or asks inside is in `touches`.
+ * a plan answer that holds a greeting or a question; what greets, thanks or asks inside is in `touches`. `replyOf` spares
+ * reading the text as a reply about attendance once more where somebody has done so.
  */
-export function readTalk(text: string): Talk {
+export function readTalk(text: string, replyOf: () => Reading = () => readReply(text)): Talk {
   if (text.length > maxTalkChars) return { kind: 'none', touches: findTouches(splitTalk(text).clauses) };
   const { clauses, date } = splitTalk(text);
   if (clauses.length === 0) return { kind: wordless(text), touches: [] };
   const kind = politeKind(tokensOf(clauses));
   if (kind === 'cancel') return { kind, touches: [] };
   const looked = readLookup(clauses, date);
-  if (looked?.lookup !== 'attendance' && isAttendanceReply(readReply(text)))
-    return { kind: 'none', touches: [] };
+  if (looked?.lookup !== 'attendance' && isAttendanceReply(replyOf())) return { kind: 'none', touches: [] };
   if (kind === 'thanks') return { kind, touches: [] };
   if (looked) return { kind: 'lookup', ...looked, touches: [] };
   if (kind) return { kind, touches: [] };

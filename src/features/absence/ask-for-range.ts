@@ -17,11 +17,9 @@ type DaysAway = Extract<Reading, { kind: 'range' }>;
 /** "Cuti 25 sampai 28 maret bu": days away, whether or not a day is asked about; nothing for any other text. */
 export function offerDaysAway(ctx: BotContext, { reply, text }: SaidText): Offer[] {
   if (reply.kind !== 'range' || ctx.actor.memberships.length === 0) return nothing;
-  const name = ctx.say('absence-range-name');
+  const words = () => ({ label: ctx.say('absence-range-label'), name: ctx.say('absence-range-name') });
   const take = () => withPlace(ctx, 0, (right) => askForRange(ctx, right, { away: reply, text }));
-  return [
-    { kind: 'attendance', sure: 'sure', of: 'days', label: ctx.say('absence-range-label'), name, take },
-  ];
+  return [{ kind: 'attendance', sure: 'sure', of: 'days', words, take }];
 }
 
 /** Opens the request for several days and asks what it lacks: the reason, of Dinas luar the letter; of Sakit which kind it is. */

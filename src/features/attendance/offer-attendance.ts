@@ -63,11 +63,15 @@ const shortKinds: readonly Reading['kind'][] = ['ack', 'yes', 'no', 'later'];
 function offerDay(ctx: BotContext, said: SaidText, opened: OpenedDay): Offer | undefined {
   const { say, now } = ctx;
   const { day } = opened;
-  const label = say(`rsvp-meant-${relativeDay(now, day.heldOn, day.zone)}`, {
-    day: formatDayShort(day.heldOn, say.locale),
-  });
   const of = `${day.participantId}-${day.heldOn}`;
-  const words = { of, label, name: lowerFirst(label) };
+  const words = {
+    of,
+    words: () => {
+      const values = { day: formatDayShort(day.heldOn, say.locale) };
+      const label = say(`rsvp-meant-${relativeDay(now, day.heldOn, day.zone)}`, values);
+      return { label, name: lowerFirst(label) };
+    },
+  };
   const { reply, isLoose } = readFor(ctx, said);
   const read = { reply, text: said.text };
   // A loose reading is shown before it is saved, whatever was pressed.
@@ -103,8 +107,11 @@ async function nameProgrammes(ctx: BotContext, days: OpenedDay[], offers: (Offer
       const programme = await getProgramme(db, days[place]!.right.about.programmeId);
       const day = formatDayShort(days[place]!.day.heldOn, ctx.say.locale);
       const values = { programme: programme.name, day };
-      const label = ctx.say('rsvp-which-programme-day', values);
-      return offer && { ...offer, label, name: ctx.say('rsvp-which-programme-name', values) };
+      const words = () => ({
+        label: ctx.say('rsvp-which-programme-day', values),
+        name: ctx.say('rsvp-which-programme-name', values),
+      });
+      return offer && { ...offer, words };
     }),
   );
 }

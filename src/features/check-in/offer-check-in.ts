@@ -1,7 +1,7 @@
 import { readCheckInText } from '#domain/attendance/check-in-text.ts';
 import type { BotContext, KnownContext } from '#telegram/bot-context.ts';
 import { isKnownContext } from '#telegram/forms/on-form.ts';
-import { nothing, type Offer } from '#telegram/offers/offer.ts';
+import { nothing, type Offer, type OfferWords } from '#telegram/offers/offer.ts';
 import type { SaidText } from '#telegram/offers/said-text.ts';
 import { answerCode, mayCheckInNow, showHow, showIdle, showMiscounted, submitCode } from './present-code.ts';
 
@@ -13,10 +13,9 @@ export async function offerCheckIn(ctx: BotContext, said: SaidText): Promise<Off
   if (!(await mayCheckInNow(ctx))) return nothing;
   if (read.kind === 'miscounted')
     return [{ kind: 'hint', sure: 'sure', take: () => showMiscounted(ctx, read.digits) }];
-  const name = ctx.say('check-in-name');
   // A place may be what a section asks for.
   const sure = said.question?.about === 'section' ? 'likely' : 'sure';
-  return [{ kind: 'checkIn', sure, label: name, name, take: () => showHow(ctx) }];
+  return [{ kind: 'checkIn', sure, words: () => codeWords(ctx), take: () => showHow(ctx) }];
 }
 
 /**
@@ -32,6 +31,10 @@ async function offerCode(ctx: KnownContext, said: SaidText, digits: string): Pro
   const take = () => answerCode(ctx, { digits }, outcome);
   if (isIn) return [{ kind: 'checkIn', sure: 'sure', take }];
   if (outcome.kind === 'nothingLeft') return [{ kind: 'hint', sure: 'sure', take }];
-  const name = ctx.say('check-in-name');
-  return [{ kind: 'wrongCode', sure: 'sure', label: name, name, take }];
+  return [{ kind: 'wrongCode', sure: 'sure', words: () => codeWords(ctx), take }];
+}
+
+function codeWords({ say }: BotContext): OfferWords {
+  const name = say('check-in-name');
+  return { label: name, name };
 }

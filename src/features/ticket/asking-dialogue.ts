@@ -89,10 +89,10 @@ export async function offerQuestion(ctx: BotContext, said: SaidText): Promise<Of
     return [{ kind: 'asking', sure: 'sure', take: () => offerToAsk(ctx, said.text, right) }];
   const asks = said.talk.kind === 'question' || said.talk.touches.includes('question');
   if (!asks && !said.isMeant('organizers')) return nothing;
-  const words = { label: ctx.say('ticket-offer-ask'), name: ctx.say('ticket-offer-name') };
+  const words = () => ({ label: ctx.say('ticket-offer-ask'), name: ctx.say('ticket-offer-name') });
   return [
     {
-      ...{ kind: 'organizers', sure: said.isMeant('organizers') ? 'sure' : 'likely', ...words },
+      ...{ kind: 'organizers', sure: said.isMeant('organizers') ? 'sure' : 'likely', words },
       take: () => keep(ctx, { right, typed: said.text }),
     },
   ];

@@ -26,9 +26,11 @@ export function offerForms(dialogues: readonly Dialogue[]): MakeOffers {
     if (!form || !dialogue || !takesText(form)) return nothing;
     const sure = said.isMeant('form', form.kind) ? 'sure' : await howSure(ctx, { said, form });
     if (!sure) return nothing;
-    const name = ctx.say('form-name', { kind: form.kind });
-    const label = ctx.say('form-answer', { name });
-    return [{ kind: 'form', of: form.kind, sure, label, name, take: () => takeOnce(ctx, dialogue) }];
+    const words = () => {
+      const name = ctx.say('form-name', { kind: form.kind });
+      return { label: ctx.say('form-answer', { name }), name };
+    };
+    return [{ kind: 'form', of: form.kind, sure, words, take: () => takeOnce(ctx, dialogue) }];
   };
 }
 

@@ -4,7 +4,7 @@ import type { BotContext } from '#telegram/bot-context.ts';
 import { press } from '#telegram/commands/button-catalogue.ts';
 import { keepUpdate } from '#telegram/inbox/kept-updates.ts';
 import { askAbout } from '#telegram/screens/show-message.ts';
-import type { Offer } from './offer.ts';
+import type { Offer, OfferWords } from './offer.ts';
 import { quotedEnds } from './quoted-ends.ts';
 import type { SaidText } from './said-text.ts';
 
@@ -20,24 +20,28 @@ export async function askWhose(ctx: BotContext, said: SaidText, offers: readonly
 /** The question: whose it may be, the text itself, a button for each. */
 export function whoseMessage(say: Say, { text, updateId }: SaidText, offers: readonly Offer[]): Message {
   const quoted = say('whose-quoted', { text: quotedEnds(text), words: countWords(text) });
-  const choices = offers.flatMap(({ label, alone, kind, of }): Button[] => {
-    const words = offers.length === 1 ? (alone?.label ?? label) : label;
-    return words === undefined ? [] : [{ label: words, data: press('meant', updateId, kind, of ?? '-') }];
-  });
+  const worded = offers.flatMap(({ words, kind, of }) => (words ? { ...words(), kind, of } : []));
+  const isAlone = offers.length === 1;
+  const choices = worded.map(
+    ({ label, alone, kind, of }): Button => ({
+      label: (isAlone && alone?.label) || label,
+      data: press('meant', updateId, kind, of ?? '-'),
+    }),
+  );
   const none = {
-    label: say(offers.length === 1 ? 'whose-not' : 'whose-none'),
+    label: say(isAlone ? 'whose-not' : 'whose-none'),
     data: press('meantNone', updateId),
   };
   return {
-    text: [headline(say, offers), quoted].join('\n'),
+    text: [headline(say, worded, isAlone), quoted].join('\n'),
     buttons: [...choices.map((choice) => [choice]), [none]],
   };
 }
 
-function headline(say: Say, offers: readonly Offer[]): string {
-  const [only] = offers;
-  if (offers.length === 1 && only?.alone) return only.alone.question;
-  const names = offers.flatMap(({ name }) => name ?? []);
+function headline(say: Say, worded: readonly OfferWords[], isAlone: boolean): string {
+  const [only] = worded;
+  if (isAlone && only?.alone) return only.alone.question;
+  const names = worded.map(({ name }) => name);
   if (names.length < 2) return say('whose-one', { name: names[0] ?? '' });
   return say('whose-several', { first: names.slice(0, -1).join(', '), last: names.at(-1) ?? '' });
 }

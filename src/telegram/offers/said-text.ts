@@ -47,7 +47,7 @@ export class SaidText {
   }
 
   get talk(): Talk {
-    this.#talk ??= readTalk(this.text);
+    this.#talk ??= readTalk(this.text, () => this.reply);
     return this.#talk;
   }
 

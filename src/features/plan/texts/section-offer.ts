@@ -1,3 +1,4 @@
+import type { Say } from '#domain/message.ts';
 import type { Right } from '#domain/people/authorise.ts';
 import { joinsPrevious } from '#domain/plan/answers/text-answer.ts';
 import type { SectionAnswer } from '#domain/plan/plan-answer.ts';
@@ -6,7 +7,7 @@ import { isBegun, loadedAnswer, loadPlan, type PlanView } from '#features/plan/l
 import { showAnswered } from '#features/plan/show-plan.ts';
 import { answerSection } from '#features/plan/write/answer-section.ts';
 import type { BotContext } from '#telegram/bot-context.ts';
-import type { Offer } from '#telegram/offers/offer.ts';
+import type { Offer, OfferWords } from '#telegram/offers/offer.ts';
 import type { SaidText } from '#telegram/offers/said-text.ts';
 import { askWhichWay } from './ask-which-way.ts';
 
@@ -28,12 +29,16 @@ export function sectionOffer(answered: AnsweredSection): Offer {
   const { ctx, section, how } = answered;
   const base = { kind: 'section' as const, sure: 'likely' as const, take: () => takeAnswer(answered) };
   if (!section) return base;
-  const { say } = ctx;
-  const { number } = section;
-  const values = { number, title: section.shortTitle[say.locale] };
   return {
     ...base,
     of: how ? `${section.key}-${how}` : section.key,
+    words: () => offerWords(ctx.say, section, how),
+  };
+}
+
+function offerWords(say: Say, section: NumberedSection, how: AnsweredSection['how']): OfferWords {
+  const values = { number: section.number, title: section.shortTitle[say.locale] };
+  return {
     label: say(how === 'join' ? 'plan-offer-more' : 'plan-offer-answer', values),
     name: say('plan-offer-name', values),
     alone: { question: say('plan-offer-alone', values), label: say('plan-offer-yes') },
